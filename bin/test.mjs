@@ -1,0 +1,105 @@
+import { nodeProblem } from "./prepare/node-version.mjs";
+
+// npm test [-- --project unit] [-- -t "a title"] [-- test/server/graph]
+// Everything that must hold: format, lint, types, dead code, then all tests. The last line counts.
+
+const projects = ["unit", "contract", "e2e"];
+
+/** @typedef {{ passed: number, failed: number, skipped: number }} Tally */
+
+const problem = nodeProblem(process.versions.node);
+if (problem === undefined) await main();
+else {
+  console.error(problem);
+  process.exitCode = 1;
+}
+
+async function main() {
+  /** @type {Tally} */
+  const total = { passed: 0, failed: 0, skipped: 0 };
+  /** @type {string[]} */
+  const remarks = [];
+  try {
+    const { prepare } = await import("./prepare.mjs");
+    await prepare(["server", "client"]);
+    await runAll(total, remarks);
+  } catch (error) {
+    total.failed += 1;
+    remarks.push(error instanceof Error ? error.message : String(error));
+  }
+  if (total.passed + total.failed === 0) {
+    total.failed = 1;
+    remarks.push("No test ran: nothing has that name.");
+  }
+  console.log("");
+  for (const remark of remarks) console.log(remark);
+  if (total.skipped > 0) console.log(`${total.skipped} skipped`);
+  console.log(`${total.passed} passed, ${total.failed} failed`);
+  process.exitCode = total.failed === 0 ? 0 : 1;
+}
+
+/**
+ * @param {Tally} total
+ * @param {string[]} remarks
+ */
+async function runAll(total, remarks) {
+  const { chosen, options } = readOptions(process.argv.slice(2));
+  if (chosen.length === projects.length && options.length === 0) {
+    const { runGates } = await import("./prepare/gates.mjs");
+    const { passed, failed } = await runGates();
+    total.passed += passed;
+    total.failed += failed.length;
+    remarks.push(...failed.map((name) => `Failed: ${name}`));
+  } else
+    remarks.push("Only some tests were asked for, so format, lint, types and dead code were left out: npm run check.");
+  const { forgetContractCounts } = await import("./prepare/contract-counts.mjs");
+  forgetContractCounts();
+  const { runProject } = await import("./prepare/vitest.mjs");
+  for (const project of chosen) {
+    const tally = await runProject(project, options);
+    total.passed += tally.passed;
+    total.failed += tally.failed;
+    total.skipped += tally.skipped;
+    if (tally.failed > 0) remarks.push(`Failed: ${tally.failed} in ${project}`);
+  }
+  if (chosen.includes("contract")) await countContractCases(total, remarks, options.length > 0);
+}
+
+/**
+ * @param {Tally} total
+ * @param {string[]} remarks
+ * @param {boolean} partial  only some cases were asked for: their number says nothing
+ */
+async function countContractCases(total, remarks, partial) {
+  const { judgeContractCounts, readContractCounts } = await import("./prepare/contract-counts.mjs");
+  const required = process.env["FILIERE_TEST_NEO4J"] === "required";
+  const { lines, problem: wrong } = judgeContractCounts(readContractCounts(), required);
+  remarks.push(...lines);
+  if (partial) return;
+  if (wrong === undefined) total.passed += 1;
+  else {
+    total.failed += 1;
+    remarks.push(wrong);
+  }
+}
+
+/**
+ * `--project` chooses among ours; everything else goes to vitest as it is.
+ *
+ * @param {readonly string[]} given
+ */
+function readOptions(given) {
+  /** @type {string[]} */
+  const names = [];
+  /** @type {string[]} */
+  const options = [];
+  for (let index = 0; index < given.length; index += 1) {
+    const option = given[index] ?? "";
+    if (option.startsWith("--project=")) names.push(option.slice("--project=".length));
+    else if (option === "--project") names.push(given[(index += 1)] ?? "");
+    else options.push(option);
+  }
+  const unknown = names.find((name) => !projects.includes(name));
+  if (unknown !== undefined) throw new Error(`There is no project "${unknown}": choose among ${projects.join(", ")}.`);
+  return { chosen: projects.filter((project) => names.length === 0 || names.includes(project)), options };
+}

@@ -1,0 +1,55 @@
+import { NodeEvidence, RelationshipEvidence } from "../../contract/evidence.ts";
+import { ExpandAnswer, LoadAnswer, NodeAnswer, type ExpandBody, type LoadBody } from "../../contract/graph.ts";
+import { SearchAnswer } from "../../contract/search.ts";
+import type { RelationshipRef } from "../../contract/slice.ts";
+import { StatusAnswer } from "../../contract/status.ts";
+import { FirstView } from "../../contract/views.ts";
+import type { Message } from "../text/messages.ts";
+import { request } from "./request.ts";
+
+const at = encodeURIComponent;
+type Signal = AbortSignal | undefined;
+const withSignal = (signal: Signal) => (signal === undefined ? {} : { signal });
+
+export function askStatus(signal?: AbortSignal): Promise<StatusAnswer> {
+  return request({ path: "/status", answer: StatusAnswer, ...withSignal(signal) });
+}
+
+export function askFirstView(signal?: AbortSignal): Promise<FirstView> {
+  return request({ path: "/views/first", answer: FirstView, what: { key: "log.first" }, ...withSignal(signal) });
+}
+
+/** Asked for at each letter once the fingers rest; each answer is in the log, as every other. */
+export function askSearch(text: string, signal?: AbortSignal): Promise<SearchAnswer> {
+  const what: Message = { key: "log.search", values: { text } };
+  return request({ path: `/search?q=${at(text)}&limit=14`, answer: SearchAnswer, what, ...withSignal(signal) });
+}
+
+export function askNode(id: string, name: string, signal?: AbortSignal): Promise<NodeAnswer> {
+  const what: Message = { key: "log.node", values: { name } };
+  return request({ path: `/nodes/${at(id)}`, answer: NodeAnswer, what, ...withSignal(signal) });
+}
+
+export function askNodeEvidence(id: string, name: string, signal?: AbortSignal): Promise<NodeEvidence> {
+  const what: Message = { key: "log.evidence", values: { name } };
+  return request({ path: `/nodes/${at(id)}/evidence`, answer: NodeEvidence, what, ...withSignal(signal) });
+}
+
+export function askLinkEvidence(
+  ref: RelationshipRef,
+  name: string,
+  signal?: AbortSignal,
+): Promise<RelationshipEvidence> {
+  const path = `/nodes/${at(ref.from)}/relationships/${at(ref.type)}/${at(ref.id)}/evidence`;
+  const what: Message = { key: "log.link", values: { name } };
+  return request({ path, answer: RelationshipEvidence, what, ...withSignal(signal) });
+}
+
+export function askExpand(id: string, body: ExpandBody, name: string, signal?: AbortSignal): Promise<ExpandAnswer> {
+  const what: Message = { key: "log.expand", values: { name } };
+  return request({ path: `/nodes/${at(id)}/expand`, body, answer: ExpandAnswer, what, ...withSignal(signal) });
+}
+
+export function askLoad(body: LoadBody, what: Message, signal?: AbortSignal): Promise<LoadAnswer> {
+  return request({ path: "/graph/load", body, answer: LoadAnswer, what, ...withSignal(signal) });
+}

@@ -1,0 +1,57 @@
+import type { z } from "zod";
+import type { Cypher } from "../../contract/slice.ts";
+import type { Message } from "../text/messages.ts";
+import { logCypher } from "./cypher-log.ts";
+import { ApiProblem, problemOf } from "./problem.ts";
+
+export interface Ask<Answer extends z.ZodType> {
+  path: string;
+  /** Sent as JSON by POST; without it the request is a GET. */
+  body?: unknown;
+  answer: Answer;
+  /** What was clicked, for the Cypher log; without it the answer is not logged. */
+  what?: Message;
+  signal?: AbortSignal;
+}
+
+/**
+ * One question to the server, its answer checked against the contract.
+ *
+ * @throws ApiProblem with the server's code; `unreachable` where nobody answers, `unreadable_answer` where the
+ * answer breaks the contract. An aborted request throws the signal's reason.
+ */
+export async function request<Answer extends z.ZodType>(ask: Ask<Answer>): Promise<z.output<Answer>> {
+  const response = await send(ask);
+  if (!response.ok) throw await problemOf(response);
+  const json: unknown = await response.json().catch((error: unknown) => {
+    ask.signal?.throwIfAborted();
+    throw new ApiProblem("unreadable_answer", `The answer is no JSON: ${String(error)}`, { status: response.status });
+  });
+  const parsed = ask.answer.safeParse(json);
+  if (!parsed.success) {
+    throw new ApiProblem("unreadable_answer", `The answer breaks the contract: ${parsed.error.message}`, {
+      status: response.status,
+    });
+  }
+  const cypher = cypherOf(parsed.data);
+  if (ask.what !== undefined && cypher !== null) logCypher(ask.what, cypher);
+  return parsed.data;
+}
+
+async function send({ path, body, signal }: Pick<Ask<z.ZodType>, "path" | "body" | "signal">): Promise<Response> {
+  try {
+    return await fetch(`/api${path}`, {
+      ...(body === undefined
+        ? {}
+        : { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) }),
+      ...(signal === undefined ? {} : { signal }),
+    });
+  } catch (error) {
+    signal?.throwIfAborted();
+    throw new ApiProblem("unreachable", `Nobody answers at this address: ${String(error)}`, {});
+  }
+}
+
+function cypherOf(answer: unknown): Cypher | null {
+  return typeof answer === "object" && answer !== null && "cypher" in answer ? (answer.cypher as Cypher) : null;
+}

@@ -1,0 +1,59 @@
+import type { Picture, PictureNode } from "../graph/picture.ts";
+import type { Place, Point, Size } from "../map/geometry.ts";
+import type { Basemap, MapRequest, MapWords } from "../map/index.ts";
+import type { Frame } from "./frame.ts";
+import { createFrame } from "./frame.ts";
+
+/** Where every mark of a picture goes, in pixels at the first zoom. */
+export interface Layout {
+  frame: Frame | null;
+  basemap: Basemap | null;
+  pointOf(node: PictureNode): Point;
+}
+
+/** What is fetched when the map is first wanted. */
+export interface MapModule {
+  createBasemap(request: MapRequest): Basemap;
+}
+
+export function graphLayout(picture: Picture, nodes: readonly PictureNode[], size: Size): Layout {
+  const positions = nodes.map((node) => node.position);
+  const frame = createFrame(positions, picture.columns.length, size);
+  return { frame, basemap: null, pointOf: (node) => frame.toPixels(node.position) };
+}
+
+/** Draws the map only when its size, its places or its words are others than before. */
+export class MapLayouts {
+  #key = "";
+  #basemap: Basemap | null = null;
+
+  layout(map: MapModule, nodes: readonly PictureNode[], { size, words }: { size: Size; words: MapWords }): Layout {
+    const places = nodes.flatMap((node) => placeOf(node) ?? []);
+    const lands = nodes.flatMap((node) => {
+      const place = placeOf(node);
+      return node.node.kind === "country" && place !== null ? [{ code: node.node.place?.code ?? null, place }] : [];
+    });
+    // The words' head stands for all of them: they change together, with the language.
+    const key = JSON.stringify([size, places, lands, words.baseNames.overseas, words.scale(1)]);
+    if (key !== this.#key || this.#basemap === null) {
+      this.#basemap = map.createBasemap({ size, places, lands, words });
+      this.#key = key;
+    }
+    const basemap = this.#basemap;
+    const middle = { x: size.width / 2, y: size.height / 2 };
+    return {
+      frame: null,
+      basemap,
+      pointOf: (node) => {
+        const place = placeOf(node);
+        return place === null ? middle : basemap.project(place);
+      },
+    };
+  }
+}
+
+function placeOf({ node }: PictureNode): Place | null {
+  const lat = node.place?.lat ?? null;
+  const lon = node.place?.lon ?? null;
+  return lat === null || lon === null ? null : { lat, lon };
+}

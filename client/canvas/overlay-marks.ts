@@ -1,0 +1,83 @@
+import type { Box, Point } from "../map/geometry.ts";
+import { FONT, INK } from "../ui/tokens.ts";
+import type { Brush } from "./labels/draw-labels.ts";
+
+/** A country's two letters inside its mark. */
+export function drawCode({ context }: Brush, at: Point, size: number, code: string, colour: string): void {
+  const isLarge = size >= 11;
+  context.font = `600 ${isLarge ? 10 : 8}px ${FONT.sans}`;
+  context.textAlign = "center";
+  context.fillStyle = colour;
+  context.fillText(code, at.x, at.y + (isLarge ? 3.5 : 3));
+}
+
+/** Where the ≠ of a disputed case stands: at the upper right of its page. */
+export function badgeAt(at: Point, size: number): Point {
+  return { x: at.x + size * 0.9, y: at.y - size * 0.95 };
+}
+
+export const BADGE_RADIUS = 6;
+
+export function drawBadge({ context, theme, paper }: Brush, { x, y }: Point): void {
+  context.beginPath();
+  context.arc(x, y, BADGE_RADIUS, 0, Math.PI * 2);
+  context.fillStyle = paper;
+  context.fill();
+  context.strokeStyle = INK[theme].warn;
+  context.lineWidth = 1.3;
+  context.stroke();
+  context.beginPath();
+  for (const dy of [-1.5, 1.5]) {
+    context.moveTo(x - 3, y + dy);
+    context.lineTo(x + 3, y + dy);
+  }
+  context.moveTo(x + 1.6, y - 3.6);
+  context.lineTo(x - 1.6, y + 3.6);
+  context.stroke();
+}
+
+/** Heads of the columns: small capitals over the guides, the outer ones flush with their labels' side. */
+export function drawHeads({ context, theme }: Brush, heads: readonly string[], x: readonly number[]): void {
+  context.font = `600 10px ${FONT.sans}`;
+  context.letterSpacing = "1px";
+  context.fillStyle = INK[theme].ink3;
+  for (const [index, head] of heads.entries()) {
+    const isFirst = index === 0;
+    const isLast = index === heads.length - 1 && !isFirst;
+    context.textAlign = isFirst ? "right" : isLast ? "left" : "center";
+    context.fillText(head.toUpperCase(), (x[index] ?? 0) + (isFirst ? 12 : isLast ? -8 : 0), 18);
+  }
+  context.letterSpacing = "0px";
+}
+
+/** What a base map's name takes, centred on its point. */
+export function baseNameBox(
+  { context }: Brush,
+  { text, kind }: { text: string; kind: "land" | "sea" },
+  at: Point,
+): Box {
+  setBaseFont(context, kind);
+  const half = context.measureText(shownName(text, kind)).width / 2;
+  context.letterSpacing = "0px";
+  return { left: at.x - half, top: at.y - 9, right: at.x + half, bottom: at.y + 3 };
+}
+
+export function drawBaseName(
+  { context }: Brush,
+  { text, kind }: { text: string; kind: "land" | "sea" },
+  at: Point,
+  colour: string,
+): void {
+  setBaseFont(context, kind);
+  context.textAlign = "center";
+  context.fillStyle = colour;
+  context.fillText(shownName(text, kind), at.x, at.y);
+  context.letterSpacing = "0px";
+}
+
+const shownName = (text: string, kind: "land" | "sea") => (kind === "sea" ? text : text.toUpperCase());
+
+function setBaseFont(context: CanvasRenderingContext2D, kind: "land" | "sea"): void {
+  context.font = kind === "sea" ? `italic 400 11px ${FONT.serif}` : `500 10px ${FONT.sans}`;
+  context.letterSpacing = kind === "sea" ? "0.4px" : "1.4px";
+}

@@ -1,0 +1,103 @@
+/**
+ * a_style: width, dash + 10 × end, reach of the mark it leaves, reach of the mark it arrives at.
+ * a_step: share of the way, side, part (0 line, 1 foot of the end, 2 its tip).
+ * Ends: 0 a full head, 1 an open head (bound for, not reached), 2 a bar (taken there), 3 none.
+ */
+export const LEG_VERTEX = /* glsl */ `
+attribute vec4 a_id, a_color, a_halo, a_ends, a_controls, a_style;
+attribute vec3 a_step;
+uniform mat3 u_matrix;
+uniform vec2 u_resolution;
+varying vec4 v_color, v_halo;
+varying float v_across, v_half, v_along, v_dash, v_open;
+vec2 P0, P1, P2, P3;
+
+vec2 toPixels(vec2 p) { return (u_matrix * vec3(p, 1.0)).xy * u_resolution * 0.5; }
+vec2 at(float t) {
+  float s = 1.0 - t;
+  return s * s * s * P0 + 3.0 * s * s * t * P1 + 3.0 * s * t * t * P2 + t * t * t * P3;
+}
+vec2 direction(float t) {
+  float s = 1.0 - t;
+  return 3.0 * s * s * (P1 - P0) + 6.0 * s * t * (P2 - P1) + 3.0 * t * t * (P3 - P2);
+}
+// Where the curve is r pixels away from its start, or from its end.
+float away(float r, bool fromEnd) {
+  float low = 0.0, high = 0.6;
+  for (int i = 0; i < 12; i++) {
+    float middle = (low + high) * 0.5;
+    float reached = distance(at(fromEnd ? 1.0 - middle : middle), fromEnd ? P3 : P0);
+    if (reached < r) low = middle; else high = middle;
+  }
+  return fromEnd ? 1.0 - low : low;
+}
+void main() {
+  P0 = toPixels(a_ends.xy);
+  P3 = toPixels(a_ends.zw);
+  P1 = toPixels(a_controls.xy);
+  P2 = toPixels(a_controls.zw);
+  float width = a_style.x, end = floor(a_style.y / 10.0);
+  float none = step(2.5, end), bar = step(1.5, end) * (1.0 - none), open = step(0.5, end) * (1.0 - bar) * (1.0 - none);
+  float head = mix(4.5 + width * 1.9 + 1.5 * open, 2.2, bar) * (1.0 - none);
+  float halfHead = mix(2.2 + width * 1.05 + 0.8 * open, 4.2 + width * 0.7, bar) * (1.0 - none);
+  float start = away(a_style.z + 1.5, false), tip = away(a_style.w + 2.0, true);
+  float foot = away(a_style.w + 2.0 + head, true);
+  float t = a_step.z < 0.5 ? mix(start, foot, a_step.x) : a_step.z < 1.5 ? foot : tip;
+  float halfWidth = a_step.z < 0.5 ? width * 0.5 * mix(0.5, 1.0, a_step.x) : a_step.z < 1.5 ? halfHead : halfHead * bar;
+  #ifdef PICKING_MODE
+  // The pointer need not hit a thin line itself: 3.5 pixels beside it are near enough.
+  float grow = 3.5;
+  #else
+  float grow = a_halo.a > 0.0 ? 5.5 : 1.5;
+  #endif
+  vec2 along = a_step.z > 0.5 && none < 0.5 ? at(tip) - at(foot) : direction(t);
+  vec2 g = length(along) > 0.0001 ? normalize(along) : vec2(1.0, 0.0), n = vec2(-g.y, g.x), p = at(t);
+  if (a_step.z > 1.5) p += g * 0.8;
+  v_along = 0.0;
+  vec2 from = at(start);
+  for (int i = 1; i <= 18; i++) {
+    vec2 next = at(mix(start, t, float(i) / 18.0));
+    v_along += distance(from, next);
+    from = next;
+  }
+  v_across = a_step.y * (halfWidth + grow);
+  v_half = halfWidth;
+  v_dash = a_step.z > 0.5 ? 0.0 : mod(a_style.y, 10.0);
+  v_open = open * step(0.5, a_step.z);
+  v_halo = a_halo;
+  gl_Position = vec4((p + n * v_across) / (u_resolution * 0.5), 0.0, 1.0);
+  #ifdef PICKING_MODE
+  v_color = a_id;
+  #else
+  v_color = a_color;
+  #endif
+  v_color.a *= 255.0 / 254.0;
+}`;
+
+export const LEG_FRAGMENT = /* glsl */ `
+precision highp float;
+uniform vec4 u_paper;
+varying vec4 v_color, v_halo;
+varying float v_across, v_half, v_along, v_dash, v_open;
+void main() {
+  float d = abs(v_across);
+  #ifdef PICKING_MODE
+  gl_FragColor = v_color;
+  #else
+  float a = clamp(v_half + 0.5 - d, 0.0, 1.0);
+  if (v_dash > 1.5) {
+    // Fictional: dots, 5 pixels apart.
+    float m = mod(v_along, 5.0) - 2.5;
+    a = clamp(1.9 - length(vec2(m, v_across)), 0.0, 1.0);
+  } else if (v_dash > 0.5) {
+    // Inferred: 7 pixels of line, 4 of gap.
+    float m = mod(v_along, 11.0);
+    a *= clamp(m, 0.0, 1.0) * clamp(7.0 - m, 0.0, 1.0);
+  }
+  float halo = v_halo.a * clamp(v_half + 5.0 - d, 0.0, 1.0);
+  vec4 under = vec4(v_halo.rgb * halo, halo);
+  a *= v_color.a;
+  vec3 rgb = mix(v_color.rgb, u_paper.rgb, step(0.99, v_open) * clamp(v_half - 0.9 - d, 0.0, 1.0));
+  gl_FragColor = vec4(rgb * a, a) + under * (1.0 - a);
+  #endif
+}`;

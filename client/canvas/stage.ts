@@ -1,0 +1,298 @@
+import { MultiDirectedGraph } from "graphology";
+import type { Emphasis, Picture, PictureMode, Position } from "../graph/picture.ts";
+import type { Point, Size } from "../map/geometry.ts";
+import type { Theme } from "../ui/tokens.ts";
+import type { CanvasGraph, LineAttributes, MarkAttributes } from "./attributes.ts";
+import type { CanvasWords } from "./canvas-words.ts";
+import type { Focus } from "./focus.ts";
+import { createFocus } from "./focus.ts";
+import type { Shown } from "./folding.ts";
+import { foldContext } from "./folding.ts";
+import { whenFontsAreHere } from "./fonts.ts";
+import { Ground } from "./ground.ts";
+import { journeysOf } from "./journeys.ts";
+import { around, contains } from "./labels/boxes.ts";
+import { forgetWidths } from "./labels/draw-labels.ts";
+import type { Layout, MapModule } from "./layout.ts";
+import { graphLayout, MapLayouts } from "./layout.ts";
+import { bendLines } from "./line-bends.ts";
+import { paperOf } from "./mark-look.ts";
+import type { Step } from "./motion.ts";
+import { calmMs, Motion, NEWCOMER_MS, TRAVEL_MS } from "./motion.ts";
+import { Overlay } from "./overlay.ts";
+import { listenToPointer } from "./pointer.ts";
+import { setPaper } from "./programs/paper.ts";
+import type { Renderer } from "./renderer.ts";
+import { closeRenderer, createRenderer, onContextLost } from "./renderer.ts";
+import { restyle } from "./restyle.ts";
+import type { Rings } from "./rings.ts";
+import { NO_RINGS, ringsOf } from "./rings.ts";
+import { syncGraph } from "./sync-graph.ts";
+import { viewOf } from "./view.ts";
+
+export interface Scene {
+  picture: Picture;
+  emphasis: Emphasis;
+  theme: Theme;
+  words: CanvasWords;
+}
+
+export interface StageEvents {
+  select(item: { kind: "node" | "edge"; id: string } | null): void;
+  expand(id: string): void;
+  move(id: string, position: Position): void;
+  fold(folded: number): void;
+  /** The WebGL contexts are gone: this stage is dead, a new one is needed. */
+  lost(): void;
+}
+
+/** What was drawn last: what the next picture differs from. */
+interface Drawn {
+  scene: Scene;
+  shown: Shown;
+  layout: Layout;
+  size: Size;
+}
+
+/**
+ * The picture on the screen: one Sigma over one graph, the ground below it and the words above it,
+ * kept for as long as the canvas stands and brought from picture to picture by difference.
+ */
+export class Stage {
+  readonly #host: HTMLElement;
+  readonly #events: StageEvents;
+  readonly #graph: CanvasGraph = new MultiDirectedGraph<MarkAttributes, LineAttributes>();
+  readonly #renderer: Renderer;
+  readonly #ground: Ground;
+  readonly #overlay: Overlay;
+  readonly #motion = new Motion();
+  readonly #maps = new MapLayouts();
+  readonly #resize: ResizeObserver;
+  readonly #forgetLoss: () => void;
+  #map: MapModule | null = null;
+  #wanted: Scene | null = null;
+  #drawn: Drawn | null = null;
+  #hovered: string | null = null;
+  #focus: Focus | null = null;
+  #rings: Rings = NO_RINGS;
+  #hasFonts = false;
+  #isClosed = false;
+
+  /** @throws Error where the browser draws no WebGL. */
+  constructor(host: HTMLElement, events: StageEvents) {
+    this.#host = host;
+    this.#events = events;
+    this.#ground = new Ground(host);
+    const middle = host.appendChild(document.createElement("div"));
+    middle.className = "canvas-marks";
+    this.#renderer = createRenderer(this.#graph, middle);
+    this.#overlay = new Overlay(host);
+    this.#forgetLoss = onContextLost(this.#renderer, () => this.#events.lost());
+    this.#renderer.on("afterRender", () => this.#drawLayers());
+    this.#listen();
+    this.#resize = new ResizeObserver(() => this.#redraw());
+    this.#resize.observe(host);
+    void whenFontsAreHere().then(() => this.#fontsCame());
+  }
+
+  show(scene: Scene): void {
+    this.#wanted = scene;
+    this.#redraw();
+  }
+
+  /** Zooms about the middle: above 1 nearer, below 1 farther. */
+  zoom(factor: number): void {
+    const camera = this.#renderer.getCamera();
+    const ratio = camera.getBoundedRatio(camera.ratio / factor);
+    void camera.animate({ ratio }, { duration: calmMs(150) });
+  }
+
+  fit(): void {
+    void this.#renderer.getCamera().animatedReset({ duration: calmMs(150) });
+  }
+
+  close(): void {
+    this.#isClosed = true;
+    this.#motion.cancel();
+    this.#resize.disconnect();
+    this.#forgetLoss();
+    closeRenderer(this.#renderer);
+    this.#host.replaceChildren();
+  }
+
+  #redraw(): void {
+    const scene = this.#wanted;
+    const size = { width: this.#host.clientWidth, height: this.#host.clientHeight };
+    if (scene === null || this.#isClosed || size.width === 0 || size.height === 0) return;
+    if (scene.picture.mode === "map" && this.#map === null) {
+      void this.#loadMap();
+      return;
+    }
+    const before = this.#drawn;
+    const isSame = before?.scene.picture === scene.picture && before.scene.words === scene.words;
+    if (isSame && isSameSize(before.size, size)) this.#drawn = { ...before, scene };
+    else this.#change(scene, size, before);
+    this.#restyle();
+  }
+
+  /** The base map is large: it comes when it is first wanted. */
+  async #loadMap(): Promise<void> {
+    this.#host.dataset["ready"] = "false";
+    const map = await import("../map/index.ts");
+    if (this.#map !== null) return;
+    this.#map = map;
+    this.#redraw();
+  }
+
+  #change(scene: Scene, size: Size, before: Drawn | null): void {
+    this.#motion.finish();
+    const { picture } = scene;
+    const shown = foldContext(picture, size);
+    const old = this.#points(before?.size ?? size);
+    const { added } = syncGraph(this.#graph, shown.nodes, shown.edges);
+    const layout = this.#layout(scene, shown, size);
+    this.#drawn = { scene, shown, layout, size };
+    const goals = new Map(shown.nodes.map((node) => [node.id, layout.pointOf(node)]));
+    const pointOf = (id: string) => goals.get(id) ?? { x: 0, y: 0 };
+    this.#rings = picture.mode === "map" ? ringsOf(shown.nodes, pointOf) : NO_RINGS;
+    this.#bend(pointOf);
+    const isResized = before === null || !isSameSize(before.size, size);
+    if (isResized) this.#fitTo(size);
+    const isTurn = before !== null && before.scene.picture.mode !== picture.mode;
+    if (isTurn) this.#renderer.getCamera().setState({ x: 0.5, y: 0.5, ratio: 1, angle: 0 });
+    const news = isResized ? [] : added;
+    this.#place(goals);
+    this.#motion.start(
+      journeysOf(this.#graph, { old, goals, added: new Set(news), travels: isTurn }),
+      isTurn ? TRAVEL_MS : NEWCOMER_MS,
+      (steps) => this.#step(steps),
+    );
+    if (before?.shown.folded !== shown.folded) this.#events.fold(shown.folded);
+  }
+
+  #layout(scene: Scene, shown: Shown, size: Size): Layout {
+    const { picture, words } = scene;
+    if (picture.mode === "map" && this.#map !== null) return this.#maps.layout(this.#map, shown.nodes, { size, words });
+    return graphLayout(picture, shown.nodes, size);
+  }
+
+  /** One unit of the graph is one pixel. */
+  #fitTo({ width, height }: Size): void {
+    this.#renderer.setCustomBBox({ x: [0, width], y: [0, height] });
+    this.#renderer.resize();
+  }
+
+  #points({ height }: Size): Map<string, Point> {
+    return new Map(this.#graph.mapNodes((id, { x, y }) => [id, { x, y: height - y }]));
+  }
+
+  #place(goals: ReadonlyMap<string, Point>): void {
+    const height = this.#drawn?.size.height ?? 0;
+    for (const [id, { x, y }] of goals) {
+      const now = this.#graph.getNodeAttributes(id);
+      if (now.x === x && now.y === height - y && now.presence === 1) continue;
+      this.#graph.mergeNodeAttributes(id, { x, y: height - y, presence: 1 });
+    }
+  }
+
+  #step(steps: readonly Step[]): void {
+    const height = this.#drawn?.size.height ?? 0;
+    for (const { id, at, presence } of steps) {
+      this.#graph.mergeNodeAttributes(id, { x: at.x, y: height - at.y, presence });
+    }
+    this.#restyle();
+  }
+
+  #bend(pointOf: (id: string) => Point): void {
+    const drawn = this.#drawn;
+    if (drawn === null) return;
+    const cartouche = drawn.layout.basemap?.cartouche ?? null;
+    bendLines(this.#graph, {
+      mode: drawn.scene.picture.mode,
+      hasColumns: drawn.scene.picture.columns.length > 0,
+      size: drawn.size,
+      pointOf,
+      isInCartouche: (id) => cartouche !== null && contains(cartouche, around(pointOf(id), 0)),
+    });
+  }
+
+  #restyle(): void {
+    if (this.#drawn === null) return;
+    const { picture, emphasis, theme } = this.#drawn.scene;
+    setPaper(paperOf(picture.mode, theme));
+    this.#focus = createFocus(this.#graph, { mode: picture.mode, emphasis, hovered: this.#hovered });
+    restyle(this.#graph, this.#focus, this.#rings, theme);
+    this.#publish(picture.mode, emphasis);
+    this.#renderer.scheduleRender();
+  }
+
+  /** The canvas cannot be asked what it shows, so it says it here. */
+  #publish(mode: PictureMode, { selected, lit }: Emphasis): void {
+    const { dataset } = this.#host;
+    dataset["mode"] = mode;
+    dataset["nodes"] = String(this.#graph.order);
+    dataset["edges"] = String(this.#graph.size);
+    dataset["selected"] = selected ?? "";
+    dataset["lit"] = String(lit?.size ?? 0);
+    dataset["ready"] = String(this.#hasFonts && !this.#motion.isMoving);
+  }
+
+  #drawLayers(): void {
+    if (this.#drawn === null || this.#focus === null || this.#isClosed) return;
+    const { scene, layout, size } = this.#drawn;
+    const view = viewOf(this.#renderer, size.height);
+    const columnX = layout.frame?.columnX ?? [];
+    if (layout.basemap === null) this.#ground.showGuides(columnX, size, view);
+    else this.#ground.showMap(layout.basemap, view);
+    this.#overlay.draw({
+      graph: this.#graph,
+      focus: this.#focus,
+      theme: scene.theme,
+      size,
+      view,
+      heads: layout.basemap === null ? scene.picture.columns : [],
+      columnX,
+      basemap: layout.basemap,
+    });
+  }
+
+  #fontsCame(): void {
+    this.#hasFonts = true;
+    forgetWidths();
+    this.#restyle();
+  }
+
+  #listen(): void {
+    listenToPointer(this.#renderer, {
+      select: (item) => this.#events.select(item),
+      expand: (id) => this.#events.expand(id),
+      hover: (id) => {
+        this.#hovered = id;
+        this.#restyle();
+      },
+      canDrag: () => this.#drawn?.layout.frame !== null && !this.#motion.isMoving,
+      drag: (id, point) => this.#drag(id, point),
+      drop: (id) => this.#drop(id),
+      stubAt: (point) => this.#overlay.stubAt(point),
+    });
+  }
+
+  #drag(id: string, point: Point): void {
+    const { layout, size } = this.#drawn ?? {};
+    if (layout === undefined || size === undefined || layout.frame === null || !this.#graph.hasNode(id)) return;
+    const { x, y } = layout.frame.clamp({ x: point.x, y: size.height - point.y });
+    this.#graph.mergeNodeAttributes(id, { x, y: size.height - y });
+  }
+
+  #drop(id: string): void {
+    const { layout, size, shown } = this.#drawn ?? {};
+    if (layout === undefined || size === undefined || layout.frame === null || !this.#graph.hasNode(id)) return;
+    const { x, y } = this.#graph.getNodeAttributes(id);
+    const { column, row } = layout.frame.toPosition({ x, y: size.height - y });
+    this.#events.move(id, { column, row: shown?.ownRow(row) ?? row });
+  }
+}
+
+function isSameSize(a: Size, b: Size): boolean {
+  return a.width === b.width && a.height === b.height;
+}

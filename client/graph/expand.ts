@@ -1,0 +1,85 @@
+import type { ExpandAnswer } from "../../contract/graph.ts";
+import { goodsRun, MOVEMENTS } from "./goods.ts";
+import type { Position } from "./picture.ts";
+import { placeNewcomers, type Newcomer } from "./place-newcomers.ts";
+import { refOf, sameChoice, type Choice, type Expansion, type ViewState } from "./view-state.ts";
+
+export interface Arrivals {
+  view: ViewState;
+  added: number;
+  known: number;
+  addedEdges: number;
+}
+
+/**
+ * The view with a page of an expansion in it. A further page of the same choice joins the expansion that is there,
+ * so that one Collapse takes both away.
+ */
+export function withExpansion(
+  view: ViewState,
+  request: { of: string; choice: Choice },
+  answer: ExpandAnswer,
+  positionOf: (id: string) => Position,
+): Arrivals {
+  const shown = new Set(view.nodes);
+  const drawn = new Set(view.edges.map((edge) => edge.id));
+  const others = answer.slice.nodes.filter((node) => node.id !== request.of);
+  const newcomers = others.filter((node) => !shown.has(node.id)).map((node) => node.id);
+  const newEdges = answer.slice.edges.filter((edge) => !drawn.has(edge.id));
+  const before = view.expansions.find((one) => one.of === request.of && sameChoice(one.choice, request.choice));
+  const expansion: Expansion = {
+    of: request.of,
+    choice: request.choice,
+    found: {
+      nodes: join(
+        before?.found.nodes,
+        others.map((node) => node.id),
+      ),
+      edges: join(
+        before?.found.edges,
+        answer.slice.edges.map((edge) => edge.id),
+      ),
+    },
+    brought: {
+      nodes: join(before?.brought.nodes, newcomers),
+      edges: join(
+        before?.brought.edges,
+        newEdges.map((edge) => edge.id),
+      ),
+    },
+    remaining: answer.remaining,
+    cursor: answer.cursor,
+  };
+  const places = placeNewcomers(
+    view.nodes.map(positionOf),
+    positionOf(request.of),
+    flows(newcomers, request.of, answer),
+  );
+  return {
+    view: {
+      ...view,
+      nodes: [...view.nodes, ...newcomers],
+      edges: [...view.edges, ...newEdges.map(refOf)],
+      positions: { ...view.positions, ...Object.fromEntries(places) },
+      expansions: [...view.expansions.filter((one) => one !== before), expansion],
+    },
+    added: newcomers.length,
+    known: others.length - newcomers.length,
+    addedEdges: newEdges.length,
+  };
+}
+
+function flows(newcomers: readonly string[], of: string, answer: ExpandAnswer): Newcomer[] {
+  const flow = new Map<string, Newcomer["flow"]>();
+  for (const edge of answer.slice.edges) {
+    const { source, target } = goodsRun(edge);
+    const isMoving = MOVEMENTS.has(edge.type);
+    if (target === of && isMoving) flow.set(source, "before");
+    if (source === of && isMoving) flow.set(target, "after");
+  }
+  return newcomers.map((id) => ({ id, flow: flow.get(id) ?? "none" }));
+}
+
+function join(before: readonly string[] | undefined, more: readonly string[]): string[] {
+  return [...new Set([...(before ?? []), ...more])];
+}

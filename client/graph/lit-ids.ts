@@ -1,0 +1,35 @@
+import { MOVEMENTS } from "./goods.ts";
+import type { Picture, PictureEdge } from "./picture.ts";
+import type { Lit } from "./view-state.ts";
+
+/** Ids of the nodes and edges a rule lights on this picture; a lit edge lights its two ends. */
+export function litIds(picture: Picture, lit: Lit | null): ReadonlySet<string> | null {
+  if (lit === null) return null;
+  if (lit.by === "kind")
+    return new Set(picture.nodes.filter(({ node }) => node.kind === lit.value).map(({ id }) => id));
+  const edges = lit.by === "ways" ? waysToDistricts(picture) : picture.edges.filter((edge) => matches(edge, lit));
+  return new Set(edges.flatMap((edge) => [edge.id, edge.source, edge.target]));
+}
+
+function matches({ edge, end }: PictureEdge, lit: Exclude<Lit, { by: "ways" | "kind" }>): boolean {
+  if (lit.by === "type") return edge.type === lit.value;
+  if (lit.by === "status") return edge.status === lit.value;
+  return end !== "none" && (edge.mode ?? "unknown") === lit.value;
+}
+
+/** Every line of the story on some way that ends in one of its districts, walked backwards from there. */
+function waysToDistricts({ nodes, edges }: Picture): PictureEdge[] {
+  const moving = edges.filter(({ edge, story }) => story && MOVEMENTS.has(edge.type));
+  const leaving = new Set(moving.map(({ source }) => source));
+  const goals = nodes.filter(({ id, node, story }) => story && node.kind === "district" && !leaving.has(id));
+  const reached = new Set(goals.map(({ id }) => id));
+  const ways = new Set<PictureEdge>();
+  for (let before = -1; before < ways.size;) {
+    before = ways.size;
+    for (const edge of moving.filter(({ target }) => reached.has(target))) {
+      ways.add(edge);
+      reached.add(edge.source);
+    }
+  }
+  return ways.size > 0 ? [...ways] : edges.filter(({ edge }) => edge.type === "ROUTE");
+}

@@ -1,0 +1,109 @@
+import type { GraphEdge, GraphNode } from "../../contract/slice.ts";
+import type { View, ViewLink } from "../../contract/views.ts";
+import { caseNotes } from "./case-notes.ts";
+import { coveredLegs } from "./covered-legs.ts";
+import type { Facts } from "./facts.ts";
+import { goodsRun, lineEnd } from "./goods.ts";
+import type { PictureWords } from "./picture-words.ts";
+import type { Picture, PictureEdge, PictureMode, PictureNode } from "./picture.ts";
+import { positionsIn } from "./position-of.ts";
+import type { ViewState } from "./view-state.ts";
+
+export interface PictureParts {
+  view: ViewState;
+  facts: Facts;
+  /** The saved picture the view started from. */
+  saved: View | null;
+  words: PictureWords;
+}
+
+/** What is on the screen, made anew from the view state and the facts. Cost: O(nodes + edges). */
+export function makePicture(parts: PictureParts): Picture {
+  const { view, facts, saved, words } = parts;
+  const nodes = view.nodes.flatMap((id) => facts.nodes.get(id) ?? []);
+  const shown = new Set(nodes.map((node) => node.id));
+  const edges = view.edges
+    .flatMap(({ id }) => facts.edges.get(id) ?? [])
+    .filter((edge) => shown.has(edge.from) && shown.has(edge.to));
+  const make = nodeMaker(parts, casesOfPlaces(edges));
+  const story = new Map(saved?.links.map((link) => [link.id, link]));
+  if (view.mode === "map") return mapPicture(nodes, edges, story, make);
+  const hidden = coveredLegs(edges, shown, facts);
+  const drawn = edges.filter((edge) => isOn("graph", story.get(edge.id)) ?? !hidden.has(edge.id));
+  return {
+    mode: "graph",
+    nodes: nodes.map((node) => make(node, [])),
+    edges: drawn.map((edge) => pictureEdge(edge, story.get(edge.id))),
+    columns: saved?.columns.map((column) => words.pick(column)) ?? [],
+    withoutPosition: [],
+  };
+}
+
+type NodeMaker = (node: GraphNode, told: readonly GraphNode[]) => PictureNode;
+
+/** On the map a case is no mark: its place's label tells it. Hierarchy is not drawn: lying in a place shows it. */
+function mapPicture(
+  nodes: readonly GraphNode[],
+  edges: readonly GraphEdge[],
+  story: ReadonlyMap<string, ViewLink>,
+  make: NodeMaker,
+): Picture {
+  const standing = nodes.filter((node) => typeof node.place?.lat === "number" && typeof node.place.lon === "number");
+  const ids = new Set(standing.map((node) => node.id));
+  const cases = nodes.filter((node) => node.kind === "case");
+  const notes = caseNotes(cases, edges, ids);
+  const others = nodes.filter((node) => !ids.has(node.id) && node.kind !== "case");
+  return {
+    mode: "map",
+    nodes: standing.map((node) => make(node, notes.at.get(node.id) ?? [])),
+    edges: edges
+      .filter((edge) => ids.has(edge.from) && ids.has(edge.to))
+      .filter((edge) => isOn("map", story.get(edge.id)) ?? edge.type !== "WITHIN")
+      .map((edge) => pictureEdge(edge, story.get(edge.id))),
+    columns: [],
+    withoutPosition: [...others, ...notes.homeless].map((node) => make(node, [])),
+  };
+}
+
+function nodeMaker({ view, saved, words }: PictureParts, cases: ReadonlyMap<string, Set<string>>): NodeMaker {
+  const spots = new Map(saved?.spots.map((spot) => [spot.id, spot]));
+  const positionOf = positionsIn(view, saved);
+  return (node, told) => {
+    const spot = spots.get(node.id);
+    const story = spot?.story ?? true;
+    return {
+      id: node.id,
+      node,
+      label: {
+        title: words.title(node),
+        second: words.second(node, cases.get(node.id)?.size ?? 0, story),
+        notes: told.map((file) => ({ text: words.note(file), disputed: file.case?.disputed ?? false })),
+      },
+      position: positionOf(node.id),
+      side: view.positions[node.id] === undefined ? (spot?.side ?? null) : null,
+      story,
+      stub: view.expansions.reduce((sum, one) => sum + (one.of === node.id ? one.remaining : 0), 0),
+    };
+  };
+}
+
+function pictureEdge(edge: GraphEdge, link: ViewLink | undefined): PictureEdge {
+  return { id: edge.id, edge, ...goodsRun(edge), story: link?.story ?? true, end: lineEnd(edge) };
+}
+
+/** undefined: the saved picture does not speak of this link. */
+function isOn(mode: PictureMode, link: ViewLink | undefined): boolean | undefined {
+  return link === undefined ? undefined : link.on === "both" || link.on === mode;
+}
+
+function casesOfPlaces(edges: readonly GraphEdge[]): Map<string, Set<string>> {
+  const cases = new Map<string, Set<string>>();
+  for (const edge of edges) {
+    for (const id of edge.type === "ROUTE" ? [edge.from, edge.to] : []) {
+      const own = cases.get(id) ?? new Set();
+      for (const file of edge.cases) own.add(file);
+      cases.set(id, own);
+    }
+  }
+  return cases;
+}

@@ -1,0 +1,12 @@
+import type { GraphNode } from "../../contract/slice.ts";
+import type { Words } from "../../contract/views.ts";
+
+/** How a mark is worded: given to the picture by whoever knows the language of the screen. */
+export interface PictureWords {
+  title: (node: GraphNode) => string;
+  /** The second line; `cases` is how many cases its legs on the picture stand for. */
+  second: (node: GraphNode, cases: number, story: boolean) => string | null;
+  /** A case as one line under the place where it ended. */
+  note: (node: GraphNode) => string;
+  pick: (words: Words) => string;
+}

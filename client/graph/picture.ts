@@ -1,0 +1,66 @@
+import type { GraphEdge, GraphNode } from "../../contract/slice.ts";
+
+export type PictureMode = "graph" | "map";
+export type LabelSide = "left" | "right" | "above" | "below";
+
+/**
+ * Where a mark stands in the graph picture, whatever the size of the window: `column` counts the
+ * picture's columns from 0 (0.5 lies between the first two; below 0 and beyond the last are fine),
+ * `row` is a share of the height from 0 (top) to 1.
+ */
+export interface Position {
+  column: number;
+  row: number;
+}
+
+export interface PictureLabel {
+  title: string;
+  /** The second line: a case's date, a place's "4 cases". */
+  second: string | null;
+  /** On the map: what was taken at this place, one line a case. */
+  notes: { text: string; disputed: boolean }[];
+}
+
+export interface PictureNode {
+  id: string;
+  node: GraphNode;
+  label: PictureLabel;
+  position: Position;
+  /** The side its label goes to first; null: wherever it fits. */
+  side: LabelSide | null;
+  /** False: context, drawn pale and folded away first. */
+  story: boolean;
+  /** Neighbours that a cut expansion left in the database: drawn as a counted stub. 0: none. */
+  stub: number;
+}
+
+/** How a line ends: they went on (or it is not said), were bound for it, or were taken there. */
+export type LineEnd = "head" | "open" | "bar" | "none";
+
+export interface PictureEdge {
+  id: string;
+  edge: GraphEdge;
+  /** Goods run from `source` to `target`, whatever the relationship's own direction. */
+  source: string;
+  target: string;
+  story: boolean;
+  end: LineEnd;
+}
+
+/** What is on the screen, in one of its two modes: made anew for each change, never changed in place. */
+export interface Picture {
+  mode: PictureMode;
+  nodes: readonly PictureNode[];
+  edges: readonly PictureEdge[];
+  /** Heads of the columns; empty where the picture has none. */
+  columns: readonly string[];
+  /** Places that cannot stand on the map because no position is held. */
+  withoutPosition: readonly PictureNode[];
+}
+
+/** What lies on the highlighter, and what the rest steps back behind. Ids of nodes and edges. */
+export interface Emphasis {
+  selected: string | null;
+  /** null: nothing is lit and nothing dims. */
+  lit: ReadonlySet<string> | null;
+}

@@ -1,0 +1,72 @@
+import type { Direction, Kind } from "../../contract/kinds.ts";
+import type { RelationshipRef } from "../../contract/slice.ts";
+import type { PictureMode, Position } from "./picture.ts";
+
+/** What was asked for: one group of neighbours, or all that states something where nothing is named. */
+export interface Choice {
+  type?: string;
+  direction?: Direction;
+  kind?: Kind;
+}
+
+export interface Expansion {
+  of: string;
+  choice: Choice;
+  /** All that its pages held, whether it was on the picture before or not. */
+  found: { nodes: readonly string[]; edges: readonly string[] };
+  /** What was not on the picture before, and goes with it. */
+  brought: { nodes: readonly string[]; edges: readonly string[] };
+  /** Relationships left in the database. */
+  remaining: number;
+  cursor: string | null;
+}
+
+/** What lies on the highlighter, said by rule and not by id, so that it holds for what comes later too. */
+export type Lit =
+  | { by: "kind"; value: string }
+  | { by: "type"; value: string }
+  | { by: "status"; value: string }
+  | { by: "manner"; value: string }
+  | { by: "ways" };
+
+export type DrawerTab = "closed" | "table" | "cypher";
+/** `auto`: open where the window is wide enough. */
+export type PanelChoice = "auto" | "explore" | "none";
+
+/** Small and serialisable: it is what undo keeps and what the address bar holds. Never changed in place. */
+export interface ViewState {
+  mode: PictureMode;
+  /** The saved picture it started from; null where the graph has none. */
+  base: "first" | null;
+  nodes: readonly string[];
+  edges: readonly RelationshipRef[];
+  /** Of newcomers and of marks that were moved; the others stand where the saved picture puts them. */
+  positions: Readonly<Record<string, Position>>;
+  expansions: readonly Expansion[];
+  /** A node or an edge. */
+  selected: string | null;
+  lit: Lit | null;
+  drawer: DrawerTab;
+  panel: PanelChoice;
+}
+
+export const EMPTY_VIEW: ViewState = {
+  mode: "graph",
+  base: null,
+  nodes: [],
+  edges: [],
+  positions: {},
+  expansions: [],
+  selected: null,
+  lit: null,
+  drawer: "closed",
+  panel: "auto",
+};
+
+export function sameChoice(a: Choice, b: Choice): boolean {
+  return a.type === b.type && a.direction === b.direction && a.kind === b.kind;
+}
+
+export function refOf(edge: RelationshipRef): RelationshipRef {
+  return { from: edge.from, type: edge.type, id: edge.id };
+}

@@ -1,0 +1,34 @@
+/** Pixels of the canvas at its first zoom, from its upper left corner. */
+export interface Point {
+  x: number;
+  y: number;
+}
+
+export interface Size {
+  width: number;
+  height: number;
+}
+
+export interface Box {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+/** Degrees. */
+export interface Place {
+  lon: number;
+  lat: number;
+}
+
+export interface Window {
+  west: number;
+  south: number;
+  east: number;
+  north: number;
+}
+
+export function isInside(place: Place, window: Window): boolean {
+  return place.lon >= window.west && place.lon <= window.east && place.lat >= window.south && place.lat <= window.north;
+}

@@ -1,0 +1,159 @@
+import type { JSX, KeyboardEvent, ReactNode } from "react";
+import type { PictureEdge, PictureNode } from "../../graph/picture.ts";
+import type { TableRow } from "../../graph/table-rows.ts";
+import { select } from "../../state/actions/select.ts";
+import { useWords } from "../../state/use-words.ts";
+import { caseDate, intervalWords } from "../../text/dates.ts";
+import { gradeWords } from "../../text/grade-words.ts";
+import { typeWords } from "../../text/relationship-words.ts";
+import { ConfidenceFigure } from "../../ui/confidence.tsx";
+import { Grade, Line, Mark } from "../../ui/marks.tsx";
+import { positionOutline } from "../../ui/position-outline.ts";
+
+export interface TableLineProps {
+  row: TableRow;
+  /** Place among all rows, from 0. */
+  index: number;
+  isOn: boolean;
+  isSelected: boolean;
+}
+
+export function TableLine({ row, index, isOn, isSelected }: TableLineProps): JSX.Element {
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== "Enter" && event.key !== " ") return;
+    event.preventDefault();
+    select(row.id);
+  };
+  return (
+    <tr
+      className={isOn ? "on" : undefined}
+      aria-selected={isSelected}
+      aria-rowindex={index + 2}
+      tabIndex={isSelected || index === 0 ? 0 : -1}
+      onClick={() => select(row.id)}
+      onKeyDown={onKeyDown}
+    >
+      {"lone" in row ? <LoneCells node={row.lone} /> : <LinkCells {...row} />}
+    </tr>
+  );
+}
+
+function LoneCells({ node }: { node: PictureNode }): JSX.Element {
+  const { t } = useWords();
+  return (
+    <>
+      <td />
+      <td>
+        <End node={node} />
+      </td>
+      <td colSpan={6}>
+        <em>{t("table.no-link")}</em>
+      </td>
+    </>
+  );
+}
+
+function LinkCells({
+  link,
+  source,
+  target,
+}: {
+  link: PictureEdge;
+  source: PictureNode;
+  target: PictureNode;
+}): JSX.Element {
+  const { t, figure, language } = useWords();
+  const { edge, end } = link;
+  const manner =
+    end === "none"
+      ? ""
+      : `, ${t(edge.mode === null || edge.mode === "unknown" ? "manner.short" : `manner.${edge.mode}`)}`;
+  return (
+    <>
+      <td>
+        <Line
+          mode={edge.mode ?? "unknown"}
+          status={edge.status ?? "reported"}
+          end={end}
+          length={22}
+          label={edge.status === null ? "" : t(`status.${edge.status}`)}
+        />
+      </td>
+      <Cell title={source.label.title}>
+        <End node={source} />
+      </Cell>
+      <Cell title={target.label.title}>
+        <End node={target} />
+      </Cell>
+      <Cell title={`${typeWords(edge.type, language)}${manner}`}>
+        {typeWords(edge.type, language)}
+        {manner}
+      </Cell>
+      <When link={link} source={source} target={target} />
+      <td>
+        {edge.grade && (
+          <Grade {...edge.grade} label={gradeWords(edge.grade.reliability, edge.grade.credibility, language)} />
+        )}
+      </td>
+      <td className="right num">
+        {edge.claims.length > 0 && (
+          <>
+            {edge.voices}
+            <em> {t("table.of", { total: edge.claims.length })}</em>
+          </>
+        )}
+      </td>
+      <td>
+        {edge.confidence !== null && (
+          <ConfidenceFigure
+            value={edge.confidence}
+            figure={figure(edge.confidence)}
+            width={38}
+            inferred={edge.status === "inferred"}
+          />
+        )}
+      </td>
+    </>
+  );
+}
+
+/** The case's own date where one end is a case: it knows days that are alternatives. */
+function When({
+  link: { edge },
+  source,
+  target,
+}: {
+  link: PictureEdge;
+  source: PictureNode;
+  target: PictureNode;
+}): JSX.Element {
+  const { t, language } = useWords();
+  const file = source.node.case ?? target.node.case;
+  const text = file
+    ? caseDate(file, language)
+    : edge.dateFrom === null
+      ? ""
+      : intervalWords(edge.dateFrom, edge.dateTo, language);
+  return (
+    <td className="num">
+      {text}
+      {edge.disputed && (
+        <i className="differ" role="img" aria-label={t("table.dates-differ")} title={t("table.dates-differ")}>
+          ≠
+        </i>
+      )}
+    </td>
+  );
+}
+
+function End({ node }: { node: PictureNode }): JSX.Element {
+  return (
+    <>
+      <Mark kind={node.node.kind} outline={positionOutline(node.node)} /> {node.label.title}
+    </>
+  );
+}
+
+function Cell({ title, children }: { title: string; children: ReactNode }): JSX.Element {
+  return <td title={title}>{children}</td>;
+}

@@ -1,0 +1,105 @@
+import { ArrowRight } from "@blueprintjs/icons";
+import type { JSX } from "react";
+import type { RelationshipEvidence } from "../../../contract/evidence.ts";
+import type { EntityRef, GraphEdge } from "../../../contract/slice.ts";
+import { useLinkEvidence } from "../../api/use-queries.ts";
+import { goodsRun, lineEnd } from "../../graph/goods.ts";
+import { openFound } from "../../state/actions/add-found.ts";
+import { facts } from "../../state/app-store.ts";
+import { nameOf } from "../../state/told.ts";
+import { useWords } from "../../state/use-words.ts";
+import { caseDate, intervalWords } from "../../text/dates.ts";
+import { typeWords } from "../../text/relationship-words.ts";
+import { Line, Mark } from "../../ui/marks.tsx";
+import { Section } from "../../ui/section.tsx";
+import { Answer } from "./answer.tsx";
+import { Claims } from "./claims.tsx";
+import { Conflicts } from "./conflicts.tsx";
+import { LinkTitle } from "./link-title.tsx";
+import { Working } from "./working.tsx";
+
+/** A link: its two ends, what it states, how well that is known, and by whom it is said. */
+export function LinkView({ edge }: { edge: GraphEdge }): JSX.Element {
+  const words = useWords();
+  const evidence = useLinkEvidence(edge, nameOf(edge.id, words, facts));
+  return (
+    <>
+      <LinkTitle edge={edge} />
+      <Facts edge={edge} />
+      <Answer query={evidence}>{(data) => <Evidence edge={edge} data={data} />}</Answer>
+    </>
+  );
+}
+
+function Facts({ edge }: { edge: GraphEdge }): JSX.Element {
+  const { t, language } = useWords();
+  const { source, target } = goodsRun(edge);
+  const file = facts.nodes.get(source)?.case ?? facts.nodes.get(target)?.case ?? onlyCase(edge)?.case;
+  const when = file ? caseDate(file, language) : intervalWords(edge.dateFrom, edge.dateTo, language);
+  return (
+    <div className="facts">
+      {edge.status !== null && (
+        <span className="status">
+          <Line status={edge.status} length={16} end="none" />
+          {t(`status.${edge.status}`)}
+        </span>
+      )}
+      <span>{typeWords(edge.type, language)}</span>
+      {lineEnd(edge) !== "none" && <span>{t(`manner.${edge.mode ?? "unknown"}`)}</span>}
+      {(file !== undefined || edge.dateFrom !== null) && <span>{when}</span>}
+    </div>
+  );
+}
+
+function onlyCase(edge: GraphEdge) {
+  const [only, ...others] = edge.cases;
+  return only !== undefined && others.length === 0 ? facts.nodes.get(only) : undefined;
+}
+
+function Evidence({ edge, data }: { edge: GraphEdge; data: RelationshipEvidence }): JSX.Element {
+  const { t } = useWords();
+  const { confidence, conflicts, cases, note } = data;
+  const isInferred = data.status === "inferred";
+  return (
+    <>
+      {confidence.rules.map((rule) => (
+        <p className="rule" key={rule.id}>
+          <b>{t("link.rule")}</b> {rule.sentence}
+        </p>
+      ))}
+      {note !== null && <p className="rule">{note}</p>}
+      {cases.map((file) => (
+        <CaseButton key={file.id} file={file} />
+      ))}
+      <section aria-label={t("inspector.evidence")}>
+        <Conflicts conflicts={conflicts} />
+        {confidence.parts.length === 0 && edge.status !== null && (
+          <Section title={t("confidence.title")}>
+            <p className="summary">{t("confidence.none")}</p>
+          </Section>
+        )}
+        {confidence.parts.length > 0 && (
+          <Section
+            title={t("confidence.title")}
+            aside={t(isInferred ? "confidence.inferred" : "confidence.how")}
+          >
+            <Working confidence={confidence} isInferred={isInferred} />
+          </Section>
+        )}
+        <Claims title={t("claims.title")} parts={confidence.parts} voices={confidence.voices} />
+      </section>
+    </>
+  );
+}
+
+/** The case a link belongs to; on the picture or not, it can be opened. */
+function CaseButton({ file }: { file: EntityRef }): JSX.Element {
+  const { name } = useWords();
+  return (
+    <button type="button" className="of-case" onClick={() => void openFound({ id: file.id, name: name(file) })}>
+      <Mark kind={file.kind} />
+      {name(file)}
+      <ArrowRight size={12} />
+    </button>
+  );
+}

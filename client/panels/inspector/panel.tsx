@@ -1,0 +1,42 @@
+import { Button } from "@blueprintjs/core";
+import { Cross } from "@blueprintjs/icons";
+import type { JSX } from "react";
+import { select } from "../../state/actions/select.ts";
+import { facts, useApp } from "../../state/app-store.ts";
+import { useWords } from "../../state/use-words.ts";
+import { LinkView } from "./link-view.tsx";
+import { NodeView } from "./node-view.tsx";
+import { StartView } from "./start-view.tsx";
+import "./inspector.css";
+
+/** What is selected, and who says so; without a selection, the start page. It never changes the picture. */
+export function Inspector(): JSX.Element {
+  const { t } = useWords();
+  const selected = useApp((state) => state.present.selected);
+  // Read again when facts come in: a selection from an address may be known only then.
+  useApp((state) => state.factsVersion);
+  const node = selected === null ? undefined : facts.nodes.get(selected);
+  const edge = selected === null ? undefined : facts.edges.get(selected);
+  const kind = edge === undefined ? (node && t(`kind.${node.kind}`)) : t(edge.type === "ROUTE" ? "leg.kind" : "link.kind");
+  return (
+    <aside className="inspector" id="inspector" aria-label={t("inspector.name")} tabIndex={-1}>
+      {kind !== undefined && (
+        <div className="tools">
+          <span>{kind}</span>
+          <Button
+            variant="minimal"
+            size="small"
+            icon={<Cross size={13} />}
+            aria-label={t("inspector.close")}
+            onClick={() => select(null)}
+          />
+        </div>
+      )}
+      <div className="inspector-scroll" key={selected}>
+        {edge && <LinkView edge={edge} />}
+        {node && <NodeView node={node} />}
+        {!edge && !node && <StartView />}
+      </div>
+    </aside>
+  );
+}

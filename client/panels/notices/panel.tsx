@@ -1,0 +1,80 @@
+import { Button } from "@blueprintjs/core";
+import { Cross } from "@blueprintjs/icons";
+import { useEffect, type JSX } from "react";
+import { showFirst } from "../../state/actions/show-first.ts";
+import { app, notify, useApp, type Notice } from "../../state/app-store.ts";
+import { useProblem } from "../../state/use-problem.ts";
+import { useRested } from "../../ui/use-rested.ts";
+import { useTell, useWords } from "../../state/use-words.ts";
+import { Card } from "../../ui/card.tsx";
+
+/** Milliseconds before running work is worth a word, and before a word of success goes by itself. */
+const WORK_MS = 350;
+const DONE_MS = 5000;
+
+/** What floats over the picture: running work with Cancel, a failure, an address that could not be read. */
+export function Notices(): JSX.Element {
+  const notice = useApp((state) => state.notice);
+  return (
+    <div className="notices">
+      <Work />
+      {notice?.kind === "problem" && <ProblemNotice notice={notice} />}
+      {notice?.kind === "address" && <AddressNotice notice={notice} />}
+      {notice?.kind === "done" && <DoneNotice notice={notice} />}
+    </div>
+  );
+}
+
+function Work(): JSX.Element | null {
+  const { t } = useWords();
+  const tell = useTell();
+  const busy = useApp((state) => state.busy);
+  const rested = useRested(busy, WORK_MS);
+  if (busy === null || rested !== busy) return null;
+  return (
+    <Card tone="plain" headline={`${tell(busy.told)} …`}>
+      <Button size="small" icon={<Cross size={12} />} text={t("work.cancel")} onClick={busy.cancel} />
+    </Card>
+  );
+}
+
+function ProblemNotice({ notice: { problem, again } }: { notice: Extract<Notice, { kind: "problem" }> }): JSX.Element {
+  const { t } = useWords();
+  const { sentence, hint, small } = useProblem(problem);
+  return (
+    <Card
+      tone="bad"
+      headline={sentence}
+      why={hint}
+      small={small}
+      again={again === null ? undefined : { label: t("notice.again"), onClick: again }}
+      onClose={{ label: t("notice.close"), onClick: () => notify(null) }}
+    />
+  );
+}
+
+function AddressNotice({ notice }: { notice: Extract<Notice, { kind: "address" }> }): JSX.Element {
+  const { t } = useWords();
+  const tell = useTell();
+  return (
+    <Card
+      tone="plain"
+      headline={tell(notice.headline)}
+      why={tell(notice.why)}
+      onClose={{ label: t("notice.close"), onClick: () => notify(null) }}
+    >
+      <Button size="small" text={t("notice.first")} onClick={showFirst} />
+    </Card>
+  );
+}
+
+function DoneNotice({ notice }: { notice: Extract<Notice, { kind: "done" }> }): JSX.Element {
+  const { t } = useWords();
+  const tell = useTell();
+  useEffect(() => {
+    const timer = setTimeout(() => app.getState().notice === notice && notify(null), DONE_MS);
+    return () => clearTimeout(timer);
+  }, [notice]);
+  const onClose = { label: t("notice.close"), onClick: () => notify(null) };
+  return <Card tone="plain" headline={tell(notice.headline)} onClose={onClose} />;
+}

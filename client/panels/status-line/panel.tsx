@@ -1,0 +1,56 @@
+import type { JSX } from "react";
+import { useStatus } from "../../api/use-queries.ts";
+import { useApp } from "../../state/app-store.ts";
+import { useCounts } from "../../state/picture-store.ts";
+import { useWords } from "../../state/use-words.ts";
+import "./status-line.css";
+
+/** What is drawn, counted; whether anything was cut; who answers. */
+export function StatusLine(): JSX.Element {
+  const { t } = useWords();
+  const counts = useCounts();
+  const cut = useApp(({ present }) => present.expansions.reduce((sum, one) => sum + one.remaining, 0));
+  const total = useStatus().data?.counts;
+  return (
+    <footer className="status-line" aria-label={t("status.bar")}>
+      <span>{t("status.nodes", { count: counts.nodes })}</span>
+      <span>{t("status.links", { count: counts.edges })}</span>
+      <span className="wide-only">{t("status.claims", { count: counts.claims })}</span>
+      {counts.conflicts > 0 && <span className="warn">{t("status.conflicts", { count: counts.conflicts })}</span>}
+      {cut > 0 && <span className="cut">{t("status.cut", { count: cut })}</span>}
+      {total && (
+        <span className="wide-only faint">
+          {t("status.of-graph", { nodes: total.nodes, relationships: total.relationships })}
+        </span>
+      )}
+      <span className="grow" />
+      <Health />
+      <span className="wide-only">{t("status.utc")}</span>
+    </footer>
+  );
+}
+
+function Health(): JSX.Element {
+  const { t } = useWords();
+  const { data, isError } = useStatus();
+  if (isError)
+    return (
+      <span className="warn" role="status">
+        {t("status.unreachable")}
+      </span>
+    );
+  if (data === undefined) return <span>{t("status.connecting")}</span>;
+  const { kind, name, reachable } = data.database;
+  if (!reachable)
+    return (
+      <span className="warn" role="status">
+        {t("status.database-down")}
+      </span>
+    );
+  return (
+    <span title={name}>
+      <i className="ok" />
+      {kind === "embedded" ? t("status.embedded") : name}
+    </span>
+  );
+}

@@ -1,0 +1,53 @@
+import type { ExpandBody } from "../../../contract/graph.ts";
+import { askExpand } from "../../api/ask.ts";
+import { withExpansion, type Arrivals } from "../../graph/expand.ts";
+import { positionsIn } from "../../graph/position-of.ts";
+import { sameChoice, type Choice } from "../../graph/view-state.ts";
+import { announce, app, change, facts, remember } from "../app-store.ts";
+import { nameOf } from "../told.ts";
+import { currentWords } from "../use-words.ts";
+import { work } from "../work.ts";
+import type { Action } from "./action.ts";
+
+/** What a request may name as known; the server takes no more. */
+const MAX_KNOWN = 10_000;
+
+/**
+ * Fetches a page of a node's neighbours and puts them on the picture beside it, with their links to what is shown.
+ * Asked again for a choice that was cut, it fetches the next page.
+ */
+export async function expand(of: string, choice: Choice = {}): Promise<void> {
+  const { present } = app.getState();
+  const before = present.expansions.find((one) => one.of === of && sameChoice(one.choice, choice));
+  const body: ExpandBody = {
+    ...choice,
+    ...(before?.cursor == null ? {} : { cursor: before.cursor }),
+    known: present.nodes.slice(0, MAX_KNOWN),
+  };
+  await work({ key: "work.expanding", of }, async (signal) => {
+    const answer = await askExpand(of, body, nameOf(of, currentWords(), facts), signal);
+    remember(answer.slice);
+    const { present: now, first } = app.getState();
+    // Undone or collapsed while the answer was on its way: there is nothing left to hang it on.
+    if (!now.nodes.includes(of)) return;
+    finish(of, withExpansion(now, { of, choice }, answer, positionsIn(now, first?.view ?? null)), answer.remaining);
+  });
+}
+
+function finish(of: string, { view, added, known, addedEdges }: Arrivals, remaining: number): void {
+  const values = { added, known, remaining };
+  announce({ key: remaining > 0 ? "say.expanded-cut" : "say.expanded", values });
+  if (added === 0 && addedEdges === 0 && remaining === 0) return;
+  const told = added > 0 ? { count: added } : { count: addedEdges };
+  change(view, { key: added > 0 ? "step.expand" : "step.expand-links", of, values: told });
+}
+
+export const expandSelected: Action = {
+  label: "keys.expand",
+  shortcuts: [{ key: "e" }],
+  isPossible: ({ present }) => present.selected !== null && present.nodes.includes(present.selected),
+  perform: () => {
+    const { selected } = app.getState().present;
+    if (selected !== null) void expand(selected);
+  },
+};

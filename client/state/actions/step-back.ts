@@ -1,0 +1,17 @@
+import { app } from "../app-store.ts";
+import type { Action } from "./action.ts";
+import { light } from "./light.ts";
+import { select } from "./select.ts";
+
+/** Escape: ends a running request, then the light, then the selection. */
+export const stepBack: Action = {
+  label: "keys.back",
+  shortcuts: [{ key: "Escape" }],
+  isPossible: ({ busy, present }) => busy !== null || present.lit !== null || present.selected !== null,
+  perform: () => {
+    const { busy, present } = app.getState();
+    if (busy !== null) busy.cancel();
+    else if (present.lit === null) select(null);
+    else light(null);
+  },
+};

@@ -1,0 +1,44 @@
+import { z } from "zod";
+import { Direction, EntityId, Kind, RelationshipType } from "../../contract/kinds.ts";
+
+const Ids = z.array(EntityId).max(10_000).readonly();
+const EdgeIds = z.array(z.string().min(1).max(300)).max(20_000).readonly();
+const Found = z.strictObject({ nodes: Ids, edges: EdgeIds });
+
+const Expansion = z.strictObject({
+  of: EntityId,
+  choice: z.strictObject({
+    type: RelationshipType.exactOptional(),
+    direction: Direction.exactOptional(),
+    kind: Kind.exactOptional(),
+  }),
+  found: Found,
+  brought: Found,
+  remaining: z.int().min(0),
+  cursor: z.string().max(500).nullable(),
+});
+
+const Lit = z.discriminatedUnion("by", [
+  z.strictObject({ by: z.literal("kind"), value: z.string().max(100) }),
+  z.strictObject({ by: z.literal("type"), value: z.string().max(100) }),
+  z.strictObject({ by: z.literal("status"), value: z.string().max(100) }),
+  z.strictObject({ by: z.literal("manner"), value: z.string().max(100) }),
+  z.strictObject({ by: z.literal("ways") }),
+]);
+
+/** What an address of version 1 holds: anything may be left out, nothing unknown may be in. */
+export const AddressDelta = z.strictObject({
+  mode: z.enum(["graph", "map"]).exactOptional(),
+  nodes: Ids.exactOptional(),
+  edges: z
+    .array(z.tuple([EntityId, RelationshipType, z.string().min(1).max(300)]))
+    .max(20_000)
+    .exactOptional(),
+  positions: z.record(z.string(), z.strictObject({ column: z.number(), row: z.number() })).exactOptional(),
+  expansions: z.array(Expansion).max(1000).exactOptional(),
+  selected: z.string().max(300).exactOptional(),
+  lit: Lit.exactOptional(),
+  drawer: z.enum(["table", "cypher"]).exactOptional(),
+  panel: z.enum(["explore", "none"]).exactOptional(),
+});
+export type AddressDelta = z.infer<typeof AddressDelta>;

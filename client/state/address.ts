@@ -1,0 +1,101 @@
+import type { ViewState } from "../graph/view-state.ts";
+import { AddressDelta } from "./address-schema.ts";
+
+/** Read from an address: a view, or why there is none. */
+export type Address = { kind: "none" } | { kind: "newer" } | { kind: "broken" } | { kind: "view"; delta: AddressDelta };
+
+const VERSION = 1;
+
+/** `#1.` and what sets the view apart from the first picture; empty where nothing does. */
+export async function encodeAddress(delta: AddressDelta): Promise<string> {
+  if (Object.keys(delta).length === 0) return "";
+  const bytes = await through(new TextEncoder().encode(JSON.stringify(delta)), new CompressionStream("deflate-raw"));
+  return `#${VERSION}.${toBase64Url(bytes)}`;
+}
+
+export async function decodeAddress(hash: string): Promise<Address> {
+  if (hash === "" || hash === "#") return { kind: "none" };
+  const [, version, text] = /^#(\d+)\.([\w-]*)$/.exec(hash) ?? [];
+  if (version === undefined || text === undefined) return { kind: "broken" };
+  if (Number(version) > VERSION) return { kind: "newer" };
+  try {
+    const bytes = await through(fromBase64Url(text), new DecompressionStream("deflate-raw"));
+    const parsed = AddressDelta.safeParse(JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes)));
+    return parsed.success ? { kind: "view", delta: parsed.data } : { kind: "broken" };
+  } catch {
+    // Cut off, mangled by a mail program, or never an address of ours: all of them say the same to the reader.
+    return { kind: "broken" };
+  }
+}
+
+/** What sets a view apart from the base view it started from. */
+export function deltaOf(view: ViewState, base: ViewState): AddressDelta {
+  const nodes = new Set(base.nodes);
+  const edges = new Set(base.edges.map((edge) => edge.id));
+  const positions = Object.entries(view.positions).filter(([id, { column, row }]) => {
+    const before = base.positions[id];
+    return before?.column !== column || before.row !== row;
+  });
+  const added = view.nodes.filter((id) => !nodes.has(id));
+  const links = view.edges.filter((edge) => !edges.has(edge.id));
+  return {
+    ...(view.mode === base.mode ? {} : { mode: view.mode }),
+    ...(added.length === 0 ? {} : { nodes: added }),
+    ...(links.length === 0
+      ? {}
+      : { edges: links.map(({ from, type, id }): [string, string, string] => [from, type, id]) }),
+    ...(positions.length === 0 ? {} : { positions: Object.fromEntries(positions) }),
+    ...(view.expansions.length === 0 ? {} : { expansions: [...view.expansions] }),
+    ...(view.selected === null ? {} : { selected: view.selected }),
+    ...(view.lit === null ? {} : { lit: view.lit }),
+    ...(view.drawer === "closed" ? {} : { drawer: view.drawer }),
+    ...(view.panel === "auto" ? {} : { panel: view.panel }),
+  };
+}
+
+/** The view an address means, on this graph's base view. */
+export function applyDelta(base: ViewState, delta: AddressDelta): ViewState {
+  return {
+    ...base,
+    mode: delta.mode ?? base.mode,
+    nodes: [...base.nodes, ...(delta.nodes ?? [])],
+    edges: [...base.edges, ...(delta.edges ?? []).map(([from, type, id]) => ({ from, type, id }))],
+    positions: { ...base.positions, ...delta.positions },
+    expansions: delta.expansions ?? [],
+    selected: delta.selected ?? null,
+    lit: delta.lit ?? null,
+    drawer: delta.drawer ?? "closed",
+    panel: delta.panel ?? "auto",
+  };
+}
+
+/** The view without what this graph does not hold. */
+export function withoutMissing(view: ViewState, missing: readonly string[]): ViewState {
+  if (missing.length === 0) return view;
+  const gone = new Set(missing);
+  const nodes = view.nodes.filter((id) => !gone.has(id));
+  return {
+    ...view,
+    nodes,
+    edges: view.edges.filter((edge) => !gone.has(edge.id)),
+    expansions: view.expansions.filter((one) => !gone.has(one.of)),
+    selected: view.selected !== null && gone.has(view.selected) ? null : view.selected,
+  };
+}
+
+async function through(
+  bytes: Uint8Array<ArrayBuffer>,
+  stream: CompressionStream | DecompressionStream,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const whole = new Response(new Blob([bytes]).stream().pipeThrough(stream));
+  return new Uint8Array(await whole.arrayBuffer());
+}
+
+function toBase64Url(bytes: Uint8Array): string {
+  const text = Array.from(bytes, (byte) => String.fromCodePoint(byte)).join("");
+  return btoa(text).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
+}
+
+function fromBase64Url(text: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (char) => char.codePointAt(0) ?? 0);
+}

@@ -1,0 +1,81 @@
+import { useStore } from "zustand";
+import { createStore } from "zustand/vanilla";
+import type { Slice } from "../../contract/slice.ts";
+import type { FirstView } from "../../contract/views.ts";
+import type { ApiProblem } from "../api/problem.ts";
+import { createFacts, learn } from "../graph/facts.ts";
+import { EMPTY_VIEW, type ViewState } from "../graph/view-state.ts";
+import { commit, type History } from "./history.ts";
+import type { Told } from "./told.ts";
+
+/** Something the reader should know, with a way on. */
+export type Notice =
+  | { kind: "problem"; problem: ApiProblem; again: (() => void) | null }
+  | { kind: "address"; headline: Told; why: Told }
+  | { kind: "done"; headline: Told };
+
+export interface Busy {
+  told: Told;
+  cancel: () => void;
+}
+
+export interface AppState extends History {
+  /** null until the first picture has come. */
+  first: FirstView | null;
+  /** Why it has not come. */
+  startProblem: ApiProblem | null;
+  /** Rises whenever the facts grew: what reads facts is read again. */
+  factsVersion: number;
+  /** Context marks the canvas folded away because it is small. */
+  folded: number;
+  busy: Busy | null;
+  notice: Notice | null;
+  /** Said to screen readers; `count` tells two equal sentences apart. */
+  announcement: { told: Told; count: number } | null;
+  isKeysOpen: boolean;
+  /** Rises when the search box is to take the keyboard. */
+  searchCalls: number;
+  /** Rises when the statement of the first picture is to be shown in the log. */
+  logCalls: number;
+}
+
+/** The one mutable graph of the page: everything any answer brought. */
+export const facts = createFacts();
+
+export const app = createStore<AppState>(() => ({
+  past: [],
+  present: EMPTY_VIEW,
+  future: [],
+  first: null,
+  startProblem: null,
+  factsVersion: 0,
+  folded: 0,
+  busy: null,
+  notice: null,
+  announcement: null,
+  isKeysOpen: false,
+  searchCalls: 0,
+  logCalls: 0,
+}));
+
+export function useApp<T>(select: (state: AppState) => T): T {
+  return useStore(app, select);
+}
+
+/** Every change of the view goes through here: it is one labelled step, and can be undone. */
+export function change(next: Partial<ViewState>, told: Told, merge: string | null = null): void {
+  app.setState((state) => commit(state, { ...state.present, ...next }, told, merge));
+}
+
+export function remember(slice: Slice): void {
+  learn(facts, slice);
+  app.setState(({ factsVersion }) => ({ factsVersion: factsVersion + 1 }));
+}
+
+export function announce(told: Told): void {
+  app.setState(({ announcement }) => ({ announcement: { told, count: (announcement?.count ?? 0) + 1 } }));
+}
+
+export function notify(notice: Notice | null): void {
+  app.setState({ notice });
+}

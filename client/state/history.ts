@@ -1,0 +1,45 @@
+import type { ViewState } from "../graph/view-state.ts";
+import type { Told } from "./told.ts";
+
+/** One change: the view on its other side, and what was done. */
+export interface Step {
+  view: ViewState;
+  told: Told;
+  /** Steps that follow each other with the same word here are one step ("select", "select", …). */
+  merge: string | null;
+}
+
+export interface History {
+  past: readonly Step[];
+  present: ViewState;
+  future: readonly Step[];
+}
+
+/** Steps kept. Views share what did not change between them, so a step costs little. */
+export const KEPT_STEPS = 500;
+
+export function commit(history: History, next: ViewState, told: Told, merge: string | null = null): History {
+  const last = history.past.at(-1);
+  if (merge !== null && last?.merge === merge && history.future.length === 0) {
+    return { past: [...history.past.slice(0, -1), { ...last, told }], present: next, future: [] };
+  }
+  const past = [...history.past, { view: history.present, told, merge }].slice(-KEPT_STEPS);
+  return { past, present: next, future: [] };
+}
+
+/** Back to the very view that stood before the last step; unchanged where there is none. */
+export function undo(history: History): History {
+  const last = history.past.at(-1);
+  if (last === undefined) return history;
+  return {
+    past: history.past.slice(0, -1),
+    present: last.view,
+    future: [{ ...last, view: history.present }, ...history.future],
+  };
+}
+
+export function redo(history: History): History {
+  const [next, ...rest] = history.future;
+  if (next === undefined) return history;
+  return { past: [...history.past, { ...next, view: history.present }], present: next.view, future: rest };
+}

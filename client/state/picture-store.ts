@@ -1,0 +1,60 @@
+import { countsOf, type Counts } from "../graph/counts.ts";
+import { litIds } from "../graph/lit-ids.ts";
+import { makePicture } from "../graph/make-picture.ts";
+import type { Emphasis, Picture } from "../graph/picture.ts";
+import type { ScreenWords } from "../text/words.ts";
+import { facts, useApp, type AppState } from "./app-store.ts";
+import { lastOf } from "./last-of.ts";
+import { useWords } from "./use-words.ts";
+
+/** The picture of a state. A selection, a light or an open drawer change nothing it is made from. */
+export const pictureOf = lastOf(
+  ({ present, first }: AppState, words: ScreenWords): Picture =>
+    makePicture({ view: present, facts, saved: first?.view ?? null, words }),
+  ({ present: view, first, factsVersion }, words) => [
+    view.mode,
+    view.nodes,
+    view.edges,
+    view.positions,
+    view.expansions,
+    first,
+    factsVersion,
+    words,
+  ],
+);
+
+const emphasisOf = lastOf(
+  (picture: Picture, selected: string | null, lit: AppState["present"]["lit"]): Emphasis => ({
+    selected,
+    lit: litIds(picture, lit),
+  }),
+  (...inputs) => inputs,
+);
+
+const shownCounts = lastOf(
+  (picture: Picture, isFolded: boolean): Counts => countsOf(isFolded ? storyOf(picture) : picture),
+  (...inputs) => inputs,
+);
+
+export function usePicture(): Picture {
+  const words = useWords();
+  return useApp((state) => pictureOf(state, words));
+}
+
+export function useEmphasis(): Emphasis {
+  const words = useWords();
+  return useApp((state) => emphasisOf(pictureOf(state, words), state.present.selected, state.present.lit));
+}
+
+/** Counts of what is drawn: context that a small canvas folded away is not. */
+export function useCounts(): Counts {
+  const words = useWords();
+  return useApp((state) => shownCounts(pictureOf(state, words), state.folded > 0));
+}
+
+/** What a small canvas draws of a picture. */
+export function storyOf(picture: Picture): Picture {
+  const nodes = picture.nodes.filter(({ story }) => story);
+  const ids = new Set(nodes.map(({ id }) => id));
+  return { ...picture, nodes, edges: picture.edges.filter(({ source, target }) => ids.has(source) && ids.has(target)) };
+}

@@ -1,0 +1,28 @@
+import { askFirstView } from "../api/ask.ts";
+import { ApiProblem, isUnreachable } from "../api/problem.ts";
+import { baseView } from "../graph/base-view.ts";
+import { followAddress, openAddress } from "./address-bar.ts";
+import { app, remember } from "./app-store.ts";
+
+/** Milliseconds between two tries while nobody answers. */
+const TRY_AGAIN_MS = 2000;
+
+let isFollowing = false;
+
+/** Fetches the first picture and opens the address; tries again by itself while the server does not answer. */
+export async function start(): Promise<void> {
+  app.setState({ startProblem: null });
+  try {
+    const first = await askFirstView();
+    remember(first.slice);
+    // Without an address the picture is there at once; with one it would only flash by.
+    app.setState({ first, ...(location.hash.length > 1 ? {} : { present: baseView(first) }) });
+    await openAddress(location.hash, false);
+    if (!isFollowing) followAddress();
+    isFollowing = true;
+  } catch (error) {
+    if (!(error instanceof ApiProblem)) throw error;
+    app.setState({ startProblem: error });
+    if (isUnreachable(error) || error.code === "database_unreachable") setTimeout(() => void start(), TRY_AGAIN_MS);
+  }
+}

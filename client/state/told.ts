@@ -1,0 +1,54 @@
+import type { Facts } from "../graph/facts.ts";
+import type { Lit } from "../graph/view-state.ts";
+import type { MessageKey, Values } from "../text/messages.ts";
+import { typeWords } from "../text/relationship-words.ts";
+import type { ScreenWords } from "../text/words.ts";
+
+/** What happened, kept without words: it is told in the language that the screen has when it is shown. */
+export interface Told {
+  key: MessageKey;
+  values?: Values;
+  /** The node or link that `{name}` stands for. */
+  of?: string;
+  /** What `{what}` stands for. */
+  lit?: Lit;
+  /** Another thing told, for `{step}`. */
+  step?: Told;
+}
+
+export function tell(told: Told, words: ScreenWords, facts: Facts): string {
+  return words.t(told.key, {
+    ...told.values,
+    ...(told.of === undefined ? {} : { name: nameOf(told.of, words, facts) }),
+    ...(told.lit === undefined ? {} : { what: litWords(told.lit, words) }),
+    ...(told.step === undefined ? {} : { step: tell(told.step, words, facts) }),
+  });
+}
+
+/** A node's label; of a link its two ends. */
+export function nameOf(id: string, words: ScreenWords, facts: Facts): string {
+  const node = facts.nodes.get(id);
+  if (node !== undefined) return words.title(node);
+  const edge = facts.edges.get(id);
+  return edge === undefined ? id : `${nameOf(edge.from, words, facts)} – ${nameOf(edge.to, words, facts)}`;
+}
+
+export function litWords(lit: Lit, words: ScreenWords): string {
+  switch (lit.by) {
+    case "kind":
+      return wordOf(`kinds.${lit.value}`, words);
+    case "type":
+      return typeWords(lit.value, words.language);
+    case "status":
+      return wordOf(`status.${lit.value}`, words);
+    case "manner":
+      return wordOf(`manner.${lit.value}`, words);
+    default:
+      return words.t("stage.ways");
+  }
+}
+
+/** Kinds, statuses and manners come from the server as words of the contract, each with its message. */
+function wordOf(key: string, words: ScreenWords): string {
+  return words.t(key as MessageKey);
+}

@@ -1,0 +1,37 @@
+import type { Language } from "./messages.ts";
+
+/** The bundled goods in French; other goods keep the name their data gives them. */
+const FRENCH: Readonly<Record<string, readonly [full: string, short?: string]>> = {
+  "all drugs": ["stupéfiants"],
+  "drugs (all kinds)": ["stupéfiants"],
+  cocaine: ["cocaïne"],
+  cannabis: ["cannabis"],
+  "cannabis resin": ["résine de cannabis", "résine"],
+  "cannabis herb": ["herbe de cannabis", "herbe"],
+  "synthetic drugs": ["drogues de synthèse"],
+  heroin: ["héroïne"],
+  ecstasy: ["ecstasy"],
+  lsd: ["LSD"],
+  cash: ["espèces"],
+  firearms: ["armes à feu"],
+  vehicles: ["véhicules"],
+};
+/** Written with capitals in any sentence. */
+const ACRONYMS: ReadonlySet<string> = new Set(["LSD", "MDMA", "GHB"]);
+
+/** As it stands inside a sentence: without a capital, unless it is an acronym. */
+export function goodsName(name: string, language: Language): string {
+  if (language === "fr") return FRENCH[name.toLowerCase()]?.[0] ?? lower(name);
+  return lower(name);
+}
+
+/** The second time that goods are named: "resin" for cannabis resin. */
+export function shortGoods(name: string, language: Language): string {
+  if (language === "fr") return FRENCH[name.toLowerCase()]?.[1] ?? goodsName(name, language);
+  return goodsName(name, language).replace(/^cannabis (?=\w)/, "");
+}
+
+function lower(name: string): string {
+  const first = name.split(" ")[0] ?? "";
+  return ACRONYMS.has(first) ? name : name.charAt(0).toLowerCase() + name.slice(1);
+}

@@ -1,0 +1,91 @@
+import type { ErrorCode } from "../../contract/problems.ts";
+import type { Language } from "./messages.ts";
+
+/** Codes that come from the connection, before any server could answer. */
+export type ProblemCode = ErrorCode | "unreachable" | "unreadable_answer";
+
+interface Wording {
+  sentence: string;
+  hint?: string;
+}
+
+const EN: Partial<Record<ProblemCode, Wording>> = {
+  unreachable: {
+    sentence: "The server does not answer.",
+    hint: "What is drawn stays. It is asked again by itself; see whether the program still runs.",
+  },
+  unreadable_answer: {
+    sentence: "The server’s answer does not have the agreed form.",
+    hint: "Page and server may be of different versions: load the page again.",
+  },
+  unknown_node: {
+    sentence: "This graph does not hold “{id}”.",
+    hint: "It may have been removed, or the address comes from another graph.",
+  },
+  unknown_relationship: {
+    sentence: "This link is not in the graph.",
+    hint: "It may have been removed, or the address comes from another graph.",
+  },
+  invalid_cursor: {
+    sentence: "This page of neighbours cannot be continued: the graph has changed in between.",
+    hint: "Collapse the mark and expand it again.",
+  },
+  query_timeout: {
+    sentence: "The graph did not answer in time.",
+    hint: "Try again, or ask for one group of neighbours only.",
+  },
+  database_unreachable: {
+    sentence: "The database does not answer.",
+    hint: "What is drawn stays. It is asked again by itself.",
+  },
+  engine_failed: {
+    sentence: "The graph engine had to be started again.",
+    hint: "Try again: nothing confirmed was lost.",
+  },
+  too_large: { sentence: "The picture is too large for one request.", hint: "Collapse some marks first." },
+  password_required: { sentence: "This server wants its password.", hint: "Load the page again and give it." },
+};
+
+const FR: Partial<Record<ProblemCode, Wording>> = {
+  unreachable: {
+    sentence: "Le serveur ne répond pas.",
+    hint: "Ce qui est dessiné reste. Nouvel essai automatique ; voyez si le programme tourne encore.",
+  },
+  unreadable_answer: {
+    sentence: "La réponse du serveur n’a pas la forme convenue.",
+    hint: "Page et serveur sont peut-être de versions différentes : rechargez la page.",
+  },
+  unknown_node: {
+    sentence: "Ce graphe ne contient pas « {id} ».",
+    hint: "L’élément a peut-être été retiré, ou l’adresse vient d’un autre graphe.",
+  },
+  unknown_relationship: {
+    sentence: "Ce lien n’est pas dans le graphe.",
+    hint: "Il a peut-être été retiré, ou l’adresse vient d’un autre graphe.",
+  },
+  invalid_cursor: {
+    sentence: "Impossible de continuer cette page de voisins : le graphe a changé entre-temps.",
+    hint: "Repliez l’élément et déployez-le de nouveau.",
+  },
+  query_timeout: {
+    sentence: "Le graphe n’a pas répondu à temps.",
+    hint: "Réessayez, ou demandez un seul groupe de voisins.",
+  },
+  database_unreachable: {
+    sentence: "La base ne répond pas.",
+    hint: "Ce qui est dessiné reste. Nouvel essai automatique.",
+  },
+  engine_failed: {
+    sentence: "Le moteur du graphe a dû redémarrer.",
+    hint: "Réessayez : rien de ce qui était confirmé n’est perdu.",
+  },
+  too_large: { sentence: "L’image est trop grande pour une seule demande.", hint: "Repliez d’abord des éléments." },
+  password_required: { sentence: "Ce serveur veut son mot de passe.", hint: "Rechargez la page et donnez-le." },
+};
+
+const ALL: Readonly<Record<Language, Partial<Record<ProblemCode, Wording>>>> = { en: EN, fr: FR };
+
+/** The wording of a code; undefined: the server's own English sentence is shown. */
+export function problemWording(code: ProblemCode, language: Language): Wording | undefined {
+  return ALL[language][code];
+}

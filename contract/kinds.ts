@@ -1,0 +1,48 @@
+import { z } from "zod";
+
+/** What a mark on the canvas stands for: derived from a node's labels, never stored. */
+export const Kind = z.enum([
+  "country",
+  "area",
+  "transit",
+  "district",
+  "case",
+  "agency",
+  "commodity",
+  "method",
+  "network",
+  "actor",
+  "source",
+  "claim",
+  "statistic",
+  "other",
+]);
+export type Kind = z.infer<typeof Kind>;
+
+/** `reported`: a source says it. `inferred`: a named rule concludes it. `fictional`: made for training. */
+export const Status = z.enum(["reported", "inferred", "fictional"]);
+export type Status = z.infer<typeof Status>;
+
+export const Mode = z.enum(["road", "sea", "air", "rail", "post", "unknown"]);
+export type Mode = z.infer<typeof Mode>;
+
+/** What became of the goods at the end of a leg. */
+export const Progress = z.enum(["travelled", "intended", "controlled", "not-stated"]);
+export type Progress = z.infer<typeof Progress>;
+
+/** How exactly a place's position is known. */
+export const Precision = z.enum(["point", "district", "commune", "department", "region", "country", "sea"]);
+export type Precision = z.infer<typeof Precision>;
+
+export const Reliability = z.enum(["A", "B", "C", "D", "E", "F"]);
+export type Reliability = z.infer<typeof Reliability>;
+
+export const ClaimState = z.enum(["stated", "disputed", "retracted"]);
+export type ClaimState = z.infer<typeof ClaimState>;
+
+export const Direction = z.enum(["out", "in"]);
+export type Direction = z.infer<typeof Direction>;
+
+export const EntityId = z.string().min(1).max(200);
+export const RelationshipType = z.string().regex(/^[A-Z][A-Z0-9_]{0,63}$/, "A relationship type looks like SEIZED_IN.");
+export const IsoDate = z.iso.date();

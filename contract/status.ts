@@ -1,0 +1,45 @@
+import { z } from "zod";
+import { Cypher } from "./slice.ts";
+
+/** The caps the program works under; every one can be configured and every cut says so. */
+export const Limits = z.object({
+  rows: z.int(),
+  nodesOnCanvas: z.int(),
+  nodesHard: z.int(),
+  expand: z.int(),
+  queryTimeoutMs: z.int(),
+  pathLinks: z.int(),
+  bodyBytes: z.int(),
+});
+export type Limits = z.infer<typeof Limits>;
+
+export const StatusAnswer = z.object({
+  name: z.literal("filiere"),
+  version: z.string(),
+  database: z.object({
+    kind: z.enum(["embedded", "neo4j"]),
+    name: z.string().describe("Product and version as the server names itself."),
+    address: z.string(),
+    reachable: z.boolean(),
+    problem: z.string().optional(),
+    restarts: z.int().optional().describe("Of the embedded engine since the start."),
+    lastRestart: z.object({ at: z.string(), reason: z.string() }).optional(),
+  }),
+  counts: z.object({ nodes: z.int(), relationships: z.int() }).nullable(),
+  data: z
+    .object({ revision: z.int(), bundled: z.string().nullable(), filled: z.boolean() })
+    .nullable()
+    .describe("null: this graph was not made by Filière."),
+  limits: Limits,
+});
+export type StatusAnswer = z.infer<typeof StatusAnswer>;
+
+const Counted = z.object({ name: z.string(), count: z.int() });
+
+export const SchemaAnswer = z.object({
+  labels: z.array(Counted),
+  relationshipTypes: z.array(Counted),
+  properties: z.array(z.object({ owner: z.string().describe("A label or a type."), name: z.string(), count: z.int() })),
+  cypher: Cypher,
+});
+export type SchemaAnswer = z.infer<typeof SchemaAnswer>;

@@ -1,0 +1,29 @@
+import { program } from "commander";
+import { doctorCommand } from "./commands/doctor.ts";
+import { exportCommand } from "./commands/export.ts";
+import { queriesCommand } from "./commands/queries.ts";
+import { queryCommand } from "./commands/query.ts";
+import { serveCommand } from "./commands/serve.ts";
+import { exitWith } from "./exit.ts";
+import { version } from "./version.ts";
+
+program
+  .name("filiere")
+  .description("Who is connected, which ways lead there, and who says so.")
+  .version(version)
+  .configureHelp({ sortSubcommands: true })
+  .addHelpText("after", "\nExit codes: 0 all well, 1 it failed, 2 it was asked wrongly.")
+  .exitOverride((stop) => process.exit(stop.exitCode === 0 ? 0 : 2));
+
+for (const command of [serveCommand, queryCommand, queriesCommand, exportCommand, doctorCommand]) {
+  program.addCommand(command.copyInheritedSettings(program));
+}
+
+// A reader that closes early (`filiere export | head`) has what it wanted.
+process.stdout.on("error", (failure: NodeJS.ErrnoException) => process.exit(failure.code === "EPIPE" ? 0 : 1));
+
+try {
+  await program.parseAsync();
+} catch (thrown) {
+  exitWith(thrown);
+}

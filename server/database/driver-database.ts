@@ -1,0 +1,81 @@
+import neo4j, { type BookmarkManager, type Driver, type Session } from "neo4j-driver";
+import type { Database, DatabaseSettings } from "./database.ts";
+import type { Query } from "./query.ts";
+import { toAppError } from "./failures.ts";
+
+/** How long a database that went away is waited for: the embedded one is back within a second. */
+const PATIENCE_MS = { embedded: 8_000, neo4j: 20_000 };
+/** Rows on their way at a time: the database makes no more of them until these were read. */
+const FETCH_SIZE = 1000;
+
+type Mode = "read" | "write";
+
+/** The one kind of `Database` there is. What it adds stays inside this folder. */
+export class DriverDatabase implements Database {
+  readonly kind: Database["kind"];
+  readonly address: string;
+  readonly patienceMs: number;
+  readonly #settings: DatabaseSettings;
+  readonly #driver: Driver;
+  /** Shared by all sessions, so that a read sees what was written before it, on a cluster too. */
+  readonly #bookmarks: BookmarkManager = neo4j.bookmarkManager();
+  #lastWrite: Promise<unknown> = Promise.resolve();
+
+  constructor(settings: DatabaseSettings, driver: Driver) {
+    this.#settings = settings;
+    this.#driver = driver;
+    this.kind = settings.kind;
+    this.address = addressOf(settings.uri);
+    this.patienceMs = PATIENCE_MS[settings.kind];
+  }
+
+  session(mode: Mode): Session {
+    const { database } = this.#settings;
+    return this.#driver.session({
+      defaultAccessMode: mode === "read" ? neo4j.session.READ : neo4j.session.WRITE,
+      bookmarkManager: this.#bookmarks,
+      fetchSize: FETCH_SIZE,
+      ...(database === undefined ? {} : { database }),
+    });
+  }
+
+  announce(query: Query): void {
+    this.#settings.onStatement?.(query);
+  }
+
+  /**
+   * Writes of one process wait for each other here: all of them change the graph's revision, so the
+   * database would make them wait, or fail and try again.
+   */
+  async inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#lastWrite.then(work, work);
+    this.#lastWrite = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async info(): Promise<{ name: string; version: string }> {
+    const { database } = this.#settings;
+    try {
+      const { agent = "" } = await this.#driver.getServerInfo(database === undefined ? {} : { database });
+      const [product = "", version = ""] = agent.split("/");
+      return { name: this.kind === "embedded" ? "embedded graph" : product, version };
+    } catch (thrown) {
+      throw toAppError(thrown);
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#driver.close();
+  }
+}
+
+/** @throws TypeError for anything `openDatabase` did not make. */
+export function driverOf(database: Database): DriverDatabase {
+  if (database instanceof DriverDatabase) return database;
+  throw new TypeError("This database was not made by openDatabase.");
+}
+
+function addressOf(uri: string): string {
+  const { protocol, host } = new URL(uri);
+  return `${protocol}//${host}`;
+}

@@ -1,0 +1,12 @@
+export interface ReadLimits {
+  maxRows: number;
+  timeoutMs: number;
+  /** Aborting ends the transaction in the database, not only the wait for it. */
+  signal?: AbortSignal;
+}
+
+export interface WriteOptions {
+  /** Longest run of the whole transaction; two minutes by default. */
+  timeoutMs?: number;
+  signal?: AbortSignal;
+}

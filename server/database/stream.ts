@@ -1,0 +1,68 @@
+import type { Record as DriverRecord } from "neo4j-driver";
+import { again } from "./attempts.ts";
+import type { Database } from "./database.ts";
+import { driverOf, type DriverDatabase } from "./driver-database.ts";
+import { toAppError } from "./failures.ts";
+import type { ReadLimits } from "./limits.ts";
+import { toParameters } from "./parameters.ts";
+import type { Query, Row } from "./query.ts";
+import { begin, orCancelled } from "./transaction.ts";
+import { toRow } from "./values.ts";
+
+/**
+ * Reads rows one by one; the database makes no more of them while nobody asks. Until the first row
+ * is there, failures that pass are waited for; later they are thrown, because rows were given out.
+ * Leaving the loop early ends the transaction. The returned value says whether a further row existed.
+ *
+ * @throws AppError as `read`.
+ */
+export async function* stream(
+  database: Database,
+  query: Query,
+  limits: ReadLimits,
+): AsyncGenerator<Row, { truncated: boolean }, void> {
+  const { maxRows, timeoutMs, signal } = limits;
+  const opened = driverOf(database);
+  const { patienceMs } = opened;
+  const cursor = await again({ patienceMs, signal }, (begun) =>
+    openCursor(opened, query, { timeoutMs, signal }, begun),
+  );
+  try {
+    let next = cursor.first;
+    for (let given = 0; next.done !== true; given++) {
+      if (given >= maxRows) return { truncated: true };
+      yield toRow(next.value);
+      next = await cursor.rows.next();
+    }
+    return { truncated: false };
+  } catch (thrown) {
+    throw toAppError(orCancelled(thrown, signal));
+  } finally {
+    await cursor.close();
+  }
+}
+
+interface Cursor {
+  first: IteratorResult<DriverRecord, unknown>;
+  rows: AsyncIterator<DriverRecord, unknown>;
+  close(): Promise<void>;
+}
+
+async function openCursor(
+  database: DriverDatabase,
+  query: Query,
+  limits: { timeoutMs: number; signal: AbortSignal | undefined },
+  begun: () => void,
+): Promise<Cursor> {
+  const parameters = toParameters(query.parameters);
+  const { transaction, close } = await begin(database, { mode: "read", ...limits });
+  begun();
+  database.announce(query);
+  const rows = transaction.run(query.statement, parameters)[Symbol.asyncIterator]();
+  try {
+    return { first: await rows.next(), rows, close };
+  } catch (thrown) {
+    await close();
+    throw orCancelled(thrown, limits.signal);
+  }
+}

@@ -1,0 +1,126 @@
+import type { Socket } from "node:net";
+import { messageOf } from "../../errors.ts";
+import { Connection } from "./connection.ts";
+import { Conversation, type ServerSettings } from "./conversation.ts";
+import { fromEngine, type BoltFailure } from "./failures.ts";
+import { FAILURE, IGNORED, SUCCESS, type Request } from "./messages.ts";
+import { INTERRUPT } from "./open-transaction.ts";
+import { isBeforeLogin, isOrdinary } from "./states.ts";
+
+/** Requests that may wait before the socket is paused, and how many when it is read again. */
+const QUEUE_HIGH = 1000;
+const QUEUE_LOW = 100;
+
+/**
+ * One client. Requests are answered strictly in order, but RESET overtakes: it counts when it
+ * arrives, stops what is running, and everything before it is answered with IGNORED.
+ */
+export class Session {
+  private readonly connection: Connection;
+  private readonly conversation: Conversation;
+  private readonly settings: ServerSettings;
+  private readonly queue: Request[] = [];
+  private readonly greeting: NodeJS.Timeout;
+  private readonly id: string;
+  private resets = 0;
+  private isWorking = false;
+
+  constructor(socket: Socket, id: string, settings: ServerSettings) {
+    this.id = id;
+    this.settings = settings;
+    this.connection = new Connection(socket, {
+      onRequest: (request) => this.receive(request),
+      onClose: () => this.leave(),
+      log: (line) => this.log(line),
+    });
+    this.conversation = new Conversation(this.connection, settings, { id, isInterrupted: () => this.resets > 0 });
+    this.greeting = setTimeout(() => this.greetingOver(), settings.loginMs).unref();
+  }
+
+  close(): void {
+    this.connection.close();
+  }
+
+  private receive(request: Request): void {
+    if (request.name === "GOODBYE") return this.close();
+    this.queue.push(request);
+    if (request.name === "RESET") {
+      this.resets += 1;
+      this.conversation.interrupt();
+    }
+    if (this.queue.length > QUEUE_HIGH) this.connection.pause();
+    if (!this.isWorking) void this.work();
+    return undefined;
+  }
+
+  private async work(): Promise<void> {
+    this.isWorking = true;
+    try {
+      for (let request = this.queue.shift(); request && !this.isOver; request = this.queue.shift()) {
+        if (this.queue.length <= QUEUE_LOW) this.connection.resume();
+        await this.serve(request);
+      }
+    } catch (thrown) {
+      this.log(`closed: ${messageOf(thrown)}`);
+      this.close();
+    }
+    this.isWorking = false;
+    this.connection.flush();
+  }
+
+  private async serve(request: Request): Promise<void> {
+    const { name, fields } = request;
+    if (!isOrdinary(name)) return this.reset();
+    if (this.resets > 0 || this.conversation.state === "FAILED") return this.connection.send(IGNORED);
+    try {
+      const meta = await this.conversation.answer(name, fields);
+      if (name === "LOGON") clearTimeout(this.greeting);
+      this.succeed(meta);
+    } catch (thrown) {
+      if (thrown === INTERRUPT) this.connection.send(IGNORED);
+      else await this.fail(fromEngine(thrown));
+    }
+    return undefined;
+  }
+
+  private async reset(): Promise<void> {
+    this.resets -= 1;
+    // Neo4j closes as well: before LOGON there is nothing to go back to.
+    if (isBeforeLogin(this.conversation.state)) return this.close();
+    await this.conversation.reset();
+    if (this.resets > 0) this.connection.send(IGNORED);
+    else this.succeed({});
+    return undefined;
+  }
+
+  private succeed(meta: Record<string, unknown>): void {
+    this.connection.send(SUCCESS, meta);
+    if (this.queue.length === 0) this.connection.flush();
+  }
+
+  private async fail(failure: BoltFailure): Promise<void> {
+    this.connection.send(FAILURE, { code: failure.code, message: failure.message });
+    this.connection.flush();
+    if (failure.fatal || isBeforeLogin(this.conversation.state)) this.close();
+    else await this.conversation.fail();
+  }
+
+  private get isOver(): boolean {
+    return this.conversation.state === "DEFUNCT";
+  }
+
+  private greetingOver(): void {
+    this.log("closed: no login in time");
+    this.close();
+  }
+
+  private leave(): void {
+    clearTimeout(this.greeting);
+    this.queue.length = 0;
+    this.conversation.leave();
+  }
+
+  private log(line: string): void {
+    this.settings.log(`${this.id} ${line}`);
+  }
+}

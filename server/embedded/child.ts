@@ -1,0 +1,135 @@
+import { fork, type ChildProcess } from "node:child_process";
+import { dirname, extname } from "node:path";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+import { AppError } from "../errors.ts";
+import { EXIT, type ChildOptions, type FromChild, type ToChild } from "./ipc.ts";
+
+/** A graph of 1 million nodes and 4 million relationships opens in 6 s on a slow disk. */
+const START_MS = 120_000;
+const PING_MS = 1_000;
+/** Pings without an answer before it is killed. Counted and not timed, so that a laptop may sleep. */
+const MAX_MISSED_PINGS = 15;
+
+interface ChildEvents {
+  /** Called once after `ready`, with the reason as a sentence. */
+  onExit: (reason: string) => void;
+  log: (line: string) => void;
+}
+
+/** One life of the child process. */
+export class Child {
+  readonly port: number;
+  private readonly process: ChildProcess;
+  private killedFor: string | undefined;
+
+  private constructor(process: ChildProcess, port: number) {
+    this.process = process;
+    this.port = port;
+  }
+
+  /** Resolves when it serves. @throws AppError with which it refused, or `engine_failed`. */
+  static async start(options: ChildOptions, events: ChildEvents): Promise<Child> {
+    const process = launch();
+    forwardLines(process, events.log);
+    const port = await new Promise<number>((resolve, reject) => {
+      const timer = setTimeout(() => {
+        process.kill("SIGKILL");
+        reject(failed("it was not ready after two minutes"));
+      }, START_MS);
+      process.on("message", (message: FromChild) => {
+        if (message.kind === "ready") resolve(message.port);
+        else if (message.kind === "refused") reject(new AppError(message.code, message.message, details(message)));
+      });
+      process.once("error", (error) => reject(failed(error.message)));
+      process.once("exit", (code, signal) => reject(failed(reasonOf(code, signal, options))));
+      process.once("exit", () => clearTimeout(timer));
+      send(process, { kind: "start", ...options });
+    });
+    const child = new Child(process, port);
+    child.watch(options, events);
+    return child;
+  }
+
+  get pid(): number | undefined {
+    return this.process.pid;
+  }
+
+  /** Ends it in order, or by force when that takes longer than `graceMs`. Both are safe. */
+  async stop(graceMs: number): Promise<void> {
+    if (this.hasEnded) return;
+    const ended = new Promise<void>((resolve) => {
+      this.process.once("exit", () => resolve());
+    });
+    const timer = setTimeout(() => this.process.kill("SIGKILL"), graceMs);
+    send(this.process, { kind: "stop" });
+    await ended;
+    clearTimeout(timer);
+  }
+
+  private get hasEnded(): boolean {
+    return this.process.exitCode !== null || this.process.signalCode !== null;
+  }
+
+  private watch(options: ChildOptions, events: ChildEvents): void {
+    let missed = 0;
+    let number = 0;
+    this.process.on("message", (message: FromChild) => {
+      if (message.kind === "pong") missed = 0;
+    });
+    const heartbeat = setInterval(() => {
+      missed += 1;
+      if (missed > MAX_MISSED_PINGS) this.kill(`it did not answer for ${MAX_MISSED_PINGS} seconds`);
+      else send(this.process, { kind: "ping", number: number++ });
+    }, PING_MS).unref();
+    const onExit = (code: number | null, signal: string | null) => {
+      clearInterval(heartbeat);
+      events.onExit(this.killedFor ?? reasonOf(code, signal, options));
+    };
+    if (this.hasEnded) onExit(this.process.exitCode, this.process.signalCode);
+    else this.process.once("exit", onExit);
+  }
+
+  private kill(reason: string): void {
+    this.killedFor = reason;
+    this.process.kill("SIGKILL");
+  }
+}
+
+/** Started from the sources it needs tsx, from `dist/` it does not. */
+function launch(): ChildProcess {
+  const own = fileURLToPath(import.meta.url);
+  const extension = extname(own);
+  return fork(fileURLToPath(new URL(`./process${extension}`, import.meta.url)), {
+    cwd: dirname(own),
+    execArgv: extension === ".ts" ? ["--import", "tsx"] : [],
+    stdio: ["ignore", "pipe", "pipe", "ipc"],
+  });
+}
+
+function forwardLines(process: ChildProcess, log: (line: string) => void): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    if (stream) createInterface({ input: stream }).on("line", log);
+  }
+}
+
+/** The child may end at any moment, also between a look at it and the sending. */
+function send(process: ChildProcess, message: ToChild): void {
+  if (process.connected) process.send(message, () => undefined);
+}
+
+function reasonOf(code: number | null, signal: string | null, { memoryLimitMb }: ChildOptions): string {
+  if (code === EXIT.stuck) return "a statement that nobody waited for any more could not be stopped";
+  if (code === EXIT.memory) return `it needed more than ${memoryLimitMb} MB of memory`;
+  return signal === null ? `it ended with code ${String(code)}` : `it was ended by ${signal}`;
+}
+
+function details({ hint, values }: Extract<FromChild, { kind: "refused" }>) {
+  return hint === undefined ? { values } : { hint, values };
+}
+
+function failed(reason: string): AppError {
+  return new AppError("engine_failed", `The embedded graph did not start: ${reason}.`, {
+    hint: "Start again. If it goes on, set NEO4J_URI to use a Neo4j and report what the log says.",
+  });
+}

@@ -1,0 +1,161 @@
+export interface Rewrite {
+  /** What is written differently for the engine, and why. */
+  readonly sentence: string;
+  /** A statement that needs it. */
+  readonly example: string;
+  readonly parameters?: Readonly<Record<string, unknown>>;
+}
+
+/** Everything that is rewritten, by the id that a translation lists. */
+const tables = {
+  alias: { sentence: "Every column is named: without a name the engine loses nodes.", example: "RETURN 1 + 1" },
+  "aggregate-inside": {
+    sentence: "An aggregate inside an expression is computed in a WITH of its own.",
+    example: "MATCH (n) RETURN collect(n.a)[0] AS a",
+  },
+  "bare-compare": {
+    sentence: "Two nodes are compared by id although the engine may not know what they are otherwise.",
+    example: "MATCH (a), (b) WHERE coalesce(a, b) = b RETURN 1 AS one",
+  },
+  "boolean-order": {
+    sentence: "Booleans are ordered as 0 and 1: the engine answers null.",
+    example: "RETURN true < false AS a",
+  },
+  "call-importing-with": {
+    sentence: "CALL { WITH a … } becomes CALL (a) { … }.",
+    example: "MATCH (a) CALL { WITH a RETURN a.x AS x } RETURN x",
+  },
+  chain: { sentence: "a < b < c becomes a < b AND b < c.", example: "RETURN 1 < 2 < 3 AS a" },
+  "comprehension-null": {
+    sentence: "A pattern comprehension goes through lists of one element: the engine drops nulls.",
+    example: "MATCH (a) RETURN [(a)-->(b) | b.x] AS xs",
+  },
+  concat: { sentence: "|| becomes +.", example: "RETURN 'a' || 'b' AS a" },
+  "delete-expression": {
+    sentence: "What DELETE takes is named first.",
+    example: "MATCH (n) WITH collect(n) AS ns DELETE ns[0]",
+  },
+  finish: { sentence: "FINISH is left out.", example: "CREATE (n) FINISH" },
+  hint: { sentence: "USING … is left out.", example: "MATCH (n:A) USING INDEX n:A(x) WHERE n.x = 'a' RETURN n" },
+  "in-empty": {
+    sentence: "null IN [] is false: the engine answers null.",
+    example: "UNWIND [1, null] AS x WITH x, tail([1]) AS l RETURN x IN l AS a",
+  },
+  "in-or": {
+    sentence: "IN with a written list becomes comparisons that keep types and nulls apart.",
+    example: "MATCH (n) RETURN n.a IN [1, 'a'] AS a",
+  },
+  "in-property": {
+    sentence: "IN with a list from a property also compares the kind: the engine takes '1' for 1.",
+    example: "MATCH (n) RETURN 1 IN n.list AS a",
+  },
+  "in-search": {
+    sentence: "IN counts the elements that are equal and those that are unknown.",
+    example: "WITH ['q', null] AS l RETURN 'q' IN l AS a",
+  },
+  "inline-where": {
+    sentence: "(n WHERE …) becomes a WHERE of the MATCH.",
+    example: "MATCH (n WHERE n.a = 'x') RETURN n",
+  },
+  "is-typed": { sentence: "IS :: becomes a probe of the value.", example: "MATCH (n) RETURN n.a IS :: STRING AS a" },
+  "label-expression": {
+    sentence: "(n:A|B) becomes a WHERE with single labels.",
+    example: "MATCH (n:A|B) RETURN n",
+  },
+  "list-equality": {
+    sentence: "Written lists are compared element by element: the engine answers false where one is null.",
+    example: "RETURN [1, null] = [1, 'a'] AS a",
+  },
+  "list-plus": {
+    sentence: "list + value becomes list + [value]: the engine answers null.",
+    example: "WITH 3 AS x RETURN [1, 2] + x AS a",
+  },
+  "map-equality": {
+    sentence: "Written maps are compared key by key: the engine answers true where both are null.",
+    example: "RETURN {k: null} = {k: null} AS a",
+  },
+  "match-null": {
+    sentence: "MATCH on a variable that may be null also asks that it is not: the engine keeps the row.",
+    example: "OPTIONAL MATCH (a) WITH a MATCH (a)-->(b) RETURN b",
+  },
+  "order-types": {
+    sentence: "The order of two values of different kinds is null.",
+    example: "RETURN 1 < 'a' AS a",
+  },
+  "parameter-name": {
+    sentence: "Parameters with a name that the engine cannot read get another one.",
+    example: "RETURN $set AS a",
+    parameters: { set: 1 },
+  },
+  "pattern-exists": {
+    sentence: "A pattern as a condition becomes EXISTS { }: a chain of them can stop the engine.",
+    example: "MATCH (a) WHERE (a)-->()-->() RETURN a",
+  },
+  "percentile-literal": {
+    sentence: "The percentile is written into the statement: the engine takes the median for anything else.",
+    example: "RETURN percentileCont(1, $p) AS a",
+    parameters: { p: 0.9 },
+  },
+  "plus-guard": {
+    sentence: "+ on values of unknown kind asks for their kinds first.",
+    example: "MATCH (n) RETURN n.a + n.b AS a",
+  },
+  quantifier: {
+    sentence: "all, any, none and single count the true and the unknown: the engine knows no unknown.",
+    example: "MATCH (n) RETURN any(x IN [n.a] WHERE x = 'q') AS a",
+  },
+  "range-empty": {
+    sentence: "A path length such as *2..1 matches nothing: the engine returns rows.",
+    example: "MATCH (a)-[*2..1]->(b) RETURN b",
+  },
+  "rel-type-test": { sentence: "r:T becomes type(r) = 'T'.", example: "MATCH ()-[r]->() RETURN r:T AS a" },
+  "set-copy": {
+    sentence: "SET a = b becomes SET a = properties(b).",
+    example: "MATCH (a), (b) SET a = b",
+  },
+  "simple-case": {
+    sentence: "CASE x WHEN … becomes CASE WHEN x = …, with the rules of =.",
+    example: "MATCH (n) RETURN CASE n.a WHEN 1 THEN 'one' END AS a",
+  },
+  slice: {
+    sentence: "Negative and unknown bounds of list[from..to] are computed.",
+    example: "RETURN [1, 2, 3][-2..] AS a",
+  },
+  "split-chain": {
+    sentence: "(a)-->(b)-->(c) becomes (a)-->(b), (b)-->(c): the engine stops on many rows otherwise.",
+    example: "MATCH (a)-->()-->(c) RETURN c",
+  },
+  "subquery-return": {
+    sentence: "RETURN in EXISTS { } and COUNT { } is left out.",
+    example: "MATCH (a) WHERE EXISTS { MATCH (a)-->(b) RETURN b } RETURN a",
+  },
+  sum: { sentence: "sum() of nothing is 0: the engine answers null.", example: "MATCH (n) RETURN sum(n.a) AS a" },
+  "text-plus": {
+    sentence: "A number that is joined to a text is written as Cypher writes it.",
+    example: "RETURN 1 + 'a' AS a",
+  },
+  "to-integer": {
+    sentence: "toInteger of a text reads fractions as well.",
+    example: "RETURN toInteger('2.9') AS a",
+  },
+  "to-string": { sentence: "toString(1.0) is '1.0': the engine answers '1'.", example: "RETURN toString(1.0) AS a" },
+  "typed-equality": {
+    sentence: "= also compares the kind: the engine takes '1' for 1.",
+    example: "MATCH (n) WHERE n.a = 1 RETURN n",
+  },
+  "typed-order": {
+    sentence: "< and > compare values of one kind only.",
+    example: "MATCH (n) WHERE n.a > 1 RETURN n",
+  },
+  "with-where-scope": {
+    sentence: "What the WHERE of a WITH still needs is carried along and dropped after it.",
+    example: "MATCH (n) WITH n.a AS a WHERE n.b = 'x' RETURN a",
+  },
+  "write-null": {
+    sentence: "A write on a variable that may be null stands in a FOREACH that runs once or never.",
+    example: "OPTIONAL MATCH (n) SET n.a = 1",
+  },
+} as const satisfies Record<string, Rewrite>;
+
+export type RewriteId = keyof typeof tables;
+export const rewrites: Readonly<Record<RewriteId, Rewrite>> = tables;

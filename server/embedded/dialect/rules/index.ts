@@ -1,0 +1,43 @@
+import { DialectError } from "../errors.ts";
+import type { Span } from "../tree/index.ts";
+import { clauseRules } from "./clauses.ts";
+import { comparingRules } from "./comparing.ts";
+import { functionRules } from "./functions.ts";
+import { nameRules } from "./names.ts";
+import { patternRules } from "./patterns.ts";
+import { projectionRules } from "./projections.ts";
+import type { Rule } from "./rule.ts";
+import { syntaxRules } from "./syntax.ts";
+import { temporalRules } from "./temporal.ts";
+import { typeRules } from "./types.ts";
+import { writeRules } from "./writes.ts";
+
+const tables = {
+  ...syntaxRules,
+  ...nameRules,
+  ...clauseRules,
+  ...patternRules,
+  ...writeRules,
+  ...projectionRules,
+  ...typeRules,
+  ...comparingRules,
+  ...functionRules,
+  ...temporalRules,
+};
+
+export type RuleId = keyof typeof tables;
+export type { Rule };
+
+/** Everything that is refused, by id. */
+export const rules: Readonly<Record<RuleId, Rule>> = tables;
+
+/**
+ * Ends the translation with the error of this rule.
+ *
+ * @throws DialectError always.
+ */
+export function refuse(id: RuleId, at: Span, ...values: string[]): never {
+  const { kind, sentence } = rules[id];
+  const filled = sentence.replaceAll(/%(\d)/g, (sign, place: string) => values[Number(place) - 1] ?? sign);
+  throw new DialectError(id, filled, at.start, at.end, kind);
+}

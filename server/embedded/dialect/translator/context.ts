@@ -1,0 +1,147 @@
+import { refuse, type RuleId, rules } from "../rules/index.ts";
+import type { Expression, Query } from "../tree/index.ts";
+import type { Type } from "../types/index.ts";
+import type { RewriteId } from "../rewrites.ts";
+import { binary, call, comprehension, integer, list, variable } from "./build.ts";
+
+/** The variables that can be used at a place, with their types. */
+export type Scope = Map<string, Type>;
+
+/** An expression as the engine gets it. */
+export interface Typed {
+  readonly node: Expression;
+  readonly type: Type;
+}
+
+export interface Column {
+  /** The name the statement gives it. */
+  readonly name: string;
+  /** The name it has in the engine's result. */
+  readonly as: string;
+  readonly type: Type;
+}
+
+export interface TranslatedQuery {
+  readonly query: Query;
+  /** null when the query returns nothing. */
+  readonly columns: readonly Column[] | null;
+}
+
+/** The two functions that all others come back to; handed in, so that the files of the translator stay a tree. */
+export interface Visitor {
+  expression(context: Context, expression: Expression, scope: Scope): Typed;
+  query(context: Context, query: Query, scope: Scope): TranslatedQuery;
+}
+
+/** What is known and collected while one statement is translated. */
+export class Context {
+  readonly source: string;
+  readonly parameters: Readonly<Record<string, unknown>>;
+  /** The rewrites that were used; with `!` behind it, a rule whose guard stands in the text. */
+  readonly marks = new Set<string>();
+  /** Parameters that the engine gets under another name. */
+  readonly renamed = new Map<string, string>();
+  /** Names that were made up: `*` does not list them. */
+  readonly madeUp = new Set<string>();
+  /** Whether a pattern may stand here as a condition. */
+  arePatternsAllowed = false;
+  hasWritten = false;
+  readonly #visitor: Visitor;
+  #count = 0;
+
+  constructor(source: string, parameters: Readonly<Record<string, unknown>>, visitor: Visitor) {
+    this.source = source;
+    this.parameters = parameters;
+    this.#visitor = visitor;
+  }
+
+  mark(rewrite: RewriteId): void {
+    this.marks.add(rewrite);
+  }
+
+  expression(expression: Expression, scope: Scope): Typed {
+    return this.#visitor.expression(this, expression, scope);
+  }
+
+  query(query: Query, scope: Scope): TranslatedQuery {
+    return this.#visitor.query(this, query, scope);
+  }
+
+  /** Something that fails when the engine gets to it, with a message that names the rule. */
+  raise(rule: RuleId): Expression {
+    const { code } = rules[rule];
+    if (code === undefined) throw new Error(`The rule ${rule} has no code.`);
+    this.marks.add(`${rule}!`);
+    return binary("/", integer(code), integer(0));
+  }
+
+  /** A name that the statement does not use. */
+  fresh(prefix = "_g"): string {
+    let name: string;
+    do {
+      name = prefix + this.#count;
+      this.#count += 1;
+    } while (this.source.includes(name));
+    this.madeUp.add(name);
+    return name;
+  }
+
+  /** Uses a value more than once, but has it computed once. Not for nodes: a list loses what they are. */
+  bind(value: Expression, use: (value: Expression) => Expression): Expression {
+    if (isSimple(value)) return use(value);
+    const name = this.fresh();
+    return call("head", comprehension(name, list(value), { result: use(variable(name)) }));
+  }
+
+  inCondition<Result>(run: () => Result): Result {
+    return this.#withPatterns(true, run);
+  }
+
+  inValue<Result>(run: () => Result): Result {
+    return this.#withPatterns(false, run);
+  }
+
+  #withPatterns<Result>(allowed: boolean, run: () => Result): Result {
+    const before = this.arePatternsAllowed;
+    this.arePatternsAllowed = allowed;
+    try {
+      return run();
+    } finally {
+      this.arePatternsAllowed = before;
+    }
+  }
+
+  /** The value of a parameter. */
+  parameter(name: string): unknown {
+    return Object.hasOwn(this.parameters, name) ? this.parameters[name] : undefined;
+  }
+
+  /** The text that stands here as a literal or a parameter. */
+  literalText(expression: Expression): string | null {
+    if (expression.kind === "Text") return expression.value;
+    if (expression.kind !== "Parameter") return null;
+    const value = this.parameter(expression.name);
+    return typeof value === "string" ? value : null;
+  }
+}
+
+/** Cheap enough to be written twice. */
+export function isSimple(expression: Expression): boolean {
+  switch (expression.kind) {
+    case "Variable":
+    case "Parameter":
+    case "Number":
+    case "Text":
+    case "Boolean":
+    case "Null":
+      return true;
+    case "Property":
+      return isSimple(expression.object);
+    case "Index":
+      return isSimple(expression.object) && isSimple(expression.index);
+    default:
+      return false;
+  }
+}
+
+export { refuse };

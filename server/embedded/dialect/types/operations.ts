@@ -1,0 +1,103 @@
+import { DURATION, ENTITY, LIST, MAP, NULL, TEMPORAL, type Type } from "./type.ts";
+
+export function typeOf(mask: number, more: Omit<Partial<Type>, "mask"> = {}): Type {
+  return { mask, ...more };
+}
+
+export function listOf(element: Type, more: Omit<Partial<Type>, "element"> = {}): Type {
+  return { mask: LIST, element, ...more };
+}
+
+export function withNull(type: Type, mask: number = NULL): Type {
+  return { ...type, mask: type.mask | (mask & NULL) };
+}
+
+/** Can it be one of these? */
+export function has(type: Type, mask: number): boolean {
+  return (type.mask & mask) !== 0;
+}
+
+/** Is it one of these or null, and nothing else? */
+export function only(type: Type, mask: number): boolean {
+  return (type.mask & ~(mask | NULL)) === 0;
+}
+
+export function isNullable(type: Type): boolean {
+  return has(type, NULL);
+}
+
+/** Always null. */
+export function isNullType(type: Type): boolean {
+  return type.mask === NULL;
+}
+
+/** Null, or possibly one of these: false is a type error for certain. */
+export function fits(type: Type, mask: number): boolean {
+  return (type.mask & ~NULL) === 0 || has(type, mask);
+}
+
+/** What null does to the result of an operation on these: the NULL bit, or nothing. */
+export function nullOf(...types: readonly Type[]): number {
+  return types.reduce((mask, type) => mask | type.mask, 0) & NULL;
+}
+
+/** Either of the two. */
+export function join(a: Type, b: Type): Type {
+  if (a === b) return a;
+  const mask = a.mask | b.mask;
+  return {
+    mask,
+    element: (mask & LIST) === 0 ? undefined : joinOptional(a.element, b.element),
+    fields: (mask & MAP) === 0 ? undefined : joinedFields(a, b),
+    temporal: joinedTemporal(a, b),
+    bare: a.bare || b.bare || undefined,
+    open: a.open || b.open || undefined,
+    stored: (isStored(a) && isStored(b)) || undefined,
+  };
+}
+
+export function joinOptional(a: Type | undefined, b: Type | undefined): Type | undefined {
+  return a && b ? join(a, b) : (a ?? b);
+}
+
+export function joinAll(types: readonly Type[], none: Type): Type {
+  const [first, ...others] = types;
+  return first === undefined ? none : others.reduce(join, first);
+}
+
+/** A type without lists says nothing against the lists of the other one. */
+function isStored(type: Type): boolean {
+  return type.stored === true || !has(type, LIST);
+}
+
+function joinedTemporal(a: Type, b: Type): string | undefined {
+  const mask = TEMPORAL | DURATION;
+  if (!has(a, mask)) return b.temporal;
+  if (!has(b, mask)) return a.temporal;
+  return a.temporal === b.temporal ? a.temporal : "mixed";
+}
+
+function joinedFields(a: Type, b: Type): ReadonlyMap<string, Type> | undefined {
+  if (!has(a, MAP)) return b.fields;
+  if (!has(b, MAP)) return a.fields;
+  if (!a.fields || !b.fields) return undefined;
+  const fields = new Map<string, Type>();
+  for (const [key, field] of a.fields) {
+    const other = b.fields.get(key);
+    fields.set(key, other ? join(field, other) : withNull(field));
+  }
+  for (const [key, field] of b.fields) if (!a.fields.has(key)) fields.set(key, withNull(field));
+  return fields;
+}
+
+/** Types nest no deeper than this in any honest statement, and a parameter could nest without end. */
+const MAX_DEPTH = 6;
+
+/** A node, relationship or path in it, in its elements or in its fields. */
+export function hasEntityInside(type: Type | undefined, depth = 0): boolean {
+  if (type === undefined || depth >= MAX_DEPTH) return false;
+  if (has(type, ENTITY)) return true;
+  if (has(type, LIST) && hasEntityInside(type.element, depth + 1)) return true;
+  if (!has(type, MAP) || !type.fields) return false;
+  return [...type.fields.values()].some((field) => hasEntityInside(field, depth + 1));
+}

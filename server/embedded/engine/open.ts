@@ -1,0 +1,71 @@
+import { existsSync } from "node:fs";
+import { stat, unlink } from "node:fs/promises";
+import { setTimeout as wait } from "node:timers/promises";
+import { AppError, messageOf } from "../../errors.ts";
+import { loadBinding, type Database } from "./binding.ts";
+
+/** A child that was just killed lets go of the lock within about 10 ms; another Filière never does. */
+const LOCK_PATIENCE_MS = 2_000;
+const LOCK_RETRY_MS = 20;
+
+/** The log is folded into the file in the background; without this it would grow for ever. */
+const CHECKPOINTS = { walBytes: 16e6, intervalMs: 60_000 };
+
+/**
+ * Opens the database file, or makes it.
+ *
+ * @throws AppError `engine_missing`, `folder_in_use`, `folder_full`, `folder_read_only`, `folder_damaged`.
+ */
+export async function openDatabase(file: string): Promise<{ database: Database; isNew: boolean }> {
+  const binding = loadBinding();
+  await dropEmptyFile(file);
+  const deadline = Date.now() + LOCK_PATIENCE_MS;
+  for (;;) {
+    const isNew = !existsSync(file);
+    try {
+      const database = isNew ? binding.create(file) : binding.open(file);
+      database.setCheckpointTriggers(CHECKPOINTS);
+      return { database, isNew };
+    } catch (thrown) {
+      if (!isLock(thrown) || Date.now() > deadline) throw refusal(thrown, file);
+      await wait(LOCK_RETRY_MS);
+    }
+  }
+}
+
+/** A file without a byte holds nothing: making it was cut off, and the engine would call it damaged. */
+async function dropEmptyFile(file: string): Promise<void> {
+  const found = await stat(file).catch(() => undefined);
+  if (found?.isFile() && found.size === 0) await unlink(file);
+}
+
+function isLock(thrown: unknown): boolean {
+  return /cannot be locked/.test(messageOf(thrown));
+}
+
+function refusal(thrown: unknown, file: string): AppError {
+  const details = { values: { file }, cause: thrown };
+  const message = messageOf(thrown);
+  if (isLock(thrown)) {
+    return new AppError("folder_in_use", `The graph in ${file} is open in another Filière.`, {
+      ...details,
+      hint: "Close the other one, or set FILIERE_DATA to another folder.",
+    });
+  }
+  if (/os error 28|No space left|os error 122/i.test(message)) {
+    return new AppError("folder_full", `There is no space left to open the graph in ${file}.`, {
+      ...details,
+      hint: "Free some space on that disk and start again.",
+    });
+  }
+  if (/os error (13|1|30)\b|Permission denied|Read-only file system/i.test(message)) {
+    return new AppError("folder_read_only", `The graph in ${file} cannot be written to.`, {
+      ...details,
+      hint: "Make the folder and the files in it writable, or set FILIERE_DATA to another folder.",
+    });
+  }
+  return new AppError("folder_damaged", `The graph in ${file} cannot be read: ${message}`, {
+    ...details,
+    hint: "Nothing was changed. Put a backup of the data folder in its place, or move the folder away to begin with an empty graph.",
+  });
+}

@@ -1,0 +1,96 @@
+import { BoltFailure } from "../bolt/failures.ts";
+import { needsLiteral, toEngine, toLiteral } from "../bolt/values-to-engine.ts";
+import {
+  cacheKey,
+  DialectError,
+  guardError,
+  translate,
+  withParameters,
+  type DialectErrorKind,
+  type Translation,
+} from "../dialect/index.ts";
+import { needsTemporal, type Parameters } from "./temporal-use.ts";
+
+/** A statement as the engine gets it. */
+export interface Statement {
+  translation: Translation;
+  /** Parameters in the engine's form; those that went into the text are left out. */
+  parameters: Parameters;
+  /** It makes or is given dates, times or durations. */
+  isTemporal: boolean;
+  /** CREATE or DROP of an index or a constraint. */
+  isSchemaChange: boolean;
+}
+
+const CACHE_ENTRIES = 500;
+
+/** A longer literal is data, hardly ever sent twice. */
+const CACHED_LITERAL_LENGTH = 200;
+
+const CODES: Record<DialectErrorKind, string> = {
+  syntax: "Neo.ClientError.Statement.SyntaxError",
+  semantic: "Neo.ClientError.Statement.SyntaxError",
+  type: "Neo.ClientError.Statement.TypeError",
+  argument: "Neo.ClientError.Statement.ArgumentError",
+  unsupported: "Neo.ClientError.Statement.UnsupportedOperationError",
+};
+
+/** Rules for which Neo4j has a code of its own. */
+const RULE_CODES = new Map([
+  ["parameter-missing", "Neo.ClientError.Statement.ParameterMissing"],
+  ["procedure", "Neo.ClientError.Procedure.ProcedureNotFound"],
+]);
+
+const cache = new Map<string, Translation>();
+
+/** @throws BoltFailure when the statement is wrong or the engine would answer it wrongly. */
+export function prepare(text: string, parameters: Parameters): Statement {
+  const inline = new Map<string, string>();
+  for (const [name, value] of Object.entries(parameters)) {
+    if (needsLiteral(value)) inline.set(name, toLiteral(value));
+  }
+  const translation = wording(() => cachedTranslation(text, parameters, inline));
+  const passed: Parameters = {};
+  for (const [name, value] of Object.entries(translation.params)) {
+    if (!needsLiteral(value)) passed[name] = toEngine(value);
+  }
+  return {
+    translation,
+    parameters: passed,
+    isTemporal: needsTemporal(translation.text, parameters),
+    isSchemaChange: translation.kind === "s" && !/^\s*SHOW\b/i.test(translation.text),
+  };
+}
+
+/** The dialect's own error when one of its guards stopped the statement at run time. */
+export function guardFailure(engineMessage: string): BoltFailure | undefined {
+  const guard = guardError(engineMessage);
+  return guard && failureOf(guard);
+}
+
+function cachedTranslation(text: string, parameters: Parameters, inline: ReadonlyMap<string, string>): Translation {
+  const literals = JSON.stringify([...inline]);
+  const base = literals.length > CACHED_LITERAL_LENGTH ? undefined : cacheKey(text, parameters);
+  if (base === undefined) return translate(text, parameters, { inline });
+  const key = `${base}\0${literals}`;
+  const known = cache.get(key);
+  const translation = known ?? translate(text, parameters, { inline });
+  // Setting it again makes it the youngest entry; the oldest one goes first.
+  cache.delete(key);
+  cache.set(key, translation);
+  const [oldest] = cache.keys();
+  if (cache.size > CACHE_ENTRIES && oldest !== undefined) cache.delete(oldest);
+  return known ? withParameters(translation, parameters) : translation;
+}
+
+function wording<Result>(run: () => Result): Result {
+  try {
+    return run();
+  } catch (thrown) {
+    throw thrown instanceof DialectError ? failureOf(thrown) : thrown;
+  }
+}
+
+function failureOf(error: DialectError): BoltFailure {
+  return new BoltFailure(RULE_CODES.get(error.rule) ?? CODES[error.kind], error.sentence, { cause: error });
+}

@@ -1,0 +1,193 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { messageOf } from "../../errors.ts";
+import type { BackendTransaction, ResultRows } from "../bolt/backend.ts";
+import { ACCESS_MODE, BoltFailure, fromEngine, OUTDATED } from "../bolt/failures.ts";
+import type { QueryResult, Transaction } from "./binding.ts";
+import type { Engine } from "./engine.ts";
+import { readRows, settleRows, unclear, type ReadContext } from "./results/read.ts";
+import { serverAnswer } from "./server-answers.ts";
+import { guardFailure, prepare, type Statement } from "./statement.ts";
+import type { Parameters } from "./temporal-use.ts";
+
+/** A write that met another one is tried again this often, 2 to 50 ms apart. Neo4j would have waited for the lock. */
+const CONFLICT_TRIES = 40;
+const CONFLICT_PAUSE_MS = 50;
+
+const NO_ROWS = { columns: [], length: 0, row: () => [] };
+
+/** One transaction of the engine, opened by its first statement. */
+export class EngineTransaction implements BackendTransaction {
+  private readonly engine: Engine;
+  private readonly readOnly: boolean;
+  private inner: Transaction | undefined;
+  /** Settles when the engine lets go of the running statement; it never rejects. */
+  private busy: Promise<unknown> = Promise.resolve();
+  private isBusy = false;
+  private isAbandoned = false;
+  private statements = 0;
+  private hasWritten = false;
+  /** The engine cannot roll schema changes back: they wait for the commit. */
+  private readonly schemaChanges: Statement[] = [];
+
+  constructor(engine: Engine, readOnly: boolean) {
+    this.engine = engine;
+    this.readOnly = readOnly;
+  }
+
+  async run(text: string, parameters: Parameters, autocommit: boolean): Promise<ResultRows> {
+    const answer = serverAnswer(text, this.engine.facts);
+    if (answer) return answer;
+    const statement = prepare(text, parameters);
+    if (statement.isSchemaChange) return this.changeSchema(statement, autocommit);
+    const writes = isWrite(statement) && !this.readOnly;
+    if (writes) {
+      this.expectOneKind(this.schemaChanges.length > 0);
+      this.hasWritten = true;
+      if (statement.isTemporal) await this.engine.mark.beforeTemporalWrite();
+    }
+    return this.retrying(() => this.attempt(statement, autocommit && writes));
+  }
+
+  async commit(): Promise<void> {
+    const { inner } = this;
+    const changes = this.schemaChanges.splice(0);
+    try {
+      if (inner) {
+        this.inner = undefined;
+        if (this.readOnly) await inner.execute("ROLLBACK");
+        else inner.commit();
+      }
+      for (const change of changes) await this.engine.database.executeCypher(change.translation.text);
+    } catch (thrown) {
+      this.inner = inner;
+      await this.rollback();
+      throw worded(thrown);
+    }
+    if (this.hasWritten || changes.length > 0) await this.engine.log.flush();
+    this.hasWritten = false;
+  }
+
+  async rollback(): Promise<void> {
+    this.schemaChanges.length = 0;
+    // The engine refuses to roll back while a statement of the transaction runs.
+    await this.busy;
+    const { inner } = this;
+    this.inner = undefined;
+    try {
+      if (this.readOnly) await inner?.execute("ROLLBACK");
+      else inner?.rollback();
+    } catch {
+      // Already gone: a failed commit has ended it.
+    }
+  }
+
+  abandon(): void {
+    if (this.isAbandoned) return;
+    this.isAbandoned = true;
+    if (this.isBusy) this.engine.noteAbandoned(this);
+    void this.busy.then(() => this.rollback()).finally(() => this.engine.noteGone(this));
+  }
+
+  private async attempt(statement: Statement, commits: boolean): Promise<ResultRows> {
+    const { translation } = statement;
+    const result = await this.execute(translation.text, statement.parameters);
+    const rows = await readRows(result, translation, this.readContext(statement));
+    this.expectWanted();
+    if (!commits) return rows;
+    // Conflicts may show only at the commit. Here the whole can still be run again unseen.
+    const settled = await settleRows(rows);
+    this.expectWanted();
+    await this.commit();
+    return settled;
+  }
+
+  private readContext(statement: Statement): ReadContext {
+    return {
+      meetsTemporal: statement.isTemporal || this.engine.mark.mayHoldTemporal,
+      ask: (text, parameters) => this.execute(text, parameters),
+      sourceOf: (id) => this.engine.database.getEdge(id)?.sourceId,
+      runAgain: async (text) => {
+        if (isWrite(statement)) {
+          // What it wrote would be written twice: only a transaction without earlier statements can start again.
+          if (this.statements > 0) throw unclear(statement.translation.columns?.[0]?.name ?? "");
+          await this.rollback();
+        }
+        return this.execute(text, statement.parameters);
+      },
+    };
+  }
+
+  private async retrying(attempt: () => Promise<ResultRows>): Promise<ResultRows> {
+    for (let tries = 1; ; tries++) {
+      try {
+        const rows = await attempt();
+        this.statements += 1;
+        return rows;
+      } catch (thrown) {
+        const failure = worded(thrown);
+        const canStartAgain = failure.code === OUTDATED && this.statements === 0 && !this.isAbandoned;
+        if (!canStartAgain || tries >= CONFLICT_TRIES) throw failure;
+        await this.rollback();
+        await wait(Math.random() * Math.min(CONFLICT_PAUSE_MS, 2 ** Math.min(tries, 6)));
+        this.expectWanted();
+      }
+    }
+  }
+
+  private async execute(text: string, parameters: Parameters): Promise<QueryResult> {
+    this.expectWanted();
+    const work = this.open().then((inner) => inner.executeCypher(text, parameters));
+    this.isBusy = true;
+    this.busy = work.catch(() => undefined);
+    try {
+      const result = await work;
+      this.expectWanted();
+      return result;
+    } finally {
+      this.isBusy = false;
+    }
+  }
+
+  private async open(): Promise<Transaction> {
+    if (this.inner) return this.inner;
+    const inner = this.engine.database.beginTransaction();
+    if (this.readOnly) {
+      // The handle begins with a read-write transaction. Without leaving it the next line would be
+      // a nested one, do nothing, and let writes pass.
+      await inner.execute("ROLLBACK");
+      await inner.execute("START TRANSACTION READ ONLY");
+    }
+    this.inner = inner;
+    return inner;
+  }
+
+  private async changeSchema(statement: Statement, autocommit: boolean): Promise<ResultRows> {
+    if (this.readOnly) throw new BoltFailure(ACCESS_MODE, "Schema operations are not allowed in read access mode.");
+    this.expectOneKind(this.hasWritten);
+    this.schemaChanges.push(statement);
+    if (autocommit) await this.commit();
+    return { ...NO_ROWS, type: "s" };
+  }
+
+  /** As on Neo4j: schema changes that wait for the commit could not be taken back with the data. */
+  private expectOneKind(hasOther: boolean): void {
+    if (!hasOther) return;
+    throw new BoltFailure(
+      "Neo.ClientError.Transaction.ForbiddenDueToTransactionType",
+      "Changes of the schema and of the data cannot share a transaction: use one for each.",
+    );
+  }
+
+  /** A statement that was abandoned must never reach its commit. */
+  private expectWanted(): void {
+    if (this.isAbandoned) throw new BoltFailure("Neo.ClientError.Transaction.Terminated", "The transaction was ended.");
+  }
+}
+
+function isWrite({ translation }: Statement): boolean {
+  return !translation.explain && (translation.kind === "w" || translation.kind === "rw");
+}
+
+function worded(thrown: unknown): BoltFailure {
+  return guardFailure(messageOf(thrown)) ?? fromEngine(thrown);
+}

@@ -1,0 +1,74 @@
+import { totalmem } from "node:os";
+import { join, resolve } from "node:path";
+import { loadCredentials, OWNER, READER } from "./credentials.ts";
+import { checkFolder } from "./folder.ts";
+import { Supervisor, type EmbeddedStatus } from "./supervisor.ts";
+
+export type { EmbeddedStatus };
+
+export interface EmbeddedOptions {
+  /** Holds the graph and the passwords; made when it is not there. */
+  folder: string;
+  /** 0 takes any port, else this one or the next free one. It is kept over restarts of the engine. */
+  boltPort: number;
+  /** Lets the reader write too. */
+  boltWrite: boolean;
+  /** The engine is started again when it needs more; half of the machine's memory, at most 4 GB, by default. */
+  memoryLimitMb?: number;
+  /** Most milliseconds for a transaction of either user; by default none for the program and a minute for the reader. */
+  statementTimeoutMs?: number;
+  log?: (line: string) => void;
+}
+
+export interface EmbeddedGraph {
+  readonly uri: string;
+  readonly user: string;
+  readonly password: string;
+  /** For other tools. Reads only, unless `boltWrite` was set. */
+  readonly reader: { user: string; password: string };
+  status(): EmbeddedStatus;
+  close(): Promise<void>;
+}
+
+const GRAPH_FILE = "graph.grafeo";
+const READER_TIMEOUT_MS = 60_000;
+
+/**
+ * Starts the embedded graph: an engine in a process of its own that serves Bolt on loopback and is
+ * started again whenever it ends.
+ *
+ * @throws AppError `folder_read_only`, `folder_full`, `folder_in_use`, `folder_damaged`,
+ *   `engine_missing`, `engine_failed`, `port_in_use`.
+ */
+export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedGraph> {
+  const folder = resolve(options.folder);
+  await checkFolder(folder);
+  const { owner, reader } = await loadCredentials(folder);
+  const timeoutMs = options.statementTimeoutMs;
+  const supervisor = new Supervisor(
+    {
+      file: join(folder, GRAPH_FILE),
+      port: options.boltPort,
+      mustKeepPort: false,
+      memoryLimitMb: options.memoryLimitMb ?? defaultMemoryMb(),
+      users: [
+        { name: OWNER, password: owner, readOnly: false, timeoutMs: timeoutMs ?? 0 },
+        { name: READER, password: reader, readOnly: !options.boltWrite, timeoutMs: timeoutMs ?? READER_TIMEOUT_MS },
+      ],
+    },
+    options.log ?? (() => undefined),
+  );
+  const port = await supervisor.start();
+  return {
+    uri: `bolt://127.0.0.1:${port}`,
+    user: OWNER,
+    password: owner,
+    reader: { user: READER, password: reader },
+    status: () => supervisor.status(),
+    close: () => supervisor.close(),
+  };
+}
+
+function defaultMemoryMb(): number {
+  return Math.min(4_096, Math.round(totalmem() / 2e6));
+}

@@ -1,0 +1,99 @@
+import { z } from "zod";
+import type { ClaimView, SourceView } from "../../contract/evidence.ts";
+import { ClaimState, Reliability } from "../../contract/kinds.ts";
+import { readTogether, type Database, type ReadLimits, type Run } from "../database/index.ts";
+import { CLAIMS_BY_ID, PUBLISHERS, SOURCES_OF_CLAIMS } from "./statements.ts";
+
+const text = z.string().nullable().catch(null);
+
+/** What other programs wrote badly into a graph is shown as what cannot be judged, not hidden. */
+const SourceRow = z.object({
+  sourceId: z.string(),
+  title: z.string().catch(""),
+  publisher: z.string().catch(""),
+  published: text,
+  url: text,
+  language: text,
+  reliability: Reliability.catch("F"),
+  reliabilityReason: text,
+  originSource: text,
+});
+type SourceRow = z.infer<typeof SourceRow>;
+
+const ClaimRow = SourceRow.extend({
+  id: z.string(),
+  text: z.string().catch(""),
+  quote: text,
+  locator: text,
+  dateFrom: text,
+  dateTo: text,
+  credibility: z.int().min(1).max(6).catch(6),
+  credibilityReason: text,
+  state: ClaimState.catch("stated"),
+});
+
+/** The sources behind claims, each once: the most reliable first, then by publisher. */
+export async function sourcesOfClaims(
+  database: Database,
+  claimIds: readonly string[],
+  limits: ReadLimits,
+): Promise<SourceView[]> {
+  return readTogether(database, limits, async (run) => {
+    const ids = [...new Set(claimIds)];
+    const { rows } = await run({ statement: SOURCES_OF_CLAIMS, parameters: { ids } }, ids.length);
+    const sources = rows.map((row) => SourceRow.parse(row));
+    const publishers = await publishersOf(run, sources);
+    return sources.map((source) => toSourceView(source, publishers));
+  });
+}
+
+/** Claims with their sources, in the order of their ids; an id the graph does not hold is left out. */
+export async function readClaims(run: Run, claimIds: readonly string[]): Promise<ClaimView[]> {
+  const ids = [...new Set(claimIds)];
+  if (ids.length === 0) return [];
+  const { rows } = await run({ statement: CLAIMS_BY_ID, parameters: { ids } }, ids.length);
+  return toClaimViews(run, rows);
+}
+
+/** Rows with the columns of a claim and its source, as views; whom a source copies is looked up for all at once. */
+export async function toClaimViews(run: Run, rows: readonly unknown[]): Promise<ClaimView[]> {
+  const claims = rows.map((row) => ClaimRow.parse(row));
+  const publishers = await publishersOf(run, claims);
+  return claims.map((claim) => ({
+    id: claim.id,
+    text: claim.text,
+    quote: claim.quote,
+    locator: claim.locator,
+    dateFrom: claim.dateFrom,
+    dateTo: claim.dateTo,
+    credibility: claim.credibility,
+    credibilityReason: claim.credibilityReason,
+    state: claim.state,
+    source: toSourceView(claim, publishers),
+  }));
+}
+
+function toSourceView(row: SourceRow, publishers: ReadonlyMap<string, string>): SourceView {
+  return {
+    id: row.sourceId,
+    title: row.title,
+    publisher: row.publisher,
+    published: row.published,
+    url: row.url,
+    language: row.language,
+    reliability: row.reliability,
+    reliabilityReason: row.reliabilityReason,
+    originSource: row.originSource,
+    originPublisher: publishers.get(row.originSource ?? "") ?? null,
+  };
+}
+
+const PublisherRow = z.object({ id: z.string(), publisher: z.string().catch("") });
+
+/** Publishers of what these sources copy. Not an OPTIONAL MATCH, for which the embedded engine scans all nodes. */
+async function publishersOf(run: Run, sources: readonly SourceRow[]): Promise<Map<string, string>> {
+  const ids = [...new Set(sources.flatMap((source) => source.originSource ?? []))];
+  if (ids.length === 0) return new Map();
+  const { rows } = await run({ statement: PUBLISHERS, parameters: { ids } }, ids.length);
+  return new Map(rows.map((row) => PublisherRow.parse(row)).map(({ id, publisher }) => [id, publisher]));
+}

@@ -1,0 +1,36 @@
+import { z } from "zod";
+import type { Conflict } from "../../contract/evidence.ts";
+import { readTogether, type Database, type ReadLimits, type Run } from "../database/index.ts";
+import { readClaims } from "./claims.ts";
+import { groupConflicts } from "./conflict-groups.ts";
+import { CONFLICTS_AMONG } from "./statements.ts";
+
+const ConflictRow = z.object({
+  from: z.string(),
+  to: z.string(),
+  kind: z.string().catch("contradiction"),
+  what: z.string().catch(""),
+  handling: z.string().catch(""),
+  values: z.string().catch(""),
+});
+
+/** The questions on which these claims differ from one another, contradictions first. */
+export async function conflictsAmong(
+  database: Database,
+  claimIds: readonly string[],
+  limits: ReadLimits,
+): Promise<Conflict[]> {
+  return readTogether(database, limits, (run) => readConflicts(run, claimIds));
+}
+
+export async function readConflicts(run: Run, claimIds: readonly string[]): Promise<Conflict[]> {
+  const ids = [...new Set(claimIds)];
+  if (ids.length < 2) return [];
+  const { rows } = await run({ statement: CONFLICTS_AMONG, parameters: { ids } });
+  const pairs = rows.map((row) => ConflictRow.parse(row));
+  const claims = await readClaims(
+    run,
+    pairs.flatMap((pair) => [pair.from, pair.to]),
+  );
+  return groupConflicts(pairs, claims);
+}

@@ -1,0 +1,76 @@
+import { z } from "zod";
+import type { RelationshipEvidence } from "../../contract/evidence.ts";
+import type { EntityRef, GraphEdge, RelationshipRef } from "../../contract/slice.ts";
+import { readTogether, toEdge, toRef, type Database, type ReadLimits, type Run } from "../database/index.ts";
+import { AppError } from "../errors.ts";
+import { readClaims } from "./claims.ts";
+import { confidenceOf } from "./confidence.ts";
+import { readConflicts } from "./conflicts.ts";
+import { ruleViews } from "./rules.ts";
+import { CASES, CLAIMS_OF_CASES, CLAIMS_OF_RELATIONSHIP, RELATIONSHIP } from "./statements.ts";
+
+const Stated = z.object({
+  rules: z.array(z.string()).catch([]),
+  ruleText: z.string().nullable().catch(null),
+  note: z.string().nullable().catch(null),
+});
+
+/**
+ * What one relationship rests on, claim by claim, how its confidence comes about, and on what the
+ * claims of its cases differ.
+ *
+ * @throws AppError `unknown_relationship`.
+ */
+export async function relationshipEvidence(
+  database: Database,
+  asked: RelationshipRef,
+  limits: ReadLimits,
+): Promise<RelationshipEvidence> {
+  return readTogether(database, limits, async (run) => {
+    const parameters = { from: asked.from, type: asked.type, id: asked.id };
+    const [found] = (await run({ statement: RELATIONSHIP, parameters })).rows;
+    if (found === undefined) throw unknownRelationship(asked);
+    const [from, to] = [toRef(found["start"]), toRef(found["goal"])];
+    const edge = toEdge(found["edge"], from.id, to.id);
+    const { rules, ruleText, note } = Stated.parse(found);
+    const cases = await readCases(run, casesOf(edge, from, to));
+    const supporting = await claimsOfCases(run, cases, limits.maxRows);
+    return {
+      edge,
+      from,
+      to,
+      status: edge.status,
+      note,
+      cases,
+      confidence: confidenceOf(await readClaims(run, edge.claims), ruleViews(rules, ruleText)),
+      conflicts: await readConflicts(run, [...edge.claims, ...supporting]),
+      cypher: { statement: CLAIMS_OF_RELATIONSHIP, parameters },
+    };
+  });
+}
+
+function unknownRelationship({ from, type, id }: RelationshipRef): AppError {
+  return new AppError("unknown_relationship", `This graph holds no ${type} relationship ${id} from ${from}.`, {
+    hint: "Load the node again: the relationship may have been changed or removed.",
+    values: { from, type, id },
+  });
+}
+
+/** A leg names its cases; any other relationship belongs to the case at one of its ends. */
+function casesOf(edge: GraphEdge, from: EntityRef, to: EntityRef): string[] {
+  const ends = [from, to].filter((end) => end.kind === "case").map((end) => end.id);
+  return [...new Set([...edge.cases, ...ends])];
+}
+
+async function readCases(run: Run, ids: readonly string[]): Promise<EntityRef[]> {
+  if (ids.length === 0) return [];
+  const { rows } = await run({ statement: CASES, parameters: { ids } }, ids.length);
+  return rows.map((row) => toRef(row["node"]));
+}
+
+async function claimsOfCases(run: Run, cases: readonly EntityRef[], limit: number): Promise<string[]> {
+  if (cases.length === 0) return [];
+  const parameters = { ids: cases.map((file) => file.id), limit };
+  const { rows } = await run({ statement: CLAIMS_OF_CASES, parameters });
+  return rows.map((row) => String(row["id"]));
+}

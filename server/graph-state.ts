@@ -1,0 +1,29 @@
+import { read, type Database, type ReadLimits } from "./database/index.ts";
+
+/** What Filière keeps about the graph it lives in. */
+export interface GraphState {
+  nodes: number;
+  relationships: number;
+  /** null: Filière has not made this graph. */
+  own: { revision: number; bundled: string | null } | null;
+}
+
+const COUNTS = `CALL () { MATCH (n) RETURN count(n) AS nodes }
+CALL () { MATCH ()-[r]->() RETURN count(r) AS relationships }
+RETURN nodes, relationships`;
+
+const OWN = `MATCH (g:FiliereGraph) RETURN g.revision AS revision, g.bundled AS bundled LIMIT 1`;
+
+export async function graphState(database: Database, limits: ReadLimits): Promise<GraphState> {
+  const [counts] = (await read(database, { statement: COUNTS }, limits)).rows;
+  const [own] = (await read(database, { statement: OWN }, limits)).rows;
+  return {
+    nodes: Number(counts?.["nodes"] ?? 0),
+    relationships: Number(counts?.["relationships"] ?? 0),
+    own: own === undefined ? null : { revision: Number(own["revision"]), bundled: textOrNull(own["bundled"]) },
+  };
+}
+
+function textOrNull(value: unknown): string | null {
+  return typeof value === "string" ? value : null;
+}

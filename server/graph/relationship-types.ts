@@ -1,0 +1,49 @@
+import { RelationshipType } from "../../contract/kinds.ts";
+import { AppError } from "../errors.ts";
+
+/** What states something about the world: drawn on the canvas, brought by an expansion that names no type. */
+export const STATING = [
+  "FROM",
+  "VIA",
+  "TO",
+  "SEIZED_IN",
+  "SEIZED",
+  "HANDLED",
+  "USED",
+  "ROUTE",
+  "IN_CONTACT",
+  "MEMBER_OF",
+  "LINKED_TO",
+] as const;
+
+/** Goods, services and methods are shared by cases that have nothing else in common: no way to connect two of them. */
+const SHARED = new Set<string>(["SEIZED", "HANDLED", "USED"]);
+
+export const CONNECTING = STATING.filter((type) => !SHARED.has(type));
+
+/** Types for a pattern; null means any type. */
+export type Types = readonly string[] | null;
+
+/**
+ * A relationship in a pattern, such as `[r:FROM|TO]`. A type cannot be a parameter in Cypher, so
+ * each is checked before it goes into a text.
+ *
+ * @throws AppError `invalid_request` for what does not look like a type.
+ */
+export function relationship(name: string, types: Types): string {
+  if (types === null || types.length === 0) return `[${name}]`;
+  return `[${name}:${types.map(checked).join("|")}]`;
+}
+
+/** False for a foreign graph's types in another spelling, which the interface has no place for. */
+export function isType(name: string): boolean {
+  return RelationshipType.safeParse(name).success;
+}
+
+function checked(type: string): string {
+  if (isType(type)) return type;
+  throw new AppError("invalid_request", `"${type}" is no relationship type.`, {
+    hint: "A relationship type looks like SEIZED_IN.",
+    values: { type },
+  });
+}

@@ -1,0 +1,14 @@
+import { FirstView } from "../../../contract/views.ts";
+import { firstView } from "../../views/index.ts";
+import { endpoint } from "../endpoint.ts";
+
+export const viewEndpoints = [
+  endpoint({
+    method: "get",
+    path: "/views/first",
+    summary: "The picture a start shows, with where each mark stands",
+    shapes: {},
+    answer: FirstView,
+    handle: ({ database }, _asked, limits) => firstView(database, limits),
+  }),
+];

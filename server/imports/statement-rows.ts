@@ -1,0 +1,110 @@
+import { contradiction, figuresOf, rulesIn, ruleViews, type Figures, type GradedClaim } from "../evidence/index.ts";
+import { deriveLegs, type Leg } from "../routes/index.ts";
+import type { BundledData, RelationshipData } from "./bundled-types.ts";
+import { flat, float, type Flat } from "./flat.ts";
+import { structuralId, type RelationshipGroup, type RelationshipRow } from "./structure-rows.ts";
+
+/** Every relationship that states something, by type, with the figures of its evidence; legs are derived. */
+export function statementGroups(data: BundledData): RelationshipGroup[] {
+  const evidence = createEvidence(data);
+  const groups = new Map<string, RelationshipRow[]>();
+  const add = (type: string, row: RelationshipRow) => groups.set(type, [...(groups.get(type) ?? []), row]);
+  for (const each of data.relationships) add(each.type, statedRow(each, evidence));
+  for (const row of supportRows(data, evidence)) add("SUPPORTS", row);
+  for (const row of legRows(data, evidence)) add("ROUTE", row);
+  return [...groups].map(([type, rows]) => ({ type, rows }));
+}
+
+interface Evidence {
+  claims: readonly GradedClaim[];
+  figures(claims: readonly string[], rule: string | undefined, saidDisputed: boolean): Flat;
+}
+
+function createEvidence({ claims, sources, relationships }: BundledData): Evidence {
+  const sourceById = new Map(sources.map((source) => [source.id, source]));
+  const graded = claims.flatMap((claim) => {
+    const source = sourceById.get(claim.source);
+    return source === undefined ? [] : [{ ...claim, source }];
+  });
+  const gradedById = new Map(graded.map((claim) => [claim.id, claim]));
+  const contradicted = new Set(
+    relationships.flatMap((each) => (each.kind === contradiction ? [each.from, each.to] : [])),
+  );
+  return {
+    claims: graded,
+    figures: (ids, rule, saidDisputed) => {
+      const rules = rulesIn(rule ?? "").map((each) => each.id);
+      const behind = ids.flatMap((id) => gradedById.get(id) ?? []);
+      const figures = figuresOf(behind, { rules: ruleViews(rules, null), saidDisputed, contradicted });
+      return flat({ claims: [...ids], rules, ruleText: rule, ...stored(figures) });
+    },
+  };
+}
+
+/** A grade is stored as it is written: "B2". */
+function stored({ confidence, voices, grade, disputed }: Figures): Parameters<typeof flat>[0] {
+  const written = grade === null ? null : `${grade.reliability}${grade.credibility}`;
+  return { confidence: float(confidence), voices, grade: written, disputed };
+}
+
+function statedRow(relationship: RelationshipData, evidence: Evidence): RelationshipRow {
+  const {
+    type: _type,
+    from,
+    to,
+    claims,
+    rule,
+    disputed,
+    progress,
+    kind,
+    amount,
+    amountTo,
+    eur,
+    ...rest
+  } = relationship;
+  const properties = flat({
+    ...rest,
+    ...evidence.figures(claims, rule, disputed === true),
+    progress: progress === undefined ? undefined : [progress],
+    conflictKind: kind,
+    amount: float(amount),
+    amountTo: float(amountTo),
+    eur: float(eur),
+  });
+  return { from, to, properties };
+}
+
+/** That a claim speaks of a case is reported by the claim itself; where we infer it, the data has it already. */
+function supportRows({ cases }: BundledData, evidence: Evidence): RelationshipRow[] {
+  return cases.flatMap((file) =>
+    file.claims.map((claim) => {
+      const interval = { dateFrom: file.dateFrom, dateTo: file.dateTo };
+      const id = structuralId("SUPPORTS", claim, file.id);
+      const properties = flat({ id, status: "reported", ...interval, ...evidence.figures([claim], undefined, false) });
+      return { from: claim, to: file.id, properties };
+    }),
+  );
+}
+
+function legRows(data: BundledData, evidence: Evidence): RelationshipRow[] {
+  const files = new Map(data.cases.map((file) => [file.id, file]));
+  return deriveLegs({ ...data, claims: evidence.claims }).map((leg) => {
+    const { type: _type, from, to, claims, rule, disputed, ...rest } = leg;
+    const properties = flat({
+      ...rest,
+      // One interval for each of `cases`, in their order.
+      casesFrom: intervalsOf(leg, files, "dateFrom"),
+      casesTo: intervalsOf(leg, files, "dateTo"),
+      ...evidence.figures(claims, rule, disputed === true),
+    });
+    return { from, to, properties };
+  });
+}
+
+function intervalsOf(
+  { cases }: Leg,
+  files: ReadonlyMap<string, { dateFrom: string; dateTo: string }>,
+  end: "dateFrom" | "dateTo",
+): string[] {
+  return cases.map((id) => files.get(id)?.[end] ?? "");
+}

@@ -1,0 +1,58 @@
+import { createInterface } from "node:readline/promises";
+import { createApp } from "./app.ts";
+import type { Config } from "./config.ts";
+import { openHome, type Home } from "./home.ts";
+import { logLine } from "./http/request-log.ts";
+import { listen } from "./listen.ts";
+import { prepareGraph, type Prepared } from "./prepare-graph.ts";
+import { statusOf } from "./status.ts";
+import { version } from "./version.ts";
+
+export interface Running {
+  address: string;
+  home: Home;
+  close(): Promise<void>;
+}
+
+/** Opens the graph, makes it ready, and answers requests: the whole program without a browser. */
+export async function serve(config: Config): Promise<Running> {
+  const home = await openHome(config, (line) => logLine("info", line));
+  try {
+    announce(await prepareGraph(home.database, () => mayFill(config, home)));
+    const app = createApp(
+      { database: home.database, limits: config.limits, status: (limits) => statusOf(home, config.limits, limits) },
+      { ...config, version },
+    );
+    const listening = await listen(app, config.port, config.host);
+    const close = async (): Promise<void> => {
+      await listening.close();
+      await home.close();
+    };
+    return { address: listening.address, home, close };
+  } catch (thrown) {
+    await home.close();
+    throw thrown;
+  }
+}
+
+/** The embedded graph is ours to fill; into somebody's Neo4j the data goes only when a person says so. */
+async function mayFill(config: Config, home: Home): Promise<boolean> {
+  if (home.embedded !== undefined || config.fillUnasked) return true;
+  if (!process.stdin.isTTY) return false;
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  const answer = await terminal.question(`${home.database.address} is empty. Put Filière's data into it? [y/N] `);
+  terminal.close();
+  return /^y(es)?$/i.test(answer.trim());
+}
+
+const NOTES: Record<Prepared, string | undefined> = {
+  filled: undefined,
+  known: undefined,
+  "left-empty": "The Neo4j is empty and stays so. Start once with FILIERE_FILL=1 to put the bundled data into it.",
+  foreign: "This graph was not made by Filière: nothing in it is changed, and what has no id cannot be opened.",
+};
+
+function announce(prepared: Prepared): void {
+  const note = NOTES[prepared];
+  if (note !== undefined) logLine("info", note);
+}

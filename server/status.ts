@@ -1,0 +1,45 @@
+import type { Limits, StatusAnswer } from "../contract/status.ts";
+import type { ReadLimits } from "./database/index.ts";
+import { AppError } from "./errors.ts";
+import { graphState, type GraphState } from "./graph-state.ts";
+import type { Home } from "./home.ts";
+import { version } from "./version.ts";
+
+/** How things stand. A database that cannot be reached is an answer here, not a failure. */
+export async function statusOf(home: Home, limits: Limits, read: ReadLimits): Promise<StatusAnswer> {
+  const { database, embedded } = home;
+  const found = await reach(home, read);
+  const engine = embedded?.status();
+  return {
+    name: "filiere",
+    version,
+    database: {
+      kind: database.kind,
+      name: found.name,
+      address: database.address,
+      reachable: found.problem === undefined,
+      ...(found.problem === undefined ? {} : { problem: found.problem }),
+      ...(engine === undefined ? {} : { restarts: engine.restarts }),
+      ...(engine?.lastRestart === undefined ? {} : { lastRestart: engine.lastRestart }),
+    },
+    counts: found.state && { nodes: found.state.nodes, relationships: found.state.relationships },
+    data: found.state?.own ? { ...found.state.own, filled: found.state.own.bundled !== null } : null,
+    limits,
+  };
+}
+
+interface Found {
+  name: string;
+  state: GraphState | null;
+  problem?: string;
+}
+
+async function reach({ database }: Home, limits: ReadLimits): Promise<Found> {
+  try {
+    const [{ name, version: release }, state] = await Promise.all([database.info(), graphState(database, limits)]);
+    return { name: database.kind === "embedded" ? name : `${name} ${release}`, state };
+  } catch (thrown) {
+    if (!(thrown instanceof AppError)) throw thrown;
+    return { name: database.kind === "embedded" ? "embedded graph" : "Neo4j", state: null, problem: thrown.message };
+  }
+}

@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { ensureSchema } from "../../server/database/index.ts";
+import { fillBundled } from "../../server/imports/index.ts";
+import { readCaseFiles, type ContractCase } from "./case-file.ts";
+import { writeCounts } from "./counts.ts";
+import { programStatements } from "./program-statements.ts";
+import { runCase } from "./run-case.ts";
+import { evenOut, openSubject, subjectNames, type Subject } from "./subjects.ts";
+import { writtenCases } from "./written/index.ts";
+
+const files = readCaseFiles();
+const counts: Record<Subject["name"], number> = { embedded: 0, neo4j: 0 };
+
+afterAll(() => writeCounts(counts));
+
+describe.each(subjectNames)("on %s", (name) => {
+  let subject: Subject;
+  beforeAll(async () => {
+    subject = await openSubject(name);
+    await ensureSchema(subject.database);
+  });
+  afterAll(() => subject.close());
+
+  const runAll = (graph: ContractCase["graph"]) => {
+    for (const { name: file, cases } of files) {
+      for (const each of cases.filter((one) => one.graph === graph)) {
+        test(`${file}: ${each.title}`, async () => {
+          counts[name] += 1;
+          await runCase(subject, each);
+          expect.hasAssertions();
+        });
+      }
+    }
+  };
+
+  describe("an empty graph", () => {
+    runAll("empty");
+    for (const { title, run } of writtenCases) {
+      test(title, async () => {
+        counts[name] += 1;
+        await run(subject);
+        expect.hasAssertions();
+      });
+    }
+  });
+
+  describe("the bundled graph", () => {
+    beforeAll(async () => {
+      await fillBundled(subject.database);
+    });
+    runAll("bundled");
+
+    test("every statement the program keeps was run by some case", async () => {
+      const never = [...(await programStatements())].filter(([, statement]) => !subject.ran.has(evenOut(statement)));
+      expect(never.map(([where]) => where)).toEqual([]);
+    });
+  });
+});

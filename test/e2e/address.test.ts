@@ -1,0 +1,41 @@
+import { expect, test } from "vitest";
+import { journey, open } from "../support/journey.ts";
+import { pictureOf } from "../support/picture.ts";
+
+const visit = journey();
+
+test("a copied address shows a second person the same picture", async () => {
+  const { page, program, another } = visit;
+  await open(page, program.address);
+  await page.getByRole("tab", { name: /^Table/ }).click();
+  await page.getByRole("combobox", { name: "Search" }).fill("le havre");
+  await page.getByRole("option").first().click();
+  await page
+    .getByRole("complementary", { name: "Inspector" })
+    .getByRole("button", { name: /^Expand/ })
+    .first()
+    .waitFor();
+  await page.keyboard.press("e");
+  await page.waitForTimeout(800);
+  const mine = await pictureOf(page);
+  const address = page.url();
+  expect(address).toContain("#1.");
+  const second = await another();
+  await open(second, address);
+  await expect.poll(() => pictureOf(second)).toEqual(mine);
+});
+
+test.each([
+  ["a newer version", "#9.abc"],
+  ["half of an address", "#1.q1YqU7I"],
+  ["something else", "#hello"],
+])("%s gets a sentence and a page that works", async (_what, hash) => {
+  const { page, program } = visit;
+  await open(page, `${program.address}/${hash}`);
+  await page.getByRole("button", { name: /first picture/i }).waitFor();
+  await page.getByRole("combobox", { name: "Search" }).fill("bacalan");
+  await page
+    .getByRole("option", { name: /Bacalan/ })
+    .first()
+    .waitFor();
+});

@@ -1,0 +1,50 @@
+import { describe, expect, test } from "vitest";
+import { isLoopback, readConfig, settings } from "../../server/config.ts";
+
+describe("settings", () => {
+  test("without any, it listens on this machine only and uses the embedded graph", () => {
+    const config = readConfig({});
+    expect(config).toMatchObject({ port: 4477, host: "127.0.0.1", neo4j: undefined, boltWrite: false });
+  });
+
+  test("a port that is none is refused by name", () => {
+    for (const port of ["x", "-1", "70000", "4477.5"]) {
+      expect(() => readConfig({ PORT: port })).toThrow(`PORT is "${port}"`);
+    }
+  });
+
+  test("an address other machines can reach needs a password", () => {
+    expect(() => readConfig({ HOST: "0.0.0.0" })).toThrow("which other machines can reach");
+    expect(readConfig({ HOST: "0.0.0.0", FILIERE_PASSWORD: "x" }).host).toBe("0.0.0.0");
+  });
+
+  test("an empty variable is the same as none", () => {
+    expect(readConfig({ NEO4J_URI: "", PORT: " " })).toMatchObject({ neo4j: undefined, port: 4477 });
+  });
+
+  test("a Neo4j address must be a Bolt address", () => {
+    expect(() => readConfig({ NEO4J_URI: "http://localhost:7474" })).toThrow("no Bolt address");
+    expect(readConfig({ NEO4J_URI: "neo4j+s://x.example" }).neo4j).toEqual({
+      uri: "neo4j+s://x.example",
+      user: "neo4j",
+      password: "",
+    });
+  });
+
+  test("host names are trimmed and lower-cased", () => {
+    expect(readConfig({ FILIERE_HOSTS: " Graph.example, ,b.example" }).hosts).toEqual(["graph.example", "b.example"]);
+  });
+
+  test("every name it reads is listed once", () => {
+    const read = new Set<string>();
+    readConfig(new Proxy({}, { get: (_target, name) => void read.add(String(name)) }));
+    read.delete("CI");
+    const neo4j = ["NEO4J_USER", "NEO4J_PASSWORD", "NEO4J_DATABASE"];
+    expect([...read, ...neo4j].toSorted()).toEqual(settings.map(({ name }) => name).toSorted());
+  });
+
+  test("only loopback addresses count as this machine", () => {
+    expect(["127.0.0.1", "127.9.9.9", "localhost", "::1"].every(isLoopback)).toBe(true);
+    expect(["0.0.0.0", "::", "192.168.0.1", "127.evil.example"].some(isLoopback)).toBe(false);
+  });
+});

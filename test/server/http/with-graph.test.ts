@@ -1,0 +1,128 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { ExpandAnswer, NodeAnswer } from "../../../contract/graph.ts";
+import type { Problem } from "../../../contract/problems.ts";
+import { createApp } from "../../../server/app.ts";
+import { readConfig } from "../../../server/config.ts";
+import { write } from "../../../server/database/index.ts";
+import { endpoints } from "../../../server/http/endpoints.ts";
+import { listen, type Listening } from "../../../server/listen.ts";
+import { statusOf } from "../../../server/status.ts";
+import { openTestDatabase, type TestDatabase } from "../../support/database.ts";
+
+const CROWD = 10_000;
+let graph: TestDatabase;
+let server: Listening;
+
+beforeAll(async () => {
+  graph = await openTestDatabase({ bundled: true });
+  const { database } = graph;
+  await write(database, (run) =>
+    run({
+      statement: `CREATE (hub:Entity:Place:District {id: 'place:crowded', name: 'Crowded', search: 'crowded'})
+WITH hub UNWIND range(1, $crowd) AS i
+CREATE (c:Entity:CaseFile {id: 'case:crowd-' + toString(i), title: 'One of many', search: 'one of many'})
+CREATE (c)-[:TO {id: 'rel:crowd-' + toString(i), status: 'reported', dateFrom: '2024-01-01', dateTo: '2024-01-01'}]->(hub)`,
+      parameters: { crowd: CROWD },
+    }),
+  );
+  const config = readConfig({});
+  const home = { database, embedded: undefined, close: () => Promise.resolve() };
+  const app = createApp(
+    { database, limits: config.limits, status: (limits) => statusOf(home, config.limits, limits) },
+    { ...config, logRequests: false, version: "0.0.0" },
+  );
+  server = await listen(app, 0, "127.0.0.1");
+}, 120_000);
+afterAll(async () => {
+  await server.close();
+  await graph.close();
+});
+
+interface Answer<T> {
+  status: number;
+  body: T;
+}
+
+async function ask<T>(path: string, body?: unknown): Promise<Answer<T>> {
+  const address = server.address.replace("localhost", "127.0.0.1");
+  const response = await fetch(`${address}/api${path}`, {
+    ...(body === undefined
+      ? {}
+      : { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) }),
+  });
+  return { status: response.status, body: (await response.json()) as T };
+}
+
+describe("every address answers as its schema says", () => {
+  const leg = { from: "place:spain", type: "ROUTE", id: "leg:spain--bordeaux-bacalan--road" };
+  test.each([
+    ["/status", undefined],
+    ["/schema", undefined],
+    ["/search", undefined, "?q=bacalan"],
+    ["/graph/load", { ids: ["place:spain", "place:bordeaux-bacalan", "place:nowhere"], relationships: [leg] }],
+    ["/graph/between", { ids: ["place:spain", "case:2024-02-08-bacalan", "place:bordeaux-bacalan"] }],
+    ["/graph/paths", { from: "place:spain", to: "place:bordeaux-bacalan" }],
+    ["/nodes/:id", undefined, "place:spain"],
+    ["/nodes/:id/expand", { limit: 5 }, "place:spain"],
+    ["/nodes/:id/evidence", undefined, "case:2024-02-saint-quentin-fallavier"],
+    ["/nodes/:from/relationships/:type/:id/evidence", undefined, ""],
+    ["/views/first", undefined],
+  ])("%s", async (path, body, extra = "") => {
+    const described = endpoints.find((each) => each.path === path);
+    const filled = path
+      .replace(":from/relationships/:type/:id", `${leg.from}/relationships/${leg.type}/${leg.id}`)
+      .replace(":id", extra);
+    const answer = await ask<unknown>(extra.startsWith("?") ? path + extra : filled, body);
+    expect(answer.status, JSON.stringify(answer.body).slice(0, 300)).toBe(200);
+    const checked = described?.answer.safeParse(answer.body);
+    expect(checked?.error?.issues ?? []).toEqual([]);
+    expect(checked?.success).toBe(true);
+  });
+
+  test("no address of the interface is left out above", () => {
+    expect(endpoints.length).toBe(11);
+  });
+});
+
+describe("bad input gets a sentence", () => {
+  test.each([
+    ["/nodes/place:atlantis", undefined, 404, "unknown_node"],
+    ["/nodes/place:atlantis/expand", {}, 404, "unknown_node"],
+    ["/nodes/place:atlantis/evidence", undefined, 404, "unknown_node"],
+    ["/nodes/place:spain/relationships/ROUTE/leg:none/evidence", undefined, 404, "unknown_relationship"],
+    ["/nodes/place:spain/relationships/route/leg:none/evidence", undefined, 400, "invalid_request"],
+    ["/graph/paths", { from: "place:spain", to: "place:spain" }, 400, "same_node"],
+    ["/graph/paths", { from: "place:spain", to: "place:atlantis" }, 404, "unknown_node"],
+    ["/nodes/place:spain/expand", { cursor: "from elsewhere" }, 400, "invalid_cursor"],
+    ["/search?q=", undefined, 400, "invalid_request"],
+    ["/search?q=x&kinds=dragon", undefined, 400, "invalid_request"],
+  ])("%s", async (path, body, status, code) => {
+    const answer = await ask<Problem>(path, body);
+    expect([answer.status, answer.body.code]).toEqual([status, code]);
+    expect(answer.body.detail).toMatch(/^\p{Lu}.*\.$|^\S+: /u);
+  });
+
+  test("a cursor of one node does not turn a page of another", async () => {
+    const first = await ask<ExpandAnswer>("/nodes/place:spain/expand", { limit: 2 });
+    expect(first.body.cursor).not.toBeNull();
+    const other = await ask<Problem>("/nodes/place:netherlands/expand", { limit: 2, cursor: first.body.cursor });
+    expect([other.status, other.body.code]).toEqual([400, "invalid_cursor"]);
+  });
+});
+
+describe("a node with ten thousand neighbours", () => {
+  test("says how many there are before anything is fetched", async () => {
+    const { body } = await ask<NodeAnswer>("/nodes/place:crowded");
+    expect(body.groups).toEqual([{ type: "TO", direction: "in", kind: "case", count: CROWD }]);
+  });
+
+  test("is expanded a page at a time, and the cut is said", async () => {
+    const { body } = await ask<ExpandAnswer>("/nodes/place:crowded/expand", {});
+    expect(body).toMatchObject({ total: CROWD, remaining: CROWD - 100, truncated: true });
+    expect(body.slice.nodes.filter(({ kind }) => kind === "case")).toHaveLength(100);
+    const next = await ask<ExpandAnswer>("/nodes/place:crowded/expand", { cursor: body.cursor });
+    const seen = new Set(body.slice.edges.map(({ id }) => id));
+    expect(next.body.slice.edges.filter(({ id }) => seen.has(id))).toEqual([]);
+    expect(next.body.remaining).toBe(CROWD - 200);
+  });
+});

@@ -1,0 +1,70 @@
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach } from "vitest";
+import { launchChromium } from "./chromium.ts";
+import { startProgram, type Program } from "./program.ts";
+
+export interface Journey {
+  readonly page: Page;
+  readonly program: Program;
+  /** A second person's browser: nothing is shared with the first. */
+  another: () => Promise<Page>;
+}
+
+const SIZE = { width: 1440, height: 900 };
+
+/**
+ * One program and one browser for the tests of a file, a fresh visitor for each test. A test fails
+ * when the page threw, logged an error or broke its content policy.
+ */
+export function journey(): Journey {
+  let program: Program;
+  let browser: Browser;
+  let page: Page;
+  let contexts: BrowserContext[] = [];
+  let faults: string[] = [];
+
+  const visit = async (): Promise<Page> => {
+    const context = await browser.newContext({ viewport: SIZE, locale: "en-GB", reducedMotion: "reduce" });
+    contexts.push(context);
+    const visitor = await context.newPage();
+    visitor.on("pageerror", (fault) => faults.push(fault.message));
+    visitor.on("console", (message) => {
+      if (message.type() === "error") faults.push(message.text());
+    });
+    return visitor;
+  };
+
+  beforeAll(async () => {
+    [program, browser] = await Promise.all([startProgram(), launchChromium()]);
+  });
+  afterAll(() => Promise.all([browser?.close(), program?.close()]));
+  beforeEach(async () => {
+    faults = [];
+    page = await visit();
+  });
+  afterEach(async () => {
+    await Promise.all(contexts.map((context) => context.close()));
+    contexts = [];
+    if (faults.length > 0) throw new Error(`the page had faults:\n${faults.join("\n")}`);
+  });
+
+  return {
+    get page() {
+      return page;
+    },
+    get program() {
+      return program;
+    },
+    another: visit,
+  };
+}
+
+/** Opens an address and waits until its picture is drawn. */
+export async function open(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await drawn(page);
+}
+
+export async function drawn(page: Page): Promise<void> {
+  await page.locator("[data-mode][data-ready=true]").waitFor();
+}
