@@ -8,7 +8,7 @@ export interface GraphState {
   own: { revision: number; bundled: string | null } | null;
 }
 
-const COUNTS = `CALL () { MATCH (n) RETURN count(n) AS nodes }
+const COUNTS = `CALL () { MATCH (n) WHERE NOT n:FiliereGraph RETURN count(n) AS nodes }
 CALL () { MATCH ()-[r]->() RETURN count(r) AS relationships }
 RETURN nodes, relationships`;
 

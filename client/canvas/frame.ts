@@ -19,6 +19,8 @@ const TOP = 44;
 const BOTTOM = 18;
 /** A mark may stand this near the edge before the whole picture is drawn together. */
 const RIM = 22;
+/** Room beside the outermost marks where the picture had to be drawn together. */
+const NARROW_MARGIN = 88;
 /** Shares of the width at which the columns of a picture with four of them stand: cases need more room. */
 const FOUR_COLUMNS = [0, 0.345, 0.7, 1];
 
@@ -37,7 +39,7 @@ export function createFrame(positions: readonly Position[], columnCount: number,
   const fitX = fit(
     positions.map((position) => x(position.column)),
     across,
-    { low: left, high: size.width - right },
+    { low: Math.min(left, NARROW_MARGIN), high: size.width - Math.min(right, NARROW_MARGIN) },
   );
   const fitY = fit(
     positions.map((position) => y(position.row)),
@@ -54,6 +56,9 @@ export function createFrame(positions: readonly Position[], columnCount: number,
     columnX: Array.from({ length: columnCount }, (_, column) => fitX.apply(x(column))),
   };
 }
+
+/** Marks this near to each other stand in one column. */
+const SAME_COLUMN = 1e-6;
 
 /** Pixels of column `first`, `first + 1` …; between and beyond them it goes on evenly. */
 interface Stops {
@@ -75,7 +80,7 @@ function columnStops(positions: readonly Position[], columnCount: number, left: 
   const all = positions.map((position) => position.column);
   const low = Math.min(...all, columnCount === 1 ? 0 : Infinity);
   const high = Math.max(...all, columnCount === 1 ? 0 : -Infinity);
-  if (!(high > low)) {
+  if (!(high - low > SAME_COLUMN)) {
     const first = Number.isFinite(low) ? low : 0;
     return { first, pixels: [(left + right) / 2, (left + right) / 2 + (right - left) / 4] };
   }

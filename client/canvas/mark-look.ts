@@ -10,7 +10,7 @@ import type { Rings } from "./rings.ts";
 export const CLEAR = "#00000000";
 
 /** Shares of the way to the paper. */
-export const DIMMED = 0.82;
+const DIMMED = 0.82;
 const CONTEXT = 0.28;
 const OUTLINE_NUMBER = { exact: 0, rough: 1, sea: 2 } as const;
 

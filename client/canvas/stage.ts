@@ -138,9 +138,9 @@ export class Stage {
   /** The base map is large: it comes when it is first wanted. */
   async #loadMap(): Promise<void> {
     this.#host.dataset["ready"] = "false";
-    const map = await import("../map/index.ts");
+    const { createBasemap } = await import("../map/index.ts");
     if (this.#map !== null) return;
-    this.#map = map;
+    this.#map = { createBasemap };
     this.#redraw();
   }
 
@@ -159,6 +159,7 @@ export class Stage {
     const isResized = before === null || !isSameSize(before.size, size);
     if (isResized) this.#fitTo(size);
     const isTurn = before !== null && before.scene.picture.mode !== picture.mode;
+    if (isTurn) this.#hovered = null;
     if (isTurn) this.#renderer.getCamera().setState({ x: 0.5, y: 0.5, ratio: 1, angle: 0 });
     const news = isResized ? [] : added;
     this.#place(goals);

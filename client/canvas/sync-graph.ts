@@ -1,8 +1,8 @@
 import type { PictureEdge, PictureNode } from "../graph/picture.ts";
 import type { CanvasGraph } from "./attributes.ts";
 import { FLOW } from "./curves.ts";
+import { CLEAR } from "./mark-look.ts";
 
-const CLEAR = "#00000000";
 const UNSTYLED = { size: 1, color: "#000000", halo: CLEAR, zIndex: 0, dimmed: false };
 
 export interface Changes {

@@ -3,7 +3,7 @@ import type { GraphNode } from "../../contract/slice.ts";
 import type { Position } from "./picture.ts";
 
 /** Goods run left to right: where they come from, the case, where they passed, where they went, the rest. */
-const COLUMN: Partial<Record<Kind, number>> = { country: 0, area: 0, case: 1, transit: 2, district: 3 };
+export const HOME_COLUMN: Partial<Record<Kind, number>> = { country: 0, area: 0, case: 1, transit: 2, district: 3 };
 /** Marks that stand under each other before a column is split in two. */
 const PER_COLUMN = 18;
 
@@ -16,7 +16,7 @@ const PER_COLUMN = 18;
 export function arrangeByKind(nodes: readonly GraphNode[]): Record<string, Position> {
   const columns = new Map<number, GraphNode[]>();
   for (const node of nodes) {
-    const column = COLUMN[node.kind] ?? 4;
+    const column = HOME_COLUMN[node.kind] ?? 4;
     columns.set(column, [...(columns.get(column) ?? []), node]);
   }
   const positions: Record<string, Position> = {};

@@ -1,7 +1,6 @@
 import type { ExpandAnswer } from "../../contract/graph.ts";
-import { goodsRun, MOVEMENTS } from "./goods.ts";
-import type { Position } from "./picture.ts";
-import { placeNewcomers, type Newcomer } from "./place-newcomers.ts";
+import type { View } from "../../contract/views.ts";
+import { placesFor } from "./newcomers.ts";
 import { refOf, sameChoice, type Choice, type Expansion, type ViewState } from "./view-state.ts";
 
 export interface Arrivals {
@@ -19,12 +18,13 @@ export function withExpansion(
   view: ViewState,
   request: { of: string; choice: Choice },
   answer: ExpandAnswer,
-  positionOf: (id: string) => Position,
+  saved: View | null,
 ): Arrivals {
   const shown = new Set(view.nodes);
   const drawn = new Set(view.edges.map((edge) => edge.id));
   const others = answer.slice.nodes.filter((node) => node.id !== request.of);
-  const newcomers = others.filter((node) => !shown.has(node.id)).map((node) => node.id);
+  const arriving = others.filter((node) => !shown.has(node.id));
+  const newcomers = arriving.map((node) => node.id);
   const newEdges = answer.slice.edges.filter((edge) => !drawn.has(edge.id));
   const before = view.expansions.find((one) => one.of === request.of && sameChoice(one.choice, request.choice));
   const expansion: Expansion = {
@@ -50,11 +50,7 @@ export function withExpansion(
     remaining: answer.remaining,
     cursor: answer.cursor,
   };
-  const places = placeNewcomers(
-    view.nodes.map(positionOf),
-    positionOf(request.of),
-    flows(newcomers, request.of, answer),
-  );
+  const places = placesFor({ nodes: arriving, edges: answer.slice.edges, from: request.of }, view, saved);
   return {
     view: {
       ...view,
@@ -67,17 +63,6 @@ export function withExpansion(
     known: others.length - newcomers.length,
     addedEdges: newEdges.length,
   };
-}
-
-function flows(newcomers: readonly string[], of: string, answer: ExpandAnswer): Newcomer[] {
-  const flow = new Map<string, Newcomer["flow"]>();
-  for (const edge of answer.slice.edges) {
-    const { source, target } = goodsRun(edge);
-    const isMoving = MOVEMENTS.has(edge.type);
-    if (target === of && isMoving) flow.set(source, "before");
-    if (source === of && isMoving) flow.set(target, "after");
-  }
-  return newcomers.map((id) => ({ id, flow: flow.get(id) ?? "none" }));
 }
 
 function join(before: readonly string[] | undefined, more: readonly string[]): string[] {

@@ -28,7 +28,8 @@ function waysToDistricts({ nodes, edges }: Picture): PictureEdge[] {
     before = ways.size;
     for (const edge of moving.filter(({ target }) => reached.has(target))) {
       ways.add(edge);
-      reached.add(edge.source);
+      // An origin is where the way begins: what else was taken there is another story.
+      if (edge.edge.type !== "FROM") reached.add(edge.source);
     }
   }
   return ways.size > 0 ? [...ways] : edges.filter(({ edge }) => edge.type === "ROUTE");

@@ -3,7 +3,7 @@ import type { Place, Window } from "./geometry.ts";
 import { isInside } from "./geometry.ts";
 
 /** France and its neighbours: what the first picture's map shows. */
-export const EUROPE: Window = { west: -14, south: 36, east: 13.2, north: 53.2 };
+const EUROPE: Window = { west: -14, south: 36, east: 13.2, north: 53.2 };
 /** The Antilles and Guiana, drawn in a cartouche over the ocean. */
 export const OVERSEAS: Window = { west: -65.5, south: 1.2, east: -50.2, north: 18.6 };
 
@@ -80,7 +80,7 @@ function meridianOf(places: readonly Place[]): number {
   return meridian < -180 ? meridian + 360 : meridian;
 }
 
-export function degreesBetween(a: Place, b: Place): number {
+function degreesBetween(a: Place, b: Place): number {
   return (geoDistance([a.lon, a.lat], [b.lon, b.lat]) * 180) / Math.PI;
 }
 

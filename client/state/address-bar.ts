@@ -47,8 +47,8 @@ export async function openAddress(hash: string, asStep: boolean): Promise<void> 
   const base = baseView(first);
   const address = await decodeAddress(hash);
   if (address.kind !== "view") {
-    sayUnreadable(address);
     // A bar that was changed by hand to something unreadable leaves the picture as it is.
+    sayUnreadable(address, asStep);
     if (!asStep || address.kind === "none") show(base, asStep);
     return;
   }
@@ -91,8 +91,8 @@ function show(view: ViewState, asStep: boolean): void {
   app.setState((state) => (asStep ? commit(state, view, { key: "step.address" }) : { present: view }));
 }
 
-function sayUnreadable(address: Exclude<Address, { kind: "view" }>): void {
+function sayUnreadable(address: Exclude<Address, { kind: "view" }>, isKept: boolean): void {
   if (address.kind === "none") return;
   const key = address.kind === "newer" ? "notice.newer" : "notice.cut-off";
-  notify({ kind: "address", headline: { key }, why: { key: `${key}.why` } });
+  notify({ kind: "address", headline: { key }, why: { key: `${key}.${isKept ? "kept" : "why"}` } });
 }

@@ -1,6 +1,7 @@
 import { countsOf, type Counts } from "../graph/counts.ts";
 import { litIds } from "../graph/lit-ids.ts";
 import { makePicture } from "../graph/make-picture.ts";
+import { standIns } from "../graph/stand-ins.ts";
 import type { Emphasis, Picture } from "../graph/picture.ts";
 import type { ScreenWords } from "../text/words.ts";
 import { facts, useApp, type AppState } from "./app-store.ts";
@@ -26,7 +27,8 @@ export const pictureOf = lastOf(
 const emphasisOf = lastOf(
   (picture: Picture, selected: string | null, lit: AppState["present"]["lit"]): Emphasis => ({
     selected,
-    lit: litIds(picture, lit),
+    // What is selected but not drawn here is shown by what stands for it.
+    lit: litIds(picture, lit) ?? standIns(picture, selected, facts),
   }),
   (...inputs) => inputs,
 );

@@ -1,3 +1,4 @@
+import { goodsRun } from "../graph/goods.ts";
 import type { Facts } from "../graph/facts.ts";
 import type { Lit } from "../graph/view-state.ts";
 import type { MessageKey, Values } from "../text/messages.ts";
@@ -30,7 +31,9 @@ export function nameOf(id: string, words: ScreenWords, facts: Facts): string {
   const node = facts.nodes.get(id);
   if (node !== undefined) return words.title(node);
   const edge = facts.edges.get(id);
-  return edge === undefined ? id : `${nameOf(edge.from, words, facts)} – ${nameOf(edge.to, words, facts)}`;
+  if (edge === undefined) return id;
+  const { source, target } = goodsRun(edge);
+  return `${nameOf(source, words, facts)} → ${nameOf(target, words, facts)}`;
 }
 
 export function litWords(lit: Lit, words: ScreenWords): string {

@@ -60,7 +60,8 @@ function statedWords({ what, values }: { what: string; values: readonly string[]
   if (last === undefined) return what;
   const before = values.slice(0, -1).map((value) => withoutUnit(value, last));
   const list = before.length === 0 ? last : `${before.join(", ")} ${OR[language]} ${last}`;
-  const goods = goodsName(what, language);
+  // "cocaine off the Antilles": the line of the case says where.
+  const goods = goodsName(what.replace(/ (?:off|in|at|from|for|over) .*$/, ""), language);
   const spoken = language === "fr" ? list.replaceAll(/(\d)\.(\d)/g, "$1,$2") : list;
   return `${spoken} ${goods}`.trim();
 }

@@ -38,7 +38,6 @@ export const en = {
   "explore.inferred": "inferred, rule named",
   "explore.tip": "A click on a row shows where it is on the picture and in the table. Nothing is taken away.",
 
-  "stage.month": "The article’s month",
   "stage.best": "The best connected",
   "stage.sub.graph": "cases between their places, left to right as the goods go",
   "stage.sub.map": "legs between places, on the map",
@@ -55,6 +54,9 @@ export const en = {
   "stage.loading": "Loading the picture",
   "stage.empty": "This graph holds nothing yet.",
   "stage.empty.why": "Fill it with the program’s data or your own, then load this page again.",
+  "stage.no-webgl": "This browser draws no WebGL, so the picture cannot be shown. The table below says the same.",
+  "map.overseas": "Antilles and Guiana",
+  "map.overseas-short": "Overseas",
 
   "legend.name": "Legend",
   "legend.country": "Country, area",
@@ -118,7 +120,7 @@ export const en = {
   "start.open": "Open to question",
   "start.sources": "Sources of this picture",
   "start.by-reliability": "by reliability",
-  "start.ways-note": "{count} leg, lit on the picture | {count} legs, lit on the picture",
+  "start.ways-note": "{count} link, lit on the picture | {count} links, lit on the picture",
   "start.sources-note":
     "{claims} claims from {count} source, graded one by one | {claims} claims from {count} sources, graded one by one",
   "start.cypher-note": "The query behind this picture",
@@ -165,11 +167,8 @@ export const en = {
   "node.in-picture": "{shown} of {count} in the picture",
   "node.all": "all",
   "node.add": "Add {count}: {what}",
-  "node.expand": "Expand",
   "node.expand-more": "Expand: {count} more",
-  "node.expand-next": "Next {count} of {remaining}",
-  "node.expand-next.title": "Add the next {count} of the {remaining} that the last expansion left out",
-  "node.cut": "{count} more in the database",
+  "node.expand-next": "Expand: next {count} of {remaining}",
   "node.collapse": "Collapse",
   "node.collapse.title":
     "Take back what expanding brought: {count} mark | Take back what expanding brought: {count} marks",
@@ -194,7 +193,7 @@ export const en = {
   "search.count": "{count} suggestion | {count} suggestions",
   "search.group.place": "Places",
   "search.group.case": "Cases",
-  "search.group.source": "Sources",
+  "search.group.source": "Sources, claims",
   "search.group.other": "Agencies, goods, methods",
 
   "keys.title": "Keys",
@@ -245,9 +244,12 @@ export const en = {
   "notice.request": "request {id}",
   "notice.first": "Show the first picture",
   "notice.newer": "This address comes from a newer Filière.",
+  "notice.newer.kept":
+    "This one cannot read it, so the picture stays as it was. Open the address with the newer program.",
   "notice.newer.why":
     "This one cannot read it, so it shows the first picture. Open the address with the newer program.",
   "notice.cut-off": "This address is not whole.",
+  "notice.cut-off.kept": "Part of it was lost on the way, so the picture stays as it was. Ask for the address again.",
   "notice.cut-off.why": "Part of it was lost on the way, so the first picture is shown. Ask for the address again.",
   "notice.missing":
     "{count} thing of this address is not in this graph. | {count} things of this address are not in this graph.",

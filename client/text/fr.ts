@@ -37,7 +37,6 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   "explore.inferred": "déduit, règle nommée",
   "explore.tip": "Un clic sur une ligne montre où elle se trouve sur l’image et dans le tableau. Rien n’est retiré.",
 
-  "stage.month": "Le mois de l’article",
   "stage.best": "Les plus reliés",
   "stage.sub.graph": "les affaires entre leurs lieux, de gauche à droite dans le sens des marchandises",
   "stage.sub.map": "les étapes entre les lieux, sur la carte",
@@ -54,6 +53,10 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   "stage.loading": "Chargement de l’image",
   "stage.empty": "Ce graphe ne contient encore rien.",
   "stage.empty.why": "Remplissez-le des données du programme ou des vôtres, puis rechargez cette page.",
+  "stage.no-webgl":
+    "Ce navigateur ne dessine pas en WebGL : l’image ne peut être montrée. Le tableau dessous dit la même chose.",
+  "map.overseas": "Antilles et Guyane",
+  "map.overseas-short": "Outre-mer",
 
   "legend.name": "Légende",
   "legend.country": "Pays, zone",
@@ -117,7 +120,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   "start.open": "Questions ouvertes",
   "start.sources": "Sources de cette image",
   "start.by-reliability": "par fiabilité",
-  "start.ways-note": "{count} étape, surlignée sur l’image | {count} étapes, surlignées sur l’image",
+  "start.ways-note": "{count} lien, surligné sur l’image | {count} liens, surlignés sur l’image",
   "start.sources-note":
     "{claims} déclarations de {count} source, notées une à une | {claims} déclarations de {count} sources, notées une à une",
   "start.cypher-note": "La requête derrière cette image",
@@ -164,11 +167,8 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   "node.in-picture": "{shown} sur {count} sur l’image",
   "node.all": "tous",
   "node.add": "Ajouter {count} : {what}",
-  "node.expand": "Déployer",
   "node.expand-more": "Déployer : {count} de plus",
-  "node.expand-next": "{count} suivants sur {remaining}",
-  "node.expand-next.title": "Ajouter les {count} suivants des {remaining} que le dernier déploiement a laissés",
-  "node.cut": "{count} de plus dans la base",
+  "node.expand-next": "Déployer : {count} suivants sur {remaining}",
   "node.collapse": "Replier",
   "node.collapse.title":
     "Retirer ce que le déploiement a apporté : {count} élément | Retirer ce que le déploiement a apporté : {count} éléments",
@@ -193,7 +193,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   "search.count": "{count} suggestion | {count} suggestions",
   "search.group.place": "Lieux",
   "search.group.case": "Affaires",
-  "search.group.source": "Sources",
+  "search.group.source": "Sources, déclarations",
   "search.group.other": "Services, marchandises, méthodes",
 
   "keys.title": "Touches",
@@ -244,9 +244,12 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   "notice.request": "requête {id}",
   "notice.first": "Montrer la première image",
   "notice.newer": "Cette adresse vient d’un Filière plus récent.",
+  "notice.newer.kept":
+    "Celui-ci ne sait pas la lire : l’image reste comme elle était. Ouvrez l’adresse avec le programme plus récent.",
   "notice.newer.why":
     "Celui-ci ne sait pas la lire : il montre la première image. Ouvrez l’adresse avec le programme plus récent.",
   "notice.cut-off": "Cette adresse n’est pas entière.",
+  "notice.cut-off.kept": "Une partie s’est perdue en route : l’image reste comme elle était. Redemandez l’adresse.",
   "notice.cut-off.why": "Une partie s’est perdue en route : la première image est montrée. Redemandez l’adresse.",
   "notice.missing":
     "{count} élément de cette adresse n’est pas dans ce graphe. | {count} éléments de cette adresse ne sont pas dans ce graphe.",

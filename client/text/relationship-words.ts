@@ -23,7 +23,7 @@ const TYPES: Readonly<Record<string, Pair>> = {
   PART_OF: ["part of", "partie de"],
   FOLLOWS: ["follows", "succède à"],
   BROADER: ["kind of", "sorte de"],
-  NOT_SAME_AS: ["not the same as", "n’est pas"],
+  NOT_SAME_AS: ["not the same as", "à ne pas confondre avec"],
   IN_CONTACT: ["in contact with", "en contact avec"],
   MEMBER_OF: ["member of", "membre de"],
   LINKED_TO: ["linked to", "lié à"],
@@ -53,6 +53,18 @@ const GROUPS: Readonly<Record<string, Readonly<Record<Direction, Pair>>>> = {
 
 export function typeWords(type: string, language: Language): string {
   return pick(TYPES[type], language) ?? plain(type);
+}
+
+/** In a row of a table, where From and To stand beside it. */
+const SHORT: Readonly<Record<string, Pair>> = {
+  FROM: ["from", "de"],
+  TO: ["to", "vers"],
+  VIA: ["via", "par"],
+  ROUTE: ["leg", "étape"],
+};
+
+export function shortTypeWords(type: string, language: Language): string {
+  return pick(SHORT[type], language) ?? typeWords(type, language);
 }
 
 export function groupWords(type: string, direction: Direction, language: Language): string {

@@ -43,7 +43,7 @@ export function createWords(language: Language): ScreenWords {
     figure: (value) => figure.format(value),
     name,
     pick: (words) => words[language],
-    title: (node) => (node.case === undefined ? brief(name(node)) : (caseWhat(node.case, language) ?? name(node))),
+    title: (node) => wholeWords((node.case && caseWhat(node.case, language)) ?? brief(name(node))),
     second: (node, cases, story) => {
       if (node.case !== undefined) return caseDate(node.case, language);
       return cases > 1 && !story ? fill(CASES[language], { count: cases }, language) : null;
@@ -60,5 +60,16 @@ export function brief(name: string): string {
   return name
     .replace(/ \(([A-Z]{1,2}-?\d+)\)$/, ", $1")
     .replace(/ \([^)]*\)$/, "")
-    .replace(/^(?:Port of|Port de|Port du|Port d’) ?(?=\p{Lu})/u, "");
+    .replace(/^Port du /, "Le ")
+    .replace(/^(?:Port of |Port de |Port d’)(?=\p{Lu})/u, "");
+}
+
+/** Letters of a label; a claim's name is a whole sentence. */
+const LABEL_LENGTH = 44;
+
+/** Cut between words, never inside one. */
+export function wholeWords(text: string): string {
+  if (text.length <= LABEL_LENGTH) return text;
+  const cut = text.slice(0, LABEL_LENGTH).replace(/[\s,;:]+\S*$/u, "");
+  return `${cut} …`;
 }

@@ -2,7 +2,7 @@ import { Component, type ErrorInfo, type ReactNode } from "react";
 
 export interface ErrorBoundaryProps {
   /** Said in place of what broke; `details` may be copied for a report. */
-  fallback: (details: string) => ReactNode;
+  renderBroken: (details: string) => ReactNode;
   children: ReactNode;
 }
 
@@ -21,6 +21,6 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, { details: stri
   }
 
   override render(): ReactNode {
-    return this.state.details === null ? this.props.children : this.props.fallback(this.state.details);
+    return this.state.details === null ? this.props.children : this.props.renderBroken(this.state.details);
   }
 }

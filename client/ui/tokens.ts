@@ -39,7 +39,6 @@ export const INK = {
     coast: "#475059",
   },
 } as const satisfies Record<Theme, Record<string, string>>;
-export type Ink = keyof (typeof INK)["light"];
 
 export type Shape =
   | "circle"
@@ -88,7 +87,7 @@ export const MODE: Readonly<Record<Mode, Coloured>> = {
 };
 
 /** Ground and ink of a grade's cell by worth: five steps, and the hatching of "cannot be judged". */
-export const GRADE: Readonly<Record<Theme, Readonly<Record<string, readonly [ground: string, ink: string]>>>> = {
+const GRADE: Readonly<Record<Theme, Readonly<Record<string, readonly [ground: string, ink: string]>>>> = {
   light: {
     "5": ["#20344c", "#ffffff"],
     "4": ["#3d5878", "#ffffff"],

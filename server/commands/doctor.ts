@@ -49,8 +49,8 @@ async function examine(): Promise<Report> {
     await withHome(async (home) => {
       report.status = await statusOf(home, home.config.limits, home.limits);
       report.problem = report.status.database.problem ?? null;
-      if (home.embedded !== undefined) {
-        report.bolt = { address: home.embedded.uri, ...home.embedded.reader, mayWrite: boltWrite };
+      if (home.reader !== undefined) {
+        report.bolt = { address: home.database.address, ...home.reader, mayWrite: boltWrite };
       }
     });
   } catch (thrown) {

@@ -1,6 +1,6 @@
 import { readConfig, type Config } from "../config.ts";
 import type { ReadLimits } from "../database/index.ts";
-import { openHome, type Home } from "../home.ts";
+import { openOrJoinHome, type Home } from "../home.ts";
 import { prepareGraph } from "../prepare-graph.ts";
 
 export interface AtHome extends Home {
@@ -9,12 +9,12 @@ export interface AtHome extends Home {
 }
 
 /**
- * Opens the graph for one command and closes it after. The embedded graph is filled when it is
+ * Opens the graph for one command, or joins a running program at it, and lets go of it after. The embedded graph is filled when it is
  * empty, as a start would; a Neo4j that somebody else runs is only read.
  */
 export async function withHome<T>(work: (home: AtHome) => Promise<T>): Promise<T> {
   const config = readConfig(process.env);
-  const home = await openHome(config, () => undefined);
+  const home = await openOrJoinHome(config, () => undefined);
   try {
     if (home.embedded !== undefined) await prepareGraph(home.database, () => Promise.resolve(true));
     const limits = { maxRows: config.limits.rows, timeoutMs: config.limits.queryTimeoutMs };

@@ -44,7 +44,8 @@ export async function again<T>(
 
 async function pauseUnless(signal: AbortSignal | undefined, pauseMs: number): Promise<void> {
   try {
-    await pause(pauseMs, undefined, signal && { signal });
+    // Up to a quarter more, so that two that collided do not meet again.
+    await pause(pauseMs * (1 + Math.random() / 4), undefined, signal && { signal });
   } catch (thrown) {
     throw cancelled(thrown);
   }

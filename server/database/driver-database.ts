@@ -1,10 +1,12 @@
 import neo4j, { type BookmarkManager, type Driver, type Session } from "neo4j-driver";
+import { again } from "./attempts.ts";
 import type { Database, DatabaseSettings } from "./database.ts";
 import type { Query } from "./query.ts";
-import { toAppError } from "./failures.ts";
 
 /** How long a database that went away is waited for: the embedded one is back within a second. */
 const PATIENCE_MS = { embedded: 8_000, neo4j: 20_000 };
+/** Who asks for the state of things wants to hear of a database that is down, not to wait for it. */
+const INFO_PATIENCE_MS = 2_000;
 /** Rows on their way at a time: the database makes no more of them until these were read. */
 const FETCH_SIZE = 1000;
 
@@ -55,13 +57,10 @@ export class DriverDatabase implements Database {
 
   async info(): Promise<{ name: string; version: string }> {
     const { database } = this.#settings;
-    try {
-      const { agent = "" } = await this.#driver.getServerInfo(database === undefined ? {} : { database });
-      const [product = "", version = ""] = agent.split("/");
-      return { name: this.kind === "embedded" ? "embedded graph" : product, version };
-    } catch (thrown) {
-      throw toAppError(thrown);
-    }
+    const ask = () => this.#driver.getServerInfo(database === undefined ? {} : { database });
+    const { agent = "" } = await again({ patienceMs: INFO_PATIENCE_MS }, ask);
+    const [product = "", version = ""] = agent.split("/");
+    return { name: this.kind === "embedded" ? `embedded graph, speaks as ${product}` : product, version };
   }
 
   async close(): Promise<void> {

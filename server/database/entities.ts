@@ -6,7 +6,7 @@ import { numberIn, otherProperties, textIn, textsIn, type Properties } from "./p
 import { isNodeValue, isRelationshipValue, type NodeValue, type RelationshipValue } from "./values.ts";
 
 /** What a node's mark shows and the node itself does not hold. */
-export interface NodeFacts {
+interface NodeFacts {
   /** Relationships of every type, either direction. */
   degree: number;
   /** Of a place: names of the places it lies in, from the widest to the nearest. */
@@ -80,7 +80,7 @@ export function toEdge(value: unknown, fromId: string, toId: string): GraphEdge 
 }
 
 /** What people call it: a source and a case by title, a claim by its text, a statistic by what it counts. */
-export function nameOf({ elementId, properties }: NodeValue): string {
+function nameOf({ elementId, properties }: NodeValue): string {
   for (const property of ["name", "title", "text", "what", "id"]) {
     const text = textIn(properties, property);
     if (text !== null) return text;

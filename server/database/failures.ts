@@ -130,7 +130,7 @@ function unexplained(cause: Neo4jError): AppError {
   });
 }
 
-export function olderThanBolt(cause: unknown): AppError {
+function olderThanBolt(cause: unknown): AppError {
   return new AppError(
     "database_too_old",
     "The database speaks an older Bolt than Filière, which needs Neo4j 5 or newer.",

@@ -1,12 +1,13 @@
 export { openDatabase } from "./connect.ts";
 export type { Database, DatabaseSettings } from "./database.ts";
-export { nameOf, toEdge, toNode, toRef, type NodeFacts } from "./entities.ts";
+export { toEdge, toNode, toRef } from "./entities.ts";
 export { kindOf, labelOfKind } from "./kinds.ts";
-export type { ReadLimits, WriteOptions } from "./limits.ts";
+export { streamExact } from "./exact.ts";
+export type { ReadLimits } from "./limits.ts";
 export { Float } from "./parameters.ts";
 export type { Query, ReadResult, Row, Run } from "./query.ts";
 export { read, readTogether } from "./read.ts";
-export { ensureSchema } from "./schema.ts";
+export { ensureSchema, schemaStatements } from "./schema.ts";
 export { stream } from "./stream.ts";
 export {
   isNodeValue,

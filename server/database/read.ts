@@ -1,11 +1,9 @@
-import type { Transaction } from "neo4j-driver";
 import { inTransaction } from "./transaction.ts";
 import type { Database } from "./database.ts";
-import { driverOf, type DriverDatabase } from "./driver-database.ts";
+import { driverOf } from "./driver-database.ts";
 import type { ReadLimits } from "./limits.ts";
-import { toParameters } from "./parameters.ts";
-import type { Query, ReadResult, Row, Run } from "./query.ts";
-import { toRow } from "./values.ts";
+import type { Query, ReadResult, Run } from "./query.ts";
+import { runIn } from "./run.ts";
 
 /**
  * Runs one statement in a read transaction and stops at `maxRows`.
@@ -34,25 +32,6 @@ export async function readTogether<T>(
   const opened = driverOf(database);
   const { maxRows, timeoutMs, signal } = limits;
   return inTransaction(opened, { mode: "read", timeoutMs, signal }, (transaction) =>
-    work((query, most = maxRows) => runIn(opened, transaction, query, most)),
+    work((query, most = maxRows) => runIn(opened, transaction, query, { maxRows: most, signal })),
   );
-}
-
-export async function runIn(
-  database: DriverDatabase,
-  transaction: Transaction,
-  query: Query,
-  maxRows: number,
-): Promise<ReadResult> {
-  const parameters = toParameters(query.parameters);
-  database.announce(query);
-  const result = transaction.run(query.statement, parameters);
-  const columns = await result.keys();
-  const rows: Row[] = [];
-  for await (const record of result) {
-    // Leaving the loop tells the database to forget what is left.
-    if (rows.length >= maxRows) return { columns, rows, truncated: true };
-    rows.push(toRow(record));
-  }
-  return { columns, rows, truncated: false };
 }

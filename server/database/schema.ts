@@ -4,7 +4,7 @@ import { cypherFolder } from "../paths.ts";
 import { inTransaction } from "./transaction.ts";
 import type { Database } from "./database.ts";
 import { driverOf } from "./driver-database.ts";
-import { runIn } from "./read.ts";
+import { runIn } from "./run.ts";
 
 const TIMEOUT_MS = 120_000;
 
@@ -20,13 +20,14 @@ export async function ensureSchema(database: Database): Promise<void> {
     // One transaction each: Neo4j allows no two kinds of change in one.
     await opened.inTurn(() =>
       inTransaction(opened, { mode: "write", timeoutMs: TIMEOUT_MS }, (transaction) =>
-        runIn(opened, transaction, { statement }, 0),
+        runIn(opened, transaction, { statement }, { maxRows: 0, signal: undefined }),
       ),
     );
   }
 }
 
-async function schemaStatements(): Promise<string[]> {
+/** The statements of `cypher/schema/`, in the order of the files' names: one text for both databases. */
+export async function schemaStatements(): Promise<string[]> {
   const folder = join(cypherFolder, "schema");
   const files = (await readdir(folder)).filter((name) => name.endsWith(".cypher")).sort();
   const texts = await Promise.all(files.map((name) => readFile(join(folder, name), "utf8")));

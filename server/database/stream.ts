@@ -4,9 +4,9 @@ import type { Database } from "./database.ts";
 import { driverOf, type DriverDatabase } from "./driver-database.ts";
 import { toAppError } from "./failures.ts";
 import type { ReadLimits } from "./limits.ts";
-import { toParameters } from "./parameters.ts";
 import type { Query, Row } from "./query.ts";
-import { begin, orCancelled } from "./transaction.ts";
+import { rowsOf, send } from "./run.ts";
+import { begin, orCancelled, unlessAborted } from "./transaction.ts";
 import { toRow } from "./values.ts";
 
 /**
@@ -20,6 +20,7 @@ export async function* stream(
   database: Database,
   query: Query,
   limits: ReadLimits,
+  convert: (record: DriverRecord) => Row = toRow,
 ): AsyncGenerator<Row, { truncated: boolean }, void> {
   const { maxRows, timeoutMs, signal } = limits;
   const opened = driverOf(database);
@@ -31,8 +32,8 @@ export async function* stream(
     let next = cursor.first;
     for (let given = 0; next.done !== true; given++) {
       if (given >= maxRows) return { truncated: true };
-      yield toRow(next.value);
-      next = await cursor.rows.next();
+      yield convert(next.value);
+      next = await unlessAborted(() => cursor.rows.next(), signal);
     }
     return { truncated: false };
   } catch (thrown) {
@@ -54,13 +55,11 @@ async function openCursor(
   limits: { timeoutMs: number; signal: AbortSignal | undefined },
   begun: () => void,
 ): Promise<Cursor> {
-  const parameters = toParameters(query.parameters);
   const { transaction, close } = await begin(database, { mode: "read", ...limits });
   begun();
-  database.announce(query);
-  const rows = transaction.run(query.statement, parameters)[Symbol.asyncIterator]();
   try {
-    return { first: await rows.next(), rows, close };
+    const rows = rowsOf(send(database, transaction, query));
+    return { first: await unlessAborted(() => rows.next(), limits.signal), rows, close };
   } catch (thrown) {
     await close();
     throw orCancelled(thrown, limits.signal);

@@ -70,6 +70,23 @@ export function orCancelled(thrown: unknown, signal: AbortSignal | undefined): u
   return signal?.aborted ? cancelled(thrown) : thrown;
 }
 
+/**
+ * Waits for the driver or the signal, whichever comes first. The driver does not notice that its
+ * session was closed between two batches of rows: it would wait for ever, and its next message would
+ * go to a connection that is somebody else's by then.
+ */
+export async function unlessAborted<T>(waiting: () => Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (signal === undefined) return waiting();
+  if (signal.aborted) throw cancelled(signal.reason);
+  return new Promise((resolve, reject) => {
+    const stop = (): void => reject(cancelled(signal.reason));
+    signal.addEventListener("abort", stop, { once: true });
+    waiting()
+      .then(resolve, reject)
+      .finally(() => signal.removeEventListener("abort", stop));
+  });
+}
+
 /** A session that cannot be closed any more has no connection left to give back. */
 async function closeQuietly(session: Session): Promise<void> {
   await session.close().catch(() => undefined);

@@ -2,7 +2,7 @@ import { inTransaction } from "./transaction.ts";
 import type { Database } from "./database.ts";
 import { driverOf } from "./driver-database.ts";
 import type { WriteOptions } from "./limits.ts";
-import { runIn } from "./read.ts";
+import { runIn } from "./run.ts";
 import type { Query, ReadResult } from "./query.ts";
 
 const TIMEOUT_MS = 120_000;
@@ -29,7 +29,8 @@ export async function write<T>(
   const opened = driverOf(database);
   return opened.inTurn(() =>
     inTransaction(opened, { mode: "write", timeoutMs, signal }, async (transaction) => {
-      const run = (query: Query): Promise<ReadResult> => runIn(opened, transaction, query, Number.POSITIVE_INFINITY);
+      const run = (query: Query): Promise<ReadResult> =>
+        runIn(opened, transaction, query, { maxRows: Number.POSITIVE_INFINITY, signal });
       await run({ statement: NEXT_REVISION });
       return work(run);
     }),

@@ -9,7 +9,7 @@ import { EXIT, type ChildOptions, type FromChild, type ToChild } from "./ipc.ts"
 const START_MS = 120_000;
 const PING_MS = 1_000;
 /** Pings without an answer before it is killed. Counted and not timed, so that a laptop may sleep. */
-const MAX_MISSED_PINGS = 15;
+const MAX_MISSED_PINGS = 10;
 
 interface ChildEvents {
   /** Called once after `ready`, with the reason as a sentence. */
@@ -41,7 +41,7 @@ export class Child {
         if (message.kind === "ready") resolve(message.port);
         else if (message.kind === "refused") reject(new AppError(message.code, message.message, details(message)));
       });
-      process.once("error", (error) => reject(failed(error.message)));
+      process.on("error", (error) => reject(failed(error.message)));
       process.once("exit", (code, signal) => reject(failed(reasonOf(code, signal, options))));
       process.once("exit", () => clearTimeout(timer));
       send(process, { kind: "start", ...options });

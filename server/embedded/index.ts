@@ -2,9 +2,10 @@ import { totalmem } from "node:os";
 import { join, resolve } from "node:path";
 import { loadCredentials, OWNER, READER } from "./credentials.ts";
 import { checkFolder } from "./folder.ts";
+import { findRunning, notePort, uriOf, type RunningGraph } from "./running.ts";
 import { Supervisor, type EmbeddedStatus } from "./supervisor.ts";
 
-export type { EmbeddedStatus };
+export { findRunning, type EmbeddedStatus, type RunningGraph };
 
 export interface EmbeddedOptions {
   /** Holds the graph and the passwords; made when it is not there. */
@@ -59,13 +60,17 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedG
     options.log ?? (() => undefined),
   );
   const port = await supervisor.start();
+  const forgetPort = await notePort(folder, port);
   return {
-    uri: `bolt://127.0.0.1:${port}`,
+    uri: uriOf(port),
     user: OWNER,
     password: owner,
     reader: { user: READER, password: reader },
     status: () => supervisor.status(),
-    close: () => supervisor.close(),
+    close: async () => {
+      await forgetPort();
+      await supervisor.close();
+    },
   };
 }
 

@@ -12,9 +12,9 @@ export interface EmbeddedStatus {
 }
 
 /** A child that ends sooner than this after it was ready ended "again": the next start waits. */
-const STEADY_MS = 500;
+const STEADY_MS = 250;
 const FIRST_PAUSE_MS = 100;
-const LONGEST_PAUSE_MS = 10_000;
+const LONGEST_PAUSE_MS = 5_000;
 /** Starts that fail one after the other before it is given up. */
 const MAX_FAILED_STARTS = 8;
 /** Closing the engine takes up to 8 s after many writes; by force it is as safe. */

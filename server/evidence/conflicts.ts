@@ -14,6 +14,9 @@ const ConflictRow = z.object({
   values: z.string().catch(""),
 });
 
+/** More than there are pairs among the 200 claims that a node shows, so that no side of a question is cut off. */
+const MOST_PAIRS = 20_000;
+
 /** The questions on which these claims differ from one another, contradictions first. */
 export async function conflictsAmong(
   database: Database,
@@ -26,7 +29,7 @@ export async function conflictsAmong(
 export async function readConflicts(run: Run, claimIds: readonly string[]): Promise<Conflict[]> {
   const ids = [...new Set(claimIds)];
   if (ids.length < 2) return [];
-  const { rows } = await run({ statement: CONFLICTS_AMONG, parameters: { ids } });
+  const { rows } = await run({ statement: CONFLICTS_AMONG, parameters: { ids } }, MOST_PAIRS);
   const pairs = rows.map((row) => ConflictRow.parse(row));
   const claims = await readClaims(
     run,

@@ -3,7 +3,7 @@ import type { RelationshipEvidence } from "../../contract/evidence.ts";
 import type { EntityRef, GraphEdge, RelationshipRef } from "../../contract/slice.ts";
 import { readTogether, toEdge, toRef, type Database, type ReadLimits, type Run } from "../database/index.ts";
 import { AppError } from "../errors.ts";
-import { readClaims } from "./claims.ts";
+import { toClaimViews } from "./claims.ts";
 import { confidenceOf } from "./confidence.ts";
 import { readConflicts } from "./conflicts.ts";
 import { ruleViews } from "./rules.ts";
@@ -33,6 +33,8 @@ export async function relationshipEvidence(
     const [from, to] = [toRef(found["start"]), toRef(found["goal"])];
     const edge = toEdge(found["edge"], from.id, to.id);
     const { rules, ruleText, note } = Stated.parse(found);
+    const cypher = { statement: CLAIMS_OF_RELATIONSHIP, parameters };
+    const claims = await toClaimViews(run, (await run(cypher, edge.claims.length)).rows);
     const cases = await readCases(run, casesOf(edge, from, to));
     const supporting = await claimsOfCases(run, cases, limits.maxRows);
     return {
@@ -42,9 +44,9 @@ export async function relationshipEvidence(
       status: edge.status,
       note,
       cases,
-      confidence: confidenceOf(await readClaims(run, edge.claims), ruleViews(rules, ruleText)),
+      confidence: confidenceOf(claims, ruleViews(rules, ruleText)),
       conflicts: await readConflicts(run, [...edge.claims, ...supporting]),
-      cypher: { statement: CLAIMS_OF_RELATIONSHIP, parameters },
+      cypher,
     };
   });
 }

@@ -53,7 +53,6 @@ export const RELATIONSHIP = `MATCH (a:Entity) WHERE a.id = $from
 MATCH (a)-[r]->(b:Entity) WHERE type(r) = $type AND r.id = $id
 RETURN a AS start, r AS edge, b AS goal, r.rules AS rules, r.ruleText AS ruleText, r.note AS note`;
 
-/** What a person would run to read the claims of one relationship. */
 export const CLAIMS_OF_RELATIONSHIP = `MATCH (a:Entity) WHERE a.id = $from
 MATCH (a)-[r]->(b:Entity) WHERE type(r) = $type AND r.id = $id
 UNWIND r.claims AS claimId

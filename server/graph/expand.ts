@@ -58,7 +58,10 @@ export async function expand(
 /** Nodes that were shown before and have a link to a newcomer: the link travels with both its ends. */
 function endsBeyond(shown: readonly Found[], links: readonly Row[]): string[] {
   const here = new Set(shown.map(({ id }) => id));
-  return links.map(({ other }) => String(other)).filter((id) => !here.has(id));
+  return links
+    .map(({ other }) => String(other))
+    .filter((id) => !here.has(id))
+    .sort();
 }
 
 interface Page {

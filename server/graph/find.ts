@@ -37,14 +37,17 @@ async function ask(run: Run, ids: readonly string[], anchor: Anchor): Promise<Ma
 
 /** A node as it came in a row, told by its labels how to find it again. */
 export function toFound(value: NodeValue, degree: unknown): Found {
-  const id = value.properties["id"];
-  const isEntity = value.labels.includes("Entity") && typeof id === "string";
-  return {
-    id: isEntity ? id : value.elementId,
-    value,
-    degree: Number(degree),
-    anchor: isEntity ? "entity" : "element",
-  };
+  const anchor = isEntity(value) ? "entity" : "element";
+  return { id: idOfNode(value), value, degree: Number(degree), anchor };
+}
+
+/** The id that the interface knows a node by. A foreign node may hold an `id`, which nothing keeps unique. */
+export function idOfNode(value: NodeValue): string {
+  return isEntity(value) ? String(value.properties["id"]) : value.elementId;
+}
+
+function isEntity({ labels, properties }: NodeValue): boolean {
+  return labels.includes("Entity") && typeof properties["id"] === "string";
 }
 
 /** @throws AppError `unknown_node`. */

@@ -1,7 +1,10 @@
+export { bestConnected } from "./best-connected.ts";
 export { between } from "./between.ts";
 export { counts } from "./counts.ts";
 export { expand } from "./expand.ts";
+export { idOfNode } from "./find.ts";
 export { load } from "./load.ts";
 export { node } from "./node.ts";
 export { paths } from "./paths.ts";
 export { schemaOf } from "./schema.ts";
+export { readPlaceChains, type Step } from "./place-facts.ts";

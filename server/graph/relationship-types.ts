@@ -42,7 +42,7 @@ export function isType(name: string): boolean {
 
 function checked(type: string): string {
   if (isType(type)) return type;
-  throw new AppError("invalid_request", `"${type}" is no relationship type.`, {
+  throw new AppError("invalid_request", `There can be no relationship type "${type}".`, {
     hint: "A relationship type looks like SEIZED_IN.",
     values: { type },
   });

@@ -36,7 +36,8 @@ function checkOrigin(request: Request, known: ReadonlySet<string>): void {
 }
 
 function checkMediaType(request: Request): void {
-  if (SAFE_METHODS.has(request.method) || request.is("json")) return;
+  const mediaType = request.headers["content-type"] ?? "";
+  if (SAFE_METHODS.has(request.method) || /^application\/json\s*(;|$)/i.test(mediaType)) return;
   throw new AppError("not_json", "A request that changes or asks something must carry JSON.", {
     hint: "Send the header Content-Type: application/json.",
   });

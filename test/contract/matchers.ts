@@ -40,7 +40,12 @@ function mapValues(pattern: object): Record<string, unknown> {
 /** In the shape vitest asks for in a comparison, with words for its report. */
 function own(words: string, operand: unknown, asymmetricMatch: (actual: unknown) => boolean): object {
   const text = `${words}: ${JSON.stringify(operand)}`;
-  return { $$typeof: Symbol.for("jest.asymmetricMatcher"), asymmetricMatch, toString: () => text, toAsymmetricMatcher: () => text };
+  return {
+    $$typeof: Symbol.for("jest.asymmetricMatcher"),
+    asymmetricMatch,
+    toString: () => text,
+    toAsymmetricMatcher: () => text,
+  };
 }
 
 function sameItems(actual: unknown, items: readonly unknown[]): boolean {

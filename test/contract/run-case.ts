@@ -35,7 +35,10 @@ async function runExpectation(subject: Subject, given: ContractCase): Promise<vo
 async function answer({ database }: Subject, given: ContractCase): Promise<unknown> {
   const limits = { ...EVERYTHING, ...definedOnly(given.limits) };
   if (given.call !== undefined) return call(database, given.call, given.arguments, limits);
-  const query: Query = { statement: given.statement ?? "", parameters: toFloats(given.parameters) as Query["parameters"] & object };
+  const query: Query = {
+    statement: given.statement ?? "",
+    parameters: toFloats(given.parameters) as Query["parameters"] & object,
+  };
   if (!given.writes) return read(database, query, limits);
   const written = await write(database, (run) => run(query));
   return given.check === undefined ? written : read(database, { statement: given.check }, limits);

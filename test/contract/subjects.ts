@@ -10,7 +10,7 @@ export interface Subject {
   readonly name: "embedded" | "neo4j";
   readonly database: Database;
   /** A second one on the same graph, as another copy of the program would have it. */
-  another(): Promise<Database>;
+  another: () => Promise<Database>;
   readonly settings: DatabaseSettings;
   /** Every statement that reached it, blanks evened out. */
   readonly ran: ReadonlySet<string>;

@@ -31,9 +31,12 @@ export function pushInto(outer: Box, box: Box): Box {
 /** Side of a cell in pixels: about a label's width. */
 const CELL = 64;
 
+/** More rows of cells than any canvas has, so that no two cells share a number. */
+const ROWS = 1e5;
+
 /** Finds what lies near a box without looking at everything: labels are placed anew in each frame. */
 export class SpaceIndex<Item> {
-  readonly #cells = new Map<string, Item[]>();
+  readonly #cells = new Map<number, Item[]>();
 
   add(box: Box, item: Item): void {
     for (const key of cellsOf(box)) {
@@ -50,8 +53,8 @@ export class SpaceIndex<Item> {
   }
 }
 
-function* cellsOf(box: Box): Generator<string> {
+function* cellsOf(box: Box): Generator<number> {
   for (let column = Math.floor(box.left / CELL); column <= Math.floor(box.right / CELL); column++) {
-    for (let row = Math.floor(box.top / CELL); row <= Math.floor(box.bottom / CELL); row++) yield `${column},${row}`;
+    for (let row = Math.floor(box.top / CELL); row <= Math.floor(box.bottom / CELL); row++) yield column * ROWS + row;
   }
 }

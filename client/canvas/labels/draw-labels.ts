@@ -47,7 +47,7 @@ export function drawLabel(brush: Brush, placed: PlacedLabel): void {
   if (placed.hairline !== null) drawHairline(brush, placed.hairline);
   if (placed.label.marked) drawHighlight(brush, placed);
   for (const [index, line] of placed.lines.entries()) {
-    drawLine(brush, placed, line, placed.box.top + LINE_HEIGHT * index + 10.5);
+    drawLine(brush, placed, line, Math.round(placed.box.top + LINE_HEIGHT * index + 10.5));
   }
 }
 
@@ -76,7 +76,8 @@ function drawLine(brush: Brush, placed: PlacedLabel, line: LabelLine, y: number)
   const { context, theme, paper } = brush;
   const { label } = placed;
   const width = measureLine(context, line, label.muted);
-  let x = startOf(placed, width);
+  // Whole pixels: letters between two of them look blurred and uneven.
+  let x = Math.round(startOf(placed, width));
   if (line.page) {
     drawPage(brush, x, y - 8.5);
     x += PAGE_WIDTH;

@@ -40,8 +40,9 @@ void main() {
   float none = step(2.5, end), bar = step(1.5, end) * (1.0 - none), open = step(0.5, end) * (1.0 - bar) * (1.0 - none);
   float head = mix(4.5 + width * 1.9 + 1.5 * open, 2.2, bar) * (1.0 - none);
   float halfHead = mix(2.2 + width * 1.05 + 0.8 * open, 4.2 + width * 0.7, bar) * (1.0 - none);
-  float start = away(a_style.z + 1.5, false), tip = away(a_style.w + 2.0, true);
-  float foot = away(a_style.w + 2.0 + head, true);
+  // Each search costs as much as the rest together: without a graphics card it is done only where needed.
+  float start = away(a_style.z + 1.5, false), foot = away(a_style.w + 2.0 + head, true);
+  float tip = a_step.z > 0.5 ? away(a_style.w + 2.0, true) : foot;
   float t = a_step.z < 0.5 ? mix(start, foot, a_step.x) : a_step.z < 1.5 ? foot : tip;
   float halfWidth = a_step.z < 0.5 ? width * 0.5 * mix(0.5, 1.0, a_step.x) : a_step.z < 1.5 ? halfHead : halfHead * bar;
   #ifdef PICKING_MODE
@@ -53,16 +54,18 @@ void main() {
   vec2 along = a_step.z > 0.5 && none < 0.5 ? at(tip) - at(foot) : direction(t);
   vec2 g = length(along) > 0.0001 ? normalize(along) : vec2(1.0, 0.0), n = vec2(-g.y, g.x), p = at(t);
   if (a_step.z > 1.5) p += g * 0.8;
+  v_dash = a_step.z > 0.5 ? 0.0 : mod(a_style.y, 10.0);
   v_along = 0.0;
-  vec2 from = at(start);
-  for (int i = 1; i <= 18; i++) {
-    vec2 next = at(mix(start, t, float(i) / 18.0));
-    v_along += distance(from, next);
-    from = next;
+  if (v_dash > 0.5) {
+    vec2 from = at(start);
+    for (int i = 1; i <= 18; i++) {
+      vec2 next = at(mix(start, t, float(i) / 18.0));
+      v_along += distance(from, next);
+      from = next;
+    }
   }
   v_across = a_step.y * (halfWidth + grow);
   v_half = halfWidth;
-  v_dash = a_step.z > 0.5 ? 0.0 : mod(a_style.y, 10.0);
   v_open = open * step(0.5, a_step.z);
   v_halo = a_halo;
   gl_Position = vec4((p + n * v_across) / (u_resolution * 0.5), 0.0, 1.0);

@@ -21,10 +21,14 @@ export function LinkTable(): JSX.Element {
   const rows = useMemo(() => tableRows(picture, sort), [picture, sort]);
   const selected = useApp((state) => state.present.selected);
   const scroller = useRef<HTMLDivElement>(null);
+  // The rule speaks to the React compiler, which does not run here.
+  // oxlint-disable-next-line react/incompatible-library
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW,
+    // The head stays on top of the rows, so the last row needs its height below.
+    scrollPaddingEnd: ROW,
     overscan: rows.length <= ALL_UP_TO ? ALL_UP_TO : 12,
   });
   useEffect(() => {

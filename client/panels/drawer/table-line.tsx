@@ -1,11 +1,13 @@
 import type { JSX, KeyboardEvent, ReactNode } from "react";
+import { caseOfLink } from "../../graph/case-of-link.ts";
 import type { PictureEdge, PictureNode } from "../../graph/picture.ts";
 import type { TableRow } from "../../graph/table-rows.ts";
 import { select } from "../../state/actions/select.ts";
+import { facts } from "../../state/app-store.ts";
 import { useWords } from "../../state/use-words.ts";
 import { caseDate, intervalWords } from "../../text/dates.ts";
 import { gradeWords } from "../../text/grade-words.ts";
-import { typeWords } from "../../text/relationship-words.ts";
+import { shortTypeWords } from "../../text/relationship-words.ts";
 import { ConfidenceFigure } from "../../ui/confidence.tsx";
 import { Grade, Line, Mark } from "../../ui/marks.tsx";
 import { positionOutline } from "../../ui/position-outline.ts";
@@ -85,11 +87,11 @@ function LinkCells({
       <Cell title={target.label.title}>
         <End node={target} />
       </Cell>
-      <Cell title={`${typeWords(edge.type, language)}${manner}`}>
-        {typeWords(edge.type, language)}
+      <Cell title={`${shortTypeWords(edge.type, language)}${manner}`}>
+        {shortTypeWords(edge.type, language)}
         {manner}
       </Cell>
-      <When link={link} source={source} target={target} />
+      <When edge={edge} />
       <td>
         {edge.grade && (
           <Grade {...edge.grade} label={gradeWords(edge.grade.reliability, edge.grade.credibility, language)} />
@@ -118,17 +120,9 @@ function LinkCells({
 }
 
 /** The case's own date where one end is a case: it knows days that are alternatives. */
-function When({
-  link: { edge },
-  source,
-  target,
-}: {
-  link: PictureEdge;
-  source: PictureNode;
-  target: PictureNode;
-}): JSX.Element {
+function When({ edge }: { edge: PictureEdge["edge"] }): JSX.Element {
   const { t, language } = useWords();
-  const file = source.node.case ?? target.node.case;
+  const file = caseOfLink(edge, facts)?.case;
   const text = file
     ? caseDate(file, language)
     : edge.dateFrom === null

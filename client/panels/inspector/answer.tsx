@@ -9,7 +9,13 @@ import { useRested } from "../../ui/use-rested.ts";
 const WAIT_MS = 300;
 
 /** What a question was answered with, or that it is being asked, or why there is no answer and a way on. */
-export function Answer<T>({ query, children }: { query: UseQueryResult<T>; children: (data: T) => ReactNode }): JSX.Element {
+export function Answer<T>({
+  query,
+  children,
+}: {
+  query: UseQueryResult<T>;
+  children: (data: T) => ReactNode;
+}): JSX.Element {
   if (query.data !== undefined) return <>{children(query.data)}</>;
   if (query.error !== null) return <Failure error={query.error} onAgain={() => void query.refetch()} />;
   return <Waiting />;
@@ -20,7 +26,13 @@ function Failure({ error, onAgain }: { error: Error; onAgain: () => void }): JSX
   const { sentence, hint, small } = useProblem(error);
   return (
     <div className="inset">
-      <Card tone="bad" headline={sentence} why={hint} small={small} again={{ label: t("inspector.again"), onClick: onAgain }} />
+      <Card
+        tone="bad"
+        headline={sentence}
+        why={hint}
+        small={small}
+        again={{ label: t("inspector.again"), onClick: onAgain }}
+      />
     </div>
   );
 }

@@ -74,7 +74,8 @@ function Voice({ claim: { source, credibility } }: { claim: ClaimView }): JSX.El
         credibility={credibility}
         label={gradeWords(source.reliability, credibility, language)}
       />
-      {source.publisher}
+      {/* What stands in brackets tells editions apart; the claim below has it in full. */}
+      {source.publisher.replace(/ \([^)]*\)$/, "")}
     </span>
   );
 }

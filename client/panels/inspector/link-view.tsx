@@ -3,7 +3,8 @@ import type { JSX } from "react";
 import type { RelationshipEvidence } from "../../../contract/evidence.ts";
 import type { EntityRef, GraphEdge } from "../../../contract/slice.ts";
 import { useLinkEvidence } from "../../api/use-queries.ts";
-import { goodsRun, lineEnd } from "../../graph/goods.ts";
+import { caseOfLink } from "../../graph/case-of-link.ts";
+import { lineEnd } from "../../graph/goods.ts";
 import { openFound } from "../../state/actions/add-found.ts";
 import { facts } from "../../state/app-store.ts";
 import { nameOf } from "../../state/told.ts";
@@ -33,8 +34,7 @@ export function LinkView({ edge }: { edge: GraphEdge }): JSX.Element {
 
 function Facts({ edge }: { edge: GraphEdge }): JSX.Element {
   const { t, language } = useWords();
-  const { source, target } = goodsRun(edge);
-  const file = facts.nodes.get(source)?.case ?? facts.nodes.get(target)?.case ?? onlyCase(edge)?.case;
+  const file = caseOfLink(edge, facts)?.case;
   const when = file ? caseDate(file, language) : intervalWords(edge.dateFrom, edge.dateTo, language);
   return (
     <div className="facts">
@@ -51,11 +51,6 @@ function Facts({ edge }: { edge: GraphEdge }): JSX.Element {
   );
 }
 
-function onlyCase(edge: GraphEdge) {
-  const [only, ...others] = edge.cases;
-  return only !== undefined && others.length === 0 ? facts.nodes.get(only) : undefined;
-}
-
 function Evidence({ edge, data }: { edge: GraphEdge; data: RelationshipEvidence }): JSX.Element {
   const { t } = useWords();
   const { confidence, conflicts, cases, note } = data;
@@ -68,9 +63,11 @@ function Evidence({ edge, data }: { edge: GraphEdge; data: RelationshipEvidence 
         </p>
       ))}
       {note !== null && <p className="rule">{note}</p>}
-      {cases.map((file) => (
-        <CaseButton key={file.id} file={file} />
-      ))}
+      {cases
+        .filter(({ id }) => id !== edge.from && id !== edge.to)
+        .map((file) => (
+          <CaseButton key={file.id} file={file} />
+        ))}
       <section aria-label={t("inspector.evidence")}>
         <Conflicts conflicts={conflicts} />
         {confidence.parts.length === 0 && edge.status !== null && (
@@ -79,10 +76,7 @@ function Evidence({ edge, data }: { edge: GraphEdge; data: RelationshipEvidence 
           </Section>
         )}
         {confidence.parts.length > 0 && (
-          <Section
-            title={t("confidence.title")}
-            aside={t(isInferred ? "confidence.inferred" : "confidence.how")}
-          >
+          <Section title={t("confidence.title")} aside={t(isInferred ? "confidence.inferred" : "confidence.how")}>
             <Working confidence={confidence} isInferred={isInferred} />
           </Section>
         )}

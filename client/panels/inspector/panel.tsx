@@ -17,7 +17,8 @@ export function Inspector(): JSX.Element {
   useApp((state) => state.factsVersion);
   const node = selected === null ? undefined : facts.nodes.get(selected);
   const edge = selected === null ? undefined : facts.edges.get(selected);
-  const kind = edge === undefined ? (node && t(`kind.${node.kind}`)) : t(edge.type === "ROUTE" ? "leg.kind" : "link.kind");
+  const kind =
+    edge === undefined ? node && t(`kind.${node.kind}`) : t(edge.type === "ROUTE" ? "leg.kind" : "link.kind");
   return (
     <aside className="inspector" id="inspector" aria-label={t("inspector.name")} tabIndex={-1}>
       {kind !== undefined && (

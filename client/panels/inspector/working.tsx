@@ -50,8 +50,15 @@ function Part({ part, number }: { part: WeighedClaim; number: number }): JSX.Ele
         />
       </td>
       <td className="num">
-        {counted ? <Product parts={[reliability, credibility, factor]} /> : <s><Product parts={[reliability, credibility, factor]} /></s>}
-        {claim.state !== "stated" && ` ${t(claim.state === "disputed" ? "confidence.disputed" : "confidence.retracted")}`}
+        {counted ? (
+          <Product parts={[reliability, credibility, factor]} />
+        ) : (
+          <s>
+            <Product parts={[reliability, credibility, factor]} />
+          </s>
+        )}
+        {claim.state !== "stated" &&
+          ` ${t(claim.state === "disputed" ? "confidence.disputed" : "confidence.retracted")}`}
         {!counted && ` ${whom === null ? t("confidence.same-voice") : t("confidence.copies", { whom })}`}
       </td>
       <td className="num">{counted ? `= ${figure(weight)}` : <s>= {figure(weight)}</s>}</td>
@@ -64,7 +71,9 @@ function Product({ parts }: { parts: readonly [number, number, number] }): JSX.E
   const { language } = useWords();
   const one = new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 2 });
   const [reliability, credibility, factor] = parts;
-  return <>{[reliability, credibility, ...(factor === 1 ? [] : [factor])].map((value) => one.format(value)).join(" × ")}</>;
+  return (
+    <>{[reliability, credibility, ...(factor === 1 ? [] : [factor])].map((value) => one.format(value)).join(" × ")}</>
+  );
 }
 
 function Formula({ confidence: { value, claimsValue, parts, rules } }: { confidence: Confidence }): JSX.Element {

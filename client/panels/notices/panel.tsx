@@ -1,8 +1,10 @@
 import { Button } from "@blueprintjs/core";
 import { Cross } from "@blueprintjs/icons";
+import { baseView } from "../../graph/base-view.ts";
 import { useEffect, type JSX } from "react";
 import { showFirst } from "../../state/actions/show-first.ts";
-import { app, notify, useApp, type Notice } from "../../state/app-store.ts";
+import { deltaOf } from "../../state/address.ts";
+import { app, notify, useApp, type AppState, type Notice } from "../../state/app-store.ts";
 import { useProblem } from "../../state/use-problem.ts";
 import { useRested } from "../../ui/use-rested.ts";
 import { useTell, useWords } from "../../state/use-words.ts";
@@ -56,6 +58,7 @@ function ProblemNotice({ notice: { problem, again } }: { notice: Extract<Notice,
 function AddressNotice({ notice }: { notice: Extract<Notice, { kind: "address" }> }): JSX.Element {
   const { t } = useWords();
   const tell = useTell();
+  const isFirst = useApp((state) => state.past.length === 0 && isBaseView(state));
   return (
     <Card
       tone="plain"
@@ -63,9 +66,14 @@ function AddressNotice({ notice }: { notice: Extract<Notice, { kind: "address" }
       why={tell(notice.why)}
       onClose={{ label: t("notice.close"), onClick: () => notify(null) }}
     >
-      <Button size="small" text={t("notice.first")} onClick={showFirst} />
+      {!isFirst && <Button size="small" text={t("notice.first")} onClick={showFirst} />}
     </Card>
   );
+}
+
+/** Only a view that stands apart from the first picture offers the way back to it. */
+function isBaseView({ first, present }: AppState): boolean {
+  return first !== null && Object.keys(deltaOf(present, baseView(first))).length === 0;
 }
 
 function DoneNotice({ notice }: { notice: Extract<Notice, { kind: "done" }> }): JSX.Element {

@@ -43,11 +43,11 @@ export function Suggestions(props: SuggestionsProps): JSX.Element {
         ))}
       </div>
       {total > 0 && (
-        <footer>
+        <div className="help">
           {truncated && <span>{t("search.more")}</span>}
           <kbd>↑</kbd>
           <kbd>↓</kbd> {t("search.choose")} <kbd>Enter</kbd> {t("search.open")} <kbd>Shift Enter</kbd> {t("search.add")}
-        </footer>
+        </div>
       )}
     </div>
   );
@@ -85,7 +85,7 @@ function Group({ id, group: { group, hits }, start, chosen, searched, onTake }: 
 function Hit({ hit, searched }: { hit: SearchHit; searched: string }): JSX.Element {
   const { t, name } = useWords();
   const shown = name(hit);
-  const isAlias = hit.matched !== shown && hit.matched !== hit.name;
+  const isAlias = !shown.includes(hit.matched) && !hit.name.includes(hit.matched);
   return (
     <>
       <Mark kind={hit.kind} label={t(`kind.${hit.kind}`)} />

@@ -13,10 +13,10 @@ export function StatusLine(): JSX.Element {
   const total = useStatus().data?.counts;
   return (
     <footer className="status-line" aria-label={t("status.bar")}>
-      <span>{t("status.nodes", { count: counts.nodes })}</span>
-      <span>{t("status.links", { count: counts.edges })}</span>
-      <span className="wide-only">{t("status.claims", { count: counts.claims })}</span>
-      {counts.conflicts > 0 && <span className="warn">{t("status.conflicts", { count: counts.conflicts })}</span>}
+      <Counted words={t("status.nodes", { count: counts.nodes })} />
+      <Counted words={t("status.links", { count: counts.edges })} />
+      <Counted words={t("status.claims", { count: counts.claims })} className="wide-only" />
+      {counts.conflicts > 0 && <Counted words={t("status.conflicts", { count: counts.conflicts })} className="warn" />}
       {cut > 0 && <span className="cut">{t("status.cut", { count: cut })}</span>}
       {total && (
         <span className="wide-only faint">
@@ -27,6 +27,17 @@ export function StatusLine(): JSX.Element {
       <Health />
       <span className="wide-only">{t("status.utc")}</span>
     </footer>
+  );
+}
+
+/** A count with its figure in bold; both languages begin with the figure. */
+function Counted({ words, className }: { words: string; className?: string }): JSX.Element {
+  const [figure = "", rest = ""] = words.split(/(?<=^[\d.,\s\u202f]*\d)(?=\D*$)/u);
+  return (
+    <span className={className}>
+      <b>{figure}</b>
+      {rest}
+    </span>
   );
 }
 

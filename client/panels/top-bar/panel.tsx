@@ -92,7 +92,7 @@ function PersonalButtons(): JSX.Element {
       <Button
         lang={other.code}
         text={other.code.toUpperCase()}
-        aria-label={other.name}
+        aria-label={`${other.code.toUpperCase()}: ${other.name}`}
         title={other.name}
         onClick={() => preferences.setState({ language: other.code })}
       />

@@ -1,7 +1,6 @@
 import type { ExpandBody } from "../../../contract/graph.ts";
 import { askExpand } from "../../api/ask.ts";
 import { withExpansion, type Arrivals } from "../../graph/expand.ts";
-import { positionsIn } from "../../graph/position-of.ts";
 import { sameChoice, type Choice } from "../../graph/view-state.ts";
 import { announce, app, change, facts, remember } from "../app-store.ts";
 import { nameOf } from "../told.ts";
@@ -30,7 +29,7 @@ export async function expand(of: string, choice: Choice = {}): Promise<void> {
     const { present: now, first } = app.getState();
     // Undone or collapsed while the answer was on its way: there is nothing left to hang it on.
     if (!now.nodes.includes(of)) return;
-    finish(of, withExpansion(now, { of, choice }, answer, positionsIn(now, first?.view ?? null)), answer.remaining);
+    finish(of, withExpansion(now, { of, choice }, answer, first?.view ?? null), answer.remaining);
   });
 }
 

@@ -3,7 +3,7 @@
  * where the engine tells 2 from 2.0 and a date from a text. (The `apache-arrow` package would cost
  * 0.3 ms a statement for the same.)
  */
-export type ArrowKind = "int" | "float" | "text" | "temporal" | "list" | "struct" | "other";
+type ArrowKind = "int" | "float" | "text" | "temporal" | "list" | "struct" | "other";
 
 export interface ArrowType {
   kind: ArrowKind;

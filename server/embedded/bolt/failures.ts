@@ -51,7 +51,7 @@ const BY_STATUS = new Map([
 const BY_TEXT: readonly (readonly [RegExp, string])[] = [
   [/panicked/, "Neo.DatabaseError.Statement.ExecutionFailed"],
   [/GRAFEO-T003/, ACCESS_MODE],
-  [/GRAFEO-T009|No space left/i, "Neo.TransientError.General.DatabaseUnavailable"],
+  [/GRAFEO-T009|No space left/i, "Neo.DatabaseError.Transaction.TransactionCommitFailed"],
   [/^Missing parameter/, "Neo.ClientError.Statement.ParameterMissing"],
   [/unknown procedure/i, "Neo.ClientError.Procedure.ProcedureNotFound"],
   [/^Index .* does not exist/, "Neo.ClientError.Schema.IndexNotFound"],

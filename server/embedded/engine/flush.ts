@@ -12,7 +12,9 @@ export class LogFlush {
   private readonly folder: string;
   private readonly open = new Map<string, FileHandle>();
   private running: Promise<void> | undefined;
-  private next: Promise<void> | undefined;
+  /** Calls so far, and the number of the last call whose commit is on the disk. */
+  private asked = 0;
+  private done = 0;
 
   /** `folder` holds the engine's log files. */
   constructor(folder: string) {
@@ -21,12 +23,13 @@ export class LogFlush {
 
   /** Resolves when everything committed before the call is on the disk. */
   async flush(): Promise<void> {
-    // A sync that already runs may have begun before this commit: only the one after it is sure to hold it.
-    if (this.running) {
-      this.next ??= this.running.then(() => this.begin());
-      return this.next;
+    this.asked += 1;
+    const turn = this.asked;
+    // A round that already runs may have begun before this commit: only one that begins now is sure to hold it.
+    while (this.done < turn) {
+      this.running ??= this.round();
+      await this.running;
     }
-    return this.begin();
   }
 
   async close(): Promise<void> {
@@ -35,12 +38,14 @@ export class LogFlush {
     await Promise.all(handles.map((handle) => handle.close()));
   }
 
-  private begin(): Promise<void> {
-    this.next = undefined;
-    this.running = this.sync().finally(() => {
+  private async round(): Promise<void> {
+    const upTo = this.asked;
+    try {
+      await this.sync();
+      this.done = upTo;
+    } finally {
       this.running = undefined;
-    });
-    return this.running;
+    }
   }
 
   private async sync(): Promise<void> {

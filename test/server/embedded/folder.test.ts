@@ -61,7 +61,7 @@ test.each([
 
 test("a disk with next to nothing left is full", async () => {
   const space = await fs.statfs(folder);
-  vi.mocked(fs.statfs).mockResolvedValueOnce({ ...space, bavail: 10, bsize: 4096 } as typeof space);
+  vi.mocked(fs.statfs).mockResolvedValueOnce(Object.assign(space, { bavail: 10, bsize: 4096 }));
   await expect(checkFolder(folder)).rejects.toMatchObject({ code: "folder_full" });
 });
 

@@ -1,5 +1,5 @@
 import { connect } from "node:net";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { chunk } from "../../../server/embedded/bolt/chunking.ts";
 import { Float, Structure } from "../../../server/embedded/bolt/packstream.ts";
@@ -32,8 +32,15 @@ const { value } = fc.letrec((tie) => ({
 }));
 
 const statement = fc.constantFrom(
-  ...["RETURN 1 AS x", "UNWIND range(1, 3000) AS x RETURN x AS x", "MATCH p = (a)-[r]->(b) RETURN p AS p"],
-  ...["CREATE (:Z {a: 1.0})", "RETUR", "RETURN $a AS a", "RETURN 1 / 0 AS x", "", "UNWIND $a AS x RETURN x AS x"],
+  "RETURN 1 AS x",
+  "UNWIND range(1, 3000) AS x RETURN x AS x",
+  "MATCH p = (a)-[r]->(b) RETURN p AS p",
+  "CREATE (:Z {a: 1.0})",
+  "RETUR",
+  "RETURN $a AS a",
+  "RETURN 1 / 0 AS x",
+  "",
+  "UNWIND $a AS x RETURN x AS x",
 );
 const extra = fc.oneof(fc.constantFrom({}, { mode: "r" }, { n: -1 }, { n: 3 }, { tx_timeout: 5 }), value);
 
@@ -66,7 +73,7 @@ async function send(stream: Buffer): Promise<void> {
     socket.on("data", () => undefined);
     socket.on("error", () => resolve());
     socket.on("close", () => resolve());
-    setTimeout(() => socket.destroy(), 100).unref();
+    setTimeout(() => socket.destroy(), 50).unref();
   });
 }
 

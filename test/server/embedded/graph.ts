@@ -59,6 +59,6 @@ export async function rows(driver: Driver, statement: string, parameters = {}): 
 export async function codeOf(work: Promise<unknown>): Promise<string> {
   return work.then(
     () => "no failure",
-    (thrown: { code?: string }) => thrown.code ?? String(thrown),
+    (thrown: Error & { code?: string }) => thrown.code ?? thrown.message,
   );
 }

@@ -43,7 +43,7 @@ test("texts, lists and numbers can be asked for as they were stored", async () =
     {
       lat: 44.869,
       names: ["Bacalan", "Bordeaux-Bacalan", "quartier Bacalan"],
-      search: "bacalan bordeaux bordeaux bacalan quartier bacalan",
+      search: "bacalan bordeaux bacalan bordeaux bacalan quartier bacalan",
     },
   ]);
   const found = await ask("MATCH (n:Entity) WHERE n.search STARTS WITH 'ofast' RETURN n.id AS id");

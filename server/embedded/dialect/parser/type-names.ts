@@ -14,7 +14,7 @@ export function typeName(cursor: Cursor): string {
   for (;;) {
     const { kind, value, keyword } = cursor.token;
     if (kind === "name" && WORDS.has(keyword)) words.push(keyword);
-    else if (kind === "sign" && belongs(value, words, depth)) {
+    else if (kind === "sign" && belongs(cursor, words, depth)) {
       if (value === "<") depth += 1;
       if (value === ">") depth -= 1;
       words.push(value);
@@ -25,8 +25,16 @@ export function typeName(cursor: Cursor): string {
   return words.join(" ");
 }
 
-function belongs(sign: string, words: readonly string[], depth: number): boolean {
-  if (sign === "<") return /LIST|ARRAY|ANY/.test(words.at(-1) ?? "");
-  if (sign === ">") return depth > 0;
-  return sign === "!" || (sign === "|" && words.length > 0);
+function belongs(cursor: Cursor, words: readonly string[], depth: number): boolean {
+  switch (cursor.token.value) {
+    case "<":
+      return /LIST|ARRAY|ANY/.test(words.at(-1) ?? "");
+    case ">":
+      return depth > 0;
+    case "|":
+      // Without a type behind it, it is the bar of a comprehension.
+      return words.length > 0 && WORDS.has(cursor.peek(1).keyword);
+    default:
+      return cursor.isSign("!");
+  }
 }

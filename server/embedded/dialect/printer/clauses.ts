@@ -51,11 +51,12 @@ function printWrite(printer: Printer, clause: Write): string {
   }
 }
 
-function printMatch(printer: Printer, { optional, patterns, where, hints }: Match): string {
+function printMatch(printer: Printer, { optional, patterns, where, hints, repeatable }: Match): string {
   const joined = patterns.map((pattern) => printPattern(printer, pattern)).join(", ");
   // The engine knows no hints.
   const used = printer.forEngine ? "" : hints.map((hint) => ` ${hint}`).join("");
-  return `${optional ? "OPTIONAL " : ""}MATCH ${joined}${used}${printer.optional(" WHERE ", where)}`;
+  const mode = repeatable ? "REPEATABLE ELEMENTS " : "";
+  return `${optional ? "OPTIONAL " : ""}MATCH ${mode}${joined}${used}${printer.optional(" WHERE ", where)}`;
 }
 
 function printMerge(printer: Printer, { pattern, actions }: Merge): string {

@@ -26,8 +26,8 @@ export function integer(value: number | bigint): NumberLiteral {
   return { kind: "Number", text: String(value), isFloat: false, ...NOWHERE };
 }
 
-export function float(text: string): NumberLiteral {
-  return { kind: "Number", text, isFloat: true, ...NOWHERE };
+export function float(digits: string): NumberLiteral {
+  return { kind: "Number", text: digits, isFloat: true, ...NOWHERE };
 }
 
 export function text(value: string): TextLiteral {

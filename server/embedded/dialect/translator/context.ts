@@ -111,9 +111,11 @@ export class Context {
     }
   }
 
-  /** The value of a parameter. */
+  /** The value of a parameter, under its own name or the one the engine gets. */
   parameter(name: string): unknown {
-    return Object.hasOwn(this.parameters, name) ? this.parameters[name] : undefined;
+    if (Object.hasOwn(this.parameters, name)) return this.parameters[name];
+    const original = [...this.renamed].find(([, renamed]) => renamed === name)?.[0];
+    return original === undefined ? undefined : this.parameters[original];
   }
 
   /** The text that stands here as a literal or a parameter. */

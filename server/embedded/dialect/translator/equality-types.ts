@@ -1,5 +1,5 @@
-import { refuse } from "../rules/index.ts";
-import type { Expression } from "../tree/index.ts";
+import { refuse, type RuleId } from "../rules/index.ts";
+import type { Expression, Span } from "../tree/index.ts";
 import {
   BOOLEAN,
   booleanType,
@@ -45,12 +45,19 @@ export function areListsComparable({ element: a }: Type, { element: b }: Type): 
   return more.length === 0 && others.length === 0 && first === second;
 }
 
+/** Where and as what anything but a literal is refused. */
+export interface Refusal {
+  readonly at: Span;
+  readonly rule: RuleId;
+}
+
 /**
  * The type of an element of a list that is written out.
  *
- * @throws DialectError `list-equality` for anything but a literal.
+ * @throws DialectError for anything but a literal.
  */
-export function literalType(node: Expression): Type {
+export function literalType(node: Expression, refusal: Refusal): Type {
+  const typeOfPart = (part: Expression) => literalType(part, refusal);
   switch (node.kind) {
     case "Number":
       return node.isFloat ? floatType : integerType;
@@ -61,10 +68,10 @@ export function literalType(node: Expression): Type {
     case "Null":
       return nullType;
     case "List":
-      return listOf(joinAll(node.items.map(literalType), typeOf(0)), { length: node.items.length });
+      return listOf(joinAll(node.items.map(typeOfPart), typeOf(0)), { length: node.items.length });
     case "Map":
-      return typeOf(MAP, { fields: new Map(node.entries.map(({ key, value }) => [key, literalType(value)])) });
+      return typeOf(MAP, { fields: new Map(node.entries.map(({ key, value }) => [key, typeOfPart(value)])) });
     default:
-      return refuse("list-equality", node);
+      return refuse(refusal.rule, refusal.at);
   }
 }

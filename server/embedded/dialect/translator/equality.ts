@@ -113,9 +113,8 @@ function equalLists(context: Context, left: Typed, right: Typed, at: Span): Expr
     const other = others[place];
     return other === undefined ? [] : [[item, other] as const];
   });
-  const parts = pairs.map(([item, other]) =>
-    equal(context, { node: item, type: literalType(item) }, { node: other, type: literalType(other) }, at),
-  );
+  const typed = (node: Expression): Typed => ({ node, type: literalType(node, { at, rule: "list-equality" }) });
+  const parts = pairs.map(([item, other]) => equal(context, typed(item), typed(other), at));
   if (parts.length > 0) context.mark("list-equality");
   return allOf(parts) ?? TRUE;
 }

@@ -76,8 +76,8 @@ function literalOf(value: unknown, at: Span): Expression {
   if (typeof value === "boolean") return value ? TRUE : FALSE;
   if (typeof value === "bigint") return integer(value);
   if (typeof value === "number" && Number.isInteger(value)) return integer(BigInt(value));
-  if (typeof value === "number" || value instanceof Float)
-    return floatLiteral(Number(typeof value === "number" ? value : value.value), at);
+  if (typeof value === "number") return floatLiteral(value, at);
+  if (value instanceof Float) return floatLiteral(value.value, at);
   if (Array.isArray(value)) return list(...value.map((item: unknown) => literalOf(item, at)));
   return refuse("in-unknown", at);
 }
@@ -127,7 +127,7 @@ function searchedIn(
 ): Expression {
   const element = right.type.element ?? typeOf(0);
   if (written !== null && written.length <= MAX_COMPARISONS && !has(left.type, ENTITY)) {
-    return compareEach(context, left, right, written, at);
+    return compareEach(context, left, written, at);
   }
   if (written !== null && !has(element, NULL) && left.type.open) {
     const found = withKind(context, left, right, element);
@@ -144,27 +144,13 @@ function searchedIn(
 }
 
 /** `x IN [1, 'a']` as `x = 1 OR x = 'a'`. */
-function compareEach(
-  context: Context,
-  left: Typed,
-  right: Typed,
-  written: readonly Expression[],
-  at: Span,
-): Expression {
+function compareEach(context: Context, left: Typed, written: readonly Expression[], at: Span): Expression {
   context.mark("in-or");
-  const isList = right.node.kind === "List";
-  const items = written.map((node) => ({ node, type: isList ? elementType(node, at) : literalType(node) }));
+  const items = written.map((node) => ({ node, type: literalType(node, { at, rule: "in-unknown" }) }));
   return context.bind(left.node, (value) => {
     const [first, ...others] = items.map((item) => equal(context, { node: value, type: left.type }, item, at));
     return first === undefined ? FALSE : or(first, ...others);
   });
-}
-
-/** @throws DialectError `in-unknown` for what is no literal. */
-function elementType(node: Expression, at: Span): Type {
-  const isLiteral = ["Number", "Text", "Boolean", "Null", "List", "Map"].includes(node.kind);
-  if (!isLiteral) refuse("in-unknown", at);
-  return literalType(node);
 }
 
 /** A long list of one kind: the engine's IN, and the value must be of that kind. */

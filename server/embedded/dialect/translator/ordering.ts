@@ -16,7 +16,6 @@ import {
   TEMPORAL,
   TEXT,
   type Type,
-  typeOf,
   withNull,
 } from "../types/index.ts";
 import { and, binary, integer, isNull, not, NULL_LITERAL, or, when } from "./build.ts";

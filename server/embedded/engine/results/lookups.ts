@@ -11,6 +11,9 @@ export type SourceOf = (relationshipId: number) => number | undefined;
 
 type EntityCodes = Map<string, Map<string, Code>>;
 
+/** IN goes through its list for each relationship, so from some hundred ids on it is faster to take all of a node. */
+const IN_LIMIT = 100;
+
 /** Property values are scalars or flat lists. */
 const PROPERTY_SHAPE = { items: {} };
 
@@ -25,14 +28,10 @@ export async function lookUpKinds(survey: Survey, ask: Ask): Promise<EntityCodes
     const text = `UNWIND $ids AS i MATCH (n) WHERE id(n) = i RETURN 'n:' + toString(i) AS id, ${kindsOf("n")} AS codes`;
     collect(codes, await ask(text, { ids, keys: keysOf(nodes) }), keysOf(nodes));
   }
-  if (relationships.length > 0) {
-    // A relationship is found fast only through its start node.
-    const groups = groupBySource(relationships.map(([, entity]) => entity));
-    const text =
-      "UNWIND $groups AS g MATCH (a)-[r]->() WHERE id(a) = g.source AND id(r) IN g.ids " +
-      `RETURN 'e:' + toString(id(r)) AS id, ${kindsOf("r")} AS codes`;
-    collect(codes, await ask(text, { groups, keys: keysOf(relationships) }), keysOf(relationships));
-  }
+  const entities = relationships.map(([, entity]) => entity);
+  const keys = keysOf(relationships);
+  const returned = `'e:' + toString(id(r)) AS id, ${kindsOf("r")} AS codes`;
+  for (const result of await askBySource(entities, returned, { keys }, ask)) collect(codes, result, keys);
   return codes;
 }
 
@@ -50,7 +49,6 @@ export async function lookUpRelationships(
 ): Promise<Map<number, EngineRelationship>> {
   const sources = [...ids].map((id) => ({ id, source: sourceOf(id) }));
   const found = new Map<number, EngineRelationship>();
-  const groups = groupBySource(sources);
   const unplaced = sources.filter(({ source }) => source === undefined).map(({ id }) => id);
   const keep = (result: QueryResult) => {
     for (const { r } of result.toArray()) {
@@ -58,10 +56,7 @@ export async function lookUpRelationships(
       found.set(relationship._id, relationship);
     }
   };
-  if (groups.length > 0) {
-    const text = "UNWIND $groups AS g MATCH (a)-[r]->() WHERE id(a) = g.source AND id(r) IN g.ids RETURN r AS r";
-    keep(await ask(text, { groups }));
-  }
+  for (const result of await askBySource(sources, "r AS r", {}, ask)) keep(result);
   // Made in this transaction: only a look at all relationships finds it.
   if (unplaced.length > 0) keep(await ask("MATCH ()-[r]->() WHERE id(r) IN $ids RETURN r AS r", { ids: unplaced }));
   return found;
@@ -76,9 +71,30 @@ function keysOf(entities: [string, DoubtfulEntity][]): string[] {
   return [...new Set(entities.flatMap(([, { keys }]) => [...keys]))];
 }
 
-function groupBySource(
+interface Group {
+  source: number;
+  ids: number[];
+}
+
+/** Relationships are found fast only through their start nodes. The answer may hold others of those as well. */
+async function askBySource(
   entities: readonly { id: number; source: number | undefined }[],
-): { source: number; ids: number[] }[] {
+  returned: string,
+  parameters: Record<string, unknown>,
+  ask: Ask,
+): Promise<QueryResult[]> {
+  const groups = groupBySource(entities);
+  const few = groups.filter(({ ids }) => ids.length <= IN_LIMIT);
+  const many = groups.filter(({ ids }) => ids.length > IN_LIMIT);
+  const text = (filter: string) =>
+    `UNWIND $groups AS g MATCH (a)-[r]->() WHERE id(a) = g.source${filter} RETURN ${returned}`;
+  const results: QueryResult[] = [];
+  if (few.length > 0) results.push(await ask(text(" AND id(r) IN g.ids"), { ...parameters, groups: few }));
+  if (many.length > 0) results.push(await ask(text(""), { ...parameters, groups: many }));
+  return results;
+}
+
+function groupBySource(entities: readonly { id: number; source: number | undefined }[]): Group[] {
   const groups = new Map<number, number[]>();
   for (const { id, source } of entities) {
     if (source === undefined) continue;

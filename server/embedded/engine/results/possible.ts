@@ -4,6 +4,7 @@ import {
   FLOAT,
   INTEGER,
   NODE,
+  NUMBER,
   PATH,
   RELATIONSHIP,
   TEMPORAL,
@@ -30,11 +31,13 @@ export class Possible {
   private constructor(type: Type) {
     // An empty set is what the translator could not find out.
     const has = (bits: number) => type.mask === 0 || (type.mask & bits) !== 0;
+    // Where the statement rules all of them out and one comes nevertheless, it is not to be trusted in this.
+    const hasOneOf = (bit: number, all: number) => has(bit) || !has(all);
     this.type = type;
-    this.mayBeInteger = has(INTEGER);
-    this.mayBeFloat = has(FLOAT);
-    this.mayBeText = has(TEXT);
-    this.mayBeTemporal = has(TEMPORAL | DURATION);
+    this.mayBeInteger = hasOneOf(INTEGER, NUMBER | NODE | RELATIONSHIP);
+    this.mayBeFloat = hasOneOf(FLOAT, NUMBER | NODE | RELATIONSHIP);
+    this.mayBeText = hasOneOf(TEXT, TEXT | TEMPORAL | DURATION);
+    this.mayBeTemporal = hasOneOf(TEMPORAL | DURATION, TEXT | TEMPORAL | DURATION);
     this.mayBeNode = has(NODE);
     this.mayBeRelationship = has(RELATIONSHIP);
     this.mayBePath = has(PATH);

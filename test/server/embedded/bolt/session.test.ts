@@ -61,10 +61,9 @@ test("a client that pipelines everything gets its answers in order", async () =>
   );
   const kinds = [];
   for (let index = 0; index < 8; index++) kinds.push(await client.answer());
-  expect(kinds.map(({ kind }) => kind)).toEqual([
-    ...["SUCCESS", "SUCCESS", "SUCCESS", "SUCCESS"],
-    ...["RECORD", "RECORD", "SUCCESS", "SUCCESS"],
-  ]);
+  expect(kinds.map(({ kind }) => kind)).toEqual(
+    "SUCCESS SUCCESS SUCCESS SUCCESS RECORD RECORD SUCCESS SUCCESS".split(" "),
+  );
   expect(kinds[0]!.meta).toMatchObject({ server: "Neo4j/5.13.0", hints: { "telemetry.enabled": false } });
   expect(kinds[3]!.meta).toMatchObject({ fields: ["n"], qid: 0 });
   expect(kinds[6]!.meta).toMatchObject({ type: "r", db: "neo4j" });

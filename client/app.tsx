@@ -1,0 +1,94 @@
+import { QueryClientProvider } from "@tanstack/react-query";
+import { useEffect, type JSX } from "react";
+import { queryClient } from "./api/query-client.ts";
+import { useRecovery } from "./api/use-recovery.ts";
+import { Explore } from "./panels/explore/panel.tsx";
+import { Inspector } from "./panels/inspector/panel.tsx";
+import { Keys } from "./panels/keys/panel.tsx";
+import { Rail } from "./panels/rail/panel.tsx";
+import { Search } from "./panels/search/panel.tsx";
+import { StatusLine } from "./panels/status-line/panel.tsx";
+import { TopBar } from "./panels/top-bar/panel.tsx";
+import { Broken } from "./broken.tsx";
+import { Stage } from "./stage.tsx";
+import { isPanelOpen } from "./state/actions/toggle-panel.ts";
+import { useApp } from "./state/app-store.ts";
+import { usePreferences } from "./state/preferences.ts";
+import { useShortcuts } from "./state/use-shortcuts.ts";
+import { useTell, useWords } from "./state/use-words.ts";
+import { useWide } from "./state/use-wide.ts";
+import { ErrorBoundary } from "./ui/error-boundary.tsx";
+
+export function App(): JSX.Element {
+  usePersonalLook();
+  return (
+    <ErrorBoundary renderBroken={(details) => <Broken details={details} />}>
+      <QueryClientProvider client={queryClient}>
+        <Frame />
+      </QueryClientProvider>
+    </ErrorBoundary>
+  );
+}
+
+/** Each part stands behind its own boundary: a broken inspector leaves the picture, a broken picture its table. */
+function Frame(): JSX.Element {
+  const { t } = useWords();
+  const isWide = useWide();
+  const isOpen = useApp((state) => isPanelOpen(state.present.panel, isWide));
+  const renderBroken = (details: string) => <Broken details={details} />;
+  useShortcuts();
+  useRecovery();
+  return (
+    <div className={isOpen ? "app" : "app without-panel"}>
+      <a className="skip" href="#stage" onClick={skipToStage}>
+        {t("app.skip")}
+      </a>
+      <TopBar>
+        <Search />
+      </TopBar>
+      <Rail />
+      {isOpen && (
+        <ErrorBoundary renderBroken={renderBroken}>
+          <Explore />
+        </ErrorBoundary>
+      )}
+      <ErrorBoundary renderBroken={renderBroken}>
+        <Stage />
+      </ErrorBoundary>
+      <ErrorBoundary renderBroken={renderBroken}>
+        <Inspector />
+      </ErrorBoundary>
+      <StatusLine />
+      <Announcer />
+      <Keys />
+    </div>
+  );
+}
+
+/** Says in words what the picture shows by moving: "12 added, 3 known". */
+function Announcer(): JSX.Element {
+  const tell = useTell();
+  const announcement = useApp((state) => state.announcement);
+  return (
+    <div className="unseen" role="status" aria-live="polite">
+      {announcement !== null && <p key={announcement.count}>{tell(announcement.told)}</p>}
+    </div>
+  );
+}
+
+/** The address bar holds the view, so a plain link to an anchor would overwrite it. */
+function skipToStage(event: { preventDefault: () => void }): void {
+  event.preventDefault();
+  document.querySelector<HTMLElement>("#stage")?.focus();
+}
+
+function usePersonalLook(): void {
+  const theme = usePreferences((state) => state.theme);
+  const language = usePreferences((state) => state.language);
+  useEffect(() => {
+    document.documentElement.dataset["theme"] = theme;
+    document.documentElement.lang = language;
+    // The kit's own dark colours hang on this class.
+    document.body.className = theme === "dark" ? "bp6-dark" : "light";
+  }, [theme, language]);
+}

@@ -1,0 +1,39 @@
+import type { NeighbourGroup } from "../../contract/graph.ts";
+import type { Facts } from "./facts.ts";
+import { STATING } from "./goods.ts";
+import type { ViewState } from "./view-state.ts";
+
+export interface ShownGroup extends NeighbourGroup {
+  /** Of `count`, how many are on the picture with their link. */
+  shown: number;
+}
+
+/** The groups of a node's neighbours with how many of each are on the picture; largest first, hierarchy last. */
+export function shownGroups(
+  id: string,
+  groups: readonly NeighbourGroup[],
+  view: ViewState,
+  facts: Facts,
+): ShownGroup[] {
+  const shown = new Set(view.nodes);
+  const keys = view.edges.flatMap((ref) => {
+    const edge = facts.edges.get(ref.id);
+    if (edge === undefined || (edge.from !== id && edge.to !== id)) return [];
+    const other = edge.from === id ? edge.to : edge.from;
+    const kind = facts.nodes.get(other)?.kind;
+    return shown.has(other) && kind
+      ? [keyOf({ type: edge.type, direction: edge.from === id ? "out" : "in", kind })]
+      : [];
+  });
+  return groups
+    .map((group) => ({ ...group, shown: keys.filter((key) => key === keyOf(group)).length }))
+    .sort((a, b) => Number(STATING.has(b.type)) - Number(STATING.has(a.type)) || b.count - a.count);
+}
+
+/** What Expand without a choice would still bring: links that state something and are not on the picture. */
+export function expandable(groups: readonly ShownGroup[]): number {
+  return groups.reduce((sum, group) => sum + (STATING.has(group.type) ? Math.max(0, group.count - group.shown) : 0), 0);
+}
+
+const keyOf = ({ type, direction, kind }: Pick<NeighbourGroup, "type" | "direction" | "kind">) =>
+  `${type} ${direction} ${kind}`;

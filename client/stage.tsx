@@ -1,0 +1,140 @@
+import { Button } from "@blueprintjs/core";
+import { Cross, Minus, Plus, ZoomToFit } from "@blueprintjs/icons";
+import { useMemo, useRef, type JSX, type RefObject } from "react";
+import { PictureCanvas, type CanvasHandle } from "./canvas/picture-canvas.tsx";
+import { Drawer } from "./panels/drawer/panel.tsx";
+import { Legend } from "./panels/legend/panel.tsx";
+import { Notices } from "./panels/notices/panel.tsx";
+import { expand } from "./state/actions/expand.ts";
+import { light } from "./state/actions/light.ts";
+import { move } from "./state/actions/move.ts";
+import { select } from "./state/actions/select.ts";
+import { app, useApp } from "./state/app-store.ts";
+import { useEmphasis, usePicture } from "./state/picture-store.ts";
+import { usePreferences } from "./state/preferences.ts";
+import { start } from "./state/start.ts";
+import { litWords } from "./state/told.ts";
+import { useProblem } from "./state/use-problem.ts";
+import { useWords } from "./state/use-words.ts";
+import { canvasWords } from "./text/canvas-words.ts";
+import { Card } from "./ui/card.tsx";
+
+/** The picture with its head, its legend and its drawer. */
+export function Stage(): JSX.Element {
+  const canvas = useRef<CanvasHandle>(null);
+  return (
+    <main className="stage" id="stage" tabIndex={-1}>
+      <Head canvas={canvas} />
+      <div className="picture">
+        <PictureOrState canvas={canvas} />
+        <Notices />
+      </div>
+      <Legend />
+      <Drawer />
+    </main>
+  );
+}
+
+type CanvasRef = RefObject<CanvasHandle | null>;
+
+function Head({ canvas }: { canvas: CanvasRef }): JSX.Element {
+  const words = useWords();
+  const { t } = words;
+  const view = useApp((state) => state.first?.view);
+  const lit = useApp((state) => state.present.lit);
+  const title = view == null ? t("stage.best") : words.pick(view.name);
+  return (
+    <div className="stage-head">
+      <h2>{title}</h2>
+      {lit === null ? (
+        <Subtitle />
+      ) : (
+        <button type="button" className="chip" title={t("stage.unlight")} onClick={() => light(null)}>
+          {t("stage.lit", { what: litWords(lit, words) })}
+          <Cross size={11} />
+        </button>
+      )}
+      <span className="grow" />
+      <Button
+        variant="minimal"
+        size="small"
+        icon={<Minus size={13} />}
+        aria-label={t("stage.zoom-out")}
+        onClick={() => canvas.current?.zoomOut()}
+      />
+      <Button
+        variant="minimal"
+        size="small"
+        icon={<Plus size={13} />}
+        aria-label={t("stage.zoom-in")}
+        onClick={() => canvas.current?.zoomIn()}
+      />
+      <Button
+        variant="minimal"
+        size="small"
+        icon={<ZoomToFit size={13} />}
+        aria-label={t("stage.fit")}
+        onClick={() => canvas.current?.fit()}
+      />
+    </div>
+  );
+}
+
+function Subtitle(): JSX.Element {
+  const { t } = useWords();
+  const folded = useApp((state) => state.folded);
+  const mode = useApp((state) => state.present.mode);
+  const isSaved = useApp((state) => state.first?.view != null);
+  const plain = isSaved ? t(mode === "map" ? "stage.sub.map" : "stage.sub.graph") : t("stage.sub.best");
+  return <span className="sub">{folded > 0 ? t("stage.folded", { count: folded }) : plain}</span>;
+}
+
+function PictureOrState({ canvas }: { canvas: CanvasRef }): JSX.Element {
+  const { t } = useWords();
+  const isReady = useApp((state) => state.first !== null);
+  const isEmpty = useApp((state) => state.first?.slice.nodes.length === 0 && state.present.nodes.length === 0);
+  const problem = useApp((state) => state.startProblem);
+  if (isEmpty) {
+    return (
+      <div className="centre">
+        <Card tone="plain" headline={t("stage.empty")} why={t("stage.empty.why")} />
+      </div>
+    );
+  }
+  if (isReady) return <Canvas canvas={canvas} />;
+  if (problem !== null) return <StartFailure problem={problem} />;
+  return <div className="centre" role="status" aria-label={t("stage.loading")} />;
+}
+
+function StartFailure({ problem }: { problem: Error }): JSX.Element {
+  const { t } = useWords();
+  const { sentence, hint, small } = useProblem(problem);
+  const again = { label: t("notice.again"), onClick: () => void start() };
+  return (
+    <div className="centre">
+      <Card tone="bad" headline={sentence} why={hint} small={small} again={again} />
+    </div>
+  );
+}
+
+function Canvas({ canvas }: { canvas: CanvasRef }): JSX.Element {
+  const words = useWords();
+  const picture = usePicture();
+  const emphasis = useEmphasis();
+  const theme = usePreferences((state) => state.theme);
+  // The canvas draws its map anew for other words, so they are the same object until the language changes.
+  const texts = useMemo(() => canvasWords(words), [words]);
+  return (
+    <PictureCanvas
+      ref={canvas}
+      picture={picture}
+      emphasis={emphasis}
+      theme={theme}
+      words={texts}
+      onSelect={(item) => select(item?.id ?? null)}
+      onExpand={(id) => void expand(id)}
+      onMove={move}
+      onFold={(folded) => app.setState({ folded })}
+    />
+  );
+}

@@ -1,0 +1,19 @@
+// title: Seizures of a commodity by month
+// question: In which months were seizures of these goods reported, and how exactly is each amount known?
+// param: commodity entity required -- Goods; narrower ones count too (cannabis holds resin and herb)
+// param: dateFrom date = 2020-01-01 -- First day
+// param: dateTo date = 2026-12-31 -- Last day
+// param: limit number = 200 -- Most seizures to show
+// about: One row a seizure, never a sum: cases overlap, some amounts are alternatives, and a seizure is not a flow.
+// example: commodity=commodity:cannabis dateFrom=2024-01-01
+
+MATCH (commodity:Entity) WHERE commodity.id = $commodity
+MATCH (goods:Commodity)-[:BROADER*0..4]->(commodity)
+MATCH (file:CaseFile)-[seized:SEIZED]->(goods)
+WHERE seized.dateFrom >= $dateFrom AND seized.dateFrom <= $dateTo
+RETURN substring(seized.dateFrom, 0, 7) AS month, goods.name AS goods,
+  CASE seized.relation WHEN 'at_least' THEN '≥' WHEN 'about' THEN '≈' WHEN 'at_most' THEN '≤' WHEN 'range' THEN 'from' ELSE '=' END AS sign,
+  seized.amount AS amount, seized.amountTo AS amountTo, seized.unit AS unit, seized.grade AS grade, file.title AS title,
+  seized.alternativeTo AS alternativeTo, seized.id AS id
+ORDER BY month, id
+LIMIT $limit

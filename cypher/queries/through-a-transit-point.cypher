@@ -1,0 +1,14 @@
+// title: What passed a transit point
+// question: Which cases name this port, airport, toll or crossing, and as what?
+// param: point place required -- A transit point, or an area that holds some
+// param: limit number = 100 -- Most cases to show
+// about: VIA says that goods passed, SEIZED_IN that they were taken there, FROM and TO that they began or were to end there: four different things.
+// example: point=place:port-le-havre
+
+MATCH (point:Entity) WHERE point.id = $point
+MATCH (place:Place)-[:WITHIN*0..8]->(point)
+MATCH (file:CaseFile)-[link:VIA|SEIZED_IN|FROM|TO]->(place)
+RETURN file.dateFrom AS dateFrom, file.title AS title, type(link) AS role, place.name AS place, link.mode AS manner,
+  link.status AS status, link.grade AS grade, file.id AS id, link.id AS link
+ORDER BY dateFrom, id, role, link
+LIMIT $limit

@@ -1,0 +1,21 @@
+// title: Ways into a place
+// question: By which legs are goods said to have reached this place, and on whose word?
+// param: place place required -- A district, a port, an area or a country; places within it count too
+// param: limit number = 100 -- Most legs to show
+// about: One row a leg, the best known first, with the sentence of its best claim. A leg comes from cases; several legs in a row are a picture of known corridors, never one load's journey.
+// example: place=place:auvergne-rhone-alpes
+
+MATCH (place:Entity) WHERE place.id = $place
+MATCH (goal:Place)-[:WITHIN*0..8]->(place)
+MATCH (start:Place)-[leg:ROUTE]->(goal)
+UNWIND leg.claims AS claimId
+MATCH (claim:Entity) WHERE claim.id = claimId
+MATCH (claim)-[:STATED_IN]->(source:Source)
+WITH start, leg, goal, claim, source
+ORDER BY source.reliability, claim.credibility, claim.id
+WITH start.name AS origin, goal.name AS destination, leg.id AS id, leg.mode AS manner, leg.status AS status,
+  leg.confidence AS confidence, leg.dateFrom AS dateFrom, leg.dateTo AS dateTo, leg.grade AS grade, count(claim) AS claims,
+  head(collect(claim.text)) AS says, head(collect(source.publisher)) AS publisher
+RETURN origin, destination, manner, status, confidence, grade, says, publisher, claims, dateFrom, dateTo, id
+ORDER BY confidence DESC, id
+LIMIT $limit

@@ -1,0 +1,15 @@
+// title: Where sources disagree
+// question: On which questions do two claims give different answers?
+// param: sort text = contradiction -- contradiction, window, scope, compatible, denominator, arithmetic, night, measure or place-role
+// param: limit number = 100 -- Most pairs to show
+// about: Both values stay; nothing is averaged. Only a contradiction is one: figures over other windows or wholes are two answers to two questions.
+// example: sort=contradiction
+
+MATCH (one:Claim)-[conflict:CONFLICTS_WITH]->(other:Claim)
+WHERE conflict.conflictKind = $sort
+MATCH (one)-[:STATED_IN]->(first:Source)
+MATCH (other)-[:STATED_IN]->(second:Source)
+RETURN conflict.what AS question, conflict.values AS values, first.publisher AS oneSource, one.text AS oneSays,
+  second.publisher AS otherSource, other.text AS otherSays, conflict.handling AS handling, conflict.id AS id
+ORDER BY question, id
+LIMIT $limit

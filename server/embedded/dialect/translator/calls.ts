@@ -1,0 +1,26 @@
+import type { Call } from "../tree/index.ts";
+import { isAggregateName } from "./aggregate-names.ts";
+import { type Context, refuse, type Scope, type Typed } from "./context.ts";
+import { functions } from "./functions/index.ts";
+
+const TEMPORAL_NAME_SPACE = /^(date|time|datetime|localdatetime|localtime|duration)\./;
+
+export function translateCall(context: Context, expression: Call, scope: Scope): Typed {
+  const name = expression.name.toLowerCase();
+  if (isAggregateName(name)) refuse("agg-here", expression);
+  if (expression.distinct) refuse("distinct-function", expression);
+  const definition = functions.get(name);
+  if (!definition) {
+    refuse(TEMPORAL_NAME_SPACE.test(name) ? "temporal-function" : "unknown-function", expression, expression.name);
+  }
+  const { args } = expression;
+  const [first] = args;
+  if (name === "exists" && args.length === 1 && first?.kind === "PatternExpression") {
+    return context.inCondition(() => context.expression(first, scope));
+  }
+  if (args.length < definition.min || args.length > definition.max) {
+    refuse("arguments", expression, expression.name);
+  }
+  const values = args.map((argument) => context.inValue(() => context.expression(argument, scope)));
+  return definition.translate(context, expression, values);
+}

@@ -1,0 +1,109 @@
+import type { Create, LabelExpression, Merge, NodePattern, Pattern, PatternElement } from "../../tree/index.ts";
+import type { RelationshipPattern } from "../../tree/index.ts";
+import { describe, has, isNullable, MAP, NODE, nodeType, only, pathType, relationshipType } from "../../types/index.ts";
+import { type Context, refuse, type Scope } from "../context.ts";
+import type { Place } from "./clause.ts";
+import { mergeKey } from "./merge-keys.ts";
+import { translateSetItems } from "./set.ts";
+import { refuseUnstorable } from "./storable.ts";
+
+export function translateCreate(clause: Create, { context, scope, out }: Place): void {
+  const seen: Scope = new Map(scope);
+  const patterns = clause.patterns.map((pattern) =>
+    createPattern(pattern, { context, values: seen, seen, isMerge: false, isChain: false }),
+  );
+  for (const [name, type] of seen) scope.set(name, type);
+  out.push({ ...clause, patterns });
+}
+
+export function translateMerge(clause: Merge, { context, scope, out }: Place): void {
+  const seen: Scope = new Map(scope);
+  const isChain = clause.pattern.elements.length > 1;
+  // A key cannot be taken from what the same MERGE brings in.
+  const pattern = createPattern(clause.pattern, { context, values: scope, seen, isMerge: true, isChain });
+  for (const [name, type] of seen) scope.set(name, type);
+  const actions = clause.actions.map(({ event, items }) => ({
+    event,
+    items: translateSetItems(items, context, scope).map(({ item }) => item),
+  }));
+  out.push({ ...clause, pattern, actions });
+}
+
+interface Creating {
+  readonly context: Context;
+  /** What the properties may use. */
+  readonly values: Scope;
+  /** What has a name so far; grows. */
+  readonly seen: Scope;
+  readonly isMerge: boolean;
+  /** More than one node is merged: texts are compared wrongly there. */
+  readonly isChain: boolean;
+}
+
+function createPattern(pattern: Pattern, creating: Creating): Pattern {
+  const { path } = pattern;
+  const { seen } = creating;
+  if (pattern.shortest !== null) refuse("create-shortest", pattern);
+  if (path !== null && seen.has(path)) refuse("already-bound", pattern, path);
+  const isAlone = pattern.elements.length === 1;
+  const elements = pattern.elements.map((element): PatternElement => {
+    if (element.where !== null) refuse("create-where", element);
+    if (element.kind === "RelationshipPattern") createRelationship(element, creating);
+    else createNode(element, isAlone, creating);
+    return { ...element, properties: createProperties(element, creating) };
+  });
+  if (path !== null) seen.set(path, pathType);
+  return { ...pattern, elements };
+}
+
+function createRelationship(element: RelationshipPattern, { seen, isMerge }: Creating): void {
+  const { variable, types, range, direction } = element;
+  if (range !== null) refuse("create-range", element);
+  if (types === null) refuse("create-type", element);
+  if (types.kind !== "Label") refuse(types.kind === "DynamicLabel" ? "dynamic-label" : "create-type", element);
+  if (!isMerge && direction === "none") refuse("create-direction", element);
+  if (variable === null) return;
+  if (seen.has(variable)) refuse("already-bound", element, variable);
+  seen.set(variable, relationshipType);
+}
+
+function createNode(element: NodePattern, isAlone: boolean, { seen }: Creating): void {
+  const { variable, labels, properties } = element;
+  const known = variable === null ? undefined : seen.get(variable);
+  if (known && variable !== null) {
+    if (!has(known, NODE)) {
+      refuse(only(known, 0) ? "create-null" : "variable-type", element, variable, "node", describe(known.mask));
+    }
+    if (labels || properties || isAlone) refuse("already-bound", element, variable);
+    if (isNullable(known)) refuse("create-null", element, variable);
+    if (known.bare) refuse("bare-entity", element);
+  }
+  if (labels) refuseLabels(labels, element);
+  if (variable !== null && !known) seen.set(variable, nodeType);
+}
+
+function refuseLabels(labels: LabelExpression, at: NodePattern): void {
+  if (labels.kind === "LabelAnd") {
+    refuseLabels(labels.left, at);
+    refuseLabels(labels.right, at);
+  } else if (labels.kind !== "Label") {
+    refuse(labels.kind === "DynamicLabel" ? "dynamic-label" : "create-label", at);
+  }
+}
+
+function createProperties(element: PatternElement, creating: Creating): PatternElement["properties"] {
+  const { properties } = element;
+  const { context, isMerge, isChain } = creating;
+  if (properties === null) return null;
+  if (isMerge && properties.kind === "Parameter") refuse("merge-param", element);
+  const { node, type } = context.expression(properties, creating.values);
+  if (!has(type, MAP)) refuse("type", element, isMerge ? "MERGE" : "CREATE", "map", describe(type.mask));
+  for (const [key, field] of type.fields ?? []) refuseUnstorable(key, field, element);
+  if (node.kind !== "Map") return node.kind === "Parameter" ? node : properties;
+  if (!isMerge) return node;
+  const entries = node.entries.map(({ key, value }) => {
+    const field = type.fields?.get(key);
+    return { key, value: field ? mergeKey(context, { node: value, type: field }, isChain, element) : value };
+  });
+  return { ...node, entries };
+}

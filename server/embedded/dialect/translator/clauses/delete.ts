@@ -1,0 +1,34 @@
+import type { Delete, Expression, Variable } from "../../tree/index.ts";
+import { describe, ENTITY, has, NULL, PATH } from "../../types/index.ts";
+import { variable } from "../build.ts";
+import { refuse, type Typed } from "../context.ts";
+import type { Place } from "./clause.ts";
+import { pushWrite } from "./guarded-write.ts";
+import { makeProjection } from "./make-projection.ts";
+
+export function translateDelete(clause: Delete, place: Place): void {
+  const targets = clause.expressions.map((expression) => deleted(expression, place));
+  for (const { node, type } of targets) {
+    if (has(type, PATH)) refuse("delete-path", clause);
+    if (type.bare) refuse("bare-entity", clause);
+    const target = node.kind === "Variable" ? node : nameIt({ node, type }, place);
+    pushWrite({ node: target, type }, { ...clause, expressions: [target] }, place);
+    place.scope.set(target.name, { ...type, deleted: true });
+  }
+}
+
+function deleted(expression: Expression, { context, scope }: Place): Typed {
+  const target = context.expression(expression, scope);
+  if (expression.kind === "HasLabels") refuse("delete-label", expression);
+  if (!has(target.type, ENTITY | NULL)) refuse("type-delete", expression, describe(target.type.mask));
+  return target;
+}
+
+/** The engine deletes variables only: `WITH *, expression AS name`. */
+function nameIt({ node, type }: Typed, { context, scope, out }: Place): Variable {
+  const name = context.fresh("_d");
+  out.push({ ...makeProjection("With", [{ expression: node, as: name }]), star: true });
+  scope.set(name, type);
+  context.mark("delete-expression");
+  return variable(name);
+}

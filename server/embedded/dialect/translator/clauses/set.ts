@@ -1,0 +1,86 @@
+import type { LabelItem, Remove, SetAll, SetClause, SetItem, SetProperty, Span } from "../../tree/index.ts";
+import { describe, ENTITY, has, MAP, NODE, RELATIONSHIP, type Type } from "../../types/index.ts";
+import { call } from "../build.ts";
+import { type Context, refuse, type Scope, type Typed } from "../context.ts";
+import { expect } from "../guards.ts";
+import type { Place } from "./clause.ts";
+import { pushWrite } from "./guarded-write.ts";
+import { refuseUnstorable } from "./storable.ts";
+
+interface TranslatedItem {
+  readonly item: SetItem;
+  readonly target: Typed;
+}
+
+/** Each item becomes a clause of its own, since each target may be null by itself. */
+export function translateSet(clause: SetClause, place: Place): void {
+  for (const { item, target } of translateSetItems(clause.items, place.context, place.scope)) {
+    pushWrite(target, { kind: "Set", start: clause.start, end: clause.end, items: [item] }, place);
+  }
+}
+
+export function translateSetItems(items: readonly SetItem[], context: Context, scope: Scope): TranslatedItem[] {
+  return items.map((item) => translateSetItem(item, context, scope));
+}
+
+function translateSetItem(item: SetItem, context: Context, scope: Scope): TranslatedItem {
+  if (item.kind === "SetDynamic") refuse("dynamic-property", item);
+  const target = context.expression(item.target, scope);
+  refuseTarget(target, NODE | RELATIONSHIP, item, "SET");
+  switch (item.kind) {
+    case "SetLabels":
+      expect(target.type, NODE, item, "SET");
+      refuseDynamicLabels(item);
+      return { target, item: { ...item, target: target.node } };
+    case "SetProperty":
+      return { target, item: setProperty(item, target, context.expression(item.value, scope)) };
+    default:
+      return { target, item: setAll(item, target, context.expression(item.value, scope), context) };
+  }
+}
+
+function refuseTarget({ node, type }: Typed, mask: number, at: Span, what: string): void {
+  if (node.kind !== "Variable") refuse("set-target", at);
+  if (type.bare) refuse("bare-entity", at);
+  expect(type, mask, at, what);
+}
+
+function refuseDynamicLabels({ labels, ...item }: LabelItem<"SetLabels"> | LabelItem<"RemoveLabels">): void {
+  if (labels.some((label) => label.kind === "DynamicLabel")) refuse("dynamic-label", item);
+}
+
+function setProperty(item: SetProperty, target: Typed, { node, type }: Typed): SetItem {
+  refuseUnstorable(item.key, type, item);
+  return { ...item, target: target.node, value: node };
+}
+
+function setAll(item: SetAll, target: Typed, value: Typed, context: Context): SetItem {
+  if (!has(value.type, NODE | RELATIONSHIP)) {
+    refuseMap(value.type, item);
+    return { ...item, target: target.node, value: value.node };
+  }
+  if (value.node.kind !== "Variable" || value.type.bare) refuse("bare-entity", item);
+  // The engine copies nothing from a node itself.
+  context.mark("set-copy");
+  return { ...item, target: target.node, value: call("properties", value.node) };
+}
+
+function refuseMap(type: Type, at: SetAll): void {
+  if (!has(type, MAP)) refuse("type", at, "SET", "map", describe(type.mask));
+  for (const [key, field] of type.fields ?? []) refuseUnstorable(key, field, at);
+}
+
+export function translateRemove(clause: Remove, place: Place): void {
+  for (const item of clause.items) {
+    if (item.kind === "RemoveDynamic") refuse("dynamic-property", item);
+    const target = place.context.expression(item.target, place.scope);
+    const isLabels = item.kind === "RemoveLabels";
+    refuseTarget(target, NODE | RELATIONSHIP | (isLabels ? 0 : MAP), item, "REMOVE");
+    if (isLabels) {
+      expect(target.type, NODE, item, "REMOVE");
+      refuseDynamicLabels(item);
+    } else if (!has(target.type, ENTITY)) refuse("set-target", item);
+    const { start, end } = clause;
+    pushWrite(target, { kind: "Remove", start, end, items: [{ ...item, target: target.node }] }, place);
+  }
+}

@@ -1,0 +1,41 @@
+import { BOOLEAN, describe, FLOAT, has, INTEGER, NULL, NUMBER, typeOf } from "../../types/index.ts";
+import { binary, call as callOf, float } from "../build.ts";
+import { refuse } from "../context.ts";
+import { numberGuard } from "../guards.ts";
+import { type FunctionDefinition, plain, refuseArgument, returning, unary } from "./definition.ts";
+
+const toFloat = plain([NUMBER], returning(FLOAT));
+const noArgument = plain([], returning(FLOAT));
+
+/** NaN is the only number that differs from itself. */
+const isNaNumber = unary((context, _, argument) => ({
+  node: binary("<>", numberGuard(context, argument), numberGuard(context, argument)),
+  type: typeOf(BOOLEAN | (argument.type.mask & NULL)),
+}));
+
+/** The engine rounds -2.5 to -3, Cypher to -2. */
+const round: FunctionDefinition = {
+  min: 1,
+  max: 3,
+  translate(context, call, [argument, ...mode]) {
+    if (argument === undefined || mode.length > 0) refuse("round-mode", call);
+    if (!has(argument.type, NUMBER | NULL)) refuseArgument(call, describe(NUMBER), argument);
+    const raised = binary("+", numberGuard(context, argument), float("0.5"));
+    return { node: callOf("floor", raised), type: typeOf(FLOAT | (argument.type.mask & NULL)) };
+  },
+};
+
+const FLOAT_FUNCTIONS = "ceil floor sqrt exp log log10 sin cos tan asin acos atan radians degrees".split(" ");
+
+export const numberFunctions: readonly (readonly [string, FunctionDefinition])[] = [
+  ...FLOAT_FUNCTIONS.map((name) => [name, toFloat] as const),
+  ["abs", plain([NUMBER], ([type], nulls) => typeOf(((type?.mask ?? 0) & NUMBER) | nulls || NULL))],
+  ["atan2", plain([NUMBER, NUMBER], returning(FLOAT))],
+  ["sign", plain([NUMBER], returning(INTEGER))],
+  ["pi", noArgument],
+  ["e", noArgument],
+  ["rand", noArgument],
+  ["timestamp", plain([], returning(INTEGER))],
+  ["isnan", isNaNumber],
+  ["round", round],
+];

@@ -1,0 +1,57 @@
+import { Float } from "../database/index.ts";
+import { floatText } from "./json.ts";
+
+/** Words that some engines refuse as a bare name. */
+const RESERVED = new Set(
+  "and as case create delete detach distinct else false in is match merge not null optional or remove return set then true union unwind when where with xor".split(
+    " ",
+  ),
+);
+
+/** A value as a Cypher literal. */
+export function literal(value: unknown): string {
+  if (value instanceof Float) return floatText(value.value) ?? "null";
+  if (typeof value === "string") return quoted(value);
+  if (typeof value === "number" || typeof value === "boolean") return String(value);
+  if (Array.isArray(value)) return `[${value.map(literal).join(", ")}]`;
+  if (typeof value === "object" && value !== null) return map(value);
+  return "null";
+}
+
+/** A label, a type or a property's name. */
+export function name(text: string): string {
+  if (/^[A-Za-z_]\w*$/.test(text) && !RESERVED.has(text.toLowerCase())) return text;
+  return `\`${text.replaceAll("`", "``")}\``;
+}
+
+function map(value: object): string {
+  return `{${Object.entries(value)
+    .map(([key, item]) => `${name(key)}: ${literal(item)}`)
+    .join(", ")}}`;
+}
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  "\\": "\\\\",
+  "'": "\\'",
+  "\n": "\\n",
+  "\r": "\\r",
+  "\t": "\\t",
+  "\b": "\\b",
+  "\f": "\\f",
+};
+
+/**
+ * A text between single quotes, on one line: that is why a statement can be told by the semicolon at
+ * the end of its line. A backslash before a `u` is kept apart from it: Neo4j looks for `\uXXXX`
+ * before it looks for texts.
+ */
+function quoted(text: string): string {
+  return text
+    .split(/(?<=\\)(?=u)/)
+    .map((part) => `'${part.replace(/[\\'\p{Cc}\u2028\u2029]/gu, escaped)}'`)
+    .join(" + ");
+}
+
+function escaped(sign: string): string {
+  return ESCAPES[sign] ?? `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`;
+}

@@ -1,0 +1,2 @@
+export { exportCypher } from "./cypher.ts";
+export { exportJson } from "./json.ts";

@@ -1,0 +1,63 @@
+import { z } from "zod";
+import { EntityId, IsoDate } from "../../contract/kinds.ts";
+import type { QueryParameter } from "../../contract/queries.ts";
+import { AppError } from "../errors.ts";
+
+/** A form and a command line send numbers as text. */
+const SHAPES: Record<QueryParameter["type"], z.ZodType<string | number>> = {
+  place: EntityId,
+  case: EntityId,
+  entity: EntityId,
+  text: z.string().max(1000),
+  number: z.union([
+    z.number(),
+    z
+      .string()
+      .regex(/^-?\d+(\.\d+)?$/)
+      .transform(Number),
+  ]),
+  date: IsoDate,
+};
+
+const EXPECTED: Record<QueryParameter["type"], string> = {
+  place: "the id of a place, such as place:spain",
+  case: "the id of a case, such as case:2024-02-08-bacalan",
+  entity: "an id, such as agency:ofast",
+  text: "text",
+  number: "a number",
+  date: "a date, such as 2024-02-08",
+};
+
+/**
+ * The parameters a saved question runs with: checked, defaults filled in, null for what was left out.
+ *
+ * @throws AppError `invalid_request` with the parameter's name.
+ */
+export function fillParameters(
+  declared: readonly QueryParameter[],
+  given: Readonly<Record<string, unknown>>,
+): Record<string, string | number | null> {
+  const names = new Set(declared.map(({ name }) => name));
+  for (const name of Object.keys(given)) {
+    if (names.has(name)) continue;
+    throw new AppError("invalid_request", `This question has no parameter "${name}".`, {
+      hint: names.size === 0 ? "It takes none." : `It takes ${[...names].join(", ")}.`,
+      values: { parameter: name },
+    });
+  }
+  return Object.fromEntries(declared.map((parameter) => [parameter.name, valueOf(parameter, given[parameter.name])]));
+}
+
+function valueOf({ name, type, required, default: fallback }: QueryParameter, given: unknown): string | number | null {
+  if (given === undefined || given === null || given === "") {
+    if (!required) return fallback;
+    throw refused(`This question needs "${name}": ${EXPECTED[type]}.`, name, type);
+  }
+  const parsed = SHAPES[type].safeParse(given);
+  if (parsed.success) return parsed.data;
+  throw refused(`The parameter "${name}" must be ${EXPECTED[type]}.`, name, type);
+}
+
+function refused(sentence: string, parameter: string, type: string): AppError {
+  return new AppError("invalid_request", sentence, { values: { parameter, type } });
+}

@@ -1,0 +1,1 @@
+export { firstView } from "./first-view.ts";

@@ -1,0 +1,78 @@
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+import { EMPTY_VIEW, type ViewState } from "../../../client/graph/view-state.ts";
+import { applyDelta, decodeAddress, deltaOf, encodeAddress, withoutMissing } from "../../../client/state/address.ts";
+import { edge, node, viewOf } from "../graph/samples.ts";
+
+const base = viewOf([node("a"), node("b")], [edge("FROM", "a", "b")], { base: "first" });
+
+const id = fc.string({ minLength: 1, maxLength: 30 });
+const ids = fc.uniqueArray(id, { maxLength: 5 }).map((list) => list.map((one) => `new:${one}`));
+const relationship = fc.record({
+  from: id,
+  type: fc.constantFrom("FROM", "TO", "ROUTE"),
+  id: id.map((one) => `rel:${one}`),
+});
+const part = fc.record({ nodes: ids, edges: ids });
+const expansion = fc.record({
+  of: id,
+  choice: fc.constantFrom({}, { type: "FROM", direction: "in", kind: "case" } as const),
+  found: part,
+  brought: part,
+  remaining: fc.nat(),
+  cursor: fc.option(fc.string({ maxLength: 40 })),
+});
+const anyView: fc.Arbitrary<ViewState> = fc
+  .record({
+    mode: fc.constantFrom("graph" as const, "map" as const),
+    nodes: ids,
+    edges: fc.uniqueArray(relationship, { maxLength: 5, selector: (one) => one.id }),
+    positions: fc.dictionary(
+      id.filter((key) => key !== "__proto__"),
+      fc.record({ column: fc.integer({ min: -2, max: 9 }), row: fc.integer({ min: 0, max: 1 }) }),
+      { noNullPrototype: true },
+    ),
+    expansions: fc.array(expansion, { maxLength: 3 }),
+    selected: fc.option(id),
+    lit: fc.constantFrom(null, { by: "ways" } as const, { by: "kind", value: "case" } as const),
+    drawer: fc.constantFrom("closed" as const, "table" as const, "cypher" as const),
+    panel: fc.constantFrom("auto" as const, "explore" as const, "none" as const),
+  })
+  .map((more) => ({ ...base, ...more, nodes: [...base.nodes, ...more.nodes], edges: [...base.edges, ...more.edges] }));
+
+test("whatever is on the screen, its address opens the same view", async () => {
+  await fc.assert(
+    fc.asyncProperty(anyView, async (view) => {
+      const address = await decodeAddress(await encodeAddress(deltaOf(view, base)));
+      expect(applyDelta(base, address.kind === "view" ? address.delta : {})).toEqual(view);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test("the first picture has no address of its own", async () => {
+  expect(await encodeAddress(deltaOf(base, base))).toBe("");
+  expect(await decodeAddress("")).toEqual({ kind: "none" });
+});
+
+test("an address of a newer program is told from a broken one", async () => {
+  expect(await decodeAddress("#2.abcdef")).toEqual({ kind: "newer" });
+  expect(await decodeAddress("#somewhere")).toEqual({ kind: "broken" });
+});
+
+test("an address that is cut off anywhere is broken, never half a view", async () => {
+  const hash = await encodeAddress(deltaOf({ ...base, selected: "a", mode: "map", nodes: [...base.nodes, "c"] }, base));
+  for (let length = 2; length < hash.length; length++) {
+    expect((await decodeAddress(hash.slice(0, length))).kind).toBe("broken");
+  }
+});
+
+test("an address with something unknown in it is broken", async () => {
+  const hash = await encodeAddress({ unheard: "of" } as never);
+  expect(await decodeAddress(hash)).toEqual({ kind: "broken" });
+});
+
+test("what the graph does not hold is left out of the view", () => {
+  const view = { ...EMPTY_VIEW, nodes: ["a", "gone"], edges: [{ from: "a", type: "TO", id: "e" }], selected: "gone" };
+  expect(withoutMissing(view, ["gone", "e"])).toMatchObject({ nodes: ["a"], edges: [], selected: null });
+});

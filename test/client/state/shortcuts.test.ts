@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { actionFor } from "../../../client/state/shortcuts.ts";
+
+const press = (key: string, more: Partial<Record<"ctrlKey" | "metaKey" | "altKey" | "shiftKey", boolean>> = {}) =>
+  actionFor({ key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...more })?.label;
+
+test.each([
+  ["e", {}, "keys.expand"],
+  ["c", {}, "keys.collapse"],
+  ["/", {}, "keys.search"],
+  ["/", { shiftKey: true }, "keys.search"],
+  ["?", { shiftKey: true }, "keys.keys"],
+  ["z", { ctrlKey: true }, "keys.undo"],
+  ["z", { metaKey: true }, "keys.undo"],
+  ["Z", { ctrlKey: true, shiftKey: true }, "keys.redo"],
+  ["y", { ctrlKey: true }, "keys.redo"],
+  ["m", {}, "keys.map"],
+  ["Escape", {}, "keys.back"],
+])("%s %o does what the list of keys says", (key, held, label) => {
+  expect(press(key, held)).toBe(label);
+});
+
+test("a browser's own keys are left alone", () => {
+  expect(press("c", { ctrlKey: true })).toBeUndefined();
+  expect(press("e", { altKey: true })).toBeUndefined();
+});

@@ -1,0 +1,48 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { exportCypher, exportJson } from "../../server/exports/index.ts";
+import { countBundled, fillBundled } from "../../server/imports/index.ts";
+import { openSubject, subjectNames, type Subject } from "./subjects.ts";
+import { runScript, textOf } from "./written/exports.ts";
+import { removeAll } from "./written/written-case.ts";
+
+/** A graph without a constraint, an index or a node: what a console finds in a new database. */
+async function makeBare(subject: Subject): Promise<void> {
+  await removeAll(subject.database);
+  const names = ["entity_by_id", "entity_search", "saved_view_by_id"].map((name) => `DROP INDEX ${name} IF EXISTS`);
+  const constraints = ["entity_id", "saved_view_id"].map((name) => `DROP CONSTRAINT ${name} IF EXISTS`);
+  await runScript(subject.settings, [...constraints, ...names].map((statement) => `${statement};\n`).join(""));
+}
+
+describe.each(subjectNames)("on %s", (name) => {
+  let source: Subject;
+  let target: Subject;
+  beforeAll(async () => {
+    source = await openSubject("embedded");
+    await fillBundled(source.database);
+    target = name === "embedded" ? await openSubject("embedded") : await openSubject(name);
+    await makeBare(target);
+  });
+  afterAll(async () => {
+    await makeBare(target);
+    await target.close();
+    await source.close();
+  });
+
+  test("the exported script makes the bundled graph again, to the last property", async () => {
+    const { nodes, relationships } = await countBundled();
+    const before = await textOf(source.database, exportJson);
+    await runScript(target.settings, await textOf(source.database, exportCypher));
+    const after = await textOf(target.database, exportJson);
+    expect(after).toBe(before);
+    expect(JSON.parse(after)).toMatchObject({ counts: { nodes, relationships }, data: { schema: 1 } });
+  });
+
+  test("the exported script does not double a graph: it is refused where it was run before", async () => {
+    const script = await textOf(source.database, exportCypher);
+    await expect(runScript(target.settings, script)).rejects.toMatchObject({
+      code: "Neo.ClientError.Schema.ConstraintValidationFailed",
+    });
+    const { nodes } = await countBundled();
+    expect(JSON.parse(await textOf(target.database, exportJson))).toMatchObject({ counts: { nodes } });
+  });
+});

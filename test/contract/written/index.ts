@@ -1,0 +1,18 @@
+export { cancelCases } from "./cancel.ts";
+import { connectCases } from "./connect.ts";
+import { exportCases } from "./exports.ts";
+import { graphCases } from "./graph.ts";
+import { streamCases } from "./stream.ts";
+import { transactionCases } from "./transactions.ts";
+import { typeCases } from "./types.ts";
+import type { WrittenCase } from "./written-case.ts";
+
+/** Cases that JSON cannot say. They run on a graph without data, which they leave so. */
+export const writtenCases: readonly WrittenCase[] = [
+  ...typeCases,
+  ...streamCases,
+  ...transactionCases,
+  ...connectCases,
+  ...exportCases,
+  ...graphCases,
+];

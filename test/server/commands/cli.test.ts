@@ -1,0 +1,112 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { startEmbedded, type EmbeddedGraph } from "../../../server/embedded/index.ts";
+import { packageRoot } from "../../../server/paths.ts";
+
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "filiere-cli-"));
+  await filiere(["query", "RETURN 1"]); // fills it once, so that the tests below do not
+}, 60_000);
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+interface Outcome {
+  code: number;
+  out: string;
+  error: string;
+}
+
+function filiere(words: string[], environment: Record<string, string> = {}): Promise<Outcome> {
+  const env = { ...process.env, FILIERE_DATA: folder, FILIERE_BOLT_PORT: "0", NEO4J_URI: "", ...environment };
+  const program = ["--import", "tsx", join(packageRoot, "server", "cli.ts"), ...words];
+  return new Promise((done) => {
+    execFile(process.execPath, program, { env, cwd: packageRoot }, (failure, out, error) => {
+      done({ code: typeof failure?.code === "number" ? failure.code : 0, out, error });
+    });
+  });
+}
+
+describe("asking", () => {
+  test("a query answers as a table, and says how many rows", async () => {
+    const { code, out } = await filiere([
+      "query",
+      "MATCH (c:Country) WHERE c.id = $id RETURN c.name",
+      "-p",
+      "id=place:spain",
+    ]);
+    expect([code, out]).toEqual([0, "c.name\n------\nSpain\n1 rows\n"]);
+  });
+
+  test("with --json it answers columns, rows and whether it was cut", async () => {
+    const { out } = await filiere(["query", "UNWIND range(1, 5) AS x RETURN x", "--json"], { FILIERE_MAX_ROWS: "2" });
+    expect(JSON.parse(out)).toEqual({ columns: ["x"], rows: [{ x: 1 }, { x: 2 }], truncated: true });
+  });
+
+  test("nothing can be written, no file can be read, and the sentence says so", async () => {
+    const write = await filiere(["query", "CREATE (x:Entity {id: 'new'})"]);
+    expect([write.code, write.error]).toEqual([1, expect.stringContaining("would change the graph")]);
+    const file = await filiere(["query", "LOAD CSV FROM 'file:///etc/passwd' AS row RETURN row"]);
+    expect([file.code, file.error]).toEqual([1, expect.stringContaining("LOAD CSV")]);
+    expect((await filiere(["query", "MATCH (x) WHERE x.id = 'new' RETURN x"])).out).toContain("0 rows");
+  });
+
+  test("while a Filière is running, the command asks that one", async () => {
+    let running: EmbeddedGraph | undefined;
+    try {
+      running = await startEmbedded({ folder, boltPort: 0, boltWrite: false });
+      const { code, out } = await filiere(["query", "MATCH (c:Country) RETURN count(c) AS n", "--json"]);
+      expect([code, JSON.parse(out)]).toMatchObject([0, { rows: [{ n: 28 }] }]);
+    } finally {
+      await running?.close();
+    }
+  });
+});
+
+describe("the rest", () => {
+  test("every saved question runs with its example", async () => {
+    const { code, out } = await filiere(["queries", "--check", "--json"]);
+    const outcomes = JSON.parse(out) as { name: string; rows: number }[];
+    expect(code).toBe(0);
+    expect(outcomes.length).toBeGreaterThanOrEqual(5);
+    expect(outcomes.filter(({ rows }) => rows === 0)).toEqual([]);
+  });
+
+  test("an export holds every node and relationship", async () => {
+    const { out } = await filiere(["export", "--format", "json"]);
+    const graph = JSON.parse(out) as { nodes: unknown[]; relationships: unknown[] };
+    expect([graph.nodes.length, graph.relationships.length]).toEqual([772, 1888]);
+  });
+
+  test("doctor shows settings but no secret, and what is wrong", async () => {
+    const { code, out } = await filiere(["doctor", "--json"], { FILIERE_PASSWORD: "open sesame" });
+    expect([code, JSON.parse(out)]).toMatchObject([0, { problem: null, status: { counts: { nodes: 772 } } }]);
+    expect(out).not.toContain("open sesame");
+    const broken = await filiere(["doctor", "--json"], {
+      NEO4J_URI: "bolt://127.0.0.1:9",
+      NEO4J_PASSWORD: "hidden word",
+    });
+    expect([broken.code, JSON.parse(broken.out)]).toMatchObject([
+      1,
+      { problem: expect.stringContaining("127.0.0.1:9") },
+    ]);
+    expect(broken.out).not.toContain("hidden word");
+  });
+
+  test("a command or setting that does not exist is the caller's to mend", async () => {
+    expect(await filiere(["quary"])).toMatchObject({ code: 2, error: expect.stringContaining("query") });
+    expect(await filiere(["query"])).toMatchObject({ code: 2 });
+    expect(await filiere(["query", "RETURN 1"], { PORT: "x" })).toMatchObject({
+      code: 2,
+      error: expect.stringContaining("PORT"),
+    });
+  });
+
+  test.each(["serve", "query", "queries", "export", "doctor"])("the help of %s has an example", async (command) => {
+    const { code, out } = await filiere([command, "--help"]);
+    expect([code, out]).toEqual([0, expect.stringContaining("Example:")]);
+  });
+});

@@ -1,0 +1,87 @@
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+import { Float, Structure } from "../../../../server/embedded/bolt/packstream.ts";
+import { cacheKey, DialectError, translate } from "../../../../server/embedded/dialect/index.ts";
+
+/** Statements whose translation depends on a parameter in every way there is. */
+const STATEMENTS = [
+  "MATCH (n {id: $a}) WHERE n.k = $b AND n.l > $a RETURN n",
+  "MATCH (n) WHERE n.k IN $a RETURN n SKIP $b LIMIT $b",
+  "MATCH (n) WHERE $a IN n.list RETURN n.k =~ $b AS m",
+  "RETURN percentileCont(1, $a) AS p, range(1, 5, $b) AS r",
+  "RETURN date($a) AS d, datetime($b) AS e",
+  "RETURN duration($a) AS d, split('a,b', $b) AS s",
+  "RETURN date(toString($a)) AS d, left('abc', $b) AS l",
+  "WITH {x: 1, y: 'a'} AS m RETURN m[$a] AS f, $b[0] AS g",
+  "MERGE (x)-[r:R {id: $a}]->(y {id: $b})",
+  "RETURN $a = $b AS e, $a < $b AS l, $a + $b AS p, CASE $a WHEN $b THEN 1 END AS c",
+  "MATCH (n) SET n += $a, n.k = $b",
+  "UNWIND $a AS row RETURN row.x AS x, row IN $b AS i",
+];
+
+const scalar = fc.oneof(
+  fc.constantFrom("a", "1", "2.5", "inf", "2024-02-10", "2024-02-30", "P1D", "PT1H", "", ",", "x", ".*", "(?=a)"),
+  fc.constantFrom(0, 1, 2, -1, 10n, 2n ** 60n, 0.5, 1.5, true, false, null),
+  fc.constantFrom(new Float(0), new Float(1), new Float(0.5)),
+  fc.constantFrom(new Structure(0x44, [1]), new Structure(0x45, [0, 1, 0, 0])),
+);
+const value = fc.oneof(scalar, fc.array(scalar, { maxLength: 3 }), fc.record({ x: scalar }), fc.record({ y: scalar }));
+const parameters = fc.record({ a: value, b: value });
+
+/** The translation, or the refusal, without the values of the parameters. Whole-number floats are inlined. */
+function outcome(text: string, values: Record<string, unknown>): string {
+  const inline = new Map<string, string>();
+  for (const [name, of] of Object.entries(values)) {
+    if (of instanceof Float && Number.isInteger(of.value)) inline.set(name, of.value.toFixed(1));
+  }
+  try {
+    const { text: translated, columns, kind } = translate(text, values, { inline });
+    return JSON.stringify([translated, columns, kind]);
+  } catch (thrown) {
+    if (thrown instanceof DialectError) return thrown.rule;
+    throw thrown;
+  }
+}
+
+test("statements with the same key have the same translation", () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...STATEMENTS), parameters, parameters, (text, first, second) => {
+      const key = cacheKey(text, first);
+      fc.pre(key !== undefined && key === cacheKey(text, second));
+      expect(outcome(text, second)).toBe(outcome(text, first));
+    }),
+    { numRuns: 3_000, maxSkipsPerRun: 1_000 },
+  );
+});
+
+test.each([
+  ["MATCH (n {id: $p}) RETURN n", "place:a", "place:b", true],
+  ["MATCH (n {id: $p}) RETURN n", "place:a", "7", false],
+  ["MATCH (n {id: $p}) RETURN n", 1, 2, true],
+  ["MATCH (n {id: $p}) RETURN n", 1, new Float(1), false],
+  ["MATCH (n {id: $p}) RETURN n", 0.25, 0.5, true],
+  ["MATCH (n {id: $p}) RETURN n", new Float(1), new Float(2), false],
+  ["MATCH (n) RETURN n LIMIT $p", 1, 2, false],
+  ["MATCH (n) WHERE n.id IN $p RETURN n", ["a"], ["b"], false],
+  ["UNWIND $p AS x RETURN x", ["a"], ["b"], true],
+  ["UNWIND $p AS x RETURN x", ["a"], ["a", "b"], false],
+  ["UNWIND $p AS x RETURN x", [{ k: 1 }], [{ k: 2 }], true],
+  ["UNWIND $p AS x RETURN x", [{ k: 1 }], [{ l: 1 }], false],
+  ["RETURN date($p) AS d", "2024-02-10", "2024-02-11", false],
+])("%s with %o and with %o: the same key is %o", (text, first, second, same) => {
+  const keys = [cacheKey(text, { p: first }), cacheKey(text, { p: second })];
+  expect(keys[0]).toBeDefined();
+  expect(keys[0] === keys[1]).toBe(same);
+});
+
+test("what cannot be translated, and what is too long, is not kept", () => {
+  expect(cacheKey("MATCH (n", {})).toBeUndefined();
+  expect(cacheKey("RETURN $p", { p: new Uint8Array(1) })).toBeUndefined();
+  expect(cacheKey(`RETURN ${"1 + ".repeat(2_000)}1`, {})).toBeUndefined();
+  expect(cacheKey("MATCH (n) WHERE n.id IN $p RETURN n", { p: Array(2_000).fill("a") })).toBeUndefined();
+});
+
+test("a name cannot imitate another parameter", () => {
+  const text = "RETURN 1 AS a";
+  expect(cacheKey(text, { 'a":4\n"b': 1 })).not.toBe(cacheKey(text, { a: 1, b: 1 }));
+});
