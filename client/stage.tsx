@@ -40,11 +40,13 @@ type CanvasRef = RefObject<CanvasHandle | null>;
 function Head({ canvas }: { canvas: CanvasRef }): JSX.Element {
   const words = useWords();
   const { t } = words;
-  const view = useApp((state) => state.first?.view);
+  const first = useApp((state) => state.first);
   const lit = useApp((state) => state.present.lit);
-  const title = view == null ? t("stage.best") : words.pick(view.name);
+  if (first === null) return <div className="stage-head" />;
+  const title = first.view === null ? t("stage.best") : words.pick(first.view.name);
   return (
     <div className="stage-head">
+      <title>{`${title} · ${t("app.name")}`}</title>
       <h2>{title}</h2>
       {lit === null ? (
         <Subtitle />

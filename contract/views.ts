@@ -11,7 +11,7 @@ export type Words = z.infer<typeof Words>;
  * Where a mark stands in a saved picture. `column` counts from 0 and may lie between two columns,
  * `row` is a share of the height from 0 (top) to 1.
  */
-export const Spot = z.object({
+const Spot = z.object({
   id: EntityId,
   column: z.number(),
   row: z.number().min(0).max(1),

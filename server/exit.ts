@@ -1,7 +1,7 @@
 import { AppError } from "./errors.ts";
 
 /** Usage and settings are the caller's to mend (2); everything else is a failure (1). */
-export function exitCodeOf(thrown: unknown): 1 | 2 {
+function exitCodeOf(thrown: unknown): 1 | 2 {
   const usage = ["invalid_setting", "invalid_request", "unknown_query", "unknown_node"];
   return thrown instanceof AppError && usage.includes(thrown.code) ? 2 : 1;
 }

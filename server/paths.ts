@@ -1,12 +1,9 @@
 import { existsSync } from "node:fs";
-import { dirname, extname, join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /** The folder of the checkout or the package: the same from `server/` and from `dist/server/`. */
 export const packageRoot = findRoot(dirname(fileURLToPath(import.meta.url)));
-
-/** True when the program runs from its TypeScript sources (development and tests). */
-export const runsFromSource = extname(fileURLToPath(import.meta.url)) === ".ts";
 
 export const dataFolder = join(packageRoot, "data");
 export const cypherFolder = join(packageRoot, "cypher");

@@ -5,14 +5,14 @@ const COLUMN_PX = 165;
 const HEIGHT_PX = 560;
 /** Pixels from the middle of a mark to the edges of what it takes up with its label, by the label's side. */
 const ROOM: Readonly<Record<LabelSide | "newcomer", Box>> = {
-  right: { left: -16, right: 124, top: -15, bottom: 15 },
-  left: { left: -124, right: 16, top: -15, bottom: 15 },
+  right: { left: -16, right: 116, top: -15, bottom: 15 },
+  left: { left: -116, right: 16, top: -15, bottom: 15 },
   above: { left: -62, right: 62, top: -34, bottom: 14 },
-  below: { left: -16, right: 128, top: -16, bottom: 46 },
+  below: { left: -16, right: 112, top: -15, bottom: 42 },
   newcomer: { left: -16, right: 104, top: -15, bottom: 15 },
 };
 /** Beside its own column a newcomer may stand this far off, in columns; nearer ones are tried first. */
-const BESIDE = [0, 0.36, -0.36, 0.62, -0.62];
+const BESIDE = [0, 0.3, -0.3, 0.5, -0.5, 0.7];
 /** A sideways step counts this much more than one up or down: columns are what the picture is read by. */
 const SIDEWAYS = 1.4;
 /** Rows tried in a column. */
@@ -20,6 +20,8 @@ const ROWS = 48;
 /** Pixels from the mark to the first ring, and from ring to ring. */
 const RING = { first: 72, step: 38 };
 const MAX_RINGS = 60;
+/** Rings on the side the goods go, before one behind the mark is taken: three columns. */
+const RINGS_AHEAD = 12;
 
 /** A mark that stands already, with the side of its label; null: the canvas chooses, most often the right. */
 export interface Standing {
@@ -93,12 +95,27 @@ function inColumn(centre: Point, column: number | null): Point[] {
 }
 
 function onRings(centre: Point, flow: Newcomer["flow"], isFree: (spot: Point) => boolean): Point | undefined {
-  for (let ring = 0; ring < MAX_RINGS; ring++) {
+  const ahead = flow === "before" ? -1 : 1;
+  // A ring farther out, but on the side the goods go, reads better than a near one behind the mark.
+  const isAhead = (spot: Point) => (spot.x - centre.x) * ahead >= 0 && isFree(spot);
+  return (
+    (flow === "none" ? undefined : firstOnRings(centre, flow, RINGS_AHEAD, isAhead)) ??
+    firstOnRings(centre, flow, MAX_RINGS, isFree)
+  );
+}
+
+function firstOnRings(
+  centre: Point,
+  flow: Newcomer["flow"],
+  rings: number,
+  fits: (spot: Point) => boolean,
+): Point | undefined {
+  for (let ring = 0; ring < rings; ring++) {
     const radius = RING.first + ring * RING.step;
     const count = Math.max(8, Math.floor((2 * Math.PI * radius) / 40));
     for (const angle of angles(count, flow)) {
       const spot = { x: centre.x + radius * Math.cos(angle), y: centre.y + radius * Math.sin(angle) };
-      if (isFree(spot)) return spot;
+      if (fits(spot)) return spot;
     }
   }
   return undefined;

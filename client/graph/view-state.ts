@@ -1,4 +1,4 @@
-import type { Direction, Kind } from "../../contract/kinds.ts";
+import type { Direction, Kind, Mode, Status } from "../../contract/kinds.ts";
 import type { RelationshipRef } from "../../contract/slice.ts";
 import type { PictureMode, Position } from "./picture.ts";
 
@@ -23,15 +23,15 @@ export interface Expansion {
 
 /** What lies on the highlighter, said by rule and not by id, so that it holds for what comes later too. */
 export type Lit =
-  | { by: "kind"; value: string }
+  | { by: "kind"; value: Kind }
   | { by: "type"; value: string }
-  | { by: "status"; value: string }
-  | { by: "manner"; value: string }
+  | { by: "status"; value: Status }
+  | { by: "manner"; value: Mode }
   | { by: "ways" };
 
 export type DrawerTab = "closed" | "table" | "cypher";
 /** `auto`: open where the window is wide enough. */
-export type PanelChoice = "auto" | "explore" | "none";
+type PanelChoice = "auto" | "explore" | "none";
 
 /** Small and serialisable: it is what undo keeps and what the address bar holds. Never changed in place. */
 export interface ViewState {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Direction, EntityId, Kind, RelationshipType } from "../../contract/kinds.ts";
+import { Direction, EntityId, Kind, Mode, RelationshipType, Status } from "../../contract/kinds.ts";
 
 const Ids = z.array(EntityId).max(10_000).readonly();
 const EdgeIds = z.array(z.string().min(1).max(300)).max(20_000).readonly();
@@ -19,10 +19,10 @@ const Expansion = z.strictObject({
 });
 
 const Lit = z.discriminatedUnion("by", [
-  z.strictObject({ by: z.literal("kind"), value: z.string().max(100) }),
-  z.strictObject({ by: z.literal("type"), value: z.string().max(100) }),
-  z.strictObject({ by: z.literal("status"), value: z.string().max(100) }),
-  z.strictObject({ by: z.literal("manner"), value: z.string().max(100) }),
+  z.strictObject({ by: z.literal("kind"), value: Kind }),
+  z.strictObject({ by: z.literal("type"), value: RelationshipType }),
+  z.strictObject({ by: z.literal("status"), value: Status }),
+  z.strictObject({ by: z.literal("manner"), value: Mode }),
   z.strictObject({ by: z.literal("ways") }),
 ]);
 

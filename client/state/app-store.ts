@@ -14,7 +14,7 @@ export type Notice =
   | { kind: "address"; headline: Told; why: Told }
   | { kind: "done"; headline: Told };
 
-export interface Busy {
+interface Busy {
   told: Told;
   cancel: () => void;
 }

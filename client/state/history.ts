@@ -2,7 +2,7 @@ import type { ViewState } from "../graph/view-state.ts";
 import type { Told } from "./told.ts";
 
 /** One change: the view on its other side, and what was done. */
-export interface Step {
+interface Step {
   view: ViewState;
   told: Told;
   /** Steps that follow each other with the same word here are one step ("select", "select", …). */

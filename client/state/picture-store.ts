@@ -9,7 +9,7 @@ import { lastOf } from "./last-of.ts";
 import { useWords } from "./use-words.ts";
 
 /** The picture of a state. A selection, a light or an open drawer change nothing it is made from. */
-export const pictureOf = lastOf(
+const pictureOf = lastOf(
   ({ present, first }: AppState, words: ScreenWords): Picture =>
     makePicture({ view: present, facts, saved: first?.view ?? null, words }),
   ({ present: view, first, factsVersion }, words) => [

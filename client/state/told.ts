@@ -39,19 +39,14 @@ export function nameOf(id: string, words: ScreenWords, facts: Facts): string {
 export function litWords(lit: Lit, words: ScreenWords): string {
   switch (lit.by) {
     case "kind":
-      return wordOf(`kinds.${lit.value}`, words);
+      return words.t(`kinds.${lit.value}`);
     case "type":
       return typeWords(lit.value, words.language);
     case "status":
-      return wordOf(`status.${lit.value}`, words);
+      return words.t(`status.${lit.value}`);
     case "manner":
-      return wordOf(`manner.${lit.value}`, words);
+      return words.t(`manner.${lit.value}`);
     default:
       return words.t("stage.ways");
   }
-}
-
-/** Kinds, statuses and manners come from the server as words of the contract, each with its message. */
-function wordOf(key: string, words: ScreenWords): string {
-  return words.t(key as MessageKey);
 }

@@ -6,7 +6,7 @@ import { tell, type Told } from "./told.ts";
 
 const made = new Map<Language, ScreenWords>();
 
-export function wordsOf(language: Language): ScreenWords {
+function wordsOf(language: Language): ScreenWords {
   const words = made.get(language) ?? createWords(language);
   made.set(language, words);
   return words;

@@ -23,7 +23,6 @@ export const en = {
   "top.address-not-copied": "The browser did not let the address be copied. Copy it from the address bar.",
   "top.dark": "Dark theme",
   "top.light": "Light theme",
-  "top.language": "Language",
 
   "rail.tools": "Tools",
   "rail.explore": "Explore",
@@ -131,7 +130,6 @@ export const en = {
   "link.kind": "Link",
   "leg.kind": "Leg",
   "link.rule": "Inferred by rule.",
-  "link.note": "Note",
   "conflict.title": "Sources disagree",
   "conflict.and": "and",
   "conflict.or": "or",
@@ -176,8 +174,6 @@ export const en = {
   "node.title-of-source": "Title",
   "node.publisher": "Publisher",
   "node.published": "Published",
-  "node.undated": "undated",
-  "node.unknown-link": "This link is not in the graph any more.",
 
   "search.label": "Search",
   "search.placeholder": "Search places, cases, sources",

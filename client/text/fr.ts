@@ -22,7 +22,6 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   "top.address-not-copied": "Le navigateur n’a pas permis la copie. Copiez l’adresse depuis sa barre.",
   "top.dark": "Thème sombre",
   "top.light": "Thème clair",
-  "top.language": "Langue",
 
   "rail.tools": "Outils",
   "rail.explore": "Explorer",
@@ -131,7 +130,6 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   "link.kind": "Lien",
   "leg.kind": "Étape",
   "link.rule": "Déduit par règle.",
-  "link.note": "Note",
   "conflict.title": "Les sources divergent",
   "conflict.and": "et",
   "conflict.or": "ou",
@@ -146,7 +144,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   "confidence.rule": "règle {rule}",
   "confidence.none": "Aucune déclaration du graphe n’établit ce lien : il n’a pas de chiffre.",
   "claims.title": "Déclarations",
-  "claims.independent": "{count} indépendantes",
+  "claims.independent": "{count} indépendante | {count} indépendantes",
   "claims.only": "la seule déclaration",
   "claims.independent-of": "indépendante de l’autre | indépendante des {count} autres",
   "claims.copies": "copie {whom} : pas comptée deux fois",
@@ -176,8 +174,6 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   "node.title-of-source": "Titre",
   "node.publisher": "Éditeur",
   "node.published": "Publié",
-  "node.undated": "sans date",
-  "node.unknown-link": "Ce lien n’est plus dans le graphe.",
 
   "search.label": "Chercher",
   "search.placeholder": "Chercher lieux, affaires, sources",

@@ -1,3 +1,4 @@
+import type { Kind } from "../../contract/kinds.ts";
 import type { GraphNode } from "../../contract/slice.ts";
 import type { Words as TwoLanguages } from "../../contract/views.ts";
 import { caseWhat } from "./amounts.ts";
@@ -7,6 +8,12 @@ import { fr } from "./fr.ts";
 import { fill, localeOf, type Language, type Message, type MessageKey, type Values } from "./messages.ts";
 
 const ALL = { en, fr } as const;
+
+/** Letters of a label on the canvas; the inspector has the whole name. */
+const LABEL_LENGTH = 44;
+/** These are named by a whole sentence, of which the beginning is enough to tell them apart. */
+const SENTENCES: ReadonlySet<Kind> = new Set<Kind>(["claim", "source", "statistic"]);
+const SENTENCE_LENGTH = 26;
 
 /** A word of the screen in its language, and how things are named in it. */
 export interface ScreenWords {
@@ -43,7 +50,11 @@ export function createWords(language: Language): ScreenWords {
     figure: (value) => figure.format(value),
     name,
     pick: (words) => words[language],
-    title: (node) => wholeWords((node.case && caseWhat(node.case, language)) ?? brief(name(node))),
+    title: (node) =>
+      wholeWords(
+        (node.case && caseWhat(node.case, language)) ?? brief(name(node)),
+        SENTENCES.has(node.kind) ? SENTENCE_LENGTH : LABEL_LENGTH,
+      ),
     second: (node, cases, story) => {
       if (node.case !== undefined) return caseDate(node.case, language);
       return cases > 1 && !story ? fill(CASES[language], { count: cases }, language) : null;
@@ -64,12 +75,9 @@ export function brief(name: string): string {
     .replace(/^(?:Port of |Port de |Port d’)(?=\p{Lu})/u, "");
 }
 
-/** Letters of a label; a claim's name is a whole sentence. */
-const LABEL_LENGTH = 44;
-
 /** Cut between words, never inside one. */
-export function wholeWords(text: string): string {
-  if (text.length <= LABEL_LENGTH) return text;
-  const cut = text.slice(0, LABEL_LENGTH).replace(/[\s,;:]+\S*$/u, "");
+export function wholeWords(text: string, letters = LABEL_LENGTH): string {
+  if (text.length <= letters) return text;
+  const cut = text.slice(0, letters).replace(/[\s,;:]+\S*$/u, "");
   return `${cut} …`;
 }

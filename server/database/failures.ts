@@ -78,6 +78,12 @@ const failures: readonly Failure[] = [
     hint: "Check that it runs and that NEO4J_URI names its address; the embedded graph is back by itself.",
   },
   {
+    code: /TransactionCommitFailed$|OutOfDisk|DiskFull|DatabaseFull/,
+    as: "database_full",
+    sentence: "The database could not store the change.",
+    hint: "Its disk may be full: make room and try again. Nothing that was confirmed is lost.",
+  },
+  {
     code: /^(ClientError|DatabaseError)\./,
     as: "query_rejected",
     sentence: (said) => `The database refused the query: ${said}`,

@@ -5,7 +5,7 @@ import { checkFolder } from "./folder.ts";
 import { findRunning, notePort, uriOf, type RunningGraph } from "./running.ts";
 import { Supervisor, type EmbeddedStatus } from "./supervisor.ts";
 
-export { findRunning, type EmbeddedStatus, type RunningGraph };
+export { findRunning, type RunningGraph };
 
 export interface EmbeddedOptions {
   /** Holds the graph and the passwords; made when it is not there. */

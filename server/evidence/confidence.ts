@@ -14,7 +14,7 @@ export interface GradedClaim {
 export type Weighed<C extends GradedClaim> = Omit<WeighedClaim, "claim"> & { claim: C };
 
 /** The source a claim speaks for: the wire or communiqué that its own source copies, else that source. */
-export function voiceOf({ source }: GradedClaim): string {
+function voiceOf({ source }: GradedClaim): string {
   return source.originSource ?? source.id;
 }
 

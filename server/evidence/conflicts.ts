@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Conflict } from "../../contract/evidence.ts";
-import { readTogether, type Database, type ReadLimits, type Run } from "../database/index.ts";
+import type { Run } from "../database/index.ts";
 import { readClaims } from "./claims.ts";
 import { groupConflicts } from "./conflict-groups.ts";
 import { CONFLICTS_AMONG } from "./statements.ts";
@@ -18,14 +18,6 @@ const ConflictRow = z.object({
 const MOST_PAIRS = 20_000;
 
 /** The questions on which these claims differ from one another, contradictions first. */
-export async function conflictsAmong(
-  database: Database,
-  claimIds: readonly string[],
-  limits: ReadLimits,
-): Promise<Conflict[]> {
-  return readTogether(database, limits, (run) => readConflicts(run, claimIds));
-}
-
 export async function readConflicts(run: Run, claimIds: readonly string[]): Promise<Conflict[]> {
   const ids = [...new Set(claimIds)];
   if (ids.length < 2) return [];

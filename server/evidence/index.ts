@@ -1,7 +1,6 @@
 export { sourcesOfClaims } from "./claims.ts";
 export { claimWeight, confidenceOf, type GradedClaim } from "./confidence.ts";
 export { contradiction, groupConflicts, valuesOf, type ConflictPair } from "./conflict-groups.ts";
-export { conflictsAmong } from "./conflicts.ts";
 export { figuresOf, type Figures } from "./figures.ts";
 export { nodeEvidence } from "./node-evidence.ts";
 export { relationshipEvidence } from "./relationship-evidence.ts";

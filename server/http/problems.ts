@@ -45,7 +45,7 @@ const STATUS: Record<ErrorCode, number> = {
 
 const INTERNAL_HINT = "Try again; if it stays, report it with the request's number.";
 
-export function problemOf(thrown: unknown, requestId: string): Problem {
+function problemOf(thrown: unknown, requestId: string): Problem {
   const failure = thrown instanceof AppError ? thrown : fromExpress(thrown);
   const { code, hint, values } = failure;
   const status = STATUS[code];
@@ -61,7 +61,7 @@ export function problemOf(thrown: unknown, requestId: string): Problem {
   };
 }
 
-export function sendProblem(response: Response, thrown: unknown): void {
+function sendProblem(response: Response, thrown: unknown): void {
   const problem = problemOf(thrown, requestIdOf(response));
   if (problem.code === "password_required") response.set("WWW-Authenticate", 'Basic realm="Filiere", charset="UTF-8"');
   response.status(problem.status).type("application/problem+json").send(JSON.stringify(problem));
@@ -85,7 +85,7 @@ export const unknownPath: RequestHandler = (request) => {
   });
 };
 
-export function requestIdOf(response: Response): string {
+function requestIdOf(response: Response): string {
   const id: unknown = response.locals["requestId"];
   return typeof id === "string" ? id : "unknown";
 }

@@ -44,7 +44,7 @@ export interface Amount {
   unit: string;
 }
 
-export interface FigureData extends Amount {
+interface FigureData extends Amount {
   measure: string;
   commodity?: string | null;
   place?: string | null;

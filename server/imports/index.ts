@@ -1,2 +1,2 @@
-export { countBundled, fillBundled, type Filled } from "./bundled.ts";
+export { countBundled, fillBundled } from "./bundled.ts";
 export { fold } from "./search-text.ts";

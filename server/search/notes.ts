@@ -19,7 +19,7 @@ export async function readNotes(run: Run, hits: readonly Candidate[]): Promise<M
 async function readPublishers(run: Run, ids: readonly string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();
   const { rows } = await run({ statement: PUBLISHERS, parameters: { ids } }, ids.length);
-  return new Map(rows.map(({ claim, publisher }) => [String(claim), String(publisher ?? "")]));
+  return new Map(rows.map(({ claim, publisher }) => [String(claim), typeof publisher === "string" ? publisher : ""]));
 }
 
 function noteOf({ ref, value }: Candidate, within: readonly string[], publisher: string | undefined): string {

@@ -41,7 +41,7 @@ describe.each(subjectNames)("on %s", (name) => {
   const runWritten = (cases: readonly WrittenCase[]) => {
     test.each(cases)("$title", async ({ run }) => {
       counts[name] += 1;
-      await run(subject);
+      await run(subject).finally(() => removeAll(subject.database));
       expect.hasAssertions();
     });
   };

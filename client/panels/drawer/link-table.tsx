@@ -63,6 +63,6 @@ function walkRows(event: KeyboardEvent<HTMLTableElement>): void {
   if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
   const row = (event.target as HTMLElement).closest("tr");
   const next = event.key === "ArrowDown" ? row?.nextElementSibling : row?.previousElementSibling;
-  if (next instanceof HTMLElement && next.tabIndex >= 0) next.focus();
+  if (next instanceof HTMLElement && next.ariaRowIndex !== null) next.focus();
   event.preventDefault();
 }

@@ -1,7 +1,7 @@
 import type { Kind } from "../../../contract/kinds.ts";
 import type { SearchHit } from "../../../contract/search.ts";
 
-export type HitGroup = "place" | "case" | "source" | "other";
+type HitGroup = "place" | "case" | "source" | "other";
 export interface GroupedHits {
   group: HitGroup;
   hits: readonly SearchHit[];

@@ -9,13 +9,18 @@ import "./status-line.css";
 export function StatusLine(): JSX.Element {
   const { t } = useWords();
   const counts = useCounts();
+  const isReady = useApp((state) => state.first !== null);
   const cut = useApp(({ present }) => present.expansions.reduce((sum, one) => sum + one.remaining, 0));
   const total = useStatus().data?.counts;
   return (
     <footer className="status-line" aria-label={t("status.bar")}>
-      <Counted words={t("status.nodes", { count: counts.nodes })} />
-      <Counted words={t("status.links", { count: counts.edges })} />
-      <Counted words={t("status.claims", { count: counts.claims })} className="wide-only" />
+      {isReady && (
+        <>
+          <Counted words={t("status.nodes", { count: counts.nodes })} />
+          <Counted words={t("status.links", { count: counts.edges })} />
+          <Counted words={t("status.claims", { count: counts.claims })} className="wide-only" />
+        </>
+      )}
       {counts.conflicts > 0 && <Counted words={t("status.conflicts", { count: counts.conflicts })} className="warn" />}
       {cut > 0 && <span className="cut">{t("status.cut", { count: cut })}</span>}
       {total && (

@@ -13,7 +13,9 @@ export async function openFound(hit: { id: string; name: string }): Promise<void
 
 /** Adds it without selecting it; on the picture already, there is nothing to add. */
 export async function addFound({ id, name }: { id: string; name: string }, isSelected = false): Promise<void> {
-  if (app.getState().present.nodes.includes(id)) return;
+  // Before the first picture has come there is nothing to add to.
+  const { present: before, first: picture } = app.getState();
+  if (picture === null || before.nodes.includes(id)) return;
   await work({ key: "work.adding", values: { name } }, async (signal) => {
     const known = app.getState().present.nodes;
     const what = { key: "log.add", values: { name } } as const;

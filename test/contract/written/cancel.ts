@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { expect } from "vitest";
 import { read, stream, write } from "../../../server/database/index.ts";
-import { ENDLESS, failureOf, LIMITS, removeAll, valueOf, type WrittenCase } from "./written-case.ts";
+import { ENDLESS, failureOf, LIMITS, valueOf, type WrittenCase } from "./written-case.ts";
 
 /** Long enough for the statement to have started, far less than it would take. */
 const SOON_MS = 300;
@@ -40,7 +40,6 @@ export const cancelCases: readonly WrittenCase[] = [
       );
       expect(await failureOf(work)).toMatchObject({ code: "cancelled" });
       expect((await write(other, (run) => run(rise))).rows).toEqual([{ value: 1 }]);
-      await removeAll(database);
     },
   },
   {

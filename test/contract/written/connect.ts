@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import { ensureSchema, openDatabase, write, type DatabaseSettings } from "../../../server/database/index.ts";
-import { failureOf, removeAll, valueOf, type WrittenCase } from "./written-case.ts";
+import { failureOf, valueOf, type WrittenCase } from "./written-case.ts";
 
 function refusal(title: string, code: string, change: (settings: DatabaseSettings) => Partial<DatabaseSettings>) {
   return {
@@ -33,7 +33,6 @@ export const connectCases: readonly WrittenCase[] = [
         const sent = { statement: "MERGE (n:Trial {id: 'routed'}) RETURN n.id AS id" };
         expect((await write(routed, (run) => run(sent))).rows).toEqual([{ id: "routed" }]);
         expect(await valueOf(routed, "MATCH (n:Trial) RETURN n.id AS id")).toBe("routed");
-        await removeAll(routed);
       } finally {
         await routed.close();
       }

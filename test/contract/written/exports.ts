@@ -3,7 +3,7 @@ import { expect } from "vitest";
 import type { DatabaseSettings } from "../../../server/database/index.ts";
 import { Float, write, type Database } from "../../../server/database/index.ts";
 import { exportCypher, exportJson } from "../../../server/exports/index.ts";
-import { leavingNothing, removeAll, type WrittenCase } from "./written-case.ts";
+import { removeAll, type WrittenCase } from "./written-case.ts";
 
 /** Whatever may stand in a note that somebody wrote or pasted. */
 const ODD_TEXTS = [
@@ -60,7 +60,7 @@ async function fillOdd(database: Database): Promise<void> {
 export const exportCases: readonly WrittenCase[] = [
   {
     title: "an export keeps every text as it is, and floats apart from integers",
-    run: leavingNothing(async ({ database }) => {
+    run: async ({ database }) => {
       await fillOdd(database);
       const json = await textOf(database, exportJson);
       const { counts, nodes, relationships } = JSON.parse(json) as Record<string, unknown>;
@@ -76,11 +76,11 @@ export const exportCases: readonly WrittenCase[] = [
       expect(json).toContain('"integer":2,');
       expect(json).toContain('"whole":2.0');
       expect(json).toContain('"parts":[1.0,2.5,1e+21]');
-    }),
+    },
   },
   {
     title: "an exported script makes the same graph again, odd texts and floats included",
-    run: leavingNothing(async ({ database, settings }) => {
+    run: async ({ database, settings }) => {
       await fillOdd(database);
       const before = await textOf(database, exportJson);
       const script = await textOf(database, exportCypher);
@@ -88,6 +88,6 @@ export const exportCases: readonly WrittenCase[] = [
       await runScript(settings, script);
       const after = await textOf(database, exportJson);
       expect(after).toBe(before);
-    }),
+    },
   },
 ];

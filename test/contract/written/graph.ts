@@ -2,7 +2,7 @@ import { expect } from "vitest";
 import { write } from "../../../server/database/index.ts";
 import { between, expand, load, node, paths } from "../../../server/graph/index.ts";
 import { search } from "../../../server/search/index.ts";
-import { LIMITS, leavingNothing, type WrittenCase } from "./written-case.ts";
+import { LIMITS, type WrittenCase } from "./written-case.ts";
 
 /** Three to a day, so that pages end within a day; every tenth has none. */
 const HUB = `CREATE (hub:Entity:Place {id: 'trial:hub'})
@@ -20,7 +20,7 @@ CREATE (al)-[:knows]->(bob)`;
 export const graphCases: readonly WrittenCase[] = [
   {
     title: "pages of an expansion give every relationship once, newest first, undated ones last",
-    run: leavingNothing(async ({ database }) => {
+    run: async ({ database }) => {
       await write(database, (run) => run({ statement: HUB }));
       const days: string[] = [];
       const seen = new Set<string>();
@@ -44,20 +44,20 @@ export const graphCases: readonly WrittenCase[] = [
       expect(days).toEqual(days.toSorted().reverse());
       expect(days.slice(-4)).toEqual(["", "", "", ""]);
       expect(remaining).toEqual([37, 27, 17, 7, 0]);
-    }),
+    },
   },
   {
     title: "a cursor serves the list it came from and no other",
-    run: leavingNothing(async ({ database }) => {
+    run: async ({ database }) => {
       await write(database, (run) => run({ statement: HUB }));
       const { cursor } = await expand(database, "trial:hub", { limit: 10 }, LIMITS);
       const given = expand(database, "trial:hub", { limit: 10, type: "FROM", cursor: cursor ?? "" }, LIMITS);
       await expect(given).rejects.toMatchObject({ code: "invalid_cursor" });
-    }),
+    },
   },
   {
     title: "a foreign graph's nodes are searched, expanded, joined and connected by the ids its database gave them",
-    run: leavingNothing(async ({ database }) => {
+    run: async ({ database }) => {
       await write(database, (run) => run({ statement: FILMS }));
       const idOf = async (q: string) => (await search(database, { q, limit: 5 }, LIMITS)).hits[0]?.id ?? "";
       const [heat, al, ronin] = [await idOf("heat"), await idOf("Al"), await idOf("ronin")];
@@ -77,6 +77,6 @@ export const graphCases: readonly WrittenCase[] = [
       expect(loaded.slice.edges).toMatchObject([
         { type: "ACTED_IN", from: al, to: heat, properties: { role: "Vincent" } },
       ]);
-    }),
+    },
   },
 ];

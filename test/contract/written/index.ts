@@ -7,7 +7,7 @@ import { transactionCases } from "./transactions.ts";
 import { typeCases } from "./types.ts";
 import type { WrittenCase } from "./written-case.ts";
 
-/** Cases that JSON cannot say. They run on a graph without data, which they leave so. */
+/** Cases that JSON cannot say. Each runs on a graph without nodes. */
 export const writtenCases: readonly WrittenCase[] = [
   ...typeCases,
   ...streamCases,

@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import { read, readTogether, write, type Database } from "../../../server/database/index.ts";
-import { failureOf, LIMITS, removeAll, valueOf, type WrittenCase } from "./written-case.ts";
+import { failureOf, LIMITS, valueOf, type WrittenCase } from "./written-case.ts";
 
 const RISE = { statement: "MATCH (c:Trial {id: 'counter'}) SET c.value = c.value + 1 RETURN c.value AS value" };
 
@@ -18,7 +18,6 @@ export const transactionCases: readonly WrittenCase[] = [
         );
         expect(await valueOf(database, "MATCH (n:Trial {id: 'seen'}) RETURN n.value AS value")).toBe(value);
       }
-      await removeAll(database);
     },
   },
   {
@@ -28,7 +27,6 @@ export const transactionCases: readonly WrittenCase[] = [
       const other = await another();
       await Promise.all([riseOften(database, 15), riseOften(other, 15), riseOften(database, 5)]);
       expect(await valueOf(database, "MATCH (c:Trial {id: 'counter'}) RETURN c.value AS value")).toBe(35);
-      await removeAll(database);
     },
   },
   {
@@ -63,7 +61,6 @@ export const transactionCases: readonly WrittenCase[] = [
       await write(database, (run) => run({ statement: "CREATE (:Trial {id: 'one'})" }));
       await failureOf(write(database, (run) => run({ statement: "RETURN nothing" })));
       expect(await valueOf(database, "MATCH (g:FiliereGraph) RETURN g.revision AS revision")).toBe(2);
-      await removeAll(database);
     },
   },
   {
@@ -77,7 +74,6 @@ export const transactionCases: readonly WrittenCase[] = [
         expect((await read(other, count, LIMITS)).rows).toEqual([{ nodes: 0 }]);
       });
       expect(await valueOf(database, count.statement)).toBe(1);
-      await removeAll(database);
     },
   },
   {

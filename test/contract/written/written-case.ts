@@ -1,6 +1,7 @@
 import { read, write, type Database, type ReadLimits } from "../../../server/database/index.ts";
 import type { Subject } from "../subjects.ts";
 
+/** It begins on a graph without nodes; the runner empties the graph after it, also when it failed. */
 export interface WrittenCase {
   title: string;
   run: (subject: Subject) => Promise<void>;
@@ -27,15 +28,4 @@ export async function failureOf(work: Promise<unknown>): Promise<unknown> {
     () => undefined,
     (thrown: unknown) => thrown,
   );
-}
-
-/** A case that empties the graph again, also when it fails: the cases after it count on that. */
-export function leavingNothing(run: WrittenCase["run"]): WrittenCase["run"] {
-  return async (subject) => {
-    try {
-      await run(subject);
-    } finally {
-      await removeAll(subject.database);
-    }
-  };
 }

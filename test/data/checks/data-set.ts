@@ -4,14 +4,14 @@ import type { BundledData } from "../../../server/imports/bundled-types.ts";
 import { dataFolder } from "../../../server/paths.ts";
 import type { Leg } from "../../../server/routes/index.ts";
 
-export interface ArithmeticData {
+interface ArithmeticData {
   id: string;
   inputs: string[];
   formula: string;
   computed: number;
 }
 
-export interface CoverageData {
+interface CoverageData {
   firstList: string[];
   leftOut: { id: string; part: string; reason: string }[];
   disagreements: { number: number; what: string; where: string[] }[];
@@ -27,7 +27,7 @@ export interface DataSet extends BundledData {
 /** Returns what is wrong, one sentence each; none when all is well. */
 export type Check = (data: DataSet) => string[];
 
-export const listNames = [
+const listNames = [
   "places",
   "sources",
   "claims",

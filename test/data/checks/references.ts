@@ -1,7 +1,7 @@
 import { allRows, faultList, type Check, type DataSet } from "./data-set.ts";
 
 /** An id somewhere in the data, what holds it, and the kinds of thing it may name. */
-export interface Reference {
+interface Reference {
   owner: string;
   id: string;
   kinds: readonly string[];
@@ -44,14 +44,14 @@ export const nothingStandsAlone: Check = (data) => {
   return faults;
 };
 
-export function kindOf(id: string): string {
+function kindOf(id: string): string {
   return id.slice(0, id.indexOf(":"));
 }
 
 const ENTITY = ["place", "case", "commodity", "method", "agency", "source"];
 
 /** Every id by which one row names another. */
-export function references(data: DataSet): Reference[] {
+function references(data: DataSet): Reference[] {
   return [...ofNodes(data), ...ofClaimsAndFigures(data), ...ofRelationships(data)];
 }
 

@@ -45,11 +45,8 @@ interface Answer<T> {
 
 async function ask<T>(path: string, body?: unknown): Promise<Answer<T>> {
   const address = server.address.replace("localhost", "127.0.0.1");
-  const response = await fetch(`${address}/api${path}`, {
-    ...(body === undefined
-      ? {}
-      : { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) }),
-  });
+  const post = { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) };
+  const response = await fetch(`${address}/api${path}`, body === undefined ? {} : post);
   return { status: response.status, body: (await response.json()) as T };
 }
 

@@ -5,7 +5,6 @@ import { Cursor } from "./cursor.ts";
 import { expression } from "./expressions.ts";
 
 export { tokenize } from "./lexer.ts";
-export type { Token } from "./token.ts";
 
 const COMMANDS = new Set("SHOW DROP TERMINATE ALTER GRANT DENY REVOKE START STOP ENABLE RENAME".split(" "));
 const SCHEMA_WORDS = new Set(

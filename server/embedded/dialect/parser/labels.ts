@@ -55,7 +55,7 @@ function labelOperand(cursor: Cursor): LabelExpression {
   return labelName(cursor);
 }
 
-export function labelName(cursor: Cursor): Label | DynamicLabel {
+function labelName(cursor: Cursor): Label | DynamicLabel {
   const { start } = cursor.token;
   if (!cursor.takeSign("$")) {
     const name = cursor.needName();

@@ -57,7 +57,7 @@ export function printExpression(printer: Printer, expression: Expression): strin
     case "CountStar":
       return "count(*)";
     case "Call":
-      return `${expression.name}(${expression.distinct ? "DISTINCT " : ""}${printer.expressions(expression.args)})`;
+      return `${printFunctionName(expression.name)}(${expression.distinct ? "DISTINCT " : ""}${printer.expressions(expression.args)})`;
     case "List":
       return `[${printer.expressions(expression.items)}]`;
     case "Map":
@@ -67,6 +67,14 @@ export function printExpression(printer: Printer, expression: Expression): strin
     default:
       return printCompound(printer, expression);
   }
+}
+
+/** Words that would not be read as the name of a function. */
+const NO_FUNCTIONS = new Set(["NOT", "CASE", "NULL"]);
+
+function printFunctionName(name: string): string {
+  const isPlain = /^[\p{L}\p{N}_.]+$/u.test(name) && !NO_FUNCTIONS.has(name.toUpperCase());
+  return isPlain ? name : `\`${name.replaceAll("`", "``")}\``;
 }
 
 function printParameter(name: string): string {
@@ -140,16 +148,18 @@ function printBracketed(printer: Printer, expression: Bracketed): string {
       return `${expression.name}(${name(expression.variable)} IN ${print(expression.list)} WHERE ${print(expression.where)})`;
     case "Reduce": {
       const start = `${name(expression.accumulator)} = ${print(expression.initial)}`;
-      return `reduce(${start}, ${name(expression.variable)} IN ${print(expression.list)} | ${print(expression.result)})`;
+      const list = beforeBar(printer, expression.list);
+      return `reduce(${start}, ${name(expression.variable)} IN ${list} | ${print(expression.result)})`;
     }
     case "ListComprehension": {
       const { variable, list, where, result } = expression;
-      return `[${name(variable)} IN ${print(list)}${printer.optional(" WHERE ", where)}${printer.optional(" | ", result)}]`;
+      const filtered = beforeBar(printer, list) + (where === null ? "" : ` WHERE ${beforeBar(printer, where)}`);
+      return `[${name(variable)} IN ${filtered}${printer.optional(" | ", result)}]`;
     }
     case "PatternComprehension": {
       const { path, elements, where, result } = expression;
       const pattern = (path === null ? "" : `${name(path)} = `) + printElements(printer, elements);
-      return `[${pattern}${printer.optional(" WHERE ", where)} | ${print(result)}]`;
+      return `[${pattern}${where === null ? "" : ` WHERE ${beforeBar(printer, where)}`} | ${print(result)}]`;
     }
     case "PatternExpression":
       return printElements(printer, expression.elements);
@@ -158,6 +168,11 @@ function printBracketed(printer: Printer, expression: Bracketed): string {
     default:
       return printSubquery(printer, expression);
   }
+}
+
+/** A bar behind a label would read as another label; the engine knows only one label there. */
+function beforeBar(printer: Printer, expression: Expression): string {
+  return printer.forEngine ? printer.expression(expression) : printOperand(printer, expression);
 }
 
 function printBinary(printer: Printer, { operator, left, right }: Binary): string {

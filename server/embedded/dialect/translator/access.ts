@@ -1,3 +1,4 @@
+import { refuse } from "../rules/index.ts";
 import type { Expression, Index, Property } from "../tree/index.ts";
 import {
   describe,
@@ -25,7 +26,7 @@ import {
   withNull,
 } from "../types/index.ts";
 import { NULL_LITERAL, property } from "./build.ts";
-import { type Context, refuse, type Scope, type Typed } from "./context.ts";
+import type { Context, Scope, Typed } from "./context.ts";
 import { integerGuard, listGuard, textGuard } from "./guards.ts";
 import { refuseMixedInside } from "./mixing.ts";
 

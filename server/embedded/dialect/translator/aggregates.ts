@@ -1,3 +1,4 @@
+import { refuse } from "../rules/index.ts";
 import type { Call, CountStar, Expression } from "../tree/index.ts";
 import {
   BOOLEAN,
@@ -22,7 +23,7 @@ import {
 } from "../types/index.ts";
 import { and, call, float, integer, isNotNull, isNull, when } from "./build.ts";
 import { constantOf } from "./constants.ts";
-import { type Context, refuse, type Scope, type Typed } from "./context.ts";
+import type { Context, Scope, Typed } from "./context.ts";
 import { refuseMixedInside } from "./mixing.ts";
 import { numberProbe } from "./probes.ts";
 import { containsAggregate, someNode } from "./walk.ts";

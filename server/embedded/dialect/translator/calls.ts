@@ -1,6 +1,7 @@
+import { refuse } from "../rules/index.ts";
 import type { Call } from "../tree/index.ts";
 import { isAggregateName } from "./aggregate-names.ts";
-import { type Context, refuse, type Scope, type Typed } from "./context.ts";
+import type { Context, Scope, Typed } from "./context.ts";
 import { functions } from "./functions/index.ts";
 
 const TEMPORAL_NAME_SPACE = /^(date|time|datetime|localdatetime|localtime|duration)\./;

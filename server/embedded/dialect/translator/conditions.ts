@@ -1,5 +1,6 @@
+import { refuse } from "../rules/index.ts";
 import type { Expression } from "../tree/index.ts";
-import { type Context, refuse, type Scope } from "./context.ts";
+import type { Context, Scope } from "./context.ts";
 import { booleanGuard } from "./guards.ts";
 import { containsAggregate } from "./walk.ts";
 

@@ -1,4 +1,4 @@
-import { refuse, type RuleId, rules } from "../rules/index.ts";
+import { type RuleId, rules } from "../rules/index.ts";
 import type { Expression, Query } from "../tree/index.ts";
 import type { Type } from "../types/index.ts";
 import type { RewriteId } from "../rewrites.ts";
@@ -145,5 +145,3 @@ export function isSimple(expression: Expression): boolean {
       return false;
   }
 }
-
-export { refuse };

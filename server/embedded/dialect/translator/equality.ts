@@ -1,3 +1,4 @@
+import { refuse } from "../rules/index.ts";
 import type { Expression, Span } from "../tree/index.ts";
 import {
   BOOLEAN,
@@ -17,7 +18,7 @@ import {
   type Type,
 } from "../types/index.ts";
 import { allOf, and, binary, FALSE, isNull, NULL_LITERAL, or, TRUE, when } from "./build.ts";
-import { type Context, refuse, type Typed } from "./context.ts";
+import type { Context, Typed } from "./context.ts";
 import { areListsComparable, literalType, uniformKind } from "./equality-types.ts";
 import { isNotText, isText, isTextInside, looksLikeNumber } from "./probes.ts";
 

@@ -1,3 +1,4 @@
+import { refuse } from "../rules/index.ts";
 import type { Expression, IsNull, Not, Sign, Variable } from "../tree/index.ts";
 import {
   booleanType,
@@ -18,7 +19,7 @@ import { translateIndex, translateProperty } from "./access.ts";
 import { not, variable } from "./build.ts";
 import { translateCall } from "./calls.ts";
 import { translateCase } from "./case.ts";
-import { type Context, refuse, type Scope, type Typed } from "./context.ts";
+import type { Context, Scope, Typed } from "./context.ts";
 import { booleanGuard, numberGuard } from "./guards.ts";
 import { translateHasLabels } from "./labels.ts";
 import { translateComprehension, translateQuantifier, translateReduce } from "./lists.ts";

@@ -1,7 +1,8 @@
+import { refuse } from "../rules/index.ts";
 import type { Expression, Span } from "../tree/index.ts";
 import { BOOLEAN, describe, fits, LIST, NUMBER, only, TEXT, type Type } from "../types/index.ts";
 import { and, call, isNotNull, isNull, or, when } from "./build.ts";
-import { type Context, refuse, type Typed } from "./context.ts";
+import type { Context, Typed } from "./context.ts";
 import { isBoolean, isNotInteger, isNotText, isText, numberProbe } from "./probes.ts";
 
 /*

@@ -1,11 +1,10 @@
 import { parse } from "../parser/index.ts";
 import { printForEngine } from "../printer/index.ts";
+import { refuse } from "../rules/index.ts";
 import { type Column, Context } from "./context.ts";
 import { refuseCommand } from "./commands.ts";
 import { translateExpression } from "./expressions.ts";
 import { translateQuery } from "./queries.ts";
-
-export type { Column };
 
 export interface Translation {
   /** The statement for the engine. */
@@ -40,6 +39,20 @@ export function translate(
   text: string,
   parameters: Record<string, unknown>,
   { inline }: TranslateOptions = {},
+): Translation {
+  try {
+    return translateStatement(text, parameters, inline);
+  } catch (thrown) {
+    // `1 + 1 + 1 + …` is parsed in a loop, but its tree is as deep as it is long.
+    if (thrown instanceof RangeError) refuse("syntax", { start: 0, end: text.length }, "The statement is too long.");
+    throw thrown;
+  }
+}
+
+function translateStatement(
+  text: string,
+  parameters: Record<string, unknown>,
+  inline: ReadonlyMap<string, string> | undefined,
 ): Translation {
   const statement = parse(text);
   const { explain } = statement;

@@ -1,7 +1,8 @@
+import { refuse } from "../rules/index.ts";
 import type { Expression, HasLabels, LabelExpression } from "../tree/index.ts";
 import { booleanType, describe, has, isNullable, NODE, NULL, RELATIONSHIP, withNull } from "../types/index.ts";
 import { and, binary, call, integer, isNull, not, NULL_LITERAL, or, text, when } from "./build.ts";
-import { type Context, refuse, type Scope, type Typed } from "./context.ts";
+import type { Context, Scope, Typed } from "./context.ts";
 
 /** `n:A|B` and `r:T` as conditions. */
 export function translateHasLabels(context: Context, expression: HasLabels, scope: Scope): Typed {

@@ -1,3 +1,4 @@
+import { refuse } from "../rules/index.ts";
 import type { Binary, Expression } from "../tree/index.ts";
 import {
   has,
@@ -17,7 +18,7 @@ import {
   typeOf,
 } from "../types/index.ts";
 import { and, binary, isNull, list, NULL_LITERAL, when } from "./build.ts";
-import { type Context, refuse, type Typed } from "./context.ts";
+import type { Context, Typed } from "./context.ts";
 import { refuseMixed } from "./mixing.ts";
 import { hasSize, isNotText } from "./probes.ts";
 

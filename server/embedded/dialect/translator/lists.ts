@@ -1,3 +1,4 @@
+import { refuse } from "../rules/index.ts";
 import type { ListComprehension, Quantifier, Reduce } from "../tree/index.ts";
 import type { Expression } from "../tree/index.ts";
 import {
@@ -19,7 +20,7 @@ import {
 } from "../types/index.ts";
 import { binary, call, comprehension, FALSE, integer, isNull, not, NULL_LITERAL, TRUE, when } from "./build.ts";
 import { condition } from "./conditions.ts";
-import { type Context, refuse, type Scope, type Typed } from "./context.ts";
+import type { Context, Scope, Typed } from "./context.ts";
 import { booleanGuard, expect, listGuard } from "./guards.ts";
 import { containsAggregate } from "./walk.ts";
 

@@ -1,3 +1,4 @@
+import { refuse } from "../rules/index.ts";
 import { ENGINE_RESERVED } from "../printer/index.ts";
 import type { Expression, ListLiteral, MapLiteral, MapProjection, NumberLiteral, Parameter } from "../tree/index.ts";
 import type { ProjectionItem } from "../tree/index.ts";
@@ -22,7 +23,7 @@ import {
 import { describe } from "../types/index.ts";
 import { integer, isNull, NULL_LITERAL, variable, when } from "./build.ts";
 import { parseInteger } from "./constants.ts";
-import { type Context, refuse, type Scope, type Typed } from "./context.ts";
+import type { Context, Scope, Typed } from "./context.ts";
 
 const MAX_INTEGER = 2n ** 63n - 1n;
 const MIN_INTEGER = -(2n ** 63n);

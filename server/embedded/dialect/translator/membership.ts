@@ -1,3 +1,4 @@
+import { refuse } from "../rules/index.ts";
 import { Float } from "../../bolt/packstream.ts";
 import type { Binary, Expression, Span } from "../tree/index.ts";
 import {
@@ -40,7 +41,7 @@ import {
   variable,
   when,
 } from "./build.ts";
-import { type Context, refuse, type Typed } from "./context.ts";
+import type { Context, Typed } from "./context.ts";
 import { equal } from "./equality.ts";
 import { literalType, uniformKind } from "./equality-types.ts";
 import { expect, listGuard } from "./guards.ts";

@@ -1,3 +1,4 @@
+import { refuse } from "../rules/index.ts";
 import type { Binary, ComparisonChain, Expression } from "../tree/index.ts";
 import {
   booleanType,
@@ -21,7 +22,7 @@ import {
   withNull,
 } from "../types/index.ts";
 import { allOf, binary, TRUE } from "./build.ts";
-import { type Context, refuse, type Scope, type Typed } from "./context.ts";
+import type { Context, Scope, Typed } from "./context.ts";
 import { booleanGuard, numberGuard, textGuard } from "./guards.ts";
 import { isIn } from "./membership.ts";
 import { compare } from "./ordering.ts";

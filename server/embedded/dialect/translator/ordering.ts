@@ -1,3 +1,4 @@
+import { refuse } from "../rules/index.ts";
 import type { ComparisonOperator, Expression, Span } from "../tree/index.ts";
 import {
   BOOLEAN,
@@ -19,7 +20,7 @@ import {
   withNull,
 } from "../types/index.ts";
 import { and, binary, integer, isNull, not, NULL_LITERAL, or, when } from "./build.ts";
-import { type Context, refuse, type Typed } from "./context.ts";
+import type { Context, Typed } from "./context.ts";
 import { equal } from "./equality.ts";
 import { hasSize, isBoolean, isNotText, isText, looksLikeNumber } from "./probes.ts";
 

@@ -1,3 +1,4 @@
+import { refuse } from "../rules/index.ts";
 import type { Expression, MapEntry, NodePattern, Pattern, PatternElement, RelationshipPattern } from "../tree/index.ts";
 import {
   BOOLEAN,
@@ -16,7 +17,7 @@ import {
 } from "../types/index.ts";
 import { binary, FALSE, property, variable } from "./build.ts";
 import { condition } from "./conditions.ts";
-import { type Context, refuse, type Scope, type Typed } from "./context.ts";
+import type { Context, Scope, Typed } from "./context.ts";
 import { equal } from "./equality.ts";
 import { arePlainLabels, labelTest } from "./labels.ts";
 import { isEmptyRange } from "./patterns.ts";

@@ -1,8 +1,9 @@
+import { refuse } from "../rules/index.ts";
 import type { Expression, Pattern, PatternComprehension, PatternExpression, Subquery } from "../tree/index.ts";
 import { booleanType, hasEntityInside, integerType, isNullable, listOf } from "../types/index.ts";
 import { allOf, comprehension, integer, list, variable } from "./build.ts";
 import { condition } from "./conditions.ts";
-import { type Context, refuse, type Scope, type Typed } from "./context.ts";
+import type { Context, Scope, Typed } from "./context.ts";
 import { simplifyPattern } from "./pattern-conditions.ts";
 import { declarePattern, nothingDeclared } from "./patterns.ts";
 import { splitChain } from "./split-chain.ts";

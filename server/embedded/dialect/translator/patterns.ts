@@ -1,3 +1,4 @@
+import { refuse } from "../rules/index.ts";
 import type { LabelExpression, Pattern, RelationshipPattern } from "../tree/index.ts";
 import type { NodePattern } from "../tree/index.ts";
 import {
@@ -13,7 +14,7 @@ import {
   relationshipType,
   type Type,
 } from "../types/index.ts";
-import { type Context, refuse, type Scope } from "./context.ts";
+import type { Context, Scope } from "./context.ts";
 
 /** What the patterns of one MATCH or subquery bring in. */
 export interface Declared {

@@ -1,3 +1,4 @@
+import { refuse } from "../rules/index.ts";
 import type { Binary, Expression } from "../tree/index.ts";
 import {
   BOOLEAN,
@@ -22,7 +23,7 @@ import {
   typeOf,
 } from "../types/index.ts";
 import { and, binary, isNull, NULL_LITERAL, or, when } from "./build.ts";
-import { type Context, refuse, type Typed } from "./context.ts";
+import type { Context, Typed } from "./context.ts";
 import { isListPlus, plusList, plusUnknownList } from "./list-plus.ts";
 import { hasSize, isNumber, isText } from "./probes.ts";
 import { addDuration } from "./temporal-arithmetic.ts";

@@ -41,7 +41,7 @@ export function numberProbe(value: Expression): Expression {
 }
 
 /** 0 for an integer, 0.5 for a float, null for everything else. */
-export function halfProbe(value: Expression): Expression {
+function halfProbe(value: Expression): Expression {
   return binary("/", numberProbe(value), integer(2));
 }
 

@@ -1,7 +1,8 @@
+import { refuse } from "../rules/index.ts";
 import type { Expression, Slice } from "../tree/index.ts";
 import { describe, has, hasEntityInside, INTEGER, isNullable, LIST, NULL, type Type, typeOf } from "../types/index.ts";
 import { binary, call, integer, isNull, NULL_LITERAL, or, when } from "./build.ts";
-import { type Context, isSimple, refuse, type Scope, type Typed } from "./context.ts";
+import { type Context, isSimple, type Scope, type Typed } from "./context.ts";
 import { expect, listGuard } from "./guards.ts";
 
 /** `list[from..to]`. The engine is wrong on negative and unknown bounds. */

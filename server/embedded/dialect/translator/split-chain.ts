@@ -1,5 +1,6 @@
+import { refuse } from "../rules/index.ts";
 import type { NodePattern, Pattern, PatternElement, RelationshipPattern } from "../tree/index.ts";
-import { type Context, refuse } from "./context.ts";
+import type { Context } from "./context.ts";
 
 function isFixedHop(element: PatternElement): element is RelationshipPattern {
   return element.kind === "RelationshipPattern" && element.range === null;

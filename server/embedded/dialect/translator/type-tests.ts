@@ -1,3 +1,4 @@
+import { refuse } from "../rules/index.ts";
 import type { Expression, IsType } from "../tree/index.ts";
 import {
   BOOLEAN,
@@ -14,7 +15,7 @@ import {
   TEXT,
 } from "../types/index.ts";
 import { and, call, FALSE, isNotNull, isNull, not, or, TRUE } from "./build.ts";
-import { type Context, refuse, type Scope, type Typed } from "./context.ts";
+import type { Context, Scope, Typed } from "./context.ts";
 import { isBoolean, isInteger, isNotInteger, isNumber, isText } from "./probes.ts";
 
 interface TestedType {

@@ -67,7 +67,7 @@ export interface SetProperty extends Node<"SetProperty"> {
 }
 
 /** `SET n[key] = value`. */
-export interface SetDynamic extends Node<"SetDynamic"> {
+interface SetDynamic extends Node<"SetDynamic"> {
   readonly target: Expression;
   readonly index: Expression;
   readonly value: Expression;
@@ -90,12 +90,12 @@ export interface SetClause extends Node<"Set"> {
   readonly items: readonly SetItem[];
 }
 
-export interface RemoveProperty extends Node<"RemoveProperty"> {
+interface RemoveProperty extends Node<"RemoveProperty"> {
   readonly target: Expression;
   readonly key: string;
 }
 
-export interface RemoveDynamic extends Node<"RemoveDynamic"> {
+interface RemoveDynamic extends Node<"RemoveDynamic"> {
   readonly target: Expression;
   readonly index: Expression;
 }
@@ -138,7 +138,7 @@ export interface CallProcedure extends Node<"CallProcedure"> {
   readonly where: Expression | null;
 }
 
-export type Finish = Node<"Finish">;
+type Finish = Node<"Finish">;
 
 export type Clause =
   | Match
@@ -165,7 +165,7 @@ export interface Query extends Node<"Query"> {
   readonly all: readonly boolean[];
 }
 
-export interface QueryStatement extends Node<"Statement"> {
+interface QueryStatement extends Node<"Statement"> {
   readonly query: Query;
   readonly explain: boolean;
 }

@@ -28,14 +28,14 @@ export interface BooleanLiteral extends Node<"Boolean"> {
 export type NullLiteral = Node<"Null">;
 
 /** `NaN`, `Infinity`. */
-export interface FloatName extends Node<"FloatName"> {
+interface FloatName extends Node<"FloatName"> {
   readonly name: "NAN" | "INF" | "INFINITY";
 }
 
 export type ComparisonOperator = "=" | "<>" | "<" | ">" | "<=" | ">=";
-export type ArithmeticOperator = "+" | "-" | "||" | "*" | "/" | "%" | "^";
-export type TextOperator = "=~" | "STARTS WITH" | "ENDS WITH" | "CONTAINS";
-export type LogicalOperator = "AND" | "OR" | "XOR";
+type ArithmeticOperator = "+" | "-" | "||" | "*" | "/" | "%" | "^";
+type TextOperator = "=~" | "STARTS WITH" | "ENDS WITH" | "CONTAINS";
+type LogicalOperator = "AND" | "OR" | "XOR";
 export type BinaryOperator = ComparisonOperator | ArithmeticOperator | TextOperator | LogicalOperator | "IN";
 
 export interface Binary extends Node<"Binary"> {
@@ -171,7 +171,7 @@ export interface Subquery extends Node<"Subquery"> {
   readonly where: Expression | null;
 }
 
-export interface ShortestPathExpression extends Node<"ShortestPathExpression"> {
+interface ShortestPathExpression extends Node<"ShortestPathExpression"> {
   readonly name: ShortestPath;
   readonly elements: readonly PatternElement[];
 }

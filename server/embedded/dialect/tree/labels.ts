@@ -10,16 +10,16 @@ export interface DynamicLabel extends Node<"DynamicLabel"> {
   readonly expression: Expression;
 }
 
-export interface LabelPair extends Node<"LabelAnd" | "LabelOr"> {
+interface LabelPair extends Node<"LabelAnd" | "LabelOr"> {
   readonly left: LabelExpression;
   readonly right: LabelExpression;
 }
 
-export interface LabelNot extends Node<"LabelNot"> {
+interface LabelNot extends Node<"LabelNot"> {
   readonly operand: LabelExpression;
 }
 
 /** `%`: any label at all. */
-export type LabelAny = Node<"LabelAny">;
+type LabelAny = Node<"LabelAny">;
 
 export type LabelExpression = Label | DynamicLabel | LabelPair | LabelNot | LabelAny;

@@ -19,14 +19,27 @@ const STATEMENTS = [
   "UNWIND $a AS row RETURN row.x AS x, row IN $b AS i",
 ];
 
-const scalar = fc.oneof(
-  fc.constantFrom("a", "1", "2.5", "inf", "2024-02-10", "2024-02-30", "P1D", "PT1H", "", ",", "x", ".*", "(?=a)"),
-  fc.constantFrom(0, 1, 2, -1, 10n, 2n ** 60n, 0.5, 1.5, true, false, null),
-  fc.constantFrom(new Float(0), new Float(1), new Float(0.5)),
-  fc.constantFrom(new Structure(0x44, [1]), new Structure(0x45, [0, 1, 0, 0])),
-);
-const value = fc.oneof(scalar, fc.array(scalar, { maxLength: 3 }), fc.record({ x: scalar }), fc.record({ y: scalar }));
-const parameters = fc.record({ a: value, b: value });
+const texts = fc.constantFrom("a", "b", "x", "", ",", ".*", "(?=a)", "P1D", "PT1H", "2024-02-10", "2024-02-30");
+const numericTexts = fc.constantFrom("1", "2.5", "inf", "-3");
+const integers = fc.constantFrom(0, 1, 2, -1, 10n, 2n ** 60n);
+const fractions = fc.constantFrom(0.5, 1.5, new Float(0.25));
+const wholeFloats = fc.constantFrom(new Float(0), new Float(1));
+const dates = fc.constantFrom(new Structure(0x44, [1]), new Structure(0x44, [2]));
+const others = fc.constantFrom(true, false, null, new Structure(0x45, [0, 1, 0, 0]));
+const kinds = [texts, numericTexts, integers, fractions, wholeFloats, dates, others] as const;
+
+/** Two values that are often of one kind, so that their keys have a chance to be the same. */
+const pairOf = (kind: fc.Arbitrary<unknown>): fc.Arbitrary<[unknown, unknown]> =>
+  fc.oneof(
+    fc.tuple(kind, kind),
+    fc.tuple(fc.array(kind, { maxLength: 2 }), fc.array(kind, { maxLength: 2 })),
+    fc.tuple(fc.record({ x: kind }), fc.record({ x: kind })),
+    fc.tuple(
+      fc.array(fc.record({ x: kind }), { minLength: 1, maxLength: 1 }),
+      fc.array(kind, { minLength: 1, maxLength: 1 }),
+    ),
+  );
+const pair = fc.oneof(...kinds.map(pairOf), fc.tuple(texts, numericTexts), fc.tuple(integers, wholeFloats));
 
 /** The translation, or the refusal, without the values of the parameters. Whole-number floats are inlined. */
 function outcome(text: string, values: Record<string, unknown>): string {
@@ -45,12 +58,12 @@ function outcome(text: string, values: Record<string, unknown>): string {
 
 test("statements with the same key have the same translation", () => {
   fc.assert(
-    fc.property(fc.constantFrom(...STATEMENTS), parameters, parameters, (text, first, second) => {
-      const key = cacheKey(text, first);
-      fc.pre(key !== undefined && key === cacheKey(text, second));
-      expect(outcome(text, second)).toBe(outcome(text, first));
+    fc.property(fc.constantFrom(...STATEMENTS), pair, pair, (text, [a, c], [b, d]) => {
+      const key = cacheKey(text, { a, b });
+      fc.pre(key !== undefined && key === cacheKey(text, { a: c, b: d }));
+      expect(outcome(text, { a: c, b: d })).toBe(outcome(text, { a, b }));
     }),
-    { numRuns: 3_000, maxSkipsPerRun: 1_000 },
+    { numRuns: 2_000, maxSkipsPerRun: 1_000 },
   );
 });
 

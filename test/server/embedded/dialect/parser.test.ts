@@ -15,9 +15,8 @@ function failure(text: string): DialectError {
 test("tokens carry their value without quotes, escapes and underscores", () => {
   const tokens = tokenize("`a``b` 'it\\'s' \"\\u00e9\" 1_000 .5 0x1F <= $p");
   expect(tokens.map(({ value }) => value)).toEqual(["a`b", "it's", "é", "1000", ".5", "0x1F", "<=", "$", "p", ""]);
-  expect(tokens.map(({ kind }) => kind)).toEqual([
-    ...["name", "text", "text", "number", "number", "number", "sign", "sign", "name", "end"],
-  ]);
+  const kinds = "name text text number number number sign sign name end";
+  expect(tokens.map(({ kind }) => kind).join(" ")).toBe(kinds);
 });
 
 test("a range of numbers is not a fraction", () => {

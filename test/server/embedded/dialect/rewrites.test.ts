@@ -61,14 +61,14 @@ const OUTPUT: Record<keyof typeof rewrites, string> = {
   "write-null": "OPTIONAL MATCH (n) FOREACH (_w0 IN CASE WHEN n IS NULL THEN [] ELSE [1] END | SET n.a = 1)",
 };
 
-test.each(Object.entries(rewrites))("%s: %o is what the engine gets", (id, { example, parameters = {} }) => {
-  const { text } = translate(example, { ...parameters });
-  const [start = "", end = ""] = (Object.entries(OUTPUT).find(([name]) => name === id)?.[1] ?? "").split("…");
-  if (end === "") expect(text).toBe(start);
-  else {
-    expect(text.startsWith(start)).toBe(true);
-    expect(text.endsWith(end)).toBe(true);
-  }
+/** The text itself, with anything in place of `…`. */
+function matching(text: string): RegExp {
+  return new RegExp(`^${text.replaceAll(/[\\^$.*+?()[\]{}|]/g, "\\$&").replace("…", ".*")}$`);
+}
+
+test.each(Object.entries(OUTPUT))("with the rewrite %s the engine gets %s", (id, expected) => {
+  const [, rewrite] = Object.entries(rewrites).find(([name]) => name === id) ?? [];
+  expect(translate(rewrite!.example, { ...rewrite!.parameters }).text).toMatch(matching(expected));
 });
 
 function output(text: string, parameters: Record<string, unknown> = {}): string {

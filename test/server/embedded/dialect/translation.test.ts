@@ -67,6 +67,16 @@ test("the parts of a UNION make one type of each column", () => {
   expect(columns?.[0]?.type.open).toBe(true);
 });
 
+test("a statement that is too long for the stack is refused like any other", () => {
+  expect(() => translate(`RETURN ${"1 + ".repeat(50_000)}1 AS n`, {})).toThrow(
+    expect.objectContaining({ rule: "syntax", sentence: "The statement is too long." }),
+  );
+});
+
+test("the procedures that may be called take nothing", () => {
+  expect(() => translate("CALL db.labels('a')", {})).toThrow(expect.objectContaining({ rule: "arguments" }));
+});
+
 test("refusals point at the place", () => {
   const text = "MATCH (n) RETURN n.name, toUpper(1) AS a";
   expect(() => translate(text, {})).toThrow(

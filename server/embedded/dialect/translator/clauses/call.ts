@@ -1,7 +1,8 @@
+import { refuse } from "../../rules/index.ts";
 import type { CallProcedure, CallSubquery, Projection, Query, Yield } from "../../tree/index.ts";
 import { nullType, textType, type Type } from "../../types/index.ts";
 import { condition } from "../conditions.ts";
-import { type Context, refuse, type Scope } from "../context.ts";
+import type { Context, Scope } from "../context.ts";
 import type { Place } from "./clause.ts";
 
 /** The procedures that may be called, with what they yield. Every other one is refused. */
@@ -15,6 +16,7 @@ export function translateCallProcedure(clause: CallProcedure, { context, scope, 
   if (clause.optional) refuse("optional-call", clause);
   const fields = PROCEDURES.get(clause.name.toLowerCase());
   if (!fields) refuse("procedure", clause, clause.name);
+  if (clause.args?.length) refuse("arguments", clause, clause.name);
   if (clause.yields === null && !isAlone) refuse("yield", clause);
   const yields = clause.yields === "*" ? [...fields.keys()].map(asYield) : clause.yields;
   for (const { field, alias } of yields ?? []) {

@@ -1,7 +1,8 @@
+import { refuse } from "../../rules/index.ts";
 import type { Create, LabelExpression, Merge, NodePattern, Pattern, PatternElement } from "../../tree/index.ts";
 import type { RelationshipPattern } from "../../tree/index.ts";
 import { describe, has, isNullable, MAP, NODE, nodeType, only, pathType, relationshipType } from "../../types/index.ts";
-import { type Context, refuse, type Scope } from "../context.ts";
+import type { Context, Scope } from "../context.ts";
 import type { Place } from "./clause.ts";
 import { mergeKey } from "./merge-keys.ts";
 import { translateSetItems } from "./set.ts";

@@ -1,7 +1,8 @@
+import { refuse } from "../../rules/index.ts";
 import type { Delete, Expression, Variable } from "../../tree/index.ts";
 import { describe, ENTITY, has, NULL, PATH } from "../../types/index.ts";
 import { variable } from "../build.ts";
-import { refuse, type Typed } from "../context.ts";
+import type { Typed } from "../context.ts";
 import type { Place } from "./clause.ts";
 import { pushWrite } from "./guarded-write.ts";
 import { makeProjection } from "./make-projection.ts";

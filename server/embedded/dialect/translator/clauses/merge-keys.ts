@@ -1,7 +1,8 @@
+import { refuse } from "../../rules/index.ts";
 import type { Expression, Span } from "../../tree/index.ts";
 import { FLOAT, has, isNullable, isNullType, TEXT } from "../../types/index.ts";
 import { and, binary, isNull, text, when } from "../build.ts";
-import { type Context, refuse, type Typed } from "../context.ts";
+import type { Context, Typed } from "../context.ts";
 import { isNotInteger, isText, looksLikeNumber } from "../probes.ts";
 
 /** `looksLikeNumber` for the engine. */

@@ -1,7 +1,8 @@
+import { refuse } from "../../rules/index.ts";
 import type { LabelItem, Remove, SetAll, SetClause, SetItem, SetProperty, Span } from "../../tree/index.ts";
 import { describe, ENTITY, has, MAP, NODE, RELATIONSHIP, type Type } from "../../types/index.ts";
 import { call } from "../build.ts";
-import { type Context, refuse, type Scope, type Typed } from "../context.ts";
+import type { Context, Scope, Typed } from "../context.ts";
 import { expect } from "../guards.ts";
 import type { Place } from "./clause.ts";
 import { pushWrite } from "./guarded-write.ts";

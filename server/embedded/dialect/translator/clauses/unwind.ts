@@ -1,6 +1,7 @@
+import { refuse } from "../../rules/index.ts";
 import type { Foreach, Unwind } from "../../tree/index.ts";
 import { ENTITY, has, isNullType, join, LIST, MAP, NULL, nullType, type Type, typeOf } from "../../types/index.ts";
-import { refuse } from "../context.ts";
+
 import { expect } from "../guards.ts";
 import { refuseMixed } from "../mixing.ts";
 import type { Place } from "./clause.ts";

@@ -1,3 +1,4 @@
+import { refuse } from "../../rules/index.ts";
 import type { Call, Expression } from "../../tree/index.ts";
 import {
   BOOLEAN,
@@ -33,7 +34,7 @@ import {
   TRUE,
   when,
 } from "../build.ts";
-import { type Context, refuse, type Typed } from "../context.ts";
+import type { Context, Typed } from "../context.ts";
 import { isBoolean, isInteger, isText, isTextOrFalse, numberProbe } from "../probes.ts";
 import { textOf } from "../text-of.ts";
 import { type FunctionDefinition, refuseArgument, unary } from "./definition.ts";

@@ -1,3 +1,4 @@
+import { refuse } from "../../rules/index.ts";
 import type { Call } from "../../tree/index.ts";
 import {
   describe,
@@ -14,7 +15,7 @@ import {
   typeOf,
 } from "../../types/index.ts";
 import type { Expression } from "../../tree/index.ts";
-import { type Context, refuse, type Typed } from "../context.ts";
+import type { Context, Typed } from "../context.ts";
 import { integerGuard, listGuard, numberGuard, sizeGuard, textGuard } from "../guards.ts";
 
 /** How a function is called on the engine. */

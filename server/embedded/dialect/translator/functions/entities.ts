@@ -1,3 +1,4 @@
+import { refuse } from "../../rules/index.ts";
 import type { Call } from "../../tree/index.ts";
 import {
   booleanType,
@@ -24,7 +25,7 @@ import {
   withNull,
 } from "../../types/index.ts";
 import { isNotNull, NULL_LITERAL } from "../build.ts";
-import { refuse, type Typed } from "../context.ts";
+import type { Typed } from "../context.ts";
 import { type FunctionDefinition, refuseArgument, unary } from "./definition.ts";
 
 const NULL_TYPED: Typed = { node: NULL_LITERAL, type: nullType };

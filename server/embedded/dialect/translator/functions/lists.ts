@@ -1,3 +1,4 @@
+import { refuse } from "../../rules/index.ts";
 import {
   FLOAT,
   has,
@@ -18,7 +19,8 @@ import {
 } from "../../types/index.ts";
 import { binary, integer, when } from "../build.ts";
 import { constantOf } from "../constants.ts";
-import { refuse } from "../context.ts";
+import type { Context, Typed } from "../context.ts";
+import type { Call, Expression } from "../../tree/index.ts";
 import { integerGuard } from "../guards.ts";
 import { refuseMixed } from "../mixing.ts";
 import { type FunctionDefinition, plain, refuseArgument, returning, withArguments } from "./definition.ts";
@@ -36,7 +38,6 @@ function sameAs(mask: number): FunctionDefinition {
   }));
 }
 
-/** The engine returns nothing for a step of 0. */
 const range: FunctionDefinition = {
   min: 2,
   max: 3,
@@ -45,21 +46,22 @@ const range: FunctionDefinition = {
       const mayBeFloat = !argument.type.open && has(argument.type, FLOAT);
       if (!has(argument.type, INTEGER) || mayBeFloat) refuseArgument(call, "integer", argument);
     }
-    const nodes = args.map((argument) =>
-      only(argument.type, INTEGER) ? argument.node : integerGuard(context, argument),
-    );
-    const [from, to, step] = nodes;
-    const known = args[2] && constantOf(args[2].node);
-    if (known === 0n) refuse("range-step", call);
-    if (from && to && step && known === undefined) {
-      nodes[2] = context.bind(step, (value) =>
-        when([[binary("=", value, integer(0)), context.raise("range-step")]], value),
-      );
-    }
+    const nodes = args.map((argument, place) => {
+      const node = only(argument.type, INTEGER) ? argument.node : integerGuard(context, argument);
+      return place === 2 ? stepGuard(context, call, argument, node) : node;
+    });
     const type = listOf(integerType, { mask: LIST | nullOf(...args.map((argument) => argument.type)) });
     return { node: { ...call, args: nodes }, type };
   },
 };
+
+/** The engine returns nothing for a step of 0. */
+function stepGuard(context: Context, call: Call, { node: written }: Typed, node: Expression): Expression {
+  const known = constantOf(written);
+  if (known === 0n) refuse("range-step", call);
+  if (known !== undefined) return node;
+  return context.bind(node, (value) => when([[binary("=", value, integer(0)), context.raise("range-step")]], value));
+}
 
 /** As many as anybody writes. */
 const MAX_ARGUMENTS = 32;

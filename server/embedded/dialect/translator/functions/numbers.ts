@@ -1,6 +1,7 @@
+import { refuse } from "../../rules/index.ts";
 import { BOOLEAN, describe, FLOAT, has, INTEGER, NULL, NUMBER, typeOf } from "../../types/index.ts";
 import { binary, call as callOf, float } from "../build.ts";
-import { refuse } from "../context.ts";
+
 import { numberGuard } from "../guards.ts";
 import { type FunctionDefinition, plain, refuseArgument, returning, unary } from "./definition.ts";
 

@@ -1,3 +1,4 @@
+import { refuse } from "../../rules/index.ts";
 import type { Call, Expression, MapLiteral } from "../../tree/index.ts";
 import {
   DURATION,
@@ -13,7 +14,7 @@ import {
   typeOf,
 } from "../../types/index.ts";
 import { call as callOf, isNull, not, NULL_LITERAL, or, text, when } from "../build.ts";
-import { type Context, refuse, type Typed } from "../context.ts";
+import type { Context, Typed } from "../context.ts";
 import { isText } from "../probes.ts";
 import { type FunctionDefinition, unary } from "./definition.ts";
 

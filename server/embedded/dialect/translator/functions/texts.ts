@@ -1,3 +1,4 @@
+import { refuse } from "../../rules/index.ts";
 import type { Call, Expression } from "../../tree/index.ts";
 import {
   describe,
@@ -15,7 +16,7 @@ import {
 } from "../../types/index.ts";
 import { binary, integer, when } from "../build.ts";
 import { constantOf } from "../constants.ts";
-import { type Context, refuse, type Typed } from "../context.ts";
+import type { Context, Typed } from "../context.ts";
 import { integerGuard, textGuard } from "../guards.ts";
 import { type FunctionDefinition, plain, refuseArgument, returning } from "./definition.ts";
 

@@ -1,0 +1,39 @@
+import { expect, test } from "vitest";
+import { Float } from "../../../server/database/index.ts";
+import { literal, name } from "../../../server/exports/cypher-text.ts";
+
+test.each([
+  ["it's", String.raw`'it\'s'`],
+  ["a \\ b", String.raw`'a \\ b'`],
+  ["two\nlines\r\n", String.raw`'two\nlines\r\n'`],
+  ["\u0001\u2028", String.raw`'\u0001\u2028'`],
+  ["Łódź 漢 😀", "'Łódź 漢 😀'"],
+  ["C:\\users", String.raw`'C:\\' + 'users'`],
+])("the text %j is written so that it reads the same", (text, written) => {
+  expect(literal(text)).toBe(written);
+});
+
+test.each([
+  [new Float(2), "2.0"],
+  [new Float(-0.5), "-0.5"],
+  [new Float(1e21), "1e+21"],
+  [2, "2"],
+  [true, "true"],
+  [null, "null"],
+  [["a", new Float(1)], "['a', 1.0]"],
+  [{ id: "x", order: 1, "odd key": "`" }, "{id: 'x', order: 1, `odd key`: '`'}"],
+])("%j is the literal %s", (value, written) => {
+  expect(literal(value)).toBe(written);
+});
+
+test("reserved words and odd names stand in backticks, doubled inside", () => {
+  expect(["Place", "SEIZED_IN", "case", "Where", "a b", "a`b", "1st"].map(name)).toEqual([
+    "Place",
+    "SEIZED_IN",
+    "`case`",
+    "`Where`",
+    "`a b`",
+    "`a``b`",
+    "`1st`",
+  ]);
+});
