@@ -10,9 +10,9 @@ export interface Shown {
   ownRow(row: number): number;
 }
 
-/** A canvas this small holds the story only. */
+/** A canvas this small holds the story only: below it, labels of both would cross lines and one another. */
 export function isSmall({ width, height }: Size): boolean {
-  return width < 620 || height < 470;
+  return width < 700 || height < 510;
 }
 
 /** What a canvas of this size shows of a picture: a small one folds the context and spreads the rest. */

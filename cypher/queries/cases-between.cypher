@@ -8,8 +8,8 @@
 
 MATCH (origin:Entity) WHERE origin.id = $origin
 MATCH (district:Entity) WHERE district.id = $district
-MATCH (start:Place)-[:WITHIN*0..8]->(origin)
-MATCH (file:CaseFile)-[out:FROM]->(start)
+MATCH (origin)<-[:WITHIN*0..8]-(start:Place)
+MATCH (start)<-[out:FROM]-(file:CaseFile)
 MATCH (file)-[into:TO]->(goal:Place)
 MATCH (goal)-[:WITHIN*0..8]->(district)
 RETURN DISTINCT start AS start, out AS out, file AS file, into AS into, goal AS goal

@@ -8,8 +8,8 @@
 // example: commodity=commodity:cannabis dateFrom=2024-01-01
 
 MATCH (commodity:Entity) WHERE commodity.id = $commodity
-MATCH (goods:Commodity)-[:BROADER*0..4]->(commodity)
-MATCH (file:CaseFile)-[seized:SEIZED]->(goods)
+MATCH (commodity)<-[:BROADER*0..4]-(goods:Commodity)
+MATCH (goods)<-[seized:SEIZED]-(file:CaseFile)
 WHERE seized.dateFrom >= $dateFrom AND seized.dateFrom <= $dateTo
 RETURN substring(seized.dateFrom, 0, 7) AS month, goods.name AS goods,
   CASE seized.relation WHEN 'at_least' THEN '≥' WHEN 'about' THEN '≈' WHEN 'at_most' THEN '≤' WHEN 'range' THEN 'from' ELSE '=' END AS sign,

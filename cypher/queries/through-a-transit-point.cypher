@@ -6,8 +6,8 @@
 // example: point=place:port-le-havre
 
 MATCH (point:Entity) WHERE point.id = $point
-MATCH (place:Place)-[:WITHIN*0..8]->(point)
-MATCH (file:CaseFile)-[link:VIA|SEIZED_IN|FROM|TO]->(place)
+MATCH (point)<-[:WITHIN*0..8]-(place:Place)
+MATCH (place)<-[link:VIA|SEIZED_IN|FROM|TO]-(file:CaseFile)
 RETURN file.dateFrom AS dateFrom, file.title AS title, type(link) AS role, place.name AS place, link.mode AS manner,
   link.status AS status, link.grade AS grade, file.id AS id, link.id AS link
 ORDER BY dateFrom, id, role, link

@@ -6,8 +6,8 @@
 // example: place=place:auvergne-rhone-alpes
 
 MATCH (place:Entity) WHERE place.id = $place
-MATCH (goal:Place)-[:WITHIN*0..8]->(place)
-MATCH (start:Place)-[leg:ROUTE]->(goal)
+MATCH (place)<-[:WITHIN*0..8]-(goal:Place)
+MATCH (goal)<-[leg:ROUTE]-(start:Place)
 UNWIND leg.claims AS claimId
 MATCH (claim:Entity) WHERE claim.id = claimId
 MATCH (claim)-[:STATED_IN]->(source:Source)

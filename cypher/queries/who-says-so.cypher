@@ -6,7 +6,7 @@
 // example: place=place:hyeres
 
 MATCH (place:Entity) WHERE place.id = $place
-MATCH (claim:Claim)-[:ABOUT]->(place)
+MATCH (place)<-[:ABOUT]-(claim:Claim)
 MATCH (claim)-[:STATED_IN]->(source:Source)
 RETURN claim.text AS says, source.reliability + toString(claim.credibility) AS grade, claim.state AS state,
   source.publisher AS publisher, source.published AS published, source.url AS address,

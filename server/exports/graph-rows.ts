@@ -1,7 +1,7 @@
 import { read, streamExact, type Database, type ReadLimits } from "../database/index.ts";
 import { ALL_NODES, ALL_RELATIONSHIPS, COUNT_NODES, COUNT_RELATIONSHIPS, OWN_STATE } from "./statements.ts";
 
-export type Properties = Record<string, unknown>;
+type Properties = Record<string, unknown>;
 
 export interface NodeRow {
   /** `Entity` first, the others in the order of the alphabet. */

@@ -7,4 +7,4 @@ export { load } from "./load.ts";
 export { node } from "./node.ts";
 export { paths } from "./paths.ts";
 export { schemaOf } from "./schema.ts";
-export { readPlaceChains, type Step } from "./place-facts.ts";
+export { readPlaceChains } from "./place-facts.ts";

@@ -12,7 +12,7 @@ export interface Links {
 }
 
 /** A foreign graph's types are not ours: there every one of them may state something. */
-export function statingTypes(anchor: Anchor): readonly string[] | null {
+function statingTypes(anchor: Anchor): readonly string[] | null {
   return anchor === "entity" ? STATING : null;
 }
 

@@ -1,5 +1,10 @@
 import { relationship, type Types } from "./relationship-types.ts";
 
+/*
+ * A statement first finds the node it starts from, then walks in a further MATCH: in one pattern the
+ * embedded graph would walk from every node there is.
+ */
+
 /**
  * How a node is found: an entity by the id that never changes, a foreign graph's node by the one
  * that its database gave it. (On the embedded graph the second is a scan.)
@@ -21,8 +26,8 @@ RETURN n AS node, COUNT { (n)--() } AS degree`;
 export function relationshipsOf(anchor: Anchor): string {
   const id = anchor === "entity" ? "r.id" : "elementId(r)";
   return `UNWIND $starts AS start
-MATCH ${node("a", anchor)}-[r]->${node("b", anchor)}
-WHERE ${idOf("a", anchor)} = start AND ${id} IN $links
+MATCH ${node("a", anchor)} WHERE ${idOf("a", anchor)} = start
+MATCH (a)-[r]->${node("b", anchor)} WHERE ${id} IN $links
 RETURN r AS link, type(r) AS type, ${id} AS id, ${idOf("a", anchor)} AS origin, ${idOf("b", anchor)} AS target
 LIMIT $limit`;
 }
@@ -30,8 +35,8 @@ LIMIT $limit`;
 /** Relationships from one of `ids` to another of them. */
 export function among(anchor: Anchor, types: Types): string {
   return `UNWIND $ids AS one
-MATCH ${node("a", anchor)}-${relationship("r", types)}->${node("b", anchor)}
-WHERE ${idOf("a", anchor)} = one AND ${idOf("b", anchor)} IN $ids
+MATCH ${node("a", anchor)} WHERE ${idOf("a", anchor)} = one
+MATCH (a)-${relationship("r", types)}->${node("b", anchor)} WHERE ${idOf("b", anchor)} IN $ids
 RETURN r AS link
 LIMIT $limit`;
 }
@@ -39,8 +44,8 @@ LIMIT $limit`;
 /** Relationships, in either direction, between one of `newcomers` and one of `shown`. */
 export function joining(anchor: Anchor, types: Types): string {
   return `UNWIND $newcomers AS one
-MATCH ${node("a", anchor)}-${relationship("r", types)}-${node("b", anchor)}
-WHERE ${idOf("a", anchor)} = one AND ${idOf("b", anchor)} IN $shown
+MATCH ${node("a", anchor)} WHERE ${idOf("a", anchor)} = one
+MATCH (a)-${relationship("r", types)}-${node("b", anchor)} WHERE ${idOf("b", anchor)} IN $shown
 RETURN r AS link, ${idOf("b", anchor)} AS other
 LIMIT $limit`;
 }
@@ -130,11 +135,11 @@ CALL (c) {
   RETURN collect(DISTINCT {id: g.id, name: g.name}) AS moved
 }
 CALL (c) {
-  MATCH (k:Entity)-[:SUPPORTS]->(c) WHERE k.state = 'disputed'
+  MATCH (c)<-[:SUPPORTS]-(k:Entity) WHERE k.state = 'disputed'
   RETURN collect({dateFrom: k.dateFrom, dateTo: k.dateTo}) AS disputed
 }
 CALL (c) {
-  MATCH (k:Entity)-[:SUPPORTS]->(c)
+  MATCH (c)<-[:SUPPORTS]-(k:Entity)
   MATCH (k)-[x:CONFLICTS_WITH]->(o:Entity)
   MATCH (o)-[:SUPPORTS]->(c)
   WHERE x.conflictKind IN ['contradiction', 'window']
@@ -144,7 +149,8 @@ RETURN c.id AS file, seized, moved, disputed, conflicts`;
 
 /** Each step up the hierarchy above some places; the chain is chosen in code. */
 export const HIERARCHY = `UNWIND $ids AS wanted
-MATCH (p:Entity)-[:WITHIN*0..7]->(a:Entity) WHERE p.id = wanted
+MATCH (p:Entity) WHERE p.id = wanted
+MATCH (p)-[:WITHIN*0..7]->(a:Entity)
 MATCH (a)-[:WITHIN]->(b:Entity)
 RETURN DISTINCT a.id AS inner, b.id AS outer, b.name AS name`;
 

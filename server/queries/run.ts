@@ -24,7 +24,7 @@ export async function runQuery(
 }
 
 /** How one question did with its example. */
-export interface QueryOutcome {
+interface QueryOutcome {
   name: string;
   rows: number;
   problem?: string;

@@ -57,5 +57,6 @@ RETURN DISTINCT word
 LIMIT $limit`;
 
 export const PUBLISHERS = `UNWIND $ids AS wanted
-MATCH (k:Entity)-[:STATED_IN]->(s:Entity) WHERE k.id = wanted
+MATCH (k:Entity) WHERE k.id = wanted
+MATCH (k)-[:STATED_IN]->(s:Entity)
 RETURN k.id AS claim, s.publisher AS publisher`;

@@ -5,6 +5,9 @@ import { openSubject, subjectNames, type Subject } from "./subjects.ts";
 import { runScript, textOf } from "./written/exports.ts";
 import { removeAll } from "./written/written-case.ts";
 
+/** A cold Neo4j plans each of some forty statements anew: half a minute on two busy cores. */
+const SLOWLY = { timeout: 180_000 };
+
 /** A graph without a constraint, an index or a node: what a console finds in a new database. */
 async function makeBare(subject: Subject): Promise<void> {
   await removeAll(subject.database);
@@ -28,7 +31,7 @@ describe.each(subjectNames)("on %s", (name) => {
     await source.close();
   });
 
-  test("the exported script makes the bundled graph again, to the last property", async () => {
+  test("the exported script makes the bundled graph again, to the last property", SLOWLY, async () => {
     const { nodes, relationships } = await countBundled();
     const before = await textOf(source.database, exportJson);
     await runScript(target.settings, await textOf(source.database, exportCypher));
@@ -37,7 +40,7 @@ describe.each(subjectNames)("on %s", (name) => {
     expect(JSON.parse(after)).toMatchObject({ counts: { nodes, relationships }, data: { schema: 1 } });
   });
 
-  test("the exported script does not double a graph: it is refused where it was run before", async () => {
+  test("the exported script does not double a graph: it is refused where it was run before", SLOWLY, async () => {
     const script = await textOf(source.database, exportCypher);
     await expect(runScript(target.settings, script)).rejects.toMatchObject({
       code: "Neo.ClientError.Schema.ConstraintValidationFailed",

@@ -32,7 +32,10 @@ test.each([
 ])("%s gets a sentence and a page that works", async (_what, hash) => {
   const { page, program } = visit;
   await open(page, `${program.address}/${hash}`);
-  await page.getByRole("button", { name: /first picture/i }).waitFor();
+  await page
+    .getByRole("status")
+    .filter({ hasText: /address/i })
+    .waitFor();
   await page.getByRole("combobox", { name: "Search" }).fill("bacalan");
   await page
     .getByRole("option", { name: /Bacalan/ })

@@ -1,3 +1,4 @@
+/** Which of Neo4j's errors it becomes: syntax, semantic → SyntaxError; type → TypeError; argument → ArgumentError. */
 export type DialectErrorKind = "syntax" | "semantic" | "type" | "argument" | "unsupported";
 
 /** A statement that is wrong, or that the engine would answer wrongly. */

@@ -1,6 +1,9 @@
-import { expect, test } from "vitest";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
 import { listQueries, runQuery } from "../../../server/queries/index.ts";
-import { parseQuery } from "../../../server/queries/load.ts";
+import { loadQueries, parseQuery } from "../../../server/queries/load.ts";
 import type { Database } from "../../../server/database/index.ts";
 
 const HEAD = `// title: Cases of a place
@@ -48,6 +51,13 @@ test.each([
 
 test("an example that names no parameter is refused", () => {
   expect(() => parseQuery("x.cypher", HEAD.replace("limit=3", "most=3") + BODY)).toThrow('"most"');
+});
+
+test("a folder's questions are read by name, and its other files left alone", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "filiere-queries-"));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  for (const name of ["b.cypher", "a.cypher", "README.md"]) await writeFile(join(folder, name), HEAD + BODY);
+  expect((await loadQueries(folder)).map(({ query }) => query.name)).toEqual(["a", "b"]);
 });
 
 test("the program brings at least seven questions, each with words a person can read", async () => {

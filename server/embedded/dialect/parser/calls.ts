@@ -19,6 +19,7 @@ export function isCall(cursor: Cursor): boolean {
   return cursor.signAt(at) === "(";
 }
 
+/** The name may have a name space; whether there is such a function is asked later. */
 export function call(cursor: Cursor): Call {
   const { start } = cursor.token;
   const name = cursor.needDottedName();

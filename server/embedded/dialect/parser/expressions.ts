@@ -7,6 +7,10 @@ import { typeName } from "./type-names.ts";
 
 type Reader = (cursor: Cursor) => Expression;
 
+/*
+ * From the loosest operator to the tightest: OR, XOR, AND, NOT, comparisons, predicates, sums,
+ * products, powers, signs. Each function reads its own operators and leaves the rest to the next.
+ */
 export function expression(cursor: Cursor): Expression {
   return cursor.nested(() => or(cursor), "The expression is nested too deeply.");
 }

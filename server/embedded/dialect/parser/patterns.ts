@@ -15,6 +15,7 @@ import type { Cursor } from "./cursor.ts";
 import { labelExpression } from "./labels.ts";
 import { mapLiteral, parameter } from "./maps.ts";
 
+/** One pattern of a MATCH, CREATE or MERGE, with its path variable. */
 export function pattern(cursor: Cursor): Pattern {
   const { start } = cursor.token;
   let path: string | null = null;

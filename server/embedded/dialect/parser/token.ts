@@ -1,3 +1,4 @@
+/** A piece of the source; blanks and comments make none. */
 export interface Token {
   readonly kind: "name" | "text" | "number" | "sign" | "end";
   readonly start: number;

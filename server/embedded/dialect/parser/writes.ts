@@ -78,6 +78,7 @@ export function deleteClause(cursor: Cursor): Delete {
 
 const IN_FOREACH = new Set(["SET", "CREATE", "MERGE", "DELETE", "DETACH", "NODETACH", "REMOVE", "FOREACH", "INSERT"]);
 
+/** `clause` is handed in, since the clauses of the body are read by the file that reads FOREACH. */
 export function foreach(cursor: Cursor, clause: (cursor: Cursor) => Clause): Foreach {
   const { start } = cursor.token;
   cursor.needKeyword("FOREACH");

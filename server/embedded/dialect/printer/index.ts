@@ -45,6 +45,11 @@ export function printKey(expression: Expression): string {
   return sourcePrinter.expression(expression);
 }
 
+/**
+ * The text the engine gets. `inline` are parameters that are printed as a literal.
+ *
+ * @throws DialectError for a name that the engine cannot read.
+ */
 export function printForEngine(query: Query, inline: ReadonlyMap<string, string> | undefined): string {
   return createPrinter({ forEngine: true, inline }).query(query);
 }

@@ -16,6 +16,7 @@ export const ENGINE_RESERVED: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
+/** In backticks unless it is a plain word in ASCII. */
 export function printName(name: string): string {
   const isPlain = /^[A-Za-z_][A-Za-z0-9_]*$/.test(name) && !RESERVED.has(name.toLowerCase());
   return isPlain ? name : `\`${name.replaceAll("`", "``")}\``;

@@ -25,6 +25,7 @@ const tables = {
   ...temporalRules,
 };
 
+/** Only these can be refused, so a misspelt id does not compile. */
 export type RuleId = keyof typeof tables;
 export type { Rule };
 

@@ -6,6 +6,7 @@ import { functions } from "./functions/index.ts";
 
 const TEMPORAL_NAME_SPACE = /^(date|time|datetime|localdatetime|localtime|duration)\./;
 
+/** A function that is not in the table is refused: what is unknown may be wrong. */
 export function translateCall(context: Context, expression: Call, scope: Scope): Typed {
   const name = expression.name.toLowerCase();
   if (isAggregateName(name)) refuse("agg-here", expression);

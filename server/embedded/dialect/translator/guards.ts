@@ -22,6 +22,7 @@ export function numberGuard(context: Context, { node, type }: Typed): Expression
   );
 }
 
+/** For everybody who asks first whether it is an integer already: this one always guards. */
 export function integerGuard(context: Context, { node }: Typed): Expression {
   return context.bind(node, (value) =>
     when(

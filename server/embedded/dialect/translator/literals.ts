@@ -28,6 +28,7 @@ import type { Context, Scope, Typed } from "./context.ts";
 const MAX_INTEGER = 2n ** 63n - 1n;
 const MIN_INTEGER = -(2n ** 63n);
 
+/** Printed in decimal, however it was written. */
 export function translateNumber(expression: NumberLiteral): Typed {
   if (expression.isFloat) {
     if (!Number.isFinite(Number(expression.text))) refuse("float-overflow", expression);
@@ -66,6 +67,7 @@ function isTaken(context: Context, name: string): boolean {
   return Object.hasOwn(context.parameters, name) || [...context.renamed.values()].includes(name);
 }
 
+/** Its elements are joined into one type, so nodes beside anything else are refused here. */
 export function translateList(context: Context, expression: ListLiteral, scope: Scope): Typed {
   const items = expression.items.map((item) => context.expression(item, scope));
   const element = joinAll(
@@ -81,6 +83,7 @@ export function translateList(context: Context, expression: ListLiteral, scope: 
   };
 }
 
+/** The type of each key is kept: a value that was put in comes out with its type. */
 export function translateMap(context: Context, expression: MapLiteral, scope: Scope): Typed {
   const fields = new Map<string, Type>();
   const entries = expression.entries.map(({ key, value }) => {

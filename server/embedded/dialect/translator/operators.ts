@@ -29,6 +29,7 @@ import { compare } from "./ordering.ts";
 import { plus, sumType } from "./plus.ts";
 import { addDuration } from "./temporal-arithmetic.ts";
 
+/** Both sides first, then what the engine does with two such types. */
 export function translateBinary(context: Context, expression: Binary, scope: Scope): Typed {
   const { operator } = expression;
   if (operator === "AND" || operator === "OR" || operator === "XOR") {
@@ -66,6 +67,7 @@ export function translateBinary(context: Context, expression: Binary, scope: Sco
   }
 }
 
+/** `a < b < c`: each pair is compared, and the operand in the middle is written twice. */
 export function translateChain(context: Context, expression: ComparisonChain, scope: Scope): Typed {
   context.mark("chain");
   const operands = expression.operands.map((operand) => context.expression(operand, scope));

@@ -22,6 +22,7 @@ export interface Declared {
   readonly relationships: Set<string>;
 }
 
+/** For one MATCH: its patterns share names, and no relationship may stand in it twice. */
 export function nothingDeclared(): Declared {
   return { variables: new Map(), relationships: new Set() };
 }

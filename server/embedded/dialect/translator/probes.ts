@@ -45,10 +45,12 @@ function halfProbe(value: Expression): Expression {
   return binary("/", numberProbe(value), integer(2));
 }
 
+/** Null for what is no number. */
 export function isInteger(value: Expression): Expression {
   return binary("=", halfProbe(value), integer(0));
 }
 
+/** A float: also null for what is no number. */
 export function isNotInteger(value: Expression): Expression {
   return binary("<>", halfProbe(value), integer(0));
 }

@@ -30,12 +30,14 @@ export interface Sort extends Node<"Sort"> {
   readonly descending: boolean;
 }
 
+/** ORDER BY, SKIP and LIMIT as a clause of their own. */
 export interface Page extends Node<"Page"> {
   readonly order: readonly Sort[] | null;
   readonly skip: Expression | null;
   readonly limit: Expression | null;
 }
 
+/** WITH and RETURN; `where` only with WITH. */
 export interface Projection extends Node<"With" | "Return"> {
   readonly distinct: boolean;
   readonly star: boolean;
@@ -50,6 +52,7 @@ export interface Create extends Node<"Create"> {
   readonly patterns: readonly Pattern[];
 }
 
+/** `ON CREATE SET …`, `ON MATCH SET …`. */
 export interface MergeAction {
   readonly event: "CREATE" | "MATCH";
   readonly items: readonly SetItem[];
@@ -117,6 +120,7 @@ export interface Foreach extends Node<"Foreach"> {
   readonly body: readonly Clause[];
 }
 
+/** `CALL (imports) { query }`. */
 export interface CallSubquery extends Node<"CallSubquery"> {
   readonly optional: boolean;
   /** `CALL (a, b) { … }`; null when no parentheses were written. */
@@ -130,6 +134,7 @@ export interface Yield {
   readonly alias: string;
 }
 
+/** `CALL name(args) YIELD … WHERE …`; null is "not written". */
 export interface CallProcedure extends Node<"CallProcedure"> {
   readonly optional: boolean;
   readonly name: string;
@@ -140,6 +145,7 @@ export interface CallProcedure extends Node<"CallProcedure"> {
 
 type Finish = Node<"Finish">;
 
+/** Told apart by `kind`. */
 export type Clause =
   | Match
   | Unwind

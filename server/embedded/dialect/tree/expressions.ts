@@ -7,6 +7,7 @@ export interface Variable extends Node<"Variable"> {
   readonly name: string;
 }
 
+/** `$name`; the value comes with the statement. */
 export interface Parameter extends Node<"Parameter"> {
   readonly name: string;
 }
@@ -71,6 +72,7 @@ export interface IsType extends Node<"IsType"> {
   readonly typeName: string;
 }
 
+/** `n:A|B`, also of a relationship. */
 export interface HasLabels extends Node<"HasLabels"> {
   readonly operand: Expression;
   readonly labels: LabelExpression;
@@ -86,6 +88,7 @@ export interface Index extends Node<"Index"> {
   readonly index: Expression;
 }
 
+/** `list[from..to]`; null is "not given". */
 export interface Slice extends Node<"Slice"> {
   readonly object: Expression;
   readonly from: Expression | null;
@@ -123,12 +126,14 @@ export interface Branch {
   readonly result: Expression;
 }
 
+/** With a subject, each WHEN is compared with it. */
 export interface Case extends Node<"Case"> {
   readonly subject: Expression | null;
   readonly branches: readonly Branch[];
   readonly otherwise: Expression | null;
 }
 
+/** `[x IN list WHERE … | …]`. */
 export interface ListComprehension extends Node<"ListComprehension"> {
   readonly variable: string;
   readonly list: Expression;
@@ -136,6 +141,7 @@ export interface ListComprehension extends Node<"ListComprehension"> {
   readonly result: Expression | null;
 }
 
+/** `any(x IN list WHERE …)`. */
 export interface Quantifier extends Node<"Quantifier"> {
   readonly name: "all" | "any" | "none" | "single";
   readonly variable: string;
@@ -143,6 +149,7 @@ export interface Quantifier extends Node<"Quantifier"> {
   readonly where: Expression;
 }
 
+/** `reduce(accumulator = initial, variable IN list | result)`. */
 export interface Reduce extends Node<"Reduce"> {
   readonly accumulator: string;
   readonly initial: Expression;
@@ -151,6 +158,7 @@ export interface Reduce extends Node<"Reduce"> {
   readonly result: Expression;
 }
 
+/** `[(a)-->(b) WHERE … | …]`. */
 export interface PatternComprehension extends Node<"PatternComprehension"> {
   readonly path: string | null;
   readonly elements: readonly PatternElement[];
@@ -185,6 +193,7 @@ export interface Call extends Node<"Call"> {
 
 export type CountStar = Node<"CountStar">;
 
+/** Whatever has a value. Told apart by `kind`. */
 export type Expression =
   | Variable
   | Parameter

@@ -45,6 +45,7 @@ export function describe(mask: number): string {
 /** The kinds that can be compared and ordered among themselves; integers and floats are one. */
 const KINDS: readonly number[] = [BOOLEAN, NUMBER, TEXT, LIST, MAP, NODE, RELATIONSHIP, PATH, TEMPORAL, DURATION];
 
+/** Which kinds a mask holds. Two of them in one column or list is what the engine orders and compares wrongly. */
 export function kindsOf(mask: number, of: number = ~0): number[] {
   return KINDS.filter((kind) => (mask & of & kind) !== 0);
 }

@@ -8,6 +8,7 @@ export function listOf(element: Type, more: Omit<Partial<Type>, "element"> = {})
   return { mask: LIST, element, ...more };
 }
 
+/** The same, and null where the mask says so. */
 export function withNull(type: Type, mask: number = NULL): Type {
   return { ...type, mask: type.mask | (mask & NULL) };
 }
@@ -60,6 +61,7 @@ export function joinOptional(a: Type | undefined, b: Type | undefined): Type | u
   return a && b ? join(a, b) : (a ?? b);
 }
 
+/** Any of them; `none` when there are none. */
 export function joinAll(types: readonly Type[], none: Type): Type {
   const [first, ...others] = types;
   return first === undefined ? none : others.reduce(join, first);

@@ -19,12 +19,14 @@ export const TEMPORAL = 1024;
 export const DURATION = 2048;
 
 export const NUMBER = INTEGER | FLOAT;
+/** What has an id on the engine, and is that id as long as nobody looks. */
 export const ENTITY = NODE | RELATIONSHIP | PATH;
 export const SCALAR = BOOLEAN | NUMBER | TEXT | TEMPORAL | DURATION;
 /** What a property can hold. */
 export const STORABLE = NULL | SCALAR | LIST;
 export const EVERYTHING = 4095;
 
+/** Types are never changed once they are made: many expressions share one. */
 export interface Type {
   readonly mask: number;
   /** What the list holds. */

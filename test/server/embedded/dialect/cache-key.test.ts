@@ -80,6 +80,10 @@ test.each([
   ["UNWIND $p AS x RETURN x", ["a"], ["a", "b"], false],
   ["UNWIND $p AS x RETURN x", [{ k: 1 }], [{ k: 2 }], true],
   ["UNWIND $p AS x RETURN x", [{ k: 1 }], [{ l: 1 }], false],
+  ["WITH {x: 1, y: 'a'} AS m RETURN m[$p] AS f", "x", "y", false],
+  ["RETURN split('a,b', $p) AS s", ",", "", false],
+  ["RETURN $p < date('2024-02-10') AS b", new Structure(0x44, [1]), new Structure(0x54, [1, 0]), false],
+  ["RETURN $p AS d", new Structure(0x44, [1]), new Structure(0x44, [2]), true],
   ["RETURN date($p) AS d", "2024-02-10", "2024-02-11", false],
 ])("%s with %o and with %o: the same key is %o", (text, first, second, same) => {
   const keys = [cacheKey(text, { p: first }), cacheKey(text, { p: second })];

@@ -1,19 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { DialectError, translate } from "../../../../server/embedded/dialect/index.ts";
+import { translate } from "../../../../server/embedded/dialect/index.ts";
+import { outcome } from "./outcome.ts";
 
 /*
  * Where the engine is known to answer wrongly, or to stop. Each statement is either written anew so
  * that the answer is right, or refused with a sentence: never passed on as it is.
  */
-
-function outcome(text: string, parameters: Record<string, unknown> = {}): string {
-  try {
-    return translate(text, parameters).text;
-  } catch (thrown) {
-    if (thrown instanceof DialectError) return `refused: ${thrown.rule}`;
-    throw thrown;
-  }
-}
 
 describe("refused", () => {
   test.each([

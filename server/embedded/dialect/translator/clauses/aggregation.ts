@@ -6,9 +6,11 @@ import { isAggregate } from "../aggregate-names.ts";
 import { translateAggregate } from "../aggregates.ts";
 import { variable } from "../build.ts";
 import { type Context, isSimple, type Scope } from "../context.ts";
+import { freeVariables } from "../free-variables.ts";
+import { isExpression } from "../expression-kinds.ts";
 import { containsAggregate, mapTree, type TreeNode } from "../walk.ts";
 import type { Place } from "./clause.ts";
-import { isExpressionNode, withColumns } from "./column-references.ts";
+import { withColumns } from "./column-references.ts";
 import type { ProjectedColumn } from "./columns.ts";
 import { makeProjection } from "./make-projection.ts";
 
@@ -62,11 +64,11 @@ class Puller {
     this.#before = before;
   }
 
-  addKey({ expression, key, as: alias, free }: ProjectedColumn): void {
+  addKey({ expression, as: alias }: ProjectedColumn): void {
     const { node, type } = this.#context.expression(expression, this.#before);
     const as = node.kind === "Variable" ? node.name : alias;
     if (!this.scope.has(as)) this.#add(node, as, type);
-    this.#keys.set(key, { as, free });
+    this.#keys.set(printKey(expression), { as, free: freeVariables(expression) });
   }
 
   #add(expression: Expression, as: string, type: Type): void {
@@ -74,8 +76,8 @@ class Puller {
     this.scope.set(as, type);
   }
 
-  columnOf({ expression, key }: ProjectedColumn): Expression {
-    const known = containsAggregate(expression) ? undefined : this.#keys.get(key);
+  columnOf({ expression }: ProjectedColumn): Expression {
+    const known = containsAggregate(expression) ? undefined : this.#keys.get(printKey(expression));
     return known ? at(expression, known.as) : this.pull(expression, []);
   }
 
@@ -85,7 +87,7 @@ class Puller {
   }
 
   #replace(node: TreeNode, bound: ReadonlySet<string>): TreeNode | undefined {
-    if (!isExpressionNode(node)) {
+    if (!isExpression(node)) {
       this.#refuseElement(node);
       return undefined;
     }

@@ -12,6 +12,7 @@ const PROCEDURES: ReadonlyMap<string, ReadonlyMap<string, Type>> = new Map([
   ["db.propertykeys", new Map([["propertyKey", textType]])],
 ]);
 
+/** Without YIELD only on its own: then the columns are the procedure's. */
 export function translateCallProcedure(clause: CallProcedure, { context, scope, out, isAlone }: Place): void {
   if (clause.optional) refuse("optional-call", clause);
   const fields = PROCEDURES.get(clause.name.toLowerCase());

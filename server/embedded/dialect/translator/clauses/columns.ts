@@ -1,9 +1,7 @@
-import { printKey } from "../../printer/index.ts";
 import { refuse } from "../../rules/index.ts";
 import type { Expression, Projection } from "../../tree/index.ts";
 import { variable } from "../build.ts";
 import type { Context, Scope } from "../context.ts";
-import { freeVariables } from "../free-variables.ts";
 
 /** A column of WITH or RETURN before it is translated. */
 export interface ProjectedColumn {
@@ -12,10 +10,6 @@ export interface ProjectedColumn {
   readonly name: string;
   /** The name it has on the engine. */
   readonly as: string;
-  /** The same for the same expression. */
-  readonly key: string;
-  /** What the expression takes from the scope. */
-  readonly free: readonly string[];
 }
 
 /** The columns in order, `*` written out, each with a name the engine can have. */
@@ -33,7 +27,7 @@ export function columnsOf(clause: Projection, context: Context, scope: Scope): P
       context.mark("alias");
       if (!context.source.includes(candidate)) alias = candidate;
     }
-    return { expression, name, as: alias, key: printKey(expression), free: freeVariables(expression) };
+    return { expression, name, as: alias };
   });
 }
 

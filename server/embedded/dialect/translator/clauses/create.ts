@@ -8,6 +8,7 @@ import { mergeKey } from "./merge-keys.ts";
 import { translateSetItems } from "./set.ts";
 import { refuseUnstorable } from "./storable.ts";
 
+/** Later patterns may use what earlier ones create. */
 export function translateCreate(clause: Create, { context, scope, out }: Place): void {
   const seen: Scope = new Map(scope);
   const patterns = clause.patterns.map((pattern) =>

@@ -7,6 +7,7 @@ import type { Place } from "./clause.ts";
 import { pushWrite } from "./guarded-write.ts";
 import { makeProjection } from "./make-projection.ts";
 
+/** What is deleted stays in scope, but its properties can no longer be read. */
 export function translateDelete(clause: Delete, place: Place): void {
   const targets = clause.expressions.map((expression) => deleted(expression, place));
   for (const { node, type } of targets) {

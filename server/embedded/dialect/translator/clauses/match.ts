@@ -10,6 +10,12 @@ import { splitChain } from "../split-chain.ts";
 import { containsPattern, someNode } from "../walk.ts";
 import type { Place } from "./clause.ts";
 
+/**
+ * MATCH and OPTIONAL MATCH.
+ *
+ * The patterns keep what the engine matches rightly; the rest goes into one WHERE, in which the
+ * variables of the patterns are not null, though behind an OPTIONAL MATCH they may be.
+ */
 export function translateMatch(clause: Match, { context, scope, out }: Place): void {
   if (clause.repeatable) refuse("repeatable", clause);
   if (clause.hints.length > 0) context.mark("hint");

@@ -71,6 +71,7 @@ function refuseMap(type: Type, at: SetAll): void {
   for (const [key, field] of type.fields ?? []) refuseUnstorable(key, field, at);
 }
 
+/** Like SET: one clause per item. */
 export function translateRemove(clause: Remove, place: Place): void {
   for (const item of clause.items) {
     if (item.kind === "RemoveDynamic") refuse("dynamic-property", item);

@@ -6,6 +6,7 @@ import { expect } from "../guards.ts";
 import { refuseMixed } from "../mixing.ts";
 import type { Place } from "./clause.ts";
 
+/** The variable has the type of the elements; what is no list is a row of its own. */
 export function translateUnwind(clause: Unwind, { context, scope, out }: Place): void {
   const { node, type } = context.expression(clause.list, scope);
   if (scope.has(clause.variable)) refuse("already-bound", clause, clause.variable);
@@ -25,6 +26,7 @@ function unwound(type: Type): Type {
   return either.mask === 0 ? nullType : either;
 }
 
+/** `translate` is handed in: the body is made of clauses again. */
 export function translateForeach(
   clause: Foreach,
   { context, scope, out }: Place,

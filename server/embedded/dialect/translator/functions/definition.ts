@@ -62,6 +62,7 @@ export function plain(
   };
 }
 
+/** A result of one kind; null for null. */
 export function returning(mask: number): (args: readonly Type[], nulls: number) => Type {
   return (_, nulls) => typeOf(mask | nulls);
 }
