@@ -18,7 +18,6 @@ const Spot = z.object({
   side: z.enum(["left", "right", "above", "below"]).describe("Where its label goes."),
   story: z.boolean().describe("False: context, drawn pale and folded away first."),
 });
-export type Spot = z.infer<typeof Spot>;
 
 /** Which of the two pictures draws a link; `both` by default. */
 export const ViewLink = RelationshipRef.extend({ on: z.enum(["graph", "map", "both"]), story: z.boolean() });

@@ -13,7 +13,7 @@ export interface Position {
   row: number;
 }
 
-export interface PictureLabel {
+interface PictureLabel {
   title: string;
   /** The second line: a case's date, a place's "4 cases". */
   second: string | null;

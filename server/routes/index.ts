@@ -1,2 +1,2 @@
 export { deriveLegs } from "./derive-legs.ts";
-export type { Leg, LegCase, LegInput, LegPlace, LegStatement } from "./leg-types.ts";
+export type { Leg, LegCase, LegInput, LegStatement } from "./leg-types.ts";
