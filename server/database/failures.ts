@@ -75,7 +75,7 @@ const failures: readonly Failure[] = [
     code: /^ServiceUnavailable$|^SessionExpired$|TransientError\.|DatabaseUnavailable|\.Cluster\./,
     as: "database_unreachable",
     sentence: "The database does not answer.",
-    hint: "Check that it runs and that NEO4J_URI names its address; the embedded graph is back by itself.",
+    hint: "The embedded graph is being started again: try in a moment. Of a Neo4j, check that it runs and that NEO4J_URI names it.",
   },
   {
     code: /TransactionCommitFailed$|OutOfDisk|DiskFull|DatabaseFull/,

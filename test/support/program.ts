@@ -21,6 +21,8 @@ interface Options {
   /** A data folder to keep; without it a new one that is removed at the end. */
   folder?: string;
   environment?: Record<string, string>;
+  /** Through `npm start`'s own launcher, which looks whether anything must be built first. */
+  launcher?: boolean;
 }
 
 /**
@@ -29,9 +31,10 @@ interface Options {
  *
  * @throws Error with what it wrote when it ends before it says where it is.
  */
-export async function startProgram({ folder, environment = {} }: Options = {}): Promise<Program> {
+export async function startProgram({ folder, environment = {}, launcher = false }: Options = {}): Promise<Program> {
   const own = folder ?? (await mkdtemp(join(tmpdir(), "filiere-program-")));
-  const child = spawn(process.execPath, [join(packageRoot, "dist", "server", "main.js")], {
+  const script = launcher ? join("bin", "start.mjs") : join("dist", "server", "main.js");
+  const child = spawn(process.execPath, [join(packageRoot, script)], {
     env: { ...process.env, PORT: "0", FILIERE_DATA: own, FILIERE_OPEN: "0", FILIERE_BOLT_PORT: "0", ...environment },
     stdio: ["ignore", "pipe", "pipe"],
   });
