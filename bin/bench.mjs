@@ -8,7 +8,9 @@ import { runTool } from "./prepare/run.mjs";
 await prepare(["server", "client"]);
 const wanted = process.argv.slice(2);
 const folder = join(root, "bench");
-const files = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith(".ts")) : [];
+/** Modules that the figures share. */
+const shared = new Set(["crowd.ts", "figures.ts"]);
+const files = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith(".ts") && !shared.has(file)) : [];
 const chosen = files.filter((file) => wanted.length === 0 || wanted.includes(file.replace(/\.ts$/u, "")));
 if (chosen.length === 0) {
   console.error(

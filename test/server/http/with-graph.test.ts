@@ -123,3 +123,17 @@ describe("a node with ten thousand neighbours", () => {
     expect(next.body.remaining).toBe(CROWD - 200);
   });
 });
+
+describe("a database that goes away", () => {
+  test("is said to be away, and what was asked can be asked again", async () => {
+    await graph.embedded.close();
+    const [node, status] = await Promise.all([
+      ask<Problem>("/nodes/place:spain"),
+      ask<{ database: { reachable: boolean; problem: string } }>("/status"),
+    ]);
+    expect([node.status, node.body.code]).toEqual([503, "database_unreachable"]);
+    expect(node.body.hint).toContain("try in a moment");
+    expect([status.status, status.body.database]).toMatchObject([200, { reachable: false }]);
+    expect(status.body.database.problem).not.toBe("");
+  }, 60_000);
+});
