@@ -6,7 +6,7 @@ export default defineConfig({
       {
         test: {
           name: "unit",
-          include: ["test/{contract-schemas,server,client,data,cypher,bin}/**/*.test.ts"],
+          include: ["test/{server,client,data,bin}/**/*.test.{ts,tsx}"],
           testTimeout: 20_000,
         },
       },

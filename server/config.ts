@@ -20,6 +20,7 @@ export const settings: readonly Setting[] = [
   { name: "FILIERE_PASSWORD", about: "One shared password that visitors must give.", fallback: "none", secret: true },
   { name: "FILIERE_DATA", about: "Folder of the embedded graph.", fallback: "the user's data folder" },
   { name: "FILIERE_OPEN", about: "0: do not open the browser.", fallback: "1 in a terminal" },
+  { name: "CI", about: "Set: nobody is asked and no browser is opened.", fallback: "not set" },
   { name: "FILIERE_FILL", about: "1: put the bundled data into an empty Neo4j without asking.", fallback: "0" },
   { name: "FILIERE_LOG", about: "requests: a line per request; warnings: only what went wrong.", fallback: "requests" },
   { name: "FILIERE_BOLT_PORT", about: "Bolt port of the embedded graph, else the next free one.", fallback: "7697" },
@@ -41,6 +42,8 @@ export interface Neo4jConfig {
 }
 
 export interface Config {
+  /** The settings that were given, as they were given; secrets are here too. */
+  given: ReadonlyMap<string, string>;
   port: number;
   host: string;
   /** Names a request's Host header may give, beside the loopback ones. */
@@ -66,9 +69,10 @@ type Environment = Record<string, string | undefined>;
 export function readConfig(environment: Environment): Config {
   const text = (name: string): string | undefined => environment[name]?.trim() || undefined;
   const config: Config = {
+    given: new Map(settings.flatMap(({ name }) => (text(name) === undefined ? [] : [[name, text(name) ?? ""]]))),
     port: wholeNumber(text, "PORT", 4477, 0, 65_535),
     host: text("HOST") ?? "127.0.0.1",
-    hosts: (text("FILIERE_HOSTS") ?? "").split(",").flatMap((name) => name.trim().toLowerCase() || []),
+    hosts: hostsOf(text),
     password: text("FILIERE_PASSWORD"),
     folder: resolve(text("FILIERE_DATA") ?? envPaths("filiere", { suffix: "" }).data),
     openBrowser: (text("FILIERE_OPEN") ?? "1") !== "0" && text("CI") === undefined,
@@ -88,6 +92,14 @@ export function readConfig(environment: Environment): Config {
   return config;
 }
 
+/** The names that were given, and the address it listens on where that is one people can type. */
+function hostsOf(text: Read): string[] {
+  const host = text("HOST");
+  const named = (text("FILIERE_HOSTS") ?? "").split(",").flatMap((name) => name.trim().toLowerCase() || []);
+  if (host === undefined || host === "0.0.0.0" || host === "::") return named;
+  return [...named, isIP(host) === 6 ? `[${host}]` : host.toLowerCase()];
+}
+
 export function isLoopback(host: string): boolean {
   return host === "localhost" || host === "::1" || (isIP(host) === 4 && host.startsWith("127."));
 }
@@ -97,12 +109,7 @@ type Read = (name: string) => string | undefined;
 function readNeo4j(text: Read): Neo4jConfig | undefined {
   const uri = text("NEO4J_URI");
   if (uri === undefined) return undefined;
-  if (!/^(neo4j|bolt)(\+s|\+ssc)?:\/\/\S+$/.test(uri)) {
-    throw new AppError("invalid_setting", `NEO4J_URI is "${uri}", which is no Bolt address.`, {
-      hint: "Write it like neo4j://localhost:7687 or bolt://localhost:7687.",
-      values: { setting: "NEO4J_URI" },
-    });
-  }
+  checkBoltAddress(uri);
   const database = text("NEO4J_DATABASE");
   return {
     uri,
@@ -110,6 +117,23 @@ function readNeo4j(text: Read): Neo4jConfig | undefined {
     password: text("NEO4J_PASSWORD") ?? "",
     ...(database === undefined ? {} : { database }),
   };
+}
+
+/** An address with a name and password in it is refused without being repeated: addresses are shown and logged. */
+function checkBoltAddress(uri: string): void {
+  const address = URL.canParse(uri) ? new URL(uri) : undefined;
+  const values = { setting: "NEO4J_URI" };
+  if (address !== undefined && (address.username !== "" || address.password !== "")) {
+    throw new AppError("invalid_setting", "NEO4J_URI holds a user or a password.", {
+      hint: "Put them into NEO4J_USER and NEO4J_PASSWORD, and leave only the address.",
+      values,
+    });
+  }
+  if (address !== undefined && address.hostname !== "" && /^(neo4j|bolt)(\+s|\+ssc)?:$/.test(address.protocol)) return;
+  throw new AppError("invalid_setting", "NEO4J_URI is no Bolt address.", {
+    hint: "Write it like neo4j://localhost:7687 or bolt://localhost:7687.",
+    values,
+  });
 }
 
 function readLimits(text: Read): Limits {
@@ -120,7 +144,7 @@ function readLimits(text: Read): Limits {
     expand: wholeNumber(text, "FILIERE_MAX_EXPAND", 100, 1, 1000),
     queryTimeoutMs: wholeNumber(text, "FILIERE_QUERY_SECONDS", 15, 1, 600) * 1000,
     pathLinks: 8,
-    bodyBytes: 2_000_000,
+    bodyBytes: 8_000_000,
   };
 }
 

@@ -2,13 +2,15 @@ import { read, type Database, type ReadLimits } from "./database/index.ts";
 
 /** What Filière keeps about the graph it lives in. */
 export interface GraphState {
+  /** Without the program's own mark. */
   nodes: number;
   relationships: number;
   /** null: Filière has not made this graph. */
   own: { revision: number; bundled: string | null } | null;
 }
 
-const COUNTS = `CALL () { MATCH (n) WHERE NOT n:FiliereGraph RETURN count(n) AS nodes }
+// Both counts come from the database's own books: no node is looked at, however large the graph.
+const COUNTS = `CALL () { MATCH (n) RETURN count(n) AS nodes }
 CALL () { MATCH ()-[r]->() RETURN count(r) AS relationships }
 RETURN nodes, relationships`;
 
@@ -18,7 +20,7 @@ export async function graphState(database: Database, limits: ReadLimits): Promis
   const [counts] = (await read(database, { statement: COUNTS }, limits)).rows;
   const [own] = (await read(database, { statement: OWN }, limits)).rows;
   return {
-    nodes: Number(counts?.["nodes"] ?? 0),
+    nodes: Number(counts?.["nodes"] ?? 0) - (own === undefined ? 0 : 1),
     relationships: Number(counts?.["relationships"] ?? 0),
     own: own === undefined ? null : { revision: Number(own["revision"]), bundled: textOrNull(own["bundled"]) },
   };

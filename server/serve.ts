@@ -48,6 +48,8 @@ async function mayFill(config: Config, home: Home): Promise<boolean> {
 const NOTES: Record<Prepared, string | undefined> = {
   filled: undefined,
   known: undefined,
+  "older-data":
+    "This graph holds another edition of the bundled data than the one that ships now, and keeps it. For the new one, start with FILIERE_DATA set to a new folder.",
   "left-empty": "The Neo4j is empty and stays so. Start once with FILIERE_FILL=1 to put the bundled data into it.",
   foreign: "This graph was not made by Filière: nothing in it is changed, and what has no id cannot be opened.",
 };

@@ -30,7 +30,7 @@ export const doctorCommand = new Command("doctor")
   });
 
 async function examine(): Promise<Report> {
-  const { folder, boltWrite } = readConfig(process.env);
+  const { folder, boltWrite, given } = readConfig(process.env);
   const report: Report = {
     filiere: version,
     node: process.versions.node,
@@ -38,7 +38,7 @@ async function examine(): Promise<Report> {
     settings: settings.map(({ name, about, fallback, secret }) => ({
       name,
       about,
-      value: shown(name, fallback, secret),
+      value: shown(given.get(name), fallback, secret),
     })),
     folder,
     status: null,
@@ -60,9 +60,8 @@ async function examine(): Promise<Report> {
   return report;
 }
 
-function shown(name: string, fallback: string, secret: boolean | undefined): string {
-  const given = process.env[name];
-  if (given === undefined || given === "") return `(${fallback})`;
+function shown(given: string | undefined, fallback: string, secret: boolean | undefined): string {
+  if (given === undefined) return `(${fallback})`;
   return secret ? "set, not shown" : given;
 }
 

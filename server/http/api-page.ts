@@ -1,4 +1,6 @@
+import { ErrorCode } from "../../contract/problems.ts";
 import type { Operation, OpenApi } from "./openapi.ts";
+import { statusOfCode } from "./problems.ts";
 
 /** The interface as a page to read: made from the same document that machines get. */
 export function apiPage(document: OpenApi): string {
@@ -20,10 +22,18 @@ export function apiPage(document: OpenApi): string {
 <a href="/api/openapi.json">openapi.json</a>. A failing answer is a problem document
 (RFC 9457) with a code, a sentence, a hint and the number of the request.</p>
 ${operations.join("\n")}
+<section>
+<h2>Problems</h2>
+<table><tbody>${ErrorCode.options.map(problemRow).join("")}</tbody></table>
+</section>
 </main>
 </body>
 </html>
 `;
+}
+
+function problemRow(code: ErrorCode): string {
+  return `<tr id="problem-${code}"><td><code>${code}</code></td><td>${statusOfCode(code)}</td></tr>`;
 }
 
 function section(method: string, path: string, operation: Operation): string {

@@ -3,6 +3,7 @@ import type { z } from "zod";
 import type { Limits, StatusAnswer } from "../../contract/status.ts";
 import type { Database, ReadLimits } from "../database/index.ts";
 import { AppError } from "../errors.ts";
+import { jsonOnly } from "./guard.ts";
 import { limitsOf } from "./limits-of.ts";
 import { parse } from "./parse.ts";
 
@@ -69,6 +70,7 @@ export function endpoint<S extends Shapes, A extends z.ZodType>(described: {
 export function routerOf(endpoints: readonly Endpoint[], services: Services): Router {
   const router = Router();
   for (const each of endpoints) {
+    if (each.method === "post") router.post(each.path, jsonOnly);
     router[each.method](each.path, async (request, response) => {
       response.json(await each.handle(services, request, limitsOf(response, services.limits)));
     });

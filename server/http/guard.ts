@@ -2,7 +2,6 @@ import type { Request, RequestHandler } from "express";
 import { AppError } from "../errors.ts";
 
 const LOOPBACK = ["localhost", "127.0.0.1", "[::1]"];
-const SAFE_METHODS = new Set(["GET", "HEAD"]);
 
 /**
  * Keeps other sites out of a server on the visitor's own machine: a page elsewhere may point a
@@ -13,7 +12,6 @@ export function guard(hosts: readonly string[]): RequestHandler {
   return (request, _response, next) => {
     checkHost(request, known);
     checkOrigin(request, known);
-    checkMediaType(request);
     next();
   };
 }
@@ -35,13 +33,16 @@ function checkOrigin(request: Request, known: ReadonlySet<string>): void {
   throw new AppError("forbidden_origin", `A page from ${origin} may not use this server.`, { values: { origin } });
 }
 
-function checkMediaType(request: Request): void {
+/** A form of another site can post text, never this media type: so it also keeps such forms out. */
+export const jsonOnly: RequestHandler = (request, _response, next) => {
   const mediaType = request.headers["content-type"] ?? "";
-  if (SAFE_METHODS.has(request.method) || /^application\/json\s*(;|$)/i.test(mediaType)) return;
-  throw new AppError("not_json", "A request that changes or asks something must carry JSON.", {
-    hint: "Send the header Content-Type: application/json.",
-  });
-}
+  if (!/^application\/json\s*(;|$)/i.test(mediaType)) {
+    throw new AppError("not_json", "What is posted here must be JSON.", {
+      hint: "Send the header Content-Type: application/json.",
+    });
+  }
+  next();
+};
 
 /** The name in a Host header, without its port; brackets of an IPv6 address stay. */
 function nameOf(host: string): string {

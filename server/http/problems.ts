@@ -43,10 +43,14 @@ const STATUS: Record<ErrorCode, number> = {
   folder_full: 507,
 };
 
+export function statusOfCode(code: ErrorCode): number {
+  return STATUS[code];
+}
+
 const INTERNAL_HINT = "Try again; if it stays, report it with the request's number.";
 
 function problemOf(thrown: unknown, requestId: string): Problem {
-  const failure = thrown instanceof AppError ? thrown : fromExpress(thrown);
+  const failure = failureOf(thrown);
   const { code, hint, values } = failure;
   const status = STATUS[code];
   return {
@@ -61,6 +65,17 @@ function problemOf(thrown: unknown, requestId: string): Problem {
   };
 }
 
+function failureOf(thrown: unknown): AppError {
+  return thrown instanceof AppError ? thrown : fromExpress(thrown);
+}
+
+/** For the log only: where it happened, and what it came from, down to the first cause. */
+function inFull(thrown: unknown): string {
+  if (!(thrown instanceof Error)) return String(thrown);
+  const own = thrown.stack ?? thrown.message;
+  return thrown.cause === undefined ? own : `${own}\n  because of ${inFull(thrown.cause)}`;
+}
+
 function sendProblem(response: Response, thrown: unknown): void {
   const problem = problemOf(thrown, requestIdOf(response));
   if (problem.code === "password_required") response.set("WWW-Authenticate", 'Basic realm="Filiere", charset="UTF-8"');
@@ -69,9 +84,7 @@ function sendProblem(response: Response, thrown: unknown): void {
 
 /** Express knows an error handler by its four parameters. */
 export const problemHandler: ErrorRequestHandler = (thrown, _request, response, next) => {
-  if (!(thrown instanceof AppError) && statusOf(thrown) === undefined) {
-    logLine("error", `${requestIdOf(response)} ${thrown instanceof Error ? (thrown.stack ?? thrown.message) : thrown}`);
-  }
+  if (STATUS[failureOf(thrown).code] >= 500) logLine("error", `${requestIdOf(response)} ${inFull(thrown)}`);
   if (response.headersSent) {
     next(thrown);
     return;

@@ -49,6 +49,11 @@ export async function countBundled(): Promise<{ nodes: number; relationships: nu
   return sizeOf(groupsOf(data));
 }
 
+/** Names this edition of the data that ships: what `FiliereGraph.bundled` holds after a filling. */
+export async function bundledEdition(): Promise<string> {
+  return (await readBundled()).hash;
+}
+
 const unchanged: Filled = { filled: false, nodes: 0, relationships: 0 };
 
 interface Groups {

@@ -1,2 +1,2 @@
-export { countBundled, fillBundled } from "./bundled.ts";
+export { bundledEdition, countBundled, fillBundled } from "./bundled.ts";
 export { fold } from "./search-text.ts";

@@ -35,12 +35,23 @@ describe("settings", () => {
     expect(readConfig({ FILIERE_HOSTS: " Graph.example, ,b.example" }).hosts).toEqual(["graph.example", "b.example"]);
   });
 
-  test("every name it reads is listed once", () => {
+  test("every name it reads is listed, and no other", () => {
     const read = new Set<string>();
     readConfig(new Proxy({}, { get: (_target, name) => void read.add(String(name)) }));
-    read.delete("CI");
-    const neo4j = ["NEO4J_USER", "NEO4J_PASSWORD", "NEO4J_DATABASE"];
-    expect([...read, ...neo4j].toSorted()).toEqual(settings.map(({ name }) => name).toSorted());
+    expect([...read].toSorted()).toEqual(settings.map(({ name }) => name).toSorted());
+  });
+
+  test("an address it listens on is one it answers to", () => {
+    const environment = { HOST: "192.168.0.7", FILIERE_PASSWORD: "x" };
+    expect(readConfig(environment).hosts).toEqual(["192.168.0.7"]);
+    expect(readConfig({ ...environment, HOST: "0.0.0.0" }).hosts).toEqual([]);
+  });
+
+  test("a password inside the Neo4j address is refused without being repeated", () => {
+    const environment = { NEO4J_URI: "bolt://neo4j:s3cret@graph.example" };
+    expect(() => readConfig(environment)).toThrow("holds a user or a password");
+    expect(() => readConfig(environment)).not.toThrow("s3cret");
+    expect(() => readConfig({ NEO4J_URI: "bolt://graph.example:99999" })).toThrow("no Bolt address");
   });
 
   test("only loopback addresses count as this machine", () => {

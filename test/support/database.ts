@@ -12,12 +12,12 @@ export interface TestDatabase {
 }
 
 /** An embedded graph of its own, in a folder that is removed at the end; with the bundled data on request. */
-export async function openTestDatabase({ bundled = false } = {}): Promise<TestDatabase> {
+export async function openTestDatabase({ bundled = false, schema = true } = {}): Promise<TestDatabase> {
   const folder = await mkdtemp(join(tmpdir(), "filiere-test-"));
   const embedded = await startEmbedded({ folder, boltPort: 0, boltWrite: false });
   const { uri, user, password } = embedded;
   const database = await openDatabase({ uri, user, password, kind: "embedded" });
-  await ensureSchema(database);
+  if (schema) await ensureSchema(database);
   if (bundled) await fillBundled(database);
   const close = async (): Promise<void> => {
     await database.close();

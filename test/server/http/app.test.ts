@@ -1,6 +1,6 @@
 import { request as httpRequest } from "node:http";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Problem } from "../../../contract/problems.ts";
+import { ErrorCode, type Problem } from "../../../contract/problems.ts";
 import { createApp } from "../../../server/app.ts";
 import { readConfig } from "../../../server/config.ts";
 import type { Database } from "../../../server/database/index.ts";
@@ -98,8 +98,9 @@ describe("who may ask", () => {
     expect((await ask("/api/openapi.json", { at: locked, headers: basic("any:wrong") })).status).toBe(401);
     expect((await ask("/api/openapi.json", { at: locked, headers: basic("any:open sesame") })).status).toBe(200);
     for (let tries = 0; tries < 10; tries++) await ask("/", { at: locked, headers: basic("any:wrong") });
-    const blocked = await ask("/api/openapi.json", { at: locked, headers: basic("any:open sesame") });
+    const blocked = await ask("/api/openapi.json", { at: locked, headers: basic("any:wrong") });
     expect([blocked.status, problemIn(blocked).code]).toEqual([429, "too_many_tries"]);
+    expect((await ask("/api/openapi.json", { at: locked, headers: basic("any:open sesame") })).status).toBe(200);
   });
 });
 
@@ -128,7 +129,7 @@ describe("what may be asked", () => {
     const answer = await ask("/api/graph/load", {
       method: "POST",
       headers: json,
-      body: `{"ids": ["${"x".repeat(2_100_000)}"]}`,
+      body: `{"ids": ["${"x".repeat(8_100_000)}"]}`,
     });
     expect([answer.status, problemIn(answer).code]).toEqual([413, "too_large"]);
   });
@@ -145,7 +146,7 @@ describe("what may be asked", () => {
   test("an unknown address and a wrong method are told apart", async () => {
     const nowhere = await ask("/api/nowhere");
     expect([nowhere.status, problemIn(nowhere).code]).toEqual([404, "not_found"]);
-    const method = await ask("/api/status", { method: "DELETE", headers: json });
+    const method = await ask("/api/status", { method: "DELETE" });
     expect([method.status, method.headers["allow"]]).toEqual([405, "GET"]);
   });
 });
@@ -186,5 +187,10 @@ describe("how it answers", () => {
     const page = (await ask("/api")).body;
     expect(Object.keys(document.paths)).toContain("/api/nodes/{id}/expand");
     for (const path of Object.keys(document.paths)) expect(page).toContain(path);
+  });
+
+  test("the page explains every code that a problem points to", async () => {
+    const page = (await ask("/api")).body;
+    for (const code of ErrorCode.options) expect(page).toContain(`id="problem-${code}"`);
   });
 });

@@ -52,7 +52,7 @@ async function ask<T>(path: string, body?: unknown): Promise<Answer<T>> {
 
 describe("every address answers as its schema says", () => {
   const leg = { from: "place:spain", type: "ROUTE", id: "leg:spain--bordeaux-bacalan--road" };
-  test.each([
+  const asked: [path: string, body: unknown, extra?: string][] = [
     ["/status", undefined],
     ["/schema", undefined],
     ["/search", undefined, "?q=bacalan"],
@@ -64,7 +64,9 @@ describe("every address answers as its schema says", () => {
     ["/nodes/:id/evidence", undefined, "case:2024-02-saint-quentin-fallavier"],
     ["/nodes/:from/relationships/:type/:id/evidence", undefined, ""],
     ["/views/first", undefined],
-  ])("%s", async (path, body, extra = "") => {
+  ];
+
+  test.each(asked)("%s", async (path, body, extra = "") => {
     const described = endpoints.find((each) => each.path === path);
     const filled = path
       .replace(":from/relationships/:type/:id", `${leg.from}/relationships/${leg.type}/${leg.id}`)
@@ -77,7 +79,7 @@ describe("every address answers as its schema says", () => {
   });
 
   test("no address of the interface is left out above", () => {
-    expect(endpoints.length).toBe(11);
+    expect(asked.map(([path]) => path).toSorted()).toEqual(endpoints.map(({ path }) => path).toSorted());
   });
 });
 

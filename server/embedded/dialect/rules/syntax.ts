@@ -36,7 +36,7 @@ export const syntaxRules = {
   },
   "load-csv": {
     kind: "unsupported",
-    sentence: "LOAD CSV is not available on the embedded engine: import the file in the Data panel.",
+    sentence: "LOAD CSV is not available on the embedded graph: send the rows as a parameter and UNWIND it.",
     example: "LOAD CSV FROM 'file:///a.csv' AS row RETURN row",
   },
   use: {
