@@ -45,6 +45,7 @@ export type WeighedClaim = z.infer<typeof WeighedClaim>;
 export const RuleView = z.object({
   id: z.string(),
   sentence: z.string(),
+  sentenceFr: z.string().nullable().describe("The same in French, where it is known."),
   factor: z.number(),
   reason: z.string().nullable(),
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Direction, EntityId, IsoDate, Kind, RelationshipType } from "./kinds.ts";
+import { Direction, EntityId, IsoDate, Kind, PageCursor, RelationshipType } from "./kinds.ts";
 import { Cypher, GraphNode, RelationshipRef, Slice } from "./slice.ts";
 
 export const NodePath = z.object({ id: EntityId });
@@ -10,6 +10,8 @@ export const LoadBody = z.strictObject({
   among: z.boolean().default(true).describe("Also every stating relationship among the nodes asked for."),
 });
 export type LoadBody = z.input<typeof LoadBody>;
+/** What a body asks for once its defaults stand in. */
+export type LoadAsked = z.output<typeof LoadBody>;
 
 export const LoadAnswer = z.object({
   slice: Slice,
@@ -33,10 +35,12 @@ export const ExpandBody = z.strictObject({
   dateFrom: IsoDate.optional(),
   dateTo: IsoDate.optional(),
   limit: z.int().min(1).max(1000).optional(),
-  cursor: z.string().max(500).optional(),
+  cursor: PageCursor.optional(),
   known: z.array(EntityId).max(10_000).default([]).describe("What is on the canvas: links to it come too."),
 });
 export type ExpandBody = z.input<typeof ExpandBody>;
+/** How long a page is without a `limit` is one of the program's settings. */
+export type ExpandAsked = z.output<typeof ExpandBody> & { limit: number };
 
 export const ExpandAnswer = z.object({
   slice: Slice,
@@ -53,6 +57,9 @@ export type BetweenBody = z.input<typeof BetweenBody>;
 export const BetweenAnswer = z.object({ slice: Slice, truncated: z.boolean(), cypher: Cypher });
 export type BetweenAnswer = z.infer<typeof BetweenAnswer>;
 
+/** The search doubles and doubles again: eight links reach across any graph that a person looks at. */
+export const MAX_PATH_LINKS = 8;
+
 export const PathsBody = z.strictObject({
   from: EntityId,
   to: EntityId,
@@ -61,10 +68,10 @@ export const PathsBody = z.strictObject({
     .max(30)
     .optional()
     .describe("Without it: no hierarchy, goods, methods, services, sources."),
-  maxLinks: z.int().min(1).max(8).default(6),
+  maxLinks: z.int().min(1).max(MAX_PATH_LINKS).default(6),
   limit: z.int().min(1).max(200).default(25),
 });
-export type PathsBody = z.input<typeof PathsBody>;
+export type PathsAsked = z.output<typeof PathsBody>;
 
 export const PathsAnswer = z.object({
   slice: Slice,

@@ -43,6 +43,23 @@ export type ClaimState = z.infer<typeof ClaimState>;
 export const Direction = z.enum(["out", "in"]);
 export type Direction = z.infer<typeof Direction>;
 
+/** Relationships that state something about the world; WITHIN, STATED_IN, ABOUT and others only hold the graph together. */
+export const STATING = [
+  "FROM",
+  "VIA",
+  "TO",
+  "SEIZED_IN",
+  "SEIZED",
+  "HANDLED",
+  "USED",
+  "ROUTE",
+  "IN_CONTACT",
+  "MEMBER_OF",
+  "LINKED_TO",
+] as const;
+
 export const EntityId = z.string().min(1).max(200);
 export const RelationshipType = z.string().regex(/^[A-Z][A-Z0-9_]{0,63}$/, "A relationship type looks like SEIZED_IN.");
+/** Where the next page of a list begins: only the server reads it. */
+export const PageCursor = z.string().max(1000);
 export const IsoDate = z.iso.date();

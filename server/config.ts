@@ -1,6 +1,7 @@
 import { isIP } from "node:net";
 import { resolve } from "node:path";
 import envPaths from "env-paths";
+import { MAX_PATH_LINKS } from "../contract/graph.ts";
 import type { Limits } from "../contract/status.ts";
 import { AppError } from "./errors.ts";
 
@@ -143,7 +144,7 @@ function readLimits(text: Read): Limits {
     nodesHard: 10_000,
     expand: wholeNumber(text, "FILIERE_MAX_EXPAND", 100, 1, 1000),
     queryTimeoutMs: wholeNumber(text, "FILIERE_QUERY_SECONDS", 15, 1, 600) * 1000,
-    pathLinks: 8,
+    pathLinks: MAX_PATH_LINKS,
     bodyBytes: 8_000_000,
   };
 }

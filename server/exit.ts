@@ -1,8 +1,8 @@
 import { AppError } from "./errors.ts";
 
-/** Usage and settings are the caller's to mend (2); everything else is a failure (1). */
+/** Settings, options and statements are the caller's to mend (2); everything else is a failure (1). */
 function exitCodeOf(thrown: unknown): 1 | 2 {
-  const usage = ["invalid_setting", "invalid_request", "unknown_query", "unknown_node"];
+  const usage = ["invalid_setting", "invalid_request", "query_rejected", "query_unsupported", "unknown_query"];
   return thrown instanceof AppError && usage.includes(thrown.code) ? 2 : 1;
 }
 

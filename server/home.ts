@@ -53,15 +53,10 @@ async function openNamed(neo4j: Neo4jConfig): Promise<Database> {
 
 /** The same, or, where a running Filière has the embedded graph open, a connection to that one. */
 export async function openOrJoinHome(config: HomeConfig, log: (line: string) => void): Promise<Home> {
-  try {
-    return await openHome(config, log);
-  } catch (thrown) {
-    const inUse = thrown instanceof AppError && thrown.code === "folder_in_use";
-    const running = inUse ? await findRunning(config.folder) : undefined;
-    if (running === undefined) throw thrown;
-    const database = await connect(running);
-    return { database, embedded: undefined, reader: running.reader, close: () => database.close() };
-  }
+  const running = config.neo4j === undefined ? await findRunning(config.folder) : undefined;
+  if (running === undefined) return openHome(config, log);
+  const database = await connect(running);
+  return { database, embedded: undefined, reader: running.reader, close: () => database.close() };
 }
 
 function connect({ uri, user, password }: RunningGraph | EmbeddedGraph): Promise<Database> {

@@ -1,4 +1,5 @@
-import type { Box, Point } from "../map/geometry.ts";
+import type { PictureMode } from "../graph/picture.ts";
+import type { Box, Point, Size } from "../map/geometry.ts";
 import type { MarkAttributes } from "./attributes.ts";
 import { controlPoints, pointOn } from "./curves.ts";
 import { labelSides, labelVariants } from "./label-text.ts";
@@ -10,6 +11,8 @@ import { boxToScreen, toScreen } from "./view.ts";
 
 /** With more marks than this not every label of the story can stand: they give way like the context's. */
 const CROWD = 120;
+/** In the graph they do so where each mark has less room than this, in square pixels: nothing goes out on a hairline. */
+const ROOM_PX2 = 15_000;
 /** Labels that are tried in one frame; the others appear as one zooms in. */
 const MOST_LABELS = 300;
 /** More lines than this are sampled more coarsely. */
@@ -44,13 +47,17 @@ function labelOf({ focus, size, graph, view, basemap }: OverlayScene, mark: Mark
     reach: reachOf(mark.shape, mark.size),
     variants: labelVariants(item, focus.mode, size),
     ...labelSides(item, focus.mode),
-    must: isPointed || (item.story && graph.order <= CROWD),
+    must: isPointed || (item.story && graph.order <= mostMarks(focus.mode, size)),
     muted: !item.story && !isSelected,
     marked: isSelected,
     callout: focus.mode === "map",
     stub: false,
     within: basemap === null ? null : cartoucheAround(basemap.cartouche, mark, { size, view }),
   };
+}
+
+function mostMarks(mode: PictureMode, { width, height }: Size): number {
+  return mode === "map" ? CROWD : Math.min(CROWD, (width * height) / ROOM_PX2);
 }
 
 /** A mark in the cartouche keeps its label in there, under the head. */

@@ -36,16 +36,30 @@ export function drawBadge({ context, theme, paper }: Brush, { x, y }: Point): vo
   context.stroke();
 }
 
-/** Heads of the columns: small capitals over the guides, the outer ones flush with their labels' side. */
+/** Pixels that part two heads, at least. */
+const HEAD_GAP = 10;
+
+/**
+ * Heads of the columns: small capitals over the guides, the outer ones flush with their labels' side. Where there is
+ * no room for all, the outer ones stand and those between that would touch another are left out.
+ */
 export function drawHeads({ context, theme }: Brush, heads: readonly string[], x: readonly number[]): void {
   context.font = `600 10px ${FONT.sans}`;
   context.letterSpacing = "1px";
   context.fillStyle = INK[theme].ink3;
-  for (const [index, head] of heads.entries()) {
-    const isFirst = index === 0;
-    const isLast = index === heads.length - 1 && !isFirst;
-    context.textAlign = isFirst ? "right" : isLast ? "left" : "center";
-    context.fillText(head.toUpperCase(), (x[index] ?? 0) + (isFirst ? 12 : isLast ? -8 : 0), 18);
+  context.textAlign = "left";
+  const drawn: { left: number; right: number }[] = [];
+  const last = heads.length - 1;
+  for (const index of [0, last, ...Array.from({ length: Math.max(0, last - 1) }, (_, inner) => inner + 1)]) {
+    const head = heads[index]?.toUpperCase();
+    const at = x[index];
+    if (head === undefined || at === undefined) continue;
+    const width = context.measureText(head).width;
+    const left = index === 0 ? at + 12 - width : index === last ? at - 8 : at - width / 2;
+    const right = left + width;
+    if (drawn.some((other) => left < other.right + HEAD_GAP && other.left < right + HEAD_GAP)) continue;
+    drawn.push({ left, right });
+    context.fillText(head, left, 18);
   }
   context.letterSpacing = "0px";
 }

@@ -3,7 +3,7 @@ import type { GraphNode } from "../../contract/slice.ts";
 import type { Position } from "./picture.ts";
 
 /** Goods run left to right: where they come from, the case, where they passed, where they went, the rest. */
-export const HOME_COLUMN: Partial<Record<Kind, number>> = { country: 0, area: 0, case: 1, transit: 2, district: 3 };
+const HOME_COLUMN: Partial<Record<Kind, number>> = { country: 0, area: 0, case: 1, transit: 2, district: 3 };
 /** Marks that stand under each other before a column is split in two. */
 const PER_COLUMN = 18;
 

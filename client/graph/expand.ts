@@ -19,6 +19,7 @@ export function withExpansion(
   request: { of: string; choice: Choice },
   answer: ExpandAnswer,
   saved: View | null,
+  titleOf?: (id: string) => string,
 ): Arrivals {
   const shown = new Set(view.nodes);
   const drawn = new Set(view.edges.map((edge) => edge.id));
@@ -50,7 +51,11 @@ export function withExpansion(
     remaining: answer.remaining,
     cursor: answer.cursor,
   };
-  const places = placesFor({ nodes: arriving, edges: answer.slice.edges, from: request.of }, view, saved);
+  const places = placesFor(
+    { nodes: arriving, edges: answer.slice.edges, from: request.of, ...(titleOf && { titleOf }) },
+    view,
+    saved,
+  );
   return {
     view: {
       ...view,

@@ -4,17 +4,6 @@ import type { LineEnd } from "./picture.ts";
 /** Relationships along which goods move. */
 export const MOVEMENTS: ReadonlySet<string> = new Set(["FROM", "VIA", "TO", "SEIZED_IN", "ROUTE"]);
 
-/** Relationships that state something; the others (WITHIN, STATED_IN, ABOUT) only hold the graph together. */
-export const STATING: ReadonlySet<string> = new Set([
-  ...MOVEMENTS,
-  "SEIZED",
-  "HANDLED",
-  "USED",
-  "IN_CONTACT",
-  "MEMBER_OF",
-  "LINKED_TO",
-]);
-
 /** `FROM` runs from the case to the place in the database; the goods went the other way. */
 export function goodsRun(edge: Pick<GraphEdge, "type" | "from" | "to">): { source: string; target: string } {
   return edge.type === "FROM" ? { source: edge.to, target: edge.from } : { source: edge.from, target: edge.to };

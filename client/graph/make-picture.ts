@@ -6,7 +6,7 @@ import type { Facts } from "./facts.ts";
 import { goodsRun, lineEnd } from "./goods.ts";
 import type { PictureWords } from "./picture-words.ts";
 import type { Picture, PictureEdge, PictureMode, PictureNode } from "./picture.ts";
-import { positionsIn } from "./position-of.ts";
+import { positionsIn, sideAt } from "./position-of.ts";
 import type { ViewState } from "./view-state.ts";
 
 export interface PictureParts {
@@ -68,9 +68,12 @@ function mapPicture(
 function nodeMaker({ view, saved, words }: PictureParts, cases: ReadonlyMap<string, Set<string>>): NodeMaker {
   const spots = new Map(saved?.spots.map((spot) => [spot.id, spot]));
   const positionOf = positionsIn(view, saved);
+  const hasColumns = saved !== null && saved.columns.length > 0;
   return (node, told) => {
     const spot = spots.get(node.id);
     const story = spot?.story ?? true;
+    const position = positionOf(node.id);
+    const isPut = view.positions[node.id] !== undefined;
     return {
       id: node.id,
       node,
@@ -79,8 +82,8 @@ function nodeMaker({ view, saved, words }: PictureParts, cases: ReadonlyMap<stri
         second: words.second(node, cases.get(node.id)?.size ?? 0, story),
         notes: told.map((file) => ({ text: words.note(file), disputed: file.case?.disputed ?? false })),
       },
-      position: positionOf(node.id),
-      side: view.positions[node.id] === undefined ? (spot?.side ?? null) : null,
+      position,
+      side: isPut ? sideAt(node.id, position, hasColumns) : (spot?.side ?? null),
       story,
       stub: view.expansions.reduce((sum, one) => sum + (one.of === node.id ? one.remaining : 0), 0),
     };

@@ -1,6 +1,6 @@
 import type { NeighbourGroup } from "../../contract/graph.ts";
+import { STATING } from "../../contract/kinds.ts";
 import type { Facts } from "./facts.ts";
-import { STATING } from "./goods.ts";
 import type { ViewState } from "./view-state.ts";
 
 export interface ShownGroup extends NeighbourGroup {
@@ -27,13 +27,16 @@ export function shownGroups(
   });
   return groups
     .map((group) => ({ ...group, shown: keys.filter((key) => key === keyOf(group)).length }))
-    .sort((a, b) => Number(STATING.has(b.type)) - Number(STATING.has(a.type)) || b.count - a.count);
+    .sort((a, b) => Number(isStating(b.type)) - Number(isStating(a.type)) || b.count - a.count);
 }
 
 /** What Expand without a choice would still bring: links that state something and are not on the picture. */
 export function expandable(groups: readonly ShownGroup[]): number {
-  return groups.reduce((sum, group) => sum + (STATING.has(group.type) ? Math.max(0, group.count - group.shown) : 0), 0);
+  return groups.reduce((sum, group) => sum + (isStating(group.type) ? Math.max(0, group.count - group.shown) : 0), 0);
 }
+
+const STATES: ReadonlySet<string> = new Set(STATING);
+const isStating = (type: string) => STATES.has(type);
 
 const keyOf = ({ type, direction, kind }: Pick<NeighbourGroup, "type" | "direction" | "kind">) =>
   `${type} ${direction} ${kind}`;

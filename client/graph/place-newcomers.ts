@@ -1,147 +1,106 @@
-import type { LabelSide, Position } from "./picture.ts";
+import type { Position } from "./picture.ts";
+import { ROLE_COLUMN, type Role } from "./roles.ts";
+import { spotOnRings, type Flow } from "./rings.ts";
+import { COLUMN_PX, HEIGHT_PX, Room, toPixels, toPosition, type Footprint, type Point } from "./room.ts";
 
-/** Pixels of one column and of the whole height at a usual window: only their proportion matters here. */
-const COLUMN_PX = 165;
-const HEIGHT_PX = 560;
-/** Pixels from the middle of a mark to the edges of what it takes up with its label, by the label's side. */
-const ROOM: Readonly<Record<LabelSide | "newcomer", Box>> = {
-  right: { left: -16, right: 116, top: -15, bottom: 15 },
-  left: { left: -116, right: 16, top: -15, bottom: 15 },
-  above: { left: -62, right: 62, top: -34, bottom: 14 },
-  below: { left: -16, right: 112, top: -15, bottom: 42 },
-  newcomer: { left: -16, right: 104, top: -15, bottom: 15 },
-};
-/** Beside its own column a newcomer may stand this far off, in columns; nearer ones are tried first. */
-const BESIDE = [0, 0.3, -0.3, 0.5, -0.5, 0.7];
-/** A sideways step counts this much more than one up or down: columns are what the picture is read by. */
-const SIDEWAYS = 1.4;
-/** Rows tried in a column. */
-const ROWS = 48;
-/** Pixels from the mark to the first ring, and from ring to ring. */
-const RING = { first: 72, step: 38 };
-const MAX_RINGS = 60;
-/** Rings on the side the goods go, before one behind the mark is taken: three columns. */
-const RINGS_AHEAD = 12;
-
-/** A mark that stands already, with the side of its label; null: the canvas chooses, most often the right. */
-export interface Standing {
-  position: Position;
-  side: LabelSide | null;
-}
-
-export interface Newcomer {
+/** A mark that stands already. */
+export interface Standing extends Footprint {
   id: string;
-  /** Goods go from the mark to it (`after`), the other way (`before`), or it has nothing to do with goods. */
-  flow: "before" | "after" | "none";
-  /** The column where its kind stands in this picture; null: anywhere around the mark. */
-  column: number | null;
-  /** Where its label will go. */
-  side: LabelSide | null;
+  position: Position;
 }
+
+export interface Newcomer extends Footprint {
+  id: string;
+  flow: Flow;
+  /** What it is in a picture with columns; null: the picture has none, it goes around the mark. */
+  role: Role | null;
+  /** What it is linked with: it stands near them. */
+  linked: readonly string[];
+}
+
+/** Lanes beside a role's own column, for when that one is full. */
+const LANES: Readonly<Record<Exclude<Role, "aside">, readonly number[]>> = {
+  origin: [0, -0.35, 0.3],
+  case: [1, 0.28, 0.5, 0.75, 1.25, 1.5],
+  passed: [2, 1.55, 2.45],
+  destination: [3, 2.6, 3.5],
+};
+/** Between the columns and at the side: for agencies, goods, methods, claims. */
+const ASIDE: readonly number[] = [0.5, 1.5, 2.5, 3.5, 1.3, 1.7, 0.3, 2.7, -0.5];
+/** What a sideways pixel costs where one up or down costs 1. */
+const SIDEWAYS = 0.8;
+/** Rows tried: from the top down past the lower edge; from there on all of the picture has to draw together. */
+const ROW_STEP = 0.0125;
+const LAST_ROW = 3;
+/** Each pixel beyond the lower edge counts this much more. */
+const BEYOND = 4;
+/** Who comes first: the others stand near them. */
+const TURN: readonly (Role | null)[] = ["origin", "destination", "passed", "case", "aside", null];
 
 /**
- * Places for marks that come from another. One whose kind has a column goes into it, as near to the mark's row as
- * there is room, so that goods still run left to right; the others, and those for whom the column is full, go on
- * rings around the mark, on the side the goods go. Nobody is covered. The same picture and the same newcomers
- * always give the same places.
+ * Places for marks that come from another. In a picture with columns each goes into the column of its role, or a
+ * lane beside it, as near to the rows of what it is linked with as there is room, so that goods still run left to
+ * right; in one without, on rings around the mark. Nobody is covered and nobody who stands moves. The same picture
+ * and the same newcomers always give the same places.
  *
- * Shape:  marks that stand, the one they come from, newcomers in order → a place for each.
- * Cost:   O(newcomers × spots tried × marks); a page of 100 beside 2,000 marks takes some 50 ms.
+ * Gaps:   lines are not looked at: one may pass under a newcomer.
+ * Cost:   O(newcomers × spots tried × marks); a page of 100 beside 2,000 marks takes a tenth of a second.
  */
 export function placeNewcomers(
   standing: readonly Standing[],
   from: Position,
   newcomers: readonly Newcomer[],
 ): Map<string, Position> {
-  const boxes = standing.map(({ position, side }) => roomAt(toPixels(position), ROOM[side ?? "newcomer"]));
+  const room = new Room();
+  const rows = new Map<string, number>();
+  for (const mark of standing) {
+    const at = toPixels(mark.position);
+    room.take(at, mark);
+    rows.set(mark.id, at.y);
+  }
   const centre = toPixels(from);
   const placed = new Map<string, Position>();
-  for (const newcomer of newcomers) {
-    const room = ROOM[newcomer.side ?? "newcomer"];
-    const isFree = (spot: Point) => isInside(spot) && boxes.every((box) => isApart(box, roomAt(spot, room)));
-    // Only a picture far beyond its limits has no spot: the last resort covers, but is still found.
+  const ordered = TURN.flatMap((role) => newcomers.filter((one) => one.role === role));
+  for (const newcomer of ordered) {
+    const isFree = (spot: Point) => room.isFree(spot, newcomer);
+    const { role } = newcomer;
     const spot =
-      inColumn(centre, newcomer.column).find(isFree) ??
-      onRings(centre, newcomer.flow, isFree) ??
-      ({ x: centre.x + RING.first, y: centre.y } satisfies Point);
-    boxes.push(roomAt(spot, room));
-    placed.set(newcomer.id, { column: round(spot.x / COLUMN_PX), row: round(spot.y / HEIGHT_PX) });
+      (role === null
+        ? spotOnRings(centre, newcomer.flow, isFree)
+        : spotInColumns({ role, centre, row: pullOf(newcomer, rows, centre) }, isFree)) ??
+      // Only a picture far beyond its limits has no spot: the last resort covers, but is still found.
+      ({ x: centre.x + COLUMN_PX / 2, y: centre.y } satisfies Point);
+    room.take(spot, newcomer);
+    rows.set(newcomer.id, spot.y);
+    placed.set(newcomer.id, toPosition(spot));
   }
   return placed;
 }
 
-interface Point {
-  x: number;
-  y: number;
+/** The row between what it is linked with: a short way to all of them, and few crossings. */
+function pullOf({ linked }: Newcomer, rows: ReadonlyMap<string, number>, centre: Point): number {
+  const own = linked.flatMap((id) => rows.get(id) ?? []);
+  return own.length === 0 ? centre.y : own.reduce((sum, row) => sum + row, 0) / own.length;
 }
 
-interface Box {
-  left: number;
-  right: number;
-  top: number;
-  bottom: number;
+interface Wish {
+  role: Role;
+  centre: Point;
+  row: number;
 }
 
-/** Spots in and beside a column, the nearest to the mark's row first. */
-function inColumn(centre: Point, column: number | null): Point[] {
-  if (column === null) return [];
-  const spots = BESIDE.flatMap((beside) =>
-    Array.from({ length: ROWS }, (_, index) => {
-      const spot = { x: (column + beside) * COLUMN_PX, y: ((index + 1) / (ROWS + 1)) * HEIGHT_PX };
-      return { spot, cost: Math.abs(spot.y - centre.y) + SIDEWAYS * Math.abs(beside) * COLUMN_PX };
-    }),
-  );
-  return spots.sort((a, b) => a.cost - b.cost).map(({ spot }) => spot);
-}
-
-function onRings(centre: Point, flow: Newcomer["flow"], isFree: (spot: Point) => boolean): Point | undefined {
-  const ahead = flow === "before" ? -1 : 1;
-  // A ring farther out, but on the side the goods go, reads better than a near one behind the mark.
-  const isAhead = (spot: Point) => (spot.x - centre.x) * ahead >= 0 && isFree(spot);
-  return (
-    (flow === "none" ? undefined : firstOnRings(centre, flow, RINGS_AHEAD, isAhead)) ??
-    firstOnRings(centre, flow, MAX_RINGS, isFree)
-  );
-}
-
-function firstOnRings(
-  centre: Point,
-  flow: Newcomer["flow"],
-  rings: number,
-  fits: (spot: Point) => boolean,
-): Point | undefined {
-  for (let ring = 0; ring < rings; ring++) {
-    const radius = RING.first + ring * RING.step;
-    const count = Math.max(8, Math.floor((2 * Math.PI * radius) / 40));
-    for (const angle of angles(count, flow)) {
-      const spot = { x: centre.x + radius * Math.cos(angle), y: centre.y + radius * Math.sin(angle) };
-      if (fits(spot)) return spot;
-    }
-  }
-  return undefined;
-}
-
-/** From the side the goods go to, turning away from it on both sides in turn; behind the mark comes last. */
-function angles(count: number, flow: Newcomer["flow"]): number[] {
-  const start = flow === "before" ? Math.PI : 0;
-  const step = (2 * Math.PI) / count;
-  return Array.from({ length: count }, (_, index) => {
-    const turn = Math.ceil(index / 2) * step;
-    return start + (index % 2 === 0 ? -turn : turn);
+function spotInColumns({ role, centre, row }: Wish, isFree: (spot: Point) => boolean): Point | null {
+  const home = role === "aside" ? centre.x : ROLE_COLUMN[role] * COLUMN_PX;
+  const spots = (role === "aside" ? ASIDE : LANES[role]).flatMap((lane) => {
+    const x = lane * COLUMN_PX;
+    return rowsTried.map((y) => ({ x, y, cost: SIDEWAYS * Math.abs(x - home) + distance(y, row) }));
   });
+  spots.sort((a, b) => a.cost - b.cost);
+  return spots.find(isFree) ?? null;
 }
 
-/** Rows end at the top and the bottom of the picture; rings may go on to either side. */
-const isInside = ({ y }: Point) => y >= 0.02 * HEIGHT_PX && y <= 0.98 * HEIGHT_PX;
+const rowsTried = Array.from({ length: LAST_ROW / ROW_STEP }, (_, index) => (index + 2) * ROW_STEP * HEIGHT_PX);
 
-const isApart = (a: Box, b: Box) => a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top;
-
-const roomAt = ({ x, y }: Point, { left, right, top, bottom }: Box): Box => ({
-  left: x + left,
-  right: x + right,
-  top: y + top,
-  bottom: y + bottom,
-});
-
-const toPixels = ({ column, row }: Position): Point => ({ x: column * COLUMN_PX, y: row * HEIGHT_PX });
-const round = (value: number) => Math.round(value * 1000) / 1000;
+function distance(y: number, row: number): number {
+  return Math.abs(y - row) + BEYOND * Math.max(0, y - 0.99 * HEIGHT_PX);
+}

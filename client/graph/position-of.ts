@@ -1,6 +1,7 @@
 import type { View } from "../../contract/views.ts";
-import type { Position } from "./picture.ts";
+import type { LabelSide, Position } from "./picture.ts";
 import type { Standing } from "./place-newcomers.ts";
+import type { Footprint } from "./room.ts";
 import type { ViewState } from "./view-state.ts";
 
 /** Where a mark goes that nobody placed: beyond the right edge, so that it is found and never covers another. */
@@ -12,12 +13,40 @@ export function positionsIn(view: ViewState, saved: View | null): (id: string) =
   return (id) => view.positions[id] ?? spots.get(id) ?? NOWHERE;
 }
 
-/** Every mark of the view with the side of its label, for whoever looks for free room. */
-export function standingMarks(view: ViewState, saved: View | null): Standing[] {
-  const sides = new Map(saved?.spots.map(({ id, side }) => [id, side]));
-  const positionOf = positionsIn(view, saved);
-  return view.nodes.map((id) => ({
-    position: positionOf(id),
-    side: view.positions[id] === undefined ? (sides.get(id) ?? null) : null,
-  }));
+/** Pixels a letter of a label takes on average, and a label of unknown length. */
+const LETTER_PX = 5.3;
+const USUAL_LABEL_PX = 100;
+
+/** What a mark takes up with its label. */
+export function footprintOf(title: string | undefined, kind: "case" | "mark", side: LabelSide | null): Footprint {
+  const labelWidth = title === undefined ? USUAL_LABEL_PX : title.length * LETTER_PX;
+  return { side, labelWidth, hasDate: kind === "case" };
 }
+
+/** The side of a mark's label where it was put, not saved: origins have theirs on the left, like the saved ones. */
+export function sideAt(id: string, { column }: Position, hasColumns: boolean): LabelSide | null {
+  if (!hasColumns) return null;
+  if (isCase(id)) return "below";
+  return column <= FIRST_COLUMN_ENDS ? "left" : null;
+}
+
+const FIRST_COLUMN_ENDS = 0.1;
+
+/** Every mark of the view with the room it takes, for whoever looks for free room. */
+export function standingMarks(view: ViewState, saved: View | null, titleOf?: (id: string) => string): Standing[] {
+  const spots = new Map(saved?.spots.map((spot) => [spot.id, spot]));
+  const positionOf = positionsIn(view, saved);
+  const hasColumns = saved !== null && saved.columns.length > 0;
+  return view.nodes.map((id) => {
+    const position = positionOf(id);
+    const isPut = view.positions[id] !== undefined;
+    const spot = spots.get(id);
+    const side = isPut ? sideAt(id, position, hasColumns) : (spot?.side ?? null);
+    // Labels of context give way to newcomers.
+    const title = spot?.story === false ? "" : titleOf?.(id);
+    return { id, position, ...footprintOf(title, isCase(id) ? "case" : "mark", side) };
+  });
+}
+
+/** An id begins with what it names, so the view alone knows its cases. */
+const isCase = (id: string) => id.startsWith("case:");

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Direction, EntityId, Kind, Mode, RelationshipType, Status } from "../../contract/kinds.ts";
+import { Direction, EntityId, Kind, Mode, PageCursor, RelationshipType, Status } from "../../contract/kinds.ts";
 
 const Ids = z.array(EntityId).max(10_000).readonly();
 const EdgeIds = z.array(z.string().min(1).max(300)).max(20_000).readonly();
@@ -15,7 +15,7 @@ const Expansion = z.strictObject({
   found: Found,
   brought: Found,
   remaining: z.int().min(0),
-  cursor: z.string().max(500).nullable(),
+  cursor: PageCursor.nullable(),
 });
 
 const Lit = z.discriminatedUnion("by", [

@@ -122,6 +122,9 @@ export const en = {
   "start.ways-note": "{count} link, lit on the picture | {count} links, lit on the picture",
   "start.sources-note":
     "{claims} claims from {count} source, graded one by one | {claims} claims from {count} sources, graded one by one",
+  "start.source-list": "Every source of this picture",
+  "start.source-copies": "copies {name}",
+  "start.source-example": "See one link’s claims, weighed one by one",
   "start.cypher-note": "The query behind this picture",
   "start.plain": "The graph’s best connected marks",
   "start.plain.lead":

@@ -122,6 +122,9 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   "start.ways-note": "{count} lien, surligné sur l’image | {count} liens, surlignés sur l’image",
   "start.sources-note":
     "{claims} déclarations de {count} source, notées une à une | {claims} déclarations de {count} sources, notées une à une",
+  "start.source-list": "Toutes les sources de cette image",
+  "start.source-copies": "reprend {name}",
+  "start.source-example": "Voir les affirmations d’un lien, pesées une à une",
   "start.cypher-note": "La requête derrière cette image",
   "start.plain": "Les éléments les plus reliés du graphe",
   "start.plain.lead":

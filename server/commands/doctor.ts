@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import type { StatusAnswer } from "../../contract/status.ts";
-import { readConfig, settings } from "../config.ts";
+import { readConfig, settings, type Config } from "../config.ts";
+import { holdsGraph } from "../embedded/index.ts";
 import { AppError } from "../errors.ts";
 import { sentencesOf } from "../exit.ts";
 import { statusOf } from "../status.ts";
@@ -15,7 +16,7 @@ interface Report {
   settings: { name: string; value: string; about: string }[];
   folder: string;
   status: StatusAnswer | null;
-  bolt: { address: string; user: string; password: string; mayWrite: boolean } | null;
+  bolt: { address: string; user: string; password: string } | null;
   problem: string | null;
 }
 
@@ -30,7 +31,8 @@ export const doctorCommand = new Command("doctor")
   });
 
 async function examine(): Promise<Report> {
-  const { folder, boltWrite, given } = readConfig(process.env);
+  const config = readConfig(process.env);
+  const { folder, given } = config;
   const report: Report = {
     filiere: version,
     node: process.versions.node,
@@ -46,18 +48,28 @@ async function examine(): Promise<Report> {
     problem: null,
   };
   try {
-    await withHome(async (home) => {
-      report.status = await statusOf(home, home.config.limits, home.limits);
-      report.problem = report.status.database.problem ?? null;
-      if (home.reader !== undefined) {
-        report.bolt = { address: home.database.address, ...home.reader, mayWrite: boltWrite };
-      }
-    });
+    await look(report, config);
   } catch (thrown) {
     if (!(thrown instanceof AppError)) throw thrown;
     report.problem = sentencesOf(thrown);
   }
   return report;
+}
+
+/** Looks and changes nothing: where no graph was ever made, none is made now. */
+async function look(report: Report, config: Config): Promise<void> {
+  if (config.neo4j === undefined && !holdsGraph(config.folder)) return;
+  await withHome(
+    async (home) => {
+      report.status = await statusOf(home, home.config.limits, home.limits);
+      report.problem = report.status.database.problem ?? null;
+      // A graph that was opened for this look only is closed again before anybody could connect.
+      if (home.reader !== undefined && home.embedded === undefined) {
+        report.bolt = { address: home.database.address, ...home.reader };
+      }
+    },
+    { fill: false },
+  );
 }
 
 function shown(given: string | undefined, fallback: string, secret: boolean | undefined): string {
@@ -69,14 +81,11 @@ function inWords({ filiere, node, platform, settings: all, folder, status, bolt,
   const lines = [`Filière ${filiere}, Node ${node}, ${platform}`, "", table(["name", "value", "about"], all), ""];
   lines.push(`Data folder: ${folder}`);
   if (status !== null) lines.push(...databaseLines(status));
+  else if (problem === null) lines.push("No graph here yet: npm start makes one.");
   if (bolt !== null) {
     lines.push(`Other Bolt tools: ${bolt.address}, user ${bolt.user}, password ${bolt.password}`);
-    lines.push(
-      bolt.mayWrite
-        ? "They may write (FILIERE_BOLT_WRITE=1)."
-        : "They may only read (FILIERE_BOLT_WRITE=1 allows writing).",
-    );
-  }
+    lines.push("They may only read, unless it was started with FILIERE_BOLT_WRITE=1.");
+  } else if (status?.database.kind === "embedded") lines.push("Other Bolt tools can connect while Filière runs.");
   lines.push("", problem === null ? "All is well." : `Not well: ${problem}`);
   return lines.join("\n");
 }

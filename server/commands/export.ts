@@ -1,9 +1,8 @@
-import { createWriteStream } from "node:fs";
-import { once } from "node:events";
 import { Command, Option } from "commander";
-import { exportCypher, exportJson } from "../exports/index.ts";
+import { exportCypher, exportJson, leftOutSentence } from "../exports/index.ts";
 import { print } from "./print.ts";
 import { withHome } from "./with-home.ts";
+import { writeFileWhole } from "./write-file.ts";
 
 interface Options {
   format: "json" | "cypher";
@@ -18,17 +17,9 @@ export const exportCommand = new Command("export")
   .action(({ format, out }: Options) =>
     withHome(async ({ database }) => {
       const run = format === "json" ? exportJson : exportCypher;
-      if (out === undefined) return run(database, print);
-      return toFile(out, (write) => run(database, write));
+      const work = (write: (chunk: string) => Promise<void>) => run(database, write);
+      const summary = out === undefined ? await work(print) : await writeFileWhole(out, work);
+      const leftOut = leftOutSentence(summary);
+      if (leftOut !== undefined) process.stderr.write(`${leftOut}\n`);
     }),
   );
-
-async function toFile(file: string, work: (write: (chunk: string) => Promise<void>) => Promise<void>): Promise<void> {
-  const stream = createWriteStream(file);
-  await once(stream, "open");
-  await work(async (chunk) => {
-    if (!stream.write(chunk)) await once(stream, "drain");
-  });
-  stream.end();
-  await once(stream, "close");
-}

@@ -24,7 +24,9 @@ export const queryCommand = new Command("query")
       const result = await read(database, { statement, parameters: param }, limits);
       if (json) return printJson(result);
       const cut = result.truncated ? `\nCut at ${limits.maxRows} rows: there are more.` : "";
-      return print(`${table(result.columns, result.rows)}\n${result.rows.length} rows${cut}\n`);
+      return print(
+        `${table(result.columns, result.rows)}\n${result.rows.length === 1 ? "1 row" : `${result.rows.length} rows`}${cut}\n`,
+      );
     }),
   );
 

@@ -12,11 +12,11 @@ export interface AtHome extends Home {
  * Opens the graph for one command, or joins a running program at it, and lets go of it after. The embedded graph is filled when it is
  * empty, as a start would; a Neo4j that somebody else runs is only read.
  */
-export async function withHome<T>(work: (home: AtHome) => Promise<T>): Promise<T> {
+export async function withHome<T>(work: (home: AtHome) => Promise<T>, { fill = true } = {}): Promise<T> {
   const config = readConfig(process.env);
   const home = await openOrJoinHome(config, () => undefined);
   try {
-    if (home.embedded !== undefined) await prepareGraph(home.database, () => Promise.resolve(true));
+    if (fill && home.embedded !== undefined) await prepareGraph(home.database, () => Promise.resolve(true));
     const limits = { maxRows: config.limits.rows, timeoutMs: config.limits.queryTimeoutMs };
     return await work({ ...home, config, limits });
   } finally {

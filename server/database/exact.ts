@@ -1,19 +1,25 @@
 import type { Record as DriverRecord } from "neo4j-driver";
 import type { Database } from "./database.ts";
+import { toExactObject } from "./exact-values.ts";
 import type { ReadLimits } from "./limits.ts";
 import { Float } from "./parameters.ts";
-import type { Query, Row } from "./query.ts";
-import { stream } from "./stream.ts";
-import { toValue } from "./values.ts";
+import type { Row } from "./query.ts";
+import { streamTogether, type RowStream } from "./stream.ts";
 
 /**
- * `stream` for copies of the graph, where 2.0 must not become 2: floats are `Float`. For statements
- * that return texts, numbers, lists and maps, such as `properties(n)`.
+ * `streamTogether` for copies of the graph, where no value may become another one: floats are `Float`,
+ * integers beyond ±2^53 bigint, dates and durations `Temporal`, points `SpatialPoint`, and what no
+ * text can make `Unwritable`. For statements that return texts, numbers, lists and maps, such as
+ * `properties(n)`.
  *
  * @throws AppError as `read`.
  */
-export function streamExact(database: Database, query: Query, limits: ReadLimits): ReturnType<typeof stream> {
-  return stream(database, query, limits, toExactRow);
+export function streamExact<T>(
+  database: Database,
+  limits: Omit<ReadLimits, "maxRows">,
+  work: (stream: RowStream) => Promise<T>,
+): Promise<T> {
+  return streamTogether(database, limits, work, toExactRow);
 }
 
 function toExactRow(record: DriverRecord): Row {
@@ -23,9 +29,11 @@ function toExactRow(record: DriverRecord): Row {
 function toExact(value: unknown): unknown {
   // The driver hands integers out as bigint, so a number is a float.
   if (typeof value === "number") return new Float(value);
+  if (typeof value === "bigint") return Number.isSafeInteger(Number(value)) ? Number(value) : value;
+  if (typeof value !== "object" || value === null) return value;
   if (Array.isArray(value)) return value.map(toExact);
-  if (typeof value === "object" && value !== null && Object.getPrototypeOf(value) === Object.prototype) {
+  if (Object.getPrototypeOf(value) === Object.prototype) {
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, toExact(item)]));
   }
-  return toValue(value);
+  return toExactObject(value);
 }

@@ -1,4 +1,4 @@
-import type { Record as DriverRecord } from "neo4j-driver";
+import type { Record as DriverRecord, Transaction } from "neo4j-driver";
 import { again } from "./attempts.ts";
 import type { Database } from "./database.ts";
 import { driverOf, type DriverDatabase } from "./driver-database.ts";
@@ -20,7 +20,6 @@ export async function* stream(
   database: Database,
   query: Query,
   limits: ReadLimits,
-  convert: (record: DriverRecord) => Row = toRow,
 ): AsyncGenerator<Row, { truncated: boolean }, void> {
   const { maxRows, timeoutMs, signal } = limits;
   const opened = driverOf(database);
@@ -32,7 +31,7 @@ export async function* stream(
     let next = cursor.first;
     for (let given = 0; next.done !== true; given++) {
       if (given >= maxRows) return { truncated: true };
-      yield convert(next.value);
+      yield toRow(next.value);
       next = await unlessAborted(() => cursor.rows.next(), signal);
     }
     return { truncated: false };
@@ -40,6 +39,52 @@ export async function* stream(
     throw toAppError(orCancelled(thrown, signal));
   } finally {
     await cursor.close();
+  }
+}
+
+/** Rows of one statement in the transaction that is open. Each stream is read to its end before the next begins. */
+export type RowStream = (query: Query) => AsyncGenerator<Row, void, void>;
+
+/**
+ * Several streams in one read transaction: one view of the graph on the embedded engine, and on Neo4j
+ * what was committed when each row was read. A database that is away at the start is waited for; later
+ * failures are thrown, because rows were given out.
+ *
+ * @throws AppError as `read`, and whatever `work` throws as it is.
+ */
+export async function streamTogether<T>(
+  database: Database,
+  { timeoutMs, signal }: Omit<ReadLimits, "maxRows">,
+  work: (stream: RowStream) => Promise<T>,
+  convert: (record: DriverRecord) => Row = toRow,
+): Promise<T> {
+  const opened = driverOf(database);
+  const { patienceMs } = opened;
+  const { transaction, close } = await again({ patienceMs, signal }, () =>
+    begin(opened, { mode: "read", timeoutMs, signal }),
+  );
+  try {
+    return await work((query) => rowsIn(opened, transaction, query, { signal, convert }));
+  } finally {
+    await close();
+  }
+}
+
+async function* rowsIn(
+  database: DriverDatabase,
+  transaction: Transaction,
+  query: Query,
+  { signal, convert }: { signal: AbortSignal | undefined; convert: (record: DriverRecord) => Row },
+): AsyncGenerator<Row, void, void> {
+  try {
+    const rows = rowsOf(send(database, transaction, query));
+    for (;;) {
+      const next = await unlessAborted(() => rows.next(), signal);
+      if (next.done === true) return;
+      yield convert(next.value);
+    }
+  } catch (thrown) {
+    throw toAppError(orCancelled(thrown, signal));
   }
 }
 

@@ -28,24 +28,31 @@ export class Child {
     this.port = port;
   }
 
-  /** Resolves when it serves. @throws AppError with which it refused, or `engine_failed`. */
-  static async start(options: ChildOptions, events: ChildEvents): Promise<Child> {
+  /**
+   * Resolves when it serves.
+   *
+   * @param startMs longest time until then; it is killed when it takes longer.
+   * @throws AppError with which it refused, or `engine_failed`.
+   */
+  static async start(options: ChildOptions, events: ChildEvents, startMs = START_MS): Promise<Child> {
     const process = launch();
     forwardLines(process, events.log);
-    const port = await new Promise<number>((resolve, reject) => {
-      const timer = setTimeout(() => {
+    let timer: NodeJS.Timeout | undefined;
+    const starting = new Promise<number>((resolve, reject) => {
+      timer = setTimeout(() => {
         process.kill("SIGKILL");
-        reject(failed("it was not ready after two minutes"));
-      }, START_MS);
+        reject(failed(`it was not ready after ${startMs / 1000} seconds`));
+      }, startMs);
       process.on("message", (message: FromChild) => {
         if (message.kind === "ready") resolve(message.port);
         else if (message.kind === "refused") reject(new AppError(message.code, message.message, details(message)));
       });
       process.on("error", (error) => reject(failed(error.message)));
       process.once("exit", (code, signal) => reject(failed(reasonOf(code, signal, options))));
-      process.once("exit", () => clearTimeout(timer));
       send(process, { kind: "start", ...options });
     });
+    // Here and not at its exit only: the timer would kill the child that serves.
+    const port = await starting.finally(() => clearTimeout(timer));
     const child = new Child(process, port);
     child.watch(options, events);
     return child;

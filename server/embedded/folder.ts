@@ -1,5 +1,6 @@
-import { mkdir, open, statfs, unlink } from "node:fs/promises";
-import { join } from "node:path";
+import { existsSync } from "node:fs";
+import { mkdir, open, stat, statfs, unlink } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { AppError, messageOf } from "../errors.ts";
 
 /** With less the engine could not fold its log into its file, which needs room for both. */
@@ -16,7 +17,7 @@ const READ_ONLY_HINT = "Make the folder writable, or set FILIERE_DATA to another
 export async function checkFolder(folder: string): Promise<void> {
   const probe = join(folder, `.write-test-${process.pid}`);
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     const handle = await open(probe, "w");
     await handle.writeFile("x").finally(() => handle.close());
     await unlink(probe);
@@ -28,8 +29,39 @@ export async function checkFolder(folder: string): Promise<void> {
   if (bavail * bsize < LEAST_FREE_BYTES) throw full(folder, undefined);
 }
 
-function refusal(folder: string, thrown: unknown): AppError {
-  const code = typeof thrown === "object" && thrown !== null && "code" in thrown ? thrown.code : undefined;
+/**
+ * Step by step: the recursive form of `mkdir` never returns where a parent is a kernel's folder that
+ * says "no such file" to everything (/proc).
+ */
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder);
+  } catch (thrown) {
+    if (codeOf(thrown) === "EEXIST" && (await stat(folder)).isDirectory()) return;
+    const parent = dirname(folder);
+    if (codeOf(thrown) !== "ENOENT" || parent === folder || existsSync(parent)) throw thrown;
+    await makeFolder(parent);
+    await mkdir(folder);
+  }
+}
+
+/** Another process of this program has the graph of this folder open. */
+export function inUse(folder: string, cause?: unknown): AppError {
+  return new AppError("folder_in_use", `The graph in ${folder} is open in another Filière.`, {
+    hint: "Close the other one, or set FILIERE_DATA to another folder.",
+    values: { folder },
+    cause,
+  });
+}
+
+/** The system's name for a failure: `ENOENT`. */
+export function codeOf(thrown: unknown): unknown {
+  return typeof thrown === "object" && thrown !== null && "code" in thrown ? thrown.code : undefined;
+}
+
+/** A failed write to the data folder as a sentence. */
+export function refusal(folder: string, thrown: unknown): AppError {
+  const code = codeOf(thrown);
   if (code === "ENOSPC" || code === "EDQUOT") return full(folder, thrown);
   const isNoFolder = code === "ENOTDIR" || code === "EEXIST";
   const what = isNoFolder

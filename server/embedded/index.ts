@@ -1,7 +1,8 @@
+import { existsSync } from "node:fs";
 import { totalmem } from "node:os";
 import { join, resolve } from "node:path";
 import { loadCredentials, OWNER, READER } from "./credentials.ts";
-import { checkFolder } from "./folder.ts";
+import { checkFolder, inUse, refusal } from "./folder.ts";
 import { findRunning, notePort, uriOf, type RunningGraph } from "./running.ts";
 import { Supervisor, type EmbeddedStatus } from "./supervisor.ts";
 
@@ -44,6 +45,8 @@ const READER_TIMEOUT_MS = 60_000;
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedGraph> {
   const folder = resolve(options.folder);
   await checkFolder(folder);
+  // Its engine may be away for a moment: the folder is not free for that.
+  if ((await findRunning(folder)) !== undefined) throw inUse(folder);
   const { owner, reader } = await loadCredentials(folder);
   const timeoutMs = options.statementTimeoutMs;
   const supervisor = new Supervisor(
@@ -60,7 +63,13 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedG
     options.log ?? (() => undefined),
   );
   const port = await supervisor.start();
-  const forgetPort = await notePort(folder, port);
+  let forgetPort: () => Promise<void>;
+  try {
+    forgetPort = await notePort(folder, port);
+  } catch (thrown) {
+    await supervisor.close();
+    throw refusal(folder, thrown);
+  }
   return {
     uri: uriOf(port),
     user: OWNER,
@@ -68,10 +77,14 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedG
     reader: { user: READER, password: reader },
     status: () => supervisor.status(),
     close: async () => {
-      await forgetPort();
-      await supervisor.close();
+      await forgetPort().finally(() => supervisor.close());
     },
   };
+}
+
+/** Whether a graph was ever made in this folder. */
+export function holdsGraph(folder: string): boolean {
+  return existsSync(join(folder, GRAPH_FILE));
 }
 
 function defaultMemoryMb(): number {

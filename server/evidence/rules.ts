@@ -46,6 +46,7 @@ export function ruleViews(ids: readonly string[], ruleText: string | null): Rule
     return {
       id,
       sentence: rule?.sentence.en ?? `This graph names the rule "${id}", which the program does not know.`,
+      sentenceFr: rule?.sentence.fr ?? null,
       factor: rule?.factor ?? unknownFactor(),
       reason: reasons.get(id) ?? null,
     };

@@ -1,6 +1,7 @@
 import { credibilityNumbers, reliabilityNumbers, stateFactors } from "./grades.ts";
 
-// Every Cypher text of this folder. One form for both databases: an id is looked up in a MATCH of its own.
+// Every Cypher text of this folder. One form for both databases: an id is looked up in a MATCH of its
+// own, and the next pattern begins at what was found, for the embedded engine walks as it is written.
 
 const SOURCE_COLUMNS = `s.id AS sourceId, s.title AS title, s.publisher AS publisher, s.published AS published, s.url AS url,
   s.language AS language, s.reliability AS reliability, s.reliabilityReason AS reliabilityReason, s.originSource AS originSource`;
@@ -46,9 +47,6 @@ MATCH (a)-[r:CONFLICTS_WITH]->(b:Entity) WHERE b.id IN $ids
 RETURN r.id AS id, a.id AS from, b.id AS to, r.conflictKind AS kind, r.what AS what, r.handling AS handling, r.values AS values
 ORDER BY id`;
 
-export const NODE = `MATCH (n:Entity) WHERE n.id = $id
-RETURN n AS node`;
-
 export const RELATIONSHIP = `MATCH (a:Entity) WHERE a.id = $from
 MATCH (a)-[r]->(b:Entity) WHERE type(r) = $type AND r.id = $id
 RETURN a AS start, r AS edge, b AS goal, r.rules AS rules, r.ruleText AS ruleText, r.note AS note`;
@@ -67,7 +65,15 @@ RETURN k AS node`;
 
 export const CLAIMS_OF_CASES = `UNWIND $ids AS caseId
 MATCH (k:Entity) WHERE k.id = caseId
-MATCH (c:Claim)-[:SUPPORTS]->(k)
+MATCH (k)<-[:SUPPORTS]-(c:Claim)
+RETURN DISTINCT c.id AS id
+ORDER BY id
+LIMIT $limit`;
+
+/** What is said of the cases that ended at a place: their disputes are the place's too. */
+export const CLAIMS_OF_CASES_TAKEN_AT = `MATCH (p:Entity) WHERE p.id = $id
+MATCH (p)<-[:SEIZED_IN]-(k:CaseFile)
+MATCH (k)<-[:SUPPORTS]-(c:Claim)
 RETURN DISTINCT c.id AS id
 ORDER BY id
 LIMIT $limit`;
@@ -94,8 +100,8 @@ RETURN count(c) AS total,
   };
 }
 
-export const CLAIMS_ABOUT = nodeClaims("MATCH (c:Claim)-[:ABOUT]->(n)");
-export const CLAIMS_SUPPORTING = nodeClaims("MATCH (c:Claim)-[:SUPPORTS]->(n)");
-export const CLAIMS_FROM_SOURCE = nodeClaims("MATCH (c:Claim)-[:STATED_IN]->(n)");
+export const CLAIMS_ABOUT = nodeClaims("MATCH (n)<-[:ABOUT]-(c:Claim)");
+export const CLAIMS_SUPPORTING = nodeClaims("MATCH (n)<-[:SUPPORTS]-(c:Claim)");
+export const CLAIMS_FROM_SOURCE = nodeClaims("MATCH (n)<-[:STATED_IN]-(c:Claim)");
 export const CLAIMS_OF_STATISTIC = nodeClaims("MATCH (n)-[:DERIVED_FROM]->(c:Claim)");
 export const CLAIM_ITSELF = nodeClaims("WITH n AS c");

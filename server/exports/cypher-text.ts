@@ -1,5 +1,5 @@
-import { Float } from "../database/index.ts";
-import { floatText } from "./json.ts";
+import { Float, SpatialPoint, Temporal } from "../database/index.ts";
+import { floatText } from "./value-json.ts";
 
 /** Words that some engines refuse as a bare name. */
 const RESERVED = new Set(
@@ -10,9 +10,11 @@ const RESERVED = new Set(
 
 /** A value as a Cypher literal. */
 export function literal(value: unknown): string {
-  if (value instanceof Float) return floatText(value.value) ?? "null";
+  if (value instanceof Float) return floatText(value.value) ?? infinite(value.value);
+  if (value instanceof Temporal) return `${value.kind}(${quoted(value.text)})`;
+  if (value instanceof SpatialPoint) return point(value);
   if (typeof value === "string") return quoted(value);
-  if (typeof value === "number" || typeof value === "boolean") return String(value);
+  if (typeof value === "number" || typeof value === "bigint" || typeof value === "boolean") return String(value);
   if (Array.isArray(value)) return `[${value.map(literal).join(", ")}]`;
   if (typeof value === "object" && value !== null) return map(value);
   return "null";
@@ -22,6 +24,17 @@ export function literal(value: unknown): string {
 export function name(text: string): string {
   if (/^[A-Za-z_]\w*$/.test(text) && !RESERVED.has(text.toLowerCase())) return text;
   return `\`${text.replaceAll("`", "``")}\``;
+}
+
+/** Neo4j 5 takes Infinity and NaN as words, the embedded graph only as what a division gives. */
+function infinite(value: number): string {
+  if (Number.isNaN(value)) return "(0.0 / 0.0)";
+  return value > 0 ? "(1.0 / 0.0)" : "(-1.0 / 0.0)";
+}
+
+function point({ srid, coordinates }: SpatialPoint): string {
+  const [x = 0, y = 0, z] = coordinates.map((part) => new Float(part));
+  return `point(${map({ srid, x, y, ...(z === undefined ? {} : { z }) })})`;
 }
 
 function map(value: object): string {

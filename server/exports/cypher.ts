@@ -2,33 +2,41 @@ import { schemaStatements, type Database } from "../database/index.ts";
 import { version } from "../version.ts";
 import { CAVEATS } from "./caveats.ts";
 import { literal, name } from "./cypher-text.ts";
-import { allNodes, allRelationships, summaryOf, type NodeRow, type RelationshipRow } from "./graph-rows.ts";
+import { copyGraph, type NodeRow, type RelationshipRow } from "./graph-rows.ts";
 import type { Write } from "./json.ts";
+import { leftOutSentence, type Summary } from "./summary.ts";
 
 /** Rows of one statement: few enough to be planned at once, enough that the planning does not count. */
 const BATCH = 200;
 
 /**
- * The whole graph as a Cypher script that makes it again on an empty Neo4j. Each statement ends with a
+ * The graph as a Cypher script that makes it again on an empty Neo4j. Each statement ends with a
  * semicolon at the end of a line, and no text holds a line's end.
+ *
+ * @throws AppError as `copyGraph`. What was written until then is no copy.
  */
-export async function exportCypher(database: Database, write: Write): Promise<void> {
-  const { nodes, relationships, own } = await summaryOf(database);
-  await write(headOf(nodes, relationships));
-  for (const statement of await schemaStatements()) await write(`${statement};\n`);
-  for await (const batch of batches(allNodes(database), ({ labels }) => labels.map(name).join(":"))) {
-    await write(nodesStatement(batch));
-  }
-  for await (const batch of batches(allRelationships(database), ({ type }) => type)) {
-    await write(relationshipsStatement(batch));
-  }
-  if (own !== null) await write(`CREATE (:FiliereGraph ${literal(own)});\n`);
+export function exportCypher(database: Database, write: Write): Promise<Summary> {
+  return copyGraph(database, async ({ summary, nodes, relationships }) => {
+    await write(headOf(summary));
+    for (const statement of await schemaStatements()) await write(`${statement};\n`);
+    for await (const batch of batches(nodes, ({ labels }) => labels.map(name).join(":"))) {
+      await write(nodesStatement(batch));
+    }
+    for await (const batch of batches(relationships, ({ type }) => type)) {
+      await write(relationshipsStatement(batch));
+    }
+    await write(`CREATE (:FiliereGraph ${literal(summary.own)});\n`);
+  });
 }
 
-function headOf(nodes: number, relationships: number): string {
+function headOf(summary: Summary): string {
+  const { nodes, relationships } = summary.counts;
+  const leftOut = leftOutSentence(summary);
   const lines = [
     `Filière ${version}: a graph of ${nodes} nodes and ${relationships} relationships.`,
+    ...(leftOut === undefined ? [] : [leftOut]),
     ...CAVEATS,
+    "Dates, times, durations, points, big integers and infinite floats are kept as what they are.",
     "For an empty Neo4j 5 or newer: cypher-shell -f this-file.cypher",
   ];
   return lines.map((line) => `// ${line}\n`).join("");

@@ -1,7 +1,9 @@
-import { read, streamExact, type Database, type ReadLimits } from "../database/index.ts";
-import { ALL_NODES, ALL_RELATIONSHIPS, COUNT_NODES, COUNT_RELATIONSHIPS, OWN_STATE } from "./statements.ts";
-
-type Properties = Record<string, unknown>;
+import { streamExact, type Database, type RowStream } from "../database/index.ts";
+import { AppError } from "../errors.ts";
+import { sorted, type Properties } from "./properties.ts";
+import { ALL_NODES, ALL_RELATIONSHIPS } from "./statements.ts";
+import { summaryOf, type Summary } from "./summary.ts";
+import { toJson } from "./value-json.ts";
 
 export interface NodeRow {
   /** `Entity` first, the others in the order of the alphabet. */
@@ -9,50 +11,72 @@ export interface NodeRow {
   properties: Properties;
 }
 
+/** `from` and `to` are ids; a graph that others changed may hold some that are no texts. */
 export interface RelationshipRow {
   type: string;
-  from: string;
-  to: string;
+  from: unknown;
+  to: unknown;
   properties: Properties;
 }
 
-/** An export is somebody's copy of everything: it is not cut, and a large graph may take minutes. */
-const LIMITS: ReadLimits = { maxRows: Number.POSITIVE_INFINITY, timeoutMs: 600_000 };
+/** Nodes are read to their end before relationships. */
+export interface GraphRows {
+  summary: Summary;
+  nodes: AsyncIterable<NodeRow>;
+  relationships: AsyncIterable<RelationshipRow>;
+}
 
-export async function* allNodes(database: Database): AsyncGenerator<NodeRow> {
-  for await (const { labels, properties } of streamExact(database, { statement: ALL_NODES }, LIMITS)) {
+/** An export is somebody's copy of everything: it is not cut, and a large graph may take minutes. */
+const LIMITS = { timeoutMs: 600_000 };
+
+/**
+ * Gives out the graph as it is at one moment. The embedded graph keeps that moment for as long as the
+ * export takes. Neo4j shows what is written meanwhile: revision and counts are looked at again at the end.
+ *
+ * @throws AppError `database_foreign`, `write_conflict` when the graph was changed meanwhile,
+ *   `query_unsupported`, and as `read`.
+ */
+export function copyGraph(database: Database, work: (graph: GraphRows) => Promise<void>): Promise<Summary> {
+  return streamExact(database, LIMITS, async (stream) => {
+    const summary = await summaryOf(stream);
+    const given = { nodes: 0, relationships: 0 };
+    const nodes = counted(allNodes(stream), () => given.nodes++);
+    const relationships = counted(allRelationships(stream), () => given.relationships++);
+    await work({ summary, nodes, relationships });
+    const isSame = toJson(await summaryOf(stream)) === toJson(summary) && toJson(given) === toJson(summary.counts);
+    if (!isSame) throw changed();
+    return summary;
+  });
+}
+
+async function* allNodes(stream: RowStream): AsyncGenerator<NodeRow> {
+  for await (const { id, labels, properties } of stream({ statement: ALL_NODES })) {
     const names = Array.isArray(labels) ? labels.map(String) : [];
     const others = names.filter((name) => name !== "Entity").sort();
-    yield { labels: ["Entity", ...others], properties: sorted(properties) };
+    yield { labels: ["Entity", ...others], properties: sorted(String(id), properties) };
   }
 }
 
-export async function* allRelationships(database: Database): AsyncGenerator<RelationshipRow> {
-  for await (const row of streamExact(database, { statement: ALL_RELATIONSHIPS }, LIMITS)) {
-    const { type, origin, target, properties } = row;
-    yield { type: String(type), from: String(origin), to: String(target), properties: sorted(properties) };
+async function* allRelationships(stream: RowStream): AsyncGenerator<RelationshipRow> {
+  for await (const { type, origin, target, properties } of stream({ statement: ALL_RELATIONSHIPS })) {
+    const owner = `a relationship ${String(type)} from ${String(origin)} to ${String(target)}`;
+    yield { type: String(type), from: origin, to: target, properties: sorted(owner, properties) };
   }
 }
 
-export interface Summary {
-  nodes: number;
-  relationships: number;
-  /** What Filière keeps about the graph; null where it did not make it. */
-  own: Properties | null;
+async function* counted<T>(rows: AsyncIterable<T>, count: () => void): AsyncGenerator<T> {
+  for await (const row of rows) {
+    count();
+    yield row;
+  }
 }
 
-export async function summaryOf(database: Database): Promise<Summary> {
-  const total = async (statement: string) => Number((await read(database, { statement }, LIMITS)).rows[0]?.["total"]);
-  const [own] = (await read(database, { statement: OWN_STATE }, LIMITS)).rows;
-  return {
-    nodes: await total(COUNT_NODES),
-    relationships: await total(COUNT_RELATIONSHIPS),
-    own: own === undefined ? null : sorted(own["properties"]),
-  };
-}
-
-/** Databases keep properties in no order; a file that changes only with its content can be compared. */
-function sorted(properties: unknown): Properties {
-  if (typeof properties !== "object" || properties === null) return {};
-  return Object.fromEntries(Object.entries(properties).sort(([one], [other]) => (one < other ? -1 : 1)));
+function changed(): AppError {
+  return new AppError(
+    "write_conflict",
+    "The graph was changed while it was exported: what was written is no copy of it.",
+    {
+      hint: "Export again when nobody writes to the graph.",
+    },
+  );
 }

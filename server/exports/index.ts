@@ -1,2 +1,3 @@
 export { exportCypher } from "./cypher.ts";
 export { exportJson } from "./json.ts";
+export { leftOutSentence } from "./summary.ts";

@@ -1,14 +1,22 @@
+// What can be made again: an entity is found by its id, a relationship by the ids of its ends.
+
 /** Everything of the domain, in an order that is the same on every database and for every export. */
-export const ALL_NODES = `MATCH (n:Entity)
+export const ALL_NODES = `MATCH (n:Entity) WHERE n.id IS NOT NULL
 RETURN n.id AS id, labels(n) AS labels, properties(n) AS properties
 ORDER BY id`;
 
-export const ALL_RELATIONSHIPS = `MATCH (a:Entity)-[r]->(b:Entity)
+export const ALL_RELATIONSHIPS = `MATCH (a:Entity)-[r]->(b:Entity) WHERE a.id IS NOT NULL AND b.id IS NOT NULL
 RETURN type(r) AS type, a.id AS origin, b.id AS target, r.id AS id, properties(r) AS properties
 ORDER BY type, origin, target, id`;
 
-export const COUNT_NODES = "MATCH (n:Entity) RETURN count(n) AS total";
+export const COUNT_NODES = "MATCH (n:Entity) WHERE n.id IS NOT NULL RETURN count(n) AS total";
 
-export const COUNT_RELATIONSHIPS = "MATCH (:Entity)-[r]->(:Entity) RETURN count(r) AS total";
+export const COUNT_RELATIONSHIPS = `MATCH (a:Entity)-[r]->(b:Entity) WHERE a.id IS NOT NULL AND b.id IS NOT NULL
+RETURN count(r) AS total`;
+
+/** With the program's own mark. */
+export const COUNT_EVERY_NODE = "MATCH (n) RETURN count(n) AS total";
+
+export const COUNT_EVERY_RELATIONSHIP = "MATCH ()-[r]->() RETURN count(r) AS total";
 
 export const OWN_STATE = "MATCH (g:FiliereGraph) RETURN properties(g) AS properties LIMIT 1";

@@ -1,6 +1,5 @@
 import type { LoadAnswer } from "../../contract/graph.ts";
-import { isNodeValue, readTogether, type Database, type ReadLimits } from "../database/index.ts";
-import { toFound } from "./find.ts";
+import { isNodeValue, readTogether, toFound, type Database, type ReadLimits } from "../database/index.ts";
 import { readAmong } from "./links.ts";
 import { toSlice } from "./slice.ts";
 import { BEST_CONNECTED } from "./statements.ts";

@@ -1,6 +1,5 @@
 import type { BetweenAnswer, BetweenBody } from "../../contract/graph.ts";
-import { readTogether, type Database, type ReadLimits } from "../database/index.ts";
-import { findNodes } from "./find.ts";
+import { findNodes, readTogether, type Database, type ReadLimits } from "../database/index.ts";
 import { readAmong } from "./links.ts";
 import { pictureOf } from "./load.ts";
 import { toSlice } from "./slice.ts";

@@ -1,8 +1,7 @@
 import { z } from "zod";
 import type { CaseFacts } from "../../contract/slice.ts";
 import { SeizedAmount } from "../../contract/slice.ts";
-import type { Run } from "../database/index.ts";
-import type { Found } from "./find.ts";
+import type { Found, Run } from "../database/index.ts";
 import { rivalFigures } from "./rival-figures.ts";
 import { CASE_FACTS } from "./statements.ts";
 

@@ -32,7 +32,7 @@ function decode(cursor: string): unknown {
   }
 }
 
-/** Short, because a cursor has 500 characters and a relationship's id may take 300 of them. */
+/** Short, because a PageCursor has 1000 characters and a relationship's id may take 300 of them. */
 function digest(subject: readonly unknown[]): string {
   return createHash("sha256").update(JSON.stringify(subject)).digest("base64url").slice(0, 12);
 }

@@ -1,22 +1,23 @@
-import type { ExpandAnswer, ExpandBody } from "../../contract/graph.ts";
+import type { ExpandAnswer, ExpandAsked } from "../../contract/graph.ts";
+import { STATING } from "../../contract/kinds.ts";
 import {
+  findNode,
+  findNodes,
   isNodeValue,
   kindOf,
-  labelOfKind,
   readTogether,
+  toFound,
   type Database,
+  type Found,
   type ReadLimits,
   type Row,
   type Run,
 } from "../database/index.ts";
 import { readCursor, writeCursor, type Position } from "./cursor.ts";
-import { findNode, findNodes, toFound, type Found } from "./find.ts";
 import { readJoining } from "./links.ts";
-import { STATING, type Types } from "./relationship-types.ts";
+import type { Types } from "./relationship-types.ts";
 import { toSlice } from "./slice.ts";
 import { page, pageCounts, type Choice } from "./statements.ts";
-
-const PAGE = 100;
 
 /** A claim states by being one, so that its relationships are structural: without a type, all of them come. */
 const WITHOUT_STATEMENTS = new Set(["claim", "source", "statistic", "other"]);
@@ -30,10 +31,10 @@ const WITHOUT_STATEMENTS = new Set(["claim", "source", "statistic", "other"]);
 export async function expand(
   database: Database,
   id: string,
-  body: ExpandBody,
+  body: ExpandAsked,
   limits: ReadLimits,
 ): Promise<ExpandAnswer> {
-  const { limit = PAGE, known = [], cursor } = body;
+  const { limit, known, cursor } = body;
   const subject = [id, body.type, body.direction, body.kind, body.dateFrom, body.dateTo];
   const after = cursor === undefined ? undefined : readCursor(subject, cursor);
   return readTogether(database, limits, async (run) => {
@@ -74,14 +75,14 @@ interface Page {
 async function readPage(
   run: Run,
   { id, anchor, value }: Found,
-  body: ExpandBody,
+  body: ExpandAsked,
   { limit, after }: { limit: number; after: Position | undefined },
 ): Promise<Page> {
   const dated = body.dateFrom !== undefined || body.dateTo !== undefined;
   const choice: Choice = {
     types: typesFor(body, kindOf(value.labels)),
     direction: body.direction,
-    label: body.kind === undefined ? undefined : labelOfKind(body.kind),
+    kind: body.kind,
     dated,
   };
   const parameters = {
@@ -102,7 +103,7 @@ async function readPage(
   };
 }
 
-function typesFor({ type }: ExpandBody, kind: string): Types {
+function typesFor({ type }: ExpandAsked, kind: string): Types {
   if (type !== undefined) return [type];
   return WITHOUT_STATEMENTS.has(kind) ? null : STATING;
 }

@@ -2,7 +2,6 @@ export { bestConnected } from "./best-connected.ts";
 export { between } from "./between.ts";
 export { counts } from "./counts.ts";
 export { expand } from "./expand.ts";
-export { idOfNode } from "./find.ts";
 export { load } from "./load.ts";
 export { node } from "./node.ts";
 export { paths } from "./paths.ts";

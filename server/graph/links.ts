@@ -1,7 +1,6 @@
-import type { Row, Run } from "../database/index.ts";
-import { byAnchor, type Found } from "./find.ts";
-import { STATING } from "./relationship-types.ts";
-import { among, joining, type Anchor } from "./statements.ts";
+import { STATING } from "../../contract/kinds.ts";
+import { byAnchor, type Anchor, type Found, type Row, type Run } from "../database/index.ts";
+import { among, joining } from "./statements.ts";
 
 /** More links than this between the nodes of one slice are cut, and the answer says so. */
 export const LINK_CAP = 20_000;

@@ -1,15 +1,23 @@
-import type { LoadAnswer, LoadBody } from "../../contract/graph.ts";
+import type { LoadAnswer, LoadAsked } from "../../contract/graph.ts";
+import { STATING } from "../../contract/kinds.ts";
 import type { RelationshipRef } from "../../contract/slice.ts";
-import { readTogether, type Database, type ReadLimits, type Row, type Run } from "../database/index.ts";
-import { byAnchor, findNodes, type Found } from "./find.ts";
+import {
+  byAnchor,
+  findNodes,
+  readTogether,
+  type Database,
+  type Found,
+  type ReadLimits,
+  type Row,
+  type Run,
+} from "../database/index.ts";
 import { LINK_CAP, readAmong } from "./links.ts";
-import { STATING } from "./relationship-types.ts";
 import { toSlice } from "./slice.ts";
 import { picture, relationshipsOf } from "./statements.ts";
 
 /** Nodes and relationships by id: what an address, a saved picture or a list of results asks for. */
-export async function load(database: Database, body: LoadBody, limits: ReadLimits): Promise<LoadAnswer> {
-  const { ids, relationships = [], among = true } = body;
+export async function load(database: Database, body: LoadAsked, limits: ReadLimits): Promise<LoadAnswer> {
+  const { ids, relationships, among } = body;
   const { found, links, truncated, slice } = await readTogether(database, limits, async (run) => {
     const asked = await findNodes(run, ids);
     const named = await readNamed(run, relationships);
@@ -70,7 +78,7 @@ function keyOf({ from, type, id }: RelationshipRef): string {
   return JSON.stringify([from, type, id]);
 }
 
-function missing({ ids, relationships = [] }: LoadBody, found: readonly Found[], links: readonly Row[]): string[] {
+function missing({ ids, relationships }: LoadAsked, found: readonly Found[], links: readonly Row[]): string[] {
   const nodes = new Set(found.map(({ id }) => id));
   const held = new Set(links.map((row) => keyOf(referenceIn(row))));
   return [

@@ -1,7 +1,7 @@
 import type { NeighbourGroup, NodeAnswer } from "../../contract/graph.ts";
-import { kindOf, readTogether, type Database, type ReadLimits, type Row } from "../database/index.ts";
+import { Kind } from "../../contract/kinds.ts";
+import { findNode, labelOfKind, readTogether, type Database, type ReadLimits, type Row } from "../database/index.ts";
 import { AppError } from "../errors.ts";
-import { findNode } from "./find.ts";
 import { isType } from "./relationship-types.ts";
 import { toSlice } from "./slice.ts";
 import { neighbourGroups } from "./statements.ts";
@@ -30,12 +30,19 @@ function toGroups(rows: readonly Row[]): NeighbourGroup[] {
   const groups = new Map<string, NeighbourGroup>();
   for (const { type, direction, labels, total } of rows) {
     if (typeof type !== "string" || !isType(type) || !Array.isArray(labels)) continue;
-    const kind = kindOf(labels.map(String));
-    const key = `${type} ${String(direction)} ${kind}`;
-    const count = (groups.get(key)?.count ?? 0) + Number(total);
-    groups.set(key, { type, direction: direction === "out" ? "out" : "in", kind, count });
+    for (const kind of kindsIn(labels)) {
+      const key = `${type} ${String(direction)} ${kind}`;
+      const count = (groups.get(key)?.count ?? 0) + Number(total);
+      groups.set(key, { type, direction: direction === "out" ? "out" : "in", kind, count });
+    }
   }
   return [...groups]
     .sort(([key, group], [otherKey, other]) => other.count - group.count || (key < otherKey ? -1 : 1))
     .map(([, group]) => group);
+}
+
+/** Two in a foreign graph whose nodes have labels of two kinds: each kind's expansion brings them. */
+function kindsIn(labels: readonly unknown[]): Kind[] {
+  const kinds = Kind.options.filter((kind) => labels.includes(labelOfKind(kind)));
+  return kinds.length === 0 ? ["other"] : kinds;
 }

@@ -1,13 +1,19 @@
-import type { PathsAnswer, PathsBody } from "../../contract/graph.ts";
-import { isPathValue, readTogether, type Database, type PathValue, type ReadLimits } from "../database/index.ts";
+import { MAX_PATH_LINKS, type PathsAnswer, type PathsAsked } from "../../contract/graph.ts";
+import {
+  findNode,
+  findNodes,
+  isPathValue,
+  readTogether,
+  toFound,
+  type Anchor,
+  type Database,
+  type PathValue,
+  type ReadLimits,
+} from "../database/index.ts";
 import { AppError } from "../errors.ts";
-import { findNode, findNodes, toFound } from "./find.ts";
 import { CONNECTING, type Types } from "./relationship-types.ts";
 import { edgeIdOf, toSlice } from "./slice.ts";
-import { shortest, type Anchor } from "./statements.ts";
-
-const LINKS = 6;
-const PATHS = 25;
+import { shortest } from "./statements.ts";
 
 /**
  * So many are read to be put in order before the first ones are given: databases find the shortest
@@ -21,8 +27,8 @@ const MOST_SORTED = 1000;
  *
  * @throws AppError `same_node`, `unknown_node`.
  */
-export async function paths(database: Database, body: PathsBody, limits: ReadLimits): Promise<PathsAnswer> {
-  const { from, to, maxLinks = LINKS, limit = PATHS } = body;
+export async function paths(database: Database, body: PathsAsked, limits: ReadLimits): Promise<PathsAnswer> {
+  const { from, to, maxLinks, limit } = body;
   if (from === to) {
     throw new AppError("same_node", "A connection leads from one node to another; these are the same.", {
       hint: "Choose two different nodes.",
@@ -52,15 +58,17 @@ export async function paths(database: Database, body: PathsBody, limits: ReadLim
   });
 }
 
-function typesFor({ types }: PathsBody, anchor: Anchor): Types {
+function typesFor({ types }: PathsAsked, anchor: Anchor): Types {
   if (types !== undefined && types.length > 0) return types;
   return anchor === "entity" ? CONNECTING : null;
 }
 
 /** A length cannot be a parameter in a pattern: only a whole number may go into the text. */
 function checkedLength(maxLinks: number): number {
-  if (Number.isInteger(maxLinks) && maxLinks >= 1 && maxLinks <= 8) return maxLinks;
-  throw new AppError("invalid_request", "A connection may have 1 to 8 links.", { values: { maxLinks } });
+  if (Number.isInteger(maxLinks) && maxLinks >= 1 && maxLinks <= MAX_PATH_LINKS) return maxLinks;
+  throw new AppError("invalid_request", `A connection may have 1 to ${MAX_PATH_LINKS} links.`, {
+    values: { maxLinks },
+  });
 }
 
 interface Connection {

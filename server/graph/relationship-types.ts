@@ -1,20 +1,5 @@
-import { RelationshipType } from "../../contract/kinds.ts";
+import { RelationshipType, STATING } from "../../contract/kinds.ts";
 import { AppError } from "../errors.ts";
-
-/** What states something about the world: drawn on the canvas, brought by an expansion that names no type. */
-export const STATING = [
-  "FROM",
-  "VIA",
-  "TO",
-  "SEIZED_IN",
-  "SEIZED",
-  "HANDLED",
-  "USED",
-  "ROUTE",
-  "IN_CONTACT",
-  "MEMBER_OF",
-  "LINKED_TO",
-] as const;
 
 /** Goods, services and methods are shared by cases that have nothing else in common: no way to connect two of them. */
 const SHARED = new Set<string>(["SEIZED", "HANDLED", "USED"]);

@@ -1,10 +1,17 @@
 import type { GraphEdge, GraphNode, Slice } from "../../contract/slice.ts";
-import { isRelationshipValue, toEdge, toNode, type RelationshipValue, type Row, type Run } from "../database/index.ts";
+import {
+  isRelationshipValue,
+  toEdge,
+  toNode,
+  type Anchor,
+  type Found,
+  type RelationshipValue,
+  type Row,
+  type Run,
+} from "../database/index.ts";
 import { readCaseFacts } from "./case-facts.ts";
-import type { Found } from "./find.ts";
 import { readPlaceChains } from "./place-facts.ts";
 import { isType } from "./relationship-types.ts";
-import type { Anchor } from "./statements.ts";
 
 /**
  * Nodes and relationships as they travel: each once, no relationship without both its ends, places

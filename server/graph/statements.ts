@@ -1,3 +1,5 @@
+import { Kind } from "../../contract/kinds.ts";
+import { labelOfKind, type Anchor } from "../database/index.ts";
 import { relationship, type Types } from "./relationship-types.ts";
 
 /*
@@ -5,22 +7,8 @@ import { relationship, type Types } from "./relationship-types.ts";
  * embedded graph would walk from every node there is.
  */
 
-/**
- * How a node is found: an entity by the id that never changes, a foreign graph's node by the one
- * that its database gave it. (On the embedded graph the second is a scan.)
- */
-export type Anchor = "entity" | "element";
-
 const idOf = (name: string, anchor: Anchor): string => (anchor === "entity" ? `${name}.id` : `elementId(${name})`);
 const node = (name: string, anchor: Anchor): string => (anchor === "entity" ? `(${name}:Entity)` : `(${name})`);
-
-export const NODES = `UNWIND $ids AS wanted
-MATCH (n:Entity) WHERE n.id = wanted
-RETURN n AS node, COUNT { (n)--() } AS degree`;
-
-export const ELEMENTS = `UNWIND $ids AS wanted
-MATCH (n) WHERE elementId(n) = wanted
-RETURN n AS node, COUNT { (n)--() } AS degree`;
 
 /** Through the node each starts at: no database finds a relationship fast by its own id. */
 export function relationshipsOf(anchor: Anchor): string {
@@ -74,19 +62,27 @@ RETURN 'in' AS direction, ${counted}`;
 export interface Choice {
   types: Types;
   direction: "out" | "in" | undefined;
-  /** Label of the neighbours. */
-  label: string | undefined;
+  /** Of the neighbours. */
+  kind: Kind | undefined;
   /** Only what is dated and overlaps `$dateFrom` to `$dateTo`. */
   dated: boolean;
 }
 
-const ORDERED = "coalesce(r.dateFrom, '') AS day, coalesce(r.id, elementId(r)) AS key";
+/** A database's own dates and numbers have no order among texts, and a cursor carries texts. */
+const DAY = "CASE WHEN r.dateFrom STARTS WITH '' THEN r.dateFrom ELSE '' END AS day";
+
+/** No two relationships have one key: an `id` alone may stand at many, or be no text. */
+const KEYS: Record<Anchor, string> = {
+  entity: "CASE WHEN r.id STARTS WITH '' THEN r.id + ' ' ELSE '' END + elementId(r) AS key",
+  element: "elementId(r) AS key",
+};
+
 const LATER = "(day < $day OR (day = $day AND key > $key))";
 
 /** One page, newest first. `after`: only what comes after the relationship at `$day`, `$key`. */
 export function page(anchor: Anchor, choice: Choice, after: boolean): string {
   return `${chosen(anchor, choice)}
-WITH r, m, ${ORDERED}
+WITH r, m, ${DAY}, ${KEYS[anchor]}
 ${after ? `WHERE ${LATER}\n` : ""}WITH r, m, day, key ORDER BY day DESC, key LIMIT $limit
 RETURN r AS link, m AS neighbour, COUNT { (m)--() } AS degree, day, key
 ORDER BY day DESC, key`;
@@ -95,16 +91,27 @@ ORDER BY day DESC, key`;
 export function pageCounts(anchor: Anchor, choice: Choice, after: boolean): string {
   if (!after) return `${chosen(anchor, choice)}\nRETURN count(*) AS total, count(*) AS later`;
   return `${chosen(anchor, choice)}
-WITH ${ORDERED}
+WITH ${DAY}, ${KEYS[anchor]}
 RETURN count(*) AS total, coalesce(sum(CASE WHEN ${LATER} THEN 1 ELSE 0 END), 0) AS later`;
 }
 
-function chosen(anchor: Anchor, { types, direction, label, dated }: Choice): string {
+/** A kind is a label, and `other` the lack of all of them. */
+const OTHER = Kind.options.flatMap((kind) => {
+  const label = labelOfKind(kind);
+  return label === undefined ? [] : [`NOT m:${label}`];
+});
+
+function chosen(anchor: Anchor, { types, direction, kind, dated }: Choice): string {
+  const label = kind === undefined ? undefined : labelOfKind(kind);
   const neighbour = label === undefined ? "(m)" : `(m:${label})`;
+  const conditions = [
+    ...(kind === "other" ? OTHER : []),
+    ...(dated ? ["r.dateFrom <= $dateTo", "r.dateTo >= $dateFrom"] : []),
+  ];
   const [left, right] = direction === "out" ? ["-", "->"] : direction === "in" ? ["<-", "-"] : ["-", "-"];
   return `MATCH ${node("n", anchor)} WHERE ${idOf("n", anchor)} = $id
 MATCH (n)${left}${relationship("r", types)}${right}${neighbour}${
-    dated ? "\nWHERE r.dateFrom <= $dateTo AND r.dateTo >= $dateFrom" : ""
+    conditions.length === 0 ? "" : `\nWHERE ${conditions.join(" AND ")}`
   }`;
 }
 

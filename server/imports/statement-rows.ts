@@ -7,12 +7,36 @@ import { structuralId, type RelationshipGroup, type RelationshipRow } from "./st
 /** Every relationship that states something, by type, with the figures of its evidence; legs are derived. */
 export function statementGroups(data: BundledData): RelationshipGroup[] {
   const evidence = createEvidence(data);
+  const legs = deriveLegs({ ...data, claims: evidence.claims });
+  const arrival = createArrivals(legs);
   const groups = new Map<string, RelationshipRow[]>();
   const add = (type: string, row: RelationshipRow) => groups.set(type, [...(groups.get(type) ?? []), row]);
-  for (const each of data.relationships) add(each.type, statedRow(each, evidence));
+  for (const each of data.relationships) add(each.type, statedRow(each, evidence, arrival(each)));
   for (const row of supportRows(data, evidence)) add("SUPPORTS", row);
-  for (const row of legRows(data, evidence)) add("ROUTE", row);
+  for (const row of legRows(legs, data, evidence)) add("ROUTE", row);
   return [...groups].map(([type, rows]) => ({ type, rows }));
+}
+
+/** What became of goods at the place a relationship names: as it says itself, else as the legs of its case say. */
+type Arrival = (relationship: RelationshipData) => string[] | undefined;
+
+/**
+ * A line to a destination must end as the leg to it does, or one picture says that the goods were only
+ * bound for a place and the other that they went there. Where the legs of a case differ, nothing is said.
+ */
+function createArrivals(legs: readonly Leg[]): Arrival {
+  const told = new Map<string, Set<string>>();
+  for (const { cases, to, progress } of legs) {
+    for (const file of cases) {
+      const key = `${file} ${to}`;
+      told.set(key, new Set([...(told.get(key) ?? []), ...progress]));
+    }
+  }
+  return ({ type, from, to, progress }) => {
+    if (progress !== undefined) return [progress];
+    const found = type === "TO" ? [...(told.get(`${from} ${to}`) ?? [])] : [];
+    return found.length === 1 ? found : undefined;
+  };
 }
 
 interface Evidence {
@@ -47,7 +71,11 @@ function stored({ confidence, voices, grade, disputed }: Figures): Parameters<ty
   return { confidence: float(confidence), voices, grade: written, disputed };
 }
 
-function statedRow(relationship: RelationshipData, evidence: Evidence): RelationshipRow {
+function statedRow(
+  relationship: RelationshipData,
+  evidence: Evidence,
+  progress: string[] | undefined,
+): RelationshipRow {
   const {
     type: _type,
     from,
@@ -55,7 +83,7 @@ function statedRow(relationship: RelationshipData, evidence: Evidence): Relation
     claims,
     rule,
     disputed,
-    progress,
+    progress: _progress,
     kind,
     amount,
     amountTo,
@@ -65,7 +93,7 @@ function statedRow(relationship: RelationshipData, evidence: Evidence): Relation
   const properties = flat({
     ...rest,
     ...evidence.figures(claims, rule, disputed === true),
-    progress: progress === undefined ? undefined : [progress],
+    progress,
     conflictKind: kind,
     amount: float(amount),
     amountTo: float(amountTo),
@@ -86,9 +114,9 @@ function supportRows({ cases }: BundledData, evidence: Evidence): RelationshipRo
   );
 }
 
-function legRows(data: BundledData, evidence: Evidence): RelationshipRow[] {
-  const files = new Map(data.cases.map((file) => [file.id, file]));
-  return deriveLegs({ ...data, claims: evidence.claims }).map((leg) => {
+function legRows(legs: readonly Leg[], { cases }: BundledData, evidence: Evidence): RelationshipRow[] {
+  const files = new Map(cases.map((file) => [file.id, file]));
+  return legs.map((leg) => {
     const { type: _type, from, to, claims, rule, disputed, ...rest } = leg;
     const properties = flat({
       ...rest,

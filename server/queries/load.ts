@@ -22,9 +22,12 @@ export async function loadQueries(folder: string): Promise<LoadedQuery[]> {
 
 let bundled: Promise<LoadedQuery[]> | undefined;
 
-/** Those that ship with the program; read once. */
+/** Those that ship with the program; read once, and again after a failure. */
 export function bundledQueries(): Promise<LoadedQuery[]> {
-  bundled ??= loadQueries(join(cypherFolder, "queries"));
+  bundled ??= loadQueries(join(cypherFolder, "queries")).catch((thrown: unknown) => {
+    bundled = undefined;
+    throw thrown;
+  });
   return bundled;
 }
 

@@ -1,7 +1,6 @@
 import type { Kind } from "../../contract/kinds.ts";
 import type { EntityRef } from "../../contract/slice.ts";
-import { toRef, type NodeValue } from "../database/index.ts";
-import { idOfNode } from "../graph/index.ts";
+import { idOfNode, toRef, type NodeValue } from "../database/index.ts";
 import { fold } from "../imports/index.ts";
 
 /** A node that was found, with what decides its place in the list. */

@@ -5,9 +5,12 @@ import { dataFolder } from "../paths.ts";
 
 let first: Promise<View> | undefined;
 
-/** The picture that ships with the program, from `data/views/first.json`; read once. */
+/** The picture that ships with the program, from `data/views/first.json`; read once, and again after a failure. */
 export function readFirstView(): Promise<View> {
-  first ??= readView("first");
+  first ??= readView("first").catch((thrown: unknown) => {
+    first = undefined;
+    throw thrown;
+  });
   return first;
 }
 

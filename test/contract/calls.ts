@@ -1,9 +1,20 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import type { z } from "zod";
+import { BetweenBody, ExpandBody, LoadBody, PathsBody } from "../../contract/graph.ts";
+import { readConfig } from "../../server/config.ts";
 import type { Database, ReadLimits } from "../../server/database/index.ts";
 import { packageRoot } from "../../server/paths.ts";
 
 type Capability = (database: Database, ...rest: unknown[]) => unknown;
+
+/** Bodies of requests: where they are parsed, their defaults are put in. A case gives one as its last argument. */
+const bodies: Record<string, z.ZodType | undefined> = {
+  "graph.between": BetweenBody,
+  "graph.expand": ExpandBody,
+  "graph.load": LoadBody,
+  "graph.paths": PathsBody,
+};
 
 /**
  * Runs a capability by name: `graph.expand` is `expand` of `server/graph/index.ts`, `graph-state.graphState`
@@ -18,7 +29,7 @@ export async function call(database: Database, name: string, given: unknown[], l
   const capability = module[member];
   if (capability === undefined) throw new Error(`${name}: there is no such function.`);
   if (folder === "exports") return written((write) => capability(database, write));
-  return capability(database, ...given, limits);
+  return capability(database, ...withDefaults(name, given), limits);
 }
 
 async function written(exporting: (write: (chunk: string) => Promise<void>) => unknown): Promise<string> {
@@ -28,4 +39,14 @@ async function written(exporting: (write: (chunk: string) => Promise<void>) => u
     return Promise.resolve();
   });
   return text;
+}
+
+function withDefaults(name: string, given: unknown[]): unknown[] {
+  const body = bodies[name];
+  if (body === undefined) return given;
+  // What the parser would refuse goes through as it is: a case may say that no statement relies on the parser.
+  const asked = given.at(-1) as object;
+  const parsed = body.safeParse(asked).data ?? asked;
+  const step = name === "graph.expand" ? { limit: readConfig({}).limits.expand } : {};
+  return [...given.slice(0, -1), { ...step, ...parsed }];
 }

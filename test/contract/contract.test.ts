@@ -6,7 +6,7 @@ import { writeCounts } from "./counts.ts";
 import { programStatements } from "./program-statements.ts";
 import { runCase } from "./run-case.ts";
 import { evenOut, openSubject, subjectNames, type Subject } from "./subjects.ts";
-import { cancelCases, writtenCases } from "./written/index.ts";
+import { bundledCases, cancelCases, writtenCases } from "./written/index.ts";
 import { removeAll, type WrittenCase } from "./written/written-case.ts";
 
 const files = readCaseFiles();
@@ -59,6 +59,12 @@ describe.each(subjectNames)("on %s", (name) => {
       await fillBundled(subject.database);
     });
     runAll("bundled");
+
+    test.each(bundledCases)("$title", async ({ run }) => {
+      counts[name] += 1;
+      await run(subject);
+      expect.hasAssertions();
+    });
 
     test("every statement the program keeps was run by some case", async () => {
       const never = [...(await programStatements())].filter(([, statement]) => !subject.ran.has(evenOut(statement)));

@@ -1,10 +1,13 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { packageRoot } from "../../server/paths.ts";
+import { builtWith } from "./built-statements.ts";
 
 /**
- * Every statement that a capability folder keeps in its `statements.ts`: exported texts, and texts
- * in exported objects. What a function there builds is known only once it was built, by being run.
+ * Every statement that a folder keeps in its `statements.ts`: exported texts, texts in exported objects,
+ * and what its functions build from what stands in `builtWith`.
+ *
+ * @throws Error for a function that does not stand there.
  */
 export async function programStatements(): Promise<Map<string, string>> {
   const found = new Map<string, string>();
@@ -18,8 +21,17 @@ export async function programStatements(): Promise<Map<string, string>> {
   return found;
 }
 
+type Builder = (...given: readonly unknown[]) => unknown;
+
+function build(builder: Builder, name: string, found: Map<string, string>): void {
+  const calls = builtWith[name];
+  if (calls === undefined) throw new Error(`${name}: say in built-statements.ts with what it must have been called.`);
+  for (const given of calls ?? []) found.set(`${name}(${JSON.stringify(given)})`, String(builder(...given)));
+}
+
 function collect(value: unknown, name: string, found: Map<string, string>): void {
   if (typeof value === "string") found.set(name, value);
+  else if (typeof value === "function") build(value as Builder, name, found);
   else if (typeof value === "object" && value !== null) {
     for (const [key, item] of Object.entries(value)) collect(item, `${name}.${key}`, found);
   }

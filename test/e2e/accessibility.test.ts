@@ -30,6 +30,8 @@ test.each(["light", "dark"] as const)("axe finds nothing serious on any panel, %
   expect(await seriousFindings(page)).toEqual([]);
   await page.getByRole("tab", { name: /^Table/ }).click();
   await page.getByRole("button", { name: /Who says so/ }).click();
+  await page.getByRole("list", { name: "Every source of this picture" }).waitFor();
+  await page.getByRole("button", { name: /^See one link/ }).click();
   await page.getByRole("region", { name: "Evidence" }).waitFor();
   expect(await seriousFindings(page)).toEqual([]);
   await page.getByRole("combobox", { name: "Search" }).fill("spain");

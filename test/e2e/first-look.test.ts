@@ -44,6 +44,8 @@ test("each of the three questions leads somewhere", async () => {
   await expect.poll(() => canvas.getAttribute("data-lit").then(Number)).toBeGreaterThan(5);
   await page.keyboard.press("Escape");
   await page.getByRole("button", { name: /Who says so/ }).click();
+  await page.getByRole("list", { name: "Every source of this picture" }).waitFor();
+  await page.getByRole("button", { name: /^See one link/ }).click();
   await page.getByRole("region", { name: "Evidence" }).waitFor();
   await page.keyboard.press("Escape");
   await page

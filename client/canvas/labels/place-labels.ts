@@ -19,6 +19,8 @@ export interface Surroundings {
 const COLLISION = 1000;
 /** Above this a label that may go out on a hairline looks for a place farther away. */
 const CROWDED = 40;
+/** What a shorter form costs. */
+const SHORTER = 24;
 
 interface Choice {
   candidate: Candidate;
@@ -38,10 +40,11 @@ export function placeLabels(labels: readonly Label[], surroundings: Surroundings
   return labels.toSorted(byImportance).flatMap((label) => placer.place(label) ?? []);
 }
 
-/** Stubs first, for nothing else says that something was left out; of equals the shorter one. */
+/** Stubs first, for nothing else says that something was left out; context last; then who has the least choice. */
 function byImportance(a: Label, b: Label): number {
-  const flags = (label: Label) => (label.stub ? 8 : 0) + (label.marked ? 4 : 0) + (label.must ? 2 : 0);
-  return flags(b) - flags(a) || (a.variants[0]?.length ?? 0) - (b.variants[0]?.length ?? 0);
+  const flags = (label: Label) =>
+    (label.stub ? 8 : 0) + (label.marked ? 4 : 0) + (label.must ? 2 : 0) + (label.muted ? 0 : 1);
+  return flags(b) - flags(a) || b.sideStep - a.sideStep || (a.variants[0]?.length ?? 0) - (b.variants[0]?.length ?? 0);
 }
 
 class Placer {
@@ -77,11 +80,14 @@ class Placer {
 
   #choose(label: Label): Choice | null {
     let best: Choice | null = null;
-    for (const lines of label.variants) {
+    for (const [index, lines] of label.variants.entries()) {
       const found = this.#cheapest(label, lines);
-      if (found !== null && (best === null || found.cost < best.cost)) best = found;
-      if (best !== null && best.cost < COLLISION) return best;
+      // A shorter form in its own place reads better than a full one on the wrong side of its mark.
+      const cost = (found?.cost ?? 0) + index * SHORTER;
+      if (found !== null && (best === null || cost < best.cost)) best = { ...found, cost };
+      if (best !== null && best.cost < CROWDED) return best;
     }
+    if (best !== null && best.cost < COLLISION) return best;
     if (!label.must) return null;
     return best ?? this.#forced(label);
   }

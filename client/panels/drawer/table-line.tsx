@@ -129,7 +129,7 @@ function When({ edge }: { edge: PictureEdge["edge"] }): JSX.Element {
       ? ""
       : intervalWords(edge.dateFrom, edge.dateTo, language);
   return (
-    <td className="num">
+    <td className="num" title={text}>
       {text}
       {edge.disputed && (
         <i className="differ" role="img" aria-label={t("table.dates-differ")} title={t("table.dates-differ")}>

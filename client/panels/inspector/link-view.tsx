@@ -11,6 +11,7 @@ import { nameOf } from "../../state/told.ts";
 import { useWords } from "../../state/use-words.ts";
 import { caseDate, intervalWords } from "../../text/dates.ts";
 import { typeWords } from "../../text/relationship-words.ts";
+import { ruleSentence } from "../../text/rule-words.ts";
 import { Line, Mark } from "../../ui/marks.tsx";
 import { Section } from "../../ui/section.tsx";
 import { Answer } from "./answer.tsx";
@@ -52,14 +53,14 @@ function Facts({ edge }: { edge: GraphEdge }): JSX.Element {
 }
 
 function Evidence({ edge, data }: { edge: GraphEdge; data: RelationshipEvidence }): JSX.Element {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const { confidence, conflicts, cases, note } = data;
   const isInferred = data.status === "inferred";
   return (
     <>
       {confidence.rules.map((rule) => (
         <p className="rule" key={rule.id}>
-          <b>{t("link.rule")}</b> {rule.sentence}
+          <b>{t("link.rule")}</b> {ruleSentence(rule, language)}
         </p>
       ))}
       {note !== null && <p className="rule">{note}</p>}

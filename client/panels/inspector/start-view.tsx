@@ -1,5 +1,5 @@
 import { Console, PathSearch, People } from "@blueprintjs/icons";
-import type { JSX, ReactNode } from "react";
+import { useState, type JSX, type ReactNode } from "react";
 import type { FirstView, View } from "../../../contract/views.ts";
 import { select } from "../../state/actions/select.ts";
 import { light } from "../../state/actions/light.ts";
@@ -9,6 +9,7 @@ import { usePicture } from "../../state/picture-store.ts";
 import { litIds } from "../../graph/lit-ids.ts";
 import { useWords } from "../../state/use-words.ts";
 import { Section } from "../../ui/section.tsx";
+import { SourceList } from "./source-list.tsx";
 import { SourceShelf } from "./source-shelf.tsx";
 
 /** What the picture is and is not, three questions to begin with, what is open, and where it all comes from. */
@@ -28,6 +29,7 @@ export function StartView(): JSX.Element | null {
 
 function SavedPicture({ first, view }: { first: FirstView; view: View }): JSX.Element {
   const { t, pick } = useWords();
+  const [isListed, setListed] = useState(false);
   return (
     <div className="start">
       <p className="kicker">{pick(view.kicker)}</p>
@@ -35,7 +37,7 @@ function SavedPicture({ first, view }: { first: FirstView; view: View }): JSX.El
       {view.lead.map((words) => (
         <p key={words.en}>{pick(words)}</p>
       ))}
-      <Questions first={first} view={view} />
+      <Questions first={first} view={view} isListed={isListed} onList={() => setListed(!isListed)} />
       <Section title={t("start.open")} count={view.open.length}>
         <ul className="open-questions">
           {view.open.map(({ question, about, select: id }) => (
@@ -52,13 +54,29 @@ function SavedPicture({ first, view }: { first: FirstView; view: View }): JSX.El
       </Section>
       <Section title={t("start.sources")} count={first.sources.length} aside={t("start.by-reliability")}>
         <SourceShelf sources={first.sources} />
+        {isListed && (
+          <>
+            <SourceList sources={first.sources} />
+            <button type="button" className="example" onClick={() => selectLink(view.ask.sources.select.id)}>
+              {t("start.source-example")}
+            </button>
+          </>
+        )}
       </Section>
       <p className="caveat">{pick(view.caveat)}</p>
     </div>
   );
 }
 
-function Questions({ first, view: { ask } }: { first: FirstView; view: View }): JSX.Element {
+interface QuestionsProps {
+  first: FirstView;
+  view: View;
+  /** Whether the sources stand by name. */
+  isListed: boolean;
+  onList: () => void;
+}
+
+function Questions({ first, view: { ask }, isListed, onList }: QuestionsProps): JSX.Element {
   const { t, pick } = useWords();
   const picture = usePicture();
   const isLit = useApp((state) => state.present.lit?.by === "ways");
@@ -77,7 +95,8 @@ function Questions({ first, view: { ask } }: { first: FirstView; view: View }): 
         icon={<People size={16} />}
         title={pick(ask.sources.label)}
         note={t("start.sources-note", { claims: first.claims, count: first.sources.length })}
-        onClick={() => selectLink(ask.sources.select.id)}
+        isPressed={isListed}
+        onClick={onList}
       />
       <Question
         icon={<Console size={16} />}

@@ -2,6 +2,7 @@ import type { JSX } from "react";
 import type { Confidence, WeighedClaim } from "../../../contract/evidence.ts";
 import { useWords } from "../../state/use-words.ts";
 import { gradeWords } from "../../text/grade-words.ts";
+import { ruleSentence } from "../../text/rule-words.ts";
 import { Grade, Meter } from "../../ui/marks.tsx";
 import "./working.css";
 
@@ -77,7 +78,7 @@ function Product({ parts }: { parts: readonly [number, number, number] }): JSX.E
 }
 
 function Formula({ confidence: { value, claimsValue, parts, rules } }: { confidence: Confidence }): JSX.Element {
-  const { t, figure } = useWords();
+  const { t, figure, language } = useWords();
   const counted = parts.filter((part) => part.counted);
   return (
     <>
@@ -88,7 +89,7 @@ function Formula({ confidence: { value, claimsValue, parts, rules } }: { confide
         <p className="num">
           {figure(claimsValue)}
           {rules.map((rule) => (
-            <span key={rule.id} title={rule.reason ?? rule.sentence}>
+            <span key={rule.id} title={rule.reason ?? ruleSentence(rule, language)}>
               {" "}
               × {figure(rule.factor)} <em>({t("confidence.rule", { rule: rule.id })})</em>
             </span>

@@ -2,6 +2,8 @@ import { askLoad } from "../../api/ask.ts";
 import { placesFor } from "../../graph/newcomers.ts";
 import { refOf } from "../../graph/view-state.ts";
 import { announce, app, change, facts, remember } from "../app-store.ts";
+import { nameOf } from "../told.ts";
+import { currentWords } from "../use-words.ts";
 import { work } from "../work.ts";
 import { select } from "./select.ts";
 
@@ -27,7 +29,8 @@ export async function addFound({ id, name }: { id: string; name: string }, isSel
     const own = answer.slice.edges.filter((edge) => edge.from === id || edge.to === id);
     const [link] = own;
     const from = link === undefined ? null : link.from === id ? link.to : link.from;
-    const places = placesFor({ nodes: [node], edges: own, from }, present, first?.view ?? null);
+    const titleOf = (other: string) => nameOf(other, currentWords(), facts);
+    const places = placesFor({ nodes: [node], edges: own, from, titleOf }, present, first?.view ?? null);
     const positions = { ...present.positions, ...Object.fromEntries(places) };
     const nodes = [...present.nodes, id];
     const edges = [...present.edges, ...own.map(refOf)];

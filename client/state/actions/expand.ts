@@ -29,7 +29,8 @@ export async function expand(of: string, choice: Choice = {}): Promise<void> {
     const { present: now, first } = app.getState();
     // Undone or collapsed while the answer was on its way: there is nothing left to hang it on.
     if (!now.nodes.includes(of)) return;
-    finish(of, withExpansion(now, { of, choice }, answer, first?.view ?? null), answer.remaining);
+    const titleOf = (id: string) => nameOf(id, currentWords(), facts);
+    finish(of, withExpansion(now, { of, choice }, answer, first?.view ?? null, titleOf), answer.remaining);
   });
 }
 

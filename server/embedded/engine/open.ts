@@ -1,7 +1,9 @@
 import { existsSync } from "node:fs";
 import { stat, unlink } from "node:fs/promises";
+import { dirname } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { AppError, messageOf } from "../../errors.ts";
+import { inUse } from "../folder.ts";
 import { loadBinding, type Database } from "./binding.ts";
 
 /** A child that was just killed lets go of the lock within about 10 ms; another Filière never does. */
@@ -47,10 +49,7 @@ function refusal(thrown: unknown, file: string): AppError {
   const details = { values: { file }, cause: thrown };
   const message = messageOf(thrown);
   if (isLock(thrown)) {
-    return new AppError("folder_in_use", `The graph in ${file} is open in another Filière.`, {
-      ...details,
-      hint: "Close the other one, or set FILIERE_DATA to another folder.",
-    });
+    return inUse(dirname(file), thrown);
   }
   if (/os error 28|No space left|os error 122/i.test(message)) {
     return new AppError("folder_full", `There is no space left to open the graph in ${file}.`, {

@@ -18,6 +18,7 @@ const TEXT =
 export class TemporalMark {
   private readonly file: string;
   private isThere: boolean;
+  private removing: Promise<void> | undefined;
 
   private constructor(file: string, isThere: boolean) {
     this.file = file;
@@ -33,11 +34,26 @@ export class TemporalMark {
     return !this.isThere;
   }
 
-  /** To be awaited before a statement that makes or is given temporal values writes. */
+  /**
+   * To be awaited before a statement that makes or is given temporal values writes. It fails when the
+   * mark stays: the next start would believe it, and hand the dates out as texts.
+   */
   async beforeTemporalWrite(): Promise<void> {
     if (!this.isThere) return;
-    this.isThere = false;
-    await unlink(this.file).catch(() => undefined);
+    // Writes that come meanwhile wait for the same removal.
+    this.removing ??= this.remove().finally(() => {
+      this.removing = undefined;
+    });
+    await this.removing;
+  }
+
+  private async remove(): Promise<void> {
+    try {
+      await unlink(this.file);
+    } catch (thrown) {
+      if (!(thrown instanceof Error && "code" in thrown && thrown.code === "ENOENT")) throw thrown;
+    }
     await syncFolder(dirname(this.file));
+    this.isThere = false;
   }
 }

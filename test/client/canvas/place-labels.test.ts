@@ -112,3 +112,22 @@ test("a stub is placed first and its mark's label keeps clear of it", () => {
   expect(placed.map((each) => each.label.stub)).toEqual([true, false]);
   expect(overlaps(placed[0]!.box, placed[1]!.box)).toBe(false);
 });
+
+test("a shorter form in its own place goes before a full one on the wrong side of its mark", () => {
+  // One line fits between the mark and the one below it, two do not.
+  const sides = ["below", "right"] as const;
+  const placed = place([
+    label("case", 300, 300, { sides, sideStep: 40 }),
+    label("next", 300, 334, { sides, sideStep: 40 }),
+  ]).find((one) => one.label.id === "case");
+  expect(placed).toMatchObject({ side: "below" });
+  expect(placed?.lines).toHaveLength(1);
+});
+
+test("a label with a side of its own is placed before one that may stand anywhere", () => {
+  const free = label("anywhere", 300, 300, { sides: ["left", "right", "above"] });
+  const fixed = label("fixed", 180, 300, { sides: ["right"], sideStep: 40 });
+  const placed = new Map(place([free, fixed]).map((one) => [one.label.id, one.side]));
+  expect(placed.get("fixed")).toBe("right");
+  expect(placed.get("anywhere")).not.toBe("left");
+});

@@ -57,7 +57,8 @@ test("a copy is struck through and says whom it copies", () => {
 });
 
 test("an inferred figure is an upper bound, with the factor of its rule named", () => {
-  const rules = [{ id: "press-match-partial", sentence: "Same town, other origin.", factor: 0.6, reason: null }];
+  const rule = { id: "press-match-partial", sentence: "Same town, other origin.", sentenceFr: null };
+  const rules = [{ ...rule, factor: 0.6, reason: null }];
   const html = renderToStaticMarkup(createElement(Working, { confidence: { ...confidence, rules }, isInferred: true }));
   expect(textOf(html)).toContain("≤ 0.38");
   expect(textOf(html)).toContain("0.64 × 0.60 (rule press-match-partial) = ≤ 0.38");

@@ -1,6 +1,8 @@
+export { bundledCases } from "./bundled.ts";
 export { cancelCases } from "./cancel.ts";
 import { connectCases } from "./connect.ts";
 import { exportCases } from "./exports.ts";
+import { foreignCases } from "./foreign.ts";
 import { graphCases } from "./graph.ts";
 import { streamCases } from "./stream.ts";
 import { transactionCases } from "./transactions.ts";
@@ -15,4 +17,5 @@ export const writtenCases: readonly WrittenCase[] = [
   ...connectCases,
   ...exportCases,
   ...graphCases,
+  ...foreignCases,
 ];

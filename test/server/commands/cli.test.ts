@@ -1,4 +1,5 @@
 import { execFile } from "node:child_process";
+import { existsSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -38,7 +39,7 @@ describe("asking", () => {
       "-p",
       "id=place:spain",
     ]);
-    expect([code, out]).toEqual([0, "c.name\n------\nSpain\n1 rows\n"]);
+    expect([code, out]).toEqual([0, "c.name\n------\nSpain\n1 row\n"]);
   });
 
   test("with --json it answers columns, rows and whether it was cut", async () => {
@@ -48,9 +49,9 @@ describe("asking", () => {
 
   test("nothing can be written, no file can be read, and the sentence says so", async () => {
     const write = await filiere(["query", "CREATE (x:Entity {id: 'new'})"]);
-    expect([write.code, write.error]).toEqual([1, expect.stringContaining("would change the graph")]);
+    expect([write.code, write.error]).toEqual([2, expect.stringContaining("would change the graph")]);
     const file = await filiere(["query", "LOAD CSV FROM 'file:///etc/passwd' AS row RETURN row"]);
-    expect([file.code, file.error]).toEqual([1, expect.stringContaining("LOAD CSV")]);
+    expect([file.code, file.error]).toEqual([2, expect.stringContaining("LOAD CSV")]);
     expect((await filiere(["query", "MATCH (x) WHERE x.id = 'new' RETURN x"])).out).toContain("0 rows");
   });
 
@@ -81,6 +82,13 @@ describe("the rest", () => {
     expect([graph.nodes.length, graph.relationships.length]).toEqual([772, 1888]);
   });
 
+  test("an export to a folder that is not there says so, and leaves nothing", async () => {
+    const file = join(folder, "nowhere", "graph.json");
+    const { code, error } = await filiere(["export", "-o", file]);
+    expect([code, error]).toEqual([2, expect.stringContaining("a folder that is not there")]);
+    expect(existsSync(join(folder, "nowhere"))).toBe(false);
+  });
+
   test("doctor shows settings but no secret, and what is wrong", async () => {
     const { code, out } = await filiere(["doctor", "--json"], { FILIERE_PASSWORD: "open sesame" });
     expect([code, JSON.parse(out)]).toMatchObject([0, { problem: null, status: { counts: { nodes: 772 } } }]);
@@ -94,6 +102,13 @@ describe("the rest", () => {
       { problem: expect.stringContaining("127.0.0.1:9") },
     ]);
     expect(broken.out).not.toContain("hidden word");
+  });
+
+  test("doctor makes nothing where nothing is", async () => {
+    const empty = join(folder, "elsewhere");
+    const { code, out } = await filiere(["doctor"], { FILIERE_DATA: empty });
+    expect([code, out]).toEqual([0, expect.stringContaining("No graph here yet")]);
+    expect(existsSync(empty)).toBe(false);
   });
 
   test("a command or setting that does not exist is the caller's to mend", async () => {

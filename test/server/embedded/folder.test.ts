@@ -113,6 +113,34 @@ test("the passwords are made once, differ, and only the owner can read them", as
   expect(statSync(file).mode & 0o777).toBe(0o600);
 });
 
+test("starts at the same time on a fresh folder agree on one set of passwords", async () => {
+  const found = await Promise.all(Array.from({ length: 8 }, () => loadCredentials(folder)));
+  expect(new Set(found.map(({ owner }) => owner)).size).toBe(1);
+  expect(await loadCredentials(folder)).toEqual(found[0]);
+  expect(await fs.readdir(folder)).toEqual(["bolt-passwords.json"]);
+});
+
+test("where the disk knows no hard links the passwords are made once all the same", async () => {
+  vi.mocked(fs.link).mockRejectedValue(failure("EPERM"));
+  const found = await Promise.all(Array.from({ length: 4 }, () => loadCredentials(folder)));
+  expect(new Set(found.map(({ owner }) => owner)).size).toBe(1);
+  expect(await fs.readdir(folder)).toEqual(["bolt-passwords.json"]);
+});
+
+test("starts at the same time agree on the passwords that replace unreadable ones", async () => {
+  writeFileSync(join(folder, "bolt-passwords.json"), "{");
+  const found = await Promise.all(Array.from({ length: 8 }, () => loadCredentials(folder)));
+  expect(await loadCredentials(folder)).toEqual(found[0]);
+  expect(new Set(found.map(({ owner }) => owner)).size).toBe(1);
+});
+
+test("a start whose port cannot be noted lets go of the graph and says why", async () => {
+  mkdirSync(join(folder, "bolt-port"));
+  await expect(start()).rejects.toMatchObject({ code: "folder_read_only", values: { folder } });
+  rmSync(join(folder, "bolt-port"), { recursive: true });
+  expect((await start()).status().state).toBe("ready");
+});
+
 test("passwords that cannot be read are made again", async () => {
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, "bolt-passwords.json"), '{"owner": ""');

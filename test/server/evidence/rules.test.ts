@@ -19,6 +19,7 @@ test("a rule is shown with its own sentence, its factor and the reason given her
   expect(rule).toEqual({
     id: "remaining-pair",
     sentence: knownRules().get("remaining-pair")?.sentence.en,
+    sentenceFr: knownRules().get("remaining-pair")?.sentence.fr,
     factor: 0.4,
     reason: "Spain is matched, which leaves the Antilles.",
   });
@@ -32,6 +33,7 @@ test("an unknown rule is named and trusted no more than the weakest known one", 
   const [rule] = ruleViews(["gut-feeling"], "gut-feeling: it must be so.");
   expect(rule).toMatchObject({ id: "gut-feeling", factor: 0.4, reason: "it must be so." });
   expect(rule?.sentence).toContain("gut-feeling");
+  expect(rule?.sentenceFr).toBeNull();
 });
 
 test("every rule has a sentence in both languages", () => {

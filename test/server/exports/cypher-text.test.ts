@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { Float } from "../../../server/database/index.ts";
+import { Float, SpatialPoint, Temporal } from "../../../server/database/index.ts";
 import { literal, name } from "../../../server/exports/cypher-text.ts";
 
 test.each([
@@ -17,12 +17,18 @@ test.each([
   [new Float(2), "2.0"],
   [new Float(-0.5), "-0.5"],
   [new Float(1e21), "1e+21"],
+  [new Float(Number.POSITIVE_INFINITY), "(1.0 / 0.0)"],
+  [new Float(Number.NEGATIVE_INFINITY), "(-1.0 / 0.0)"],
+  [new Float(Number.NaN), "(0.0 / 0.0)"],
+  [new Temporal("datetime", "2024-02-08T10:05:06Z"), "datetime('2024-02-08T10:05:06Z')"],
+  [new SpatialPoint(4326, [2, 48.5]), "point({srid: 4326, x: 2.0, y: 48.5})"],
+  [new SpatialPoint(4979, [2, 48.5, 1]), "point({srid: 4979, x: 2.0, y: 48.5, z: 1.0})"],
   [2, "2"],
   [true, "true"],
   [null, "null"],
   [["a", new Float(1)], "['a', 1.0]"],
   [{ id: "x", order: 1, "odd key": "`" }, "{id: 'x', order: 1, `odd key`: '`'}"],
-])("%j is the literal %s", (value, written) => {
+])("%o is the literal %s", (value, written) => {
   expect(literal(value)).toBe(written);
 });
 

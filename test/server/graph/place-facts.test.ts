@@ -31,7 +31,7 @@ test("of two chains of one length the first by id is told, in whatever order the
 });
 
 test("a ring ends after eight steps", async () => {
-  expect((await chainOf("a", "a > b", "b > a")).length).toBeLessThanOrEqual(8);
+  expect(await chainOf("a", "a > b", "b > a")).toEqual(["a", "b", "a", "b", "a", "b", "a", "b"]);
 });
 
 test("what lies in nothing has an empty chain, and no places ask for nothing", async () => {

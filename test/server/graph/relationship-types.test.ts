@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { CONNECTING, relationship, STATING } from "../../../server/graph/relationship-types.ts";
+import { STATING } from "../../../contract/kinds.ts";
+import { CONNECTING, relationship } from "../../../server/graph/relationship-types.ts";
 
 test("types stand in a pattern side by side", () => {
   expect(relationship("r", ["FROM", "SEIZED_IN"])).toBe("[r:FROM|SEIZED_IN]");

@@ -161,3 +161,13 @@ describe("a leg", () => {
     expect(confidenceOf(leg)).toBeCloseTo(0.4 * 0.6 * 0.6 * 0.9, 12);
   });
 });
+
+test("a line to a destination ends as the leg to it does", () => {
+  const lorry = "rel:2024-02-saint-quentin-fallavier-to";
+  for (const end of ["lyon", "savoie", "chambery-inferred"]) {
+    expect(statement(`${lorry}-${end}`)?.["progress"], end).toEqual(["intended"]);
+  }
+  const told = data.relationships.filter((each) => each.progress !== undefined);
+  expect(told.length).toBeGreaterThan(0);
+  for (const each of told) expect(statement(each.id)?.["progress"]).toEqual([each.progress]);
+});

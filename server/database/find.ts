@@ -1,6 +1,10 @@
-import { isNodeValue, type NodeValue, type Run } from "../database/index.ts";
 import { AppError } from "../errors.ts";
-import { ELEMENTS, NODES, type Anchor } from "./statements.ts";
+import type { Run } from "./query.ts";
+import { ELEMENTS, NODES } from "./statements.ts";
+import { isNodeValue, type NodeValue } from "./values.ts";
+
+/** How a node is found: an entity by the id that never changes, a foreign graph's node by the one its database gave it. */
+export type Anchor = "entity" | "element";
 
 /** A node of the graph with what tells how to find it again. */
 export interface Found {
