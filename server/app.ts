@@ -3,7 +3,7 @@ import express, { Router, type Express } from "express";
 import type { Config } from "./config.ts";
 import { apiPage } from "./http/api-page.ts";
 import { apiPageStyle } from "./http/api-page-style.ts";
-import { endpoints } from "./http/endpoints.ts";
+import { endpoints } from "./http/endpoints/index.ts";
 import { routerOf, type Services } from "./http/endpoint.ts";
 import { guard } from "./http/guard.ts";
 import { openApiOf } from "./http/openapi.ts";

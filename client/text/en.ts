@@ -126,6 +126,9 @@ export const en = {
   "start.source-copies": "copies {name}",
   "start.source-example": "See one link’s claims, weighed one by one",
   "start.cypher-note": "The query behind this picture",
+  "start.empty": "This graph is empty",
+  "start.empty.lead":
+    "Nothing is in the database yet. Start Filière once with FILIERE_FILL=1 to put the bundled data into it, or load data of your own and open this page again.",
   "start.plain": "The graph’s best connected marks",
   "start.plain.lead":
     "This graph holds no saved picture, so the marks with the most links are shown. Search for a name, or select a mark and expand it.",

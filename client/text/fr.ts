@@ -126,6 +126,9 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   "start.source-copies": "reprend {name}",
   "start.source-example": "Voir les affirmations d’un lien, pesées une à une",
   "start.cypher-note": "La requête derrière cette image",
+  "start.empty": "Ce graphe est vide",
+  "start.empty.lead":
+    "La base ne contient encore rien. Démarrez Filière une fois avec FILIERE_FILL=1 pour y mettre les données fournies, ou chargez les vôtres et rouvrez cette page.",
   "start.plain": "Les éléments les plus reliés du graphe",
   "start.plain.lead":
     "Ce graphe ne contient pas d’image enregistrée : voici les éléments qui ont le plus de liens. Cherchez un nom, ou choisissez un élément et déployez-le.",

@@ -36,7 +36,7 @@ function headOf(summary: Summary): string {
     `Filière ${version}: a graph of ${nodes} nodes and ${relationships} relationships.`,
     ...(leftOut === undefined ? [] : [leftOut]),
     ...CAVEATS,
-    "Dates, times, durations, points, big integers and infinite floats are kept as what they are.",
+    "Dates, times, durations, points, big integers and infinite floats are kept as what they are; a graph that holds bytes or vectors is refused.",
     "For an empty Neo4j 5 or newer: cypher-shell -f this-file.cypher",
   ];
   return lines.map((line) => `// ${line}\n`).join("");

@@ -22,7 +22,7 @@ function refuseUnwritable(owner: string, property: string, value: unknown): void
   const { what } = unwritable;
   throw new AppError(
     "query_unsupported",
-    `The property ${property} of ${owner} is ${what}, which no export can hold.`,
+    `The property ${property} of ${owner} holds ${what}, which no export can hold.`,
     {
       hint: "Remove the property or keep it as text, then export again.",
       values: { property, owner },

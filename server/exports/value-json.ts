@@ -2,7 +2,7 @@ import { Float, SpatialPoint, Temporal } from "../database/index.ts";
 
 /** Goes into the head of each file. */
 export const VALUES_NOTE =
-  'A value that JSON has no form for stands as {"$type": type, "value": value}: date, time, localtime, datetime, localdatetime and duration as ISO 8601 text, integer beyond 2^53 as digits, float as NaN, Infinity or -Infinity, point as [srid, x, y] or [srid, x, y, z].';
+  'A value that JSON has no form for stands as {"$type": type, "value": value}: date, time, localtime, datetime, localdatetime and duration as ISO 8601 text, integer beyond 2^53 as digits, float as NaN, Infinity or -Infinity, point as [srid, x, y] or [srid, x, y, z]. A graph that holds bytes or vectors is refused.';
 
 /** JSON in which a whole float keeps its ".0", for the readers that tell it from an integer. */
 export function toJson(value: unknown): string {

@@ -19,10 +19,11 @@ export function StartView(): JSX.Element | null {
   if (first === null) return null;
   const { view } = first;
   if (view !== null) return <SavedPicture first={first} view={view} />;
+  const isEmpty = first.slice.nodes.length === 0;
   return (
     <div className="start">
-      <h2>{t("start.plain")}</h2>
-      <p>{t("start.plain.lead")}</p>
+      <h2>{t(isEmpty ? "start.empty" : "start.plain")}</h2>
+      <p>{t(isEmpty ? "start.empty.lead" : "start.plain.lead")}</p>
     </div>
   );
 }

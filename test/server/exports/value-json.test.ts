@@ -27,5 +27,5 @@ test("the driver's values keep their kind", () => {
 
 test("a property that no text can make again is refused by name, also in a list", () => {
   const properties = { id: "case:a", photos: [new Unwritable("bytes")] };
-  expect(() => sorted("case:a", properties)).toThrow("The property photos of case:a is bytes");
+  expect(() => sorted("case:a", properties)).toThrow("The property photos of case:a holds bytes");
 });

@@ -4,7 +4,7 @@ import type { Problem } from "../../../contract/problems.ts";
 import { createApp } from "../../../server/app.ts";
 import { readConfig } from "../../../server/config.ts";
 import { write } from "../../../server/database/index.ts";
-import { endpoints } from "../../../server/http/endpoints.ts";
+import { endpoints } from "../../../server/http/endpoints/index.ts";
 import { listen, type Listening } from "../../../server/listen.ts";
 import { statusOf } from "../../../server/status.ts";
 import { openTestDatabase, type TestDatabase } from "../../support/database.ts";
