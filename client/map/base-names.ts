@@ -6,7 +6,7 @@ import { at } from "./projections.ts";
 import { countries } from "./world.ts";
 import type { Country } from "./world.ts";
 
-type Sea =
+export type Sea =
   | "atlantic"
   | "biscay"
   | "mediterranean"

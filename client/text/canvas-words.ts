@@ -1,15 +1,6 @@
+import type { Sea } from "../map/base-names.ts";
 import { localeOf, type Language } from "./messages.ts";
 import type { ScreenWords } from "./words.ts";
-
-type Sea =
-  | "atlantic"
-  | "biscay"
-  | "mediterranean"
-  | "north-sea"
-  | "caribbean"
-  | "gulf-of-guinea"
-  | "indian"
-  | "pacific";
 
 const SEAS: Readonly<Record<Language, Readonly<Record<Sea, string>>>> = {
   en: {

@@ -10,7 +10,7 @@ interface Options {
 }
 
 export const exportCommand = new Command("export")
-  .description("write the whole graph to standard output or a file")
+  .description("write the graph that Filière made to standard output or a file")
   .addOption(new Option("--format <format>", "what to write").choices(["json", "cypher"]).default("json"))
   .option("-o, --out <file>", "a file instead of standard output")
   .addHelpText("after", "\nExample:\n  filiere export --format cypher > graph.cypher")

@@ -9,8 +9,9 @@ export interface AtHome extends Home {
 }
 
 /**
- * Opens the graph for one command, or joins a running program at it, and lets go of it after. The embedded graph is filled when it is
- * empty, as a start would; a Neo4j that somebody else runs is only read.
+ * Opens the graph for one command, or joins a running program at it, and lets go of it after. An
+ * embedded graph that is opened here and is empty is filled, as a start would; a Neo4j that somebody
+ * else runs is only read.
  */
 export async function withHome<T>(work: (home: AtHome) => Promise<T>, { fill = true } = {}): Promise<T> {
   const config = readConfig(process.env);
