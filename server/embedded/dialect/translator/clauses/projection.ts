@@ -14,7 +14,7 @@ import { translateCallSubquery } from "./call.ts";
 import type { Place } from "./clause.ts";
 import { withColumns } from "./column-references.ts";
 import { columnsOf, type ProjectedColumn } from "./columns.ts";
-import { makeProjection } from "./make-projection.ts";
+import { makeProjection } from "../build-clauses.ts";
 import { type Projecting, translateOrder, translatePage } from "./order.ts";
 
 interface TranslatedItem {
