@@ -52,6 +52,12 @@ export const projectionRules = {
     sentence: "The percentile must be between 0 and 1.",
     example: "RETURN percentileCont(1, 2)",
   },
+  "percentile-kind": {
+    kind: "unsupported",
+    sentence:
+      "percentileDisc() loses whether its value was a whole number or a decimal: write percentileDisc(toFloat(n.a), 0.9), or toInteger().",
+    example: "MATCH (n) RETURN percentileDisc(n.a, 0.9)",
+  },
   "page-negative": { kind: "semantic", sentence: "%1 cannot be negative.", example: "RETURN 1 LIMIT -1" },
   "page-integer": { kind: "semantic", sentence: "%1 takes an integer.", example: "RETURN 1 LIMIT 1.5" },
   "page-expression": {

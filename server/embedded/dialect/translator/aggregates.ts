@@ -101,9 +101,10 @@ function percentile(context: Context, expression: Call, argument: Typed): Typed 
   context.mark("percentile-literal");
   // Without trailing zeros, but with one digit behind the point: for anything but a float the engine takes the median.
   const written = float(value.toFixed(MAX_DIGITS).replace(/0+$/, "0"));
+  const node: Expression = { ...expression, args: [numbers(context, expression, argument), written] };
   const isContinuous = expression.name.toLowerCase() === "percentilecont";
-  return {
-    node: { ...expression, args: [numbers(context, expression, argument), written] },
-    type: typeOf((isContinuous ? FLOAT : NUMBER) | NULL),
-  };
+  if (isContinuous || only(argument.type, FLOAT)) return { node, type: typeOf(FLOAT | NULL) };
+  // It picks one of the values, but the engine gives that back as a float.
+  if (!only(argument.type, INTEGER)) refuse("percentile-kind", expression);
+  return { node: call("toInteger", node), type: typeOf(INTEGER | NULL) };
 }
