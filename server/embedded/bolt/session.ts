@@ -20,12 +20,12 @@ export class Session {
   private readonly conversation: Conversation;
   private readonly settings: ServerSettings;
   private readonly queue: Request[] = [];
-  private readonly greeting: NodeJS.Timeout;
+  private greeting: NodeJS.Timeout;
   private readonly id: string;
   private resets = 0;
   private isWorking = false;
 
-  constructor(socket: Socket, id: string, settings: ServerSettings) {
+  constructor(socket: Socket, id: string, settings: ServerSettings, { isOneTooMany = false } = {}) {
     this.id = id;
     this.settings = settings;
     this.connection = new Connection(socket, {
@@ -33,8 +33,12 @@ export class Session {
       onClose: () => this.leave(),
       log: (line) => this.log(line),
     });
-    this.conversation = new Conversation(this.connection, settings, { id, isInterrupted: () => this.resets > 0 });
-    this.greeting = setTimeout(() => this.greetingOver(), settings.loginMs).unref();
+    this.conversation = new Conversation(this.connection, settings, {
+      id,
+      isOneTooMany,
+      isInterrupted: () => this.resets > 0,
+    });
+    this.greeting = this.waitForLogin();
   }
 
   close(): void {
@@ -75,6 +79,7 @@ export class Session {
     try {
       const meta = await this.conversation.answer(name, fields);
       if (name === "LOGON") clearTimeout(this.greeting);
+      if (name === "LOGOFF") this.greeting = this.waitForLogin();
       this.succeed(meta);
     } catch (thrown) {
       if (thrown === INTERRUPT) this.connection.send(IGNORED);
@@ -109,9 +114,11 @@ export class Session {
     return this.conversation.state === "DEFUNCT";
   }
 
-  private greetingOver(): void {
-    this.log("closed: no login in time");
-    this.close();
+  private waitForLogin(): NodeJS.Timeout {
+    return setTimeout(() => {
+      this.log("closed: no login in time");
+      this.close();
+    }, this.settings.loginMs).unref();
   }
 
   private leave(): void {
