@@ -47,7 +47,9 @@ export class Conversation {
   private readonly connection: Connection;
   private readonly settings: ServerSettings;
   private readonly session: SessionView;
-  private user: BoltUser | undefined;
+  user: BoltUser | undefined;
+  /** The client's name and version, as it says. */
+  agent: string | undefined;
   private address: string | undefined;
   private transaction: OpenTransaction | undefined;
 
@@ -107,6 +109,8 @@ export class Conversation {
 
   private hello(extra: Fields): Fields {
     if (this.session.isOneTooMany) throw tooMany();
+    const agent = extra["user_agent"];
+    this.agent = typeof agent === "string" ? agent : undefined;
     this.address = readAddress(asMap(extra["routing"] ?? {}));
     this.state = "AUTHENTICATION";
     return {
@@ -195,8 +199,10 @@ export class Conversation {
   private open(extra: Fields, autocommit: boolean): OpenTransaction {
     readDatabase(extra, this.settings.database);
     const { readOnly, timeoutMs } = readTransactionChoice(extra);
-    const limit = smallerLimit(timeoutMs, this.user?.timeoutMs ?? 0);
-    const backend = this.settings.backend.begin({ readOnly: readOnly || (this.user?.readOnly ?? true) });
+    const { user } = this;
+    if (!user) throw invalid("Nobody is logged in.");
+    const limit = smallerLimit(timeoutMs, user.timeoutMs);
+    const backend = this.settings.backend.begin({ readOnly: readOnly || user.readOnly, user });
     this.transaction = new OpenTransaction(backend, { autocommit, limit });
     return this.transaction;
   }

@@ -1,6 +1,6 @@
 import { createServer, type Server } from "node:net";
 import type { ServerSettings } from "./conversation.ts";
-import { Session } from "./session.ts";
+import { Session, type ConnectionFacts } from "./session.ts";
 
 const LOOPBACK = "127.0.0.1";
 
@@ -8,6 +8,7 @@ export interface Listener {
   readonly port: number;
   /** Sessions that are connected now. */
   readonly sessions: number;
+  connections(): ConnectionFacts[];
   /** Ends all sessions and frees the port. */
   close(): Promise<void>;
 }
@@ -49,6 +50,7 @@ export async function listen({ port: wanted, maxSessions, ...settings }: Listene
     get sessions() {
       return sessions.size;
     },
+    connections: () => [...sessions].map(({ facts }) => facts),
     async close() {
       const closed = new Promise<void>((resolve) => {
         server.close(() => resolve());

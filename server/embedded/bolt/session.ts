@@ -7,6 +7,16 @@ import { FAILURE, IGNORED, SUCCESS, type Request } from "./messages.ts";
 import { INTERRUPT } from "./open-transaction.ts";
 import { isBeforeLogin, isOrdinary } from "./states.ts";
 
+/** What is known of one connection; nobody is logged in where it has no user. */
+export interface ConnectionFacts {
+  connectionId: string;
+  /** ISO date-time. */
+  connectTime: string;
+  username: string | null;
+  userAgent: string | null;
+  clientAddress: string;
+}
+
 /** Requests that may wait before the socket is paused, and how many when it is read again. */
 const QUEUE_HIGH = 1000;
 const QUEUE_LOW = 100;
@@ -22,12 +32,15 @@ export class Session {
   private readonly queue: Request[] = [];
   private greeting: NodeJS.Timeout;
   private readonly id: string;
+  private readonly connectTime = new Date().toISOString();
+  private readonly clientAddress: string;
   private resets = 0;
   private isWorking = false;
 
   constructor(socket: Socket, id: string, settings: ServerSettings, { isOneTooMany = false } = {}) {
     this.id = id;
     this.settings = settings;
+    this.clientAddress = `${socket.remoteAddress ?? "?"}:${socket.remotePort ?? 0}`;
     this.connection = new Connection(socket, {
       onRequest: (request) => this.receive(request),
       onClose: () => this.leave(),
@@ -39,6 +52,12 @@ export class Session {
       isInterrupted: () => this.resets > 0,
     });
     this.greeting = this.waitForLogin();
+  }
+
+  get facts(): ConnectionFacts {
+    const { id: connectionId, connectTime, clientAddress } = this;
+    const { user, agent } = this.conversation;
+    return { connectionId, connectTime, username: user?.name ?? null, userAgent: agent ?? null, clientAddress };
   }
 
   close(): void {
