@@ -13,7 +13,7 @@ export type Prepared = { command: string; parameters: string[] } | { missing: st
 
 const PIP_SECONDS = "20";
 
-export function pathOf(name: string): string {
+function pathOf(name: string): string {
   return fileURLToPath(new URL(name, import.meta.url));
 }
 
