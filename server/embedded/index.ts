@@ -56,8 +56,14 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedG
       mustKeepPort: false,
       memoryLimitMb: options.memoryLimitMb ?? defaultMemoryMb(),
       users: [
-        { name: OWNER, password: owner, readOnly: false, timeoutMs: timeoutMs ?? 0 },
-        { name: READER, password: reader, readOnly: !options.boltWrite, timeoutMs: timeoutMs ?? READER_TIMEOUT_MS },
+        { name: OWNER, password: owner, readOnly: false, isProgram: true, timeoutMs: timeoutMs ?? 0 },
+        {
+          name: READER,
+          password: reader,
+          readOnly: !options.boltWrite,
+          isProgram: false,
+          timeoutMs: timeoutMs ?? READER_TIMEOUT_MS,
+        },
       ],
     },
     options.log ?? (() => undefined),

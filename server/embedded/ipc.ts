@@ -17,7 +17,7 @@ export interface ChildOptions {
   port: number;
   /** After a restart clients expect the port they know; before that the next free one will do. */
   mustKeepPort: boolean;
-  users: { name: string; password: string; readOnly: boolean; timeoutMs: number }[];
+  users: { name: string; password: string; readOnly: boolean; isProgram: boolean; timeoutMs: number }[];
   memoryLimitMb: number;
 }
 

@@ -29,7 +29,12 @@ function tell(message: FromChild): void {
 
 async function start(options: ChildOptions): Promise<void> {
   watchMemory(options.memoryLimitMb);
-  const facts = { version: VERSION, database: DATABASE, address: () => `127.0.0.1:${listener?.port ?? options.port}` };
+  const facts = {
+    version: VERSION,
+    database: DATABASE,
+    address: () => `127.0.0.1:${listener?.port ?? options.port}`,
+    connections: () => listener?.connections() ?? [],
+  };
   engine = await Engine.open({ file: options.file, facts });
   const backend = engine;
   watchAbandoned(() => backend.abandonedForMs());

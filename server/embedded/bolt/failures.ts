@@ -1,5 +1,12 @@
 import { messageOf } from "../../errors.ts";
 
+/** How long a transaction may take; 0 is no limit. */
+export interface TimeLimit {
+  limitMs: number;
+  /** The client's own wish, not the server's rule. */
+  isClients: boolean;
+}
+
 /** What a client is told by FAILURE. `fatal` ones close the connection afterwards. */
 export class BoltFailure extends Error {
   override readonly name = "BoltFailure";
@@ -30,10 +37,12 @@ export function typeError(message: string): BoltFailure {
   return new BoltFailure("Neo.ClientError.Statement.TypeError", message);
 }
 
-export function timedOut(): BoltFailure {
+/** Neo4j tells apart whose limit it was. */
+export function timedOut({ limitMs, isClients }: TimeLimit): BoltFailure {
+  const whose = isClients ? "the time limit that the client gave it" : "the time limit of its user";
   return new BoltFailure(
-    "Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration",
-    "The transaction took longer than its time limit and was ended.",
+    `Neo.ClientError.Transaction.TransactionTimedOut${isClients ? "ClientConfiguration" : ""}`,
+    `The transaction took longer than ${whose} (${limitMs} ms) and was ended.`,
   );
 }
 

@@ -1,10 +1,10 @@
 import { messageOf } from "../../errors.ts";
-import type { Backend } from "../bolt/backend.ts";
+import type { Access, Backend } from "../bolt/backend.ts";
 import { ACCESS_MODE, BoltFailure } from "../bolt/failures.ts";
 import type { Database } from "./binding.ts";
 import { LogFlush } from "./flush.ts";
 import { openDatabase } from "./open.ts";
-import type { ServerFacts } from "./server-answers.ts";
+import type { ServerFacts } from "./answers/index.ts";
 import { TemporalMark } from "./temporal-mark.ts";
 import { EngineTransaction } from "./transaction.ts";
 
@@ -39,8 +39,8 @@ export class Engine implements Backend {
     return engine;
   }
 
-  begin({ readOnly }: { readOnly: boolean }): EngineTransaction {
-    return new EngineTransaction(this, readOnly);
+  begin(access: Access): EngineTransaction {
+    return new EngineTransaction(this, access);
   }
 
   /** Milliseconds for which the longest abandoned statement has been running; 0 without one. */
@@ -65,7 +65,7 @@ export class Engine implements Backend {
 
   /** Another version of the engine could let writes through read-only transactions: better not to start. */
   private async expectReadOnlyHolds(): Promise<void> {
-    const transaction = this.begin({ readOnly: true });
+    const transaction = this.begin({ readOnly: true, user: { name: "", isProgram: true } });
     try {
       await transaction.run("CREATE (n:Canary)", {}, false);
     } catch (thrown) {
