@@ -35,6 +35,15 @@ export class EngineTransaction implements BackendTransaction {
   }
 
   async run(text: string, parameters: Parameters, autocommit: boolean): Promise<ResultRows> {
+    const ended = this.engine.underWay.begin(text);
+    try {
+      return await this.runStatement(text, parameters, autocommit);
+    } finally {
+      ended();
+    }
+  }
+
+  private async runStatement(text: string, parameters: Parameters, autocommit: boolean): Promise<ResultRows> {
     const answer = serverAnswer(text, this.engine.facts);
     if (answer) return answer;
     const statement = prepare(text, parameters);
