@@ -1,4 +1,5 @@
 import { messageOf } from "../../errors.ts";
+import { diskSentences } from "./disk-failure.ts";
 
 /** What a client is told by FAILURE. `fatal` ones close the connection afterwards. */
 export class BoltFailure extends Error {
@@ -80,7 +81,7 @@ export function fromEngine(thrown: unknown): BoltFailure {
     BY_TEXT.find(([pattern]) => pattern.test(text) || pattern.test(raw))?.[1] ??
     BY_CLASS.find(([start]) => status.startsWith(start))?.[1] ??
     "Neo.DatabaseError.General.UnknownError";
-  const message = code === ACCESS_MODE ? "Writing in read access mode not allowed." : text;
+  const message = code === ACCESS_MODE ? "Writing in read access mode not allowed." : (diskSentences(raw) ?? text);
   return new BoltFailure(code, message, { cause: thrown });
 }
 

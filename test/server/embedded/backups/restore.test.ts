@@ -84,11 +84,10 @@ test.each<[string, Damage, { opens: boolean; kind: string; nodes: number | "some
   const copy = temporaryFolder();
   cpSync(folder, copy, { recursive: true });
   const start = lookAt(copy).then(
-    ({ missing }) => missing,
+    ({ missing }) => missing > 0,
     (thrown: Error & { code?: string }) => thrown.code,
   );
-  expect(await start).toEqual(expected.opens ? expect.any(Number) : "folder_damaged");
-  expect(await start).not.toBe(0);
+  expect(await start).toBe(expected.opens || "folder_damaged");
   rmSync(copy, { recursive: true });
   const restored = await restoreGraph(folder);
   expect(restored.source.kind).toBe(expected.kind);
@@ -131,11 +130,11 @@ test.each<[string, "killed" | "closed", Damage | undefined]>([
     code: "folder_damaged",
     hint: expect.stringContaining("npx filiere restore"),
   });
-  const damaged = change && readFileSync(file);
+  const damaged = existsSync(file) ? readFileSync(file, "hex") : undefined;
   const restored = await restoreGraph(folder);
   expect(restored).toMatchObject({ source: { kind: "backup" }, missing: ALL - BACKED_UP, found: { nodes: BACKED_UP } });
-  expect(existsSync(restored.aside!)).toBe(true);
-  if (damaged) expect(readFileSync(join(restored.aside!, "graph.grafeo"))).toEqual(damaged);
+  const kept = join(restored.aside!, "graph.grafeo");
+  expect(existsSync(kept) ? readFileSync(kept, "hex") : undefined).toBe(damaged);
   expect(await lookAt(folder)).toMatchObject({ nodes: BACKED_UP, missing: 0 });
   expect((await Journal.load(folder)).events[0]).toMatchObject({ kind: "restore", text: restoreText(restored) });
   expect(readdirSync(folder).filter((name) => name.startsWith(".restore"))).toEqual([]);
@@ -154,7 +153,7 @@ test("a file whose newer head was damaged opens as it once was, and that is noti
     found.push(nodes);
     expect((await restoreGraph(folder)).found.nodes).toBe(Math.max(nodes, BACKED_UP));
   }
-  expect(found.toSorted()).toEqual([FOLDED, ALL]);
+  expect(new Set(found)).toEqual(new Set([FOLDED, ALL]));
 });
 
 test("when neither the graph nor a backup can be opened nothing is changed", async () => {
