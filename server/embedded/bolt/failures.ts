@@ -1,4 +1,5 @@
 import { messageOf } from "../../errors.ts";
+import { diskSentences } from "./disk-failure.ts";
 
 /** How long a transaction may take; 0 is no limit. */
 export interface TimeLimit {
@@ -89,7 +90,7 @@ export function fromEngine(thrown: unknown): BoltFailure {
     BY_TEXT.find(([pattern]) => pattern.test(text) || pattern.test(raw))?.[1] ??
     BY_CLASS.find(([start]) => status.startsWith(start))?.[1] ??
     "Neo.DatabaseError.General.UnknownError";
-  const message = code === ACCESS_MODE ? "Writing in read access mode not allowed." : text;
+  const message = code === ACCESS_MODE ? "Writing in read access mode not allowed." : (diskSentences(raw) ?? text);
   return new BoltFailure(code, message, { cause: thrown });
 }
 

@@ -37,6 +37,15 @@ export class EngineTransaction implements BackendTransaction {
   }
 
   async run(text: string, parameters: Parameters, autocommit: boolean): Promise<ResultRows> {
+    const ended = this.engine.underWay.begin(text);
+    try {
+      return await this.runStatement(text, parameters, autocommit);
+    } finally {
+      ended();
+    }
+  }
+
+  private async runStatement(text: string, parameters: Parameters, autocommit: boolean): Promise<ResultRows> {
     const answered = await this.answer(text);
     if (answered && "rows" in answered) return answered.rows;
     const { remainder } = answered ?? {};
