@@ -1,6 +1,7 @@
 import { program } from "commander";
 import { doctorCommand } from "./commands/doctor.ts";
 import { exportCommand } from "./commands/export.ts";
+import { moveCommand } from "./commands/move.ts";
 import { queriesCommand } from "./commands/queries.ts";
 import { queryCommand } from "./commands/query.ts";
 import { serveCommand } from "./commands/serve.ts";
@@ -15,7 +16,7 @@ program
   .addHelpText("after", "\nExit codes: 0 all well, 1 it failed, 2 it was asked wrongly.")
   .exitOverride((stop) => process.exit(stop.exitCode === 0 ? 0 : 2));
 
-for (const command of [serveCommand, queryCommand, queriesCommand, exportCommand, doctorCommand]) {
+for (const command of [serveCommand, queryCommand, queriesCommand, exportCommand, moveCommand, doctorCommand]) {
   program.addCommand(command.copyInheritedSettings(program));
 }
 
