@@ -2,6 +2,7 @@ import { program } from "commander";
 import { backupCommand } from "./commands/backup.ts";
 import { doctorCommand } from "./commands/doctor.ts";
 import { exportCommand } from "./commands/export.ts";
+import { moveCommand } from "./commands/move.ts";
 import { queriesCommand } from "./commands/queries.ts";
 import { queryCommand } from "./commands/query.ts";
 import { restoreCommand } from "./commands/restore.ts";
@@ -22,6 +23,7 @@ const commands = [
   queryCommand,
   queriesCommand,
   exportCommand,
+  moveCommand,
   backupCommand,
   restoreCommand,
   doctorCommand,

@@ -52,7 +52,7 @@ export async function openHome(config: HomeConfig, log: (line: string) => void):
 }
 
 /** A person who named a database wants to read which one it was that failed. */
-async function openNamed(neo4j: Neo4jConfig): Promise<Database> {
+export async function openNamed(neo4j: Neo4jConfig): Promise<Database> {
   try {
     return await openDatabase({ ...neo4j, kind: "neo4j" });
   } catch (thrown) {
