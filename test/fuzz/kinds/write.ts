@@ -1,0 +1,57 @@
+import { makeMatch } from "../grammar/patterns.ts";
+import { makeProjection } from "../grammar/projections.ts";
+import type { Maker } from "../grammar/maker.ts";
+import { makeReading } from "../grammar/reading.ts";
+import type { Scope } from "../grammar/scope.ts";
+import { makeWrite } from "../grammar/writing.ts";
+import { type Kind, PER_GRAPH, PLAIN, writingTrial } from "./trial.ts";
+
+/** One clause that reads and one that writes. */
+function makeSingle(maker: Maker): string {
+  const { draw } = maker;
+  const match = draw.chance(0.9) ? makeMatch(maker, new Map()) : { text: "", scope: new Map() as Scope };
+  const write = makeWrite(maker, match.scope);
+  const last = write.scope.size > 0 && draw.chance(0.3) ? ` ${makeProjection(maker, write.scope, "RETURN").text}` : "";
+  return `${match.text} ${write.text}${last}`.trim();
+}
+
+/** Reads and writes that follow one another: what a later one sees is what counts. */
+function makeSeveral(maker: Maker): string {
+  const { draw } = maker;
+  const parts: string[] = [];
+  let scope: Scope = new Map();
+  const rounds = 1 + draw.below(2);
+  for (let round = 0; round < rounds; round++) {
+    const reading = makeReading(maker, scope, 2);
+    parts.push(reading.text);
+    scope = reading.scope;
+    for (let write = 0; write <= draw.below(3); write++) {
+      const made = makeWrite(maker, scope);
+      parts.push(made.text);
+      scope = made.scope;
+      if (scope.size === 0) break;
+    }
+    if (scope.size === 0) break;
+    if (round < rounds - 1) parts.push("WITH *");
+  }
+  if (scope.size > 0 && draw.chance(0.5)) parts.push(makeProjection(maker, scope, "RETURN").text);
+  return parts.join(" ");
+}
+
+export const writeKind: Kind = {
+  name: "write",
+  about: "one clause that writes behind one that reads",
+  graph: PLAIN,
+  perGraph: PER_GRAPH,
+  make: (maker) => writingTrial(maker, makeSingle(maker)),
+};
+
+export const writesKind: Kind = {
+  name: "writes",
+  about: "several clauses that read and write in turn",
+  graph: PLAIN,
+  perGraph: PER_GRAPH,
+  make: (maker) => writingTrial(maker, makeSeveral(maker)),
+};
+
+export const makeAnyWrite = (maker: Maker): string => (maker.draw.chance(0.7) ? makeSingle(maker) : makeSeveral(maker));
