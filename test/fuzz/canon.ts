@@ -1,7 +1,11 @@
 import neo4j, { type Node, type Path, type Relationship } from "neo4j-driver";
 
-/** Element id → a name that is the same on both databases, for what was in the graph from the start. */
-export type Names = ReadonlyMap<string, string>;
+export interface Names {
+  /** Element id → a name that is the same on both databases, for what was in the graph from the start. */
+  readonly known: ReadonlyMap<string, string>;
+  /** Lists with the same elements look the same. */
+  readonly isLoose?: boolean;
+}
 
 /** Enough for the figures to be compared, few enough for sums in another order. */
 const DIGITS = 12;
@@ -12,12 +16,17 @@ export function canon(value: unknown, names: Names): string {
   if (typeof value === "bigint" || typeof value === "boolean") return String(value);
   if (typeof value === "number") return canonFloat(value);
   if (typeof value === "string") return JSON.stringify(value);
-  if (Array.isArray(value)) return `[${value.map((item) => canon(item, names)).join(", ")}]`;
+  if (Array.isArray(value)) return canonList(value, names);
   if (neo4j.isNode(value)) return canonNode(value, names);
   if (neo4j.isRelationship(value)) return canonRelationship(value, names);
   if (neo4j.isPath(value)) return canonPath(value, names);
   if (isTemporal(value)) return `${value.constructor.name}(${String(value)})`;
   return `{${canonEntries(value, names)}}`;
+}
+
+function canonList(values: readonly unknown[], names: Names): string {
+  const items = values.map((item) => canon(item, names));
+  return `[${(names.isLoose ? items.sort() : items).join(", ")}]`;
 }
 
 function canonFloat(value: number): string {
@@ -44,7 +53,7 @@ function canonEntries(map: object, names: Names): string {
   return keys.map((key) => `${key}: ${canon((map as Record<string, unknown>)[key], names)}`).join(", ");
 }
 
-const nameOf = (elementId: string, names: Names): string => names.get(elementId) ?? "new";
+const nameOf = (elementId: string, names: Names): string => names.known.get(elementId) ?? "new";
 
 function canonNode({ elementId, labels, properties }: Node, names: Names): string {
   return `(${nameOf(elementId, names)} :${[...labels].sort().join(":")} {${canonEntries(properties, names)}})`;

@@ -1,4 +1,5 @@
-import type { Finding } from "./judge.ts";
+import { type Finding, sameTexts } from "./judge.ts";
+import { isFailure } from "./side.ts";
 
 /** A difference that is known, and why it stays. */
 interface DifferenceClass {
@@ -9,7 +10,37 @@ interface DifferenceClass {
   example: { given?: readonly string[]; statement: string };
 }
 
-const classes: Readonly<Record<string, DifferenceClass>> = {};
+const classes: Readonly<Record<string, DifferenceClass>> = {
+  "list-order": {
+    outcome: "different",
+    why: "collect(), labels(), keys() and pattern comprehensions promise no order of their elements.",
+    matches: (finding) => isUnordered(finding.statement.text) && haveSameLooseRows(finding),
+    example: { given: ["CREATE (:B:A {y: 1, x: 2})"], statement: "MATCH (n) RETURN labels(n) AS names, keys(n) AS keys" },
+  },
+  "properties-set": {
+    outcome: "different",
+    why: "The engine counts a property that is set to null, or again to what it was, in another way; the graph is the same.",
+    matches: ({ what, ours, theirs }) =>
+      what === "counters" && !isFailure(ours) && !isFailure(theirs) && withoutProperties(ours.counters) === withoutProperties(theirs.counters),
+    example: { given: ["CREATE (:A)"], statement: "MATCH (n) SET n.x = null" },
+  },
+};
+
+function isUnordered(text: string): boolean {
+  return /\b(collect|labels|keys)\(|\[ *\(/iu.test(text);
+}
+
+function haveSameLooseRows({ what, ours, theirs }: Finding): boolean {
+  if (what !== "rows" || isFailure(ours) || isFailure(theirs)) return false;
+  return sameTexts([...ours.looseRows()].sort(), [...theirs.looseRows()].sort());
+}
+
+function withoutProperties(counters: string): string {
+  return counters
+    .split(", ")
+    .filter((count) => !count.startsWith("propertiesSet"))
+    .join();
+}
 
 export function classOf(finding: Finding): string | undefined {
   return Object.entries(classes).find(([, known]) => known.outcome === finding.outcome && known.matches(finding))?.[0];

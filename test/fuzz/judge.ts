@@ -43,6 +43,7 @@ export function judge(trial: Trial, ours: Run, theirs: Run): Finding {
 const graphReply = (rows: readonly string[]): Answer => ({
   columns: ["n", "r", "m"],
   rows,
+  looseRows: () => rows,
   sequence: [],
   counters: "",
 });
@@ -71,6 +72,6 @@ function difference(ours: Answer, theirs: Answer): Finding["what"] {
   return ours.counters === theirs.counters ? undefined : "counters";
 }
 
-function sameTexts(left: readonly string[], right: readonly string[]): boolean {
+export function sameTexts(left: readonly string[], right: readonly string[]): boolean {
   return left.length === right.length && left.every((text, index) => text === right[index]);
 }

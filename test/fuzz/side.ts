@@ -7,6 +7,8 @@ export interface Answer {
   columns: readonly string[];
   /** Each row as one text, in the order of the answer. */
   rows: readonly string[];
+  /** The rows where the order of elements in lists does not count. */
+  looseRows: () => readonly string[];
   /** The values by which the rows are sorted, row by row; integers and floats look the same. */
   sequence: readonly string[];
   /** What the summary says was changed. */
@@ -33,7 +35,7 @@ const NAMES = `MATCH (n) RETURN elementId(n) AS id, 'n' + toString(n.k) AS name
 export class Side {
   readonly name: "embedded" | "Neo4j";
   readonly #driver: Driver;
-  #names: Names = new Map();
+  #names: Names = { known: new Map() };
   #reader: Session;
   #writer: Session;
 
@@ -53,7 +55,7 @@ export class Side {
     await this.empty();
     for (const statement of statements) await this.#writer.run(statement);
     const { records } = await this.#reader.run(NAMES);
-    this.#names = new Map(records.map((record) => [String(record.get("id")), String(record.get("name"))]));
+    this.#names = { known: new Map(records.map((record) => [String(record.get("id")), String(record.get("name"))])) };
   }
 
   async empty(): Promise<void> {
@@ -113,16 +115,18 @@ export class Side {
     else if (transaction.isOpen()) await transaction.rollback().catch(() => undefined);
   }
 
-  #rowsOf({ records }: QueryResult): string[] {
-    return records.map((record) => record.keys.map((key) => canon(record.get(key), this.#names)).join(" ; "));
+  #rowsOf({ records }: QueryResult, names = this.#names): string[] {
+    return records.map((record) => record.keys.map((key) => canon(record.get(key), names)).join(" ; "));
   }
 
   #answer(result: QueryResult, { orderedBy }: Statement): Answer {
     const { records, summary } = result;
+    const names = this.#names;
     const counts = Object.entries(summary.counters.updates()).filter(([, count]) => count > 0);
     return {
       columns: records[0]?.keys.map(String) ?? [],
       rows: this.#rowsOf(result),
+      looseRows: () => this.#rowsOf(result, { ...names, isLoose: true }),
       sequence:
         orderedBy.length === 0
           ? []
