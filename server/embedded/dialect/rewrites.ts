@@ -35,6 +35,10 @@ const tables = {
     sentence: "What DELETE takes is named first.",
     example: "MATCH (n) WITH collect(n) AS ns DELETE ns[0]",
   },
+  "delete-path": {
+    sentence: "DETACH DELETE of a path becomes a FOREACH over its nodes: the engine deletes variables only.",
+    example: "MATCH p = ()-->() DETACH DELETE p",
+  },
   finish: { sentence: "FINISH is left out.", example: "CREATE (n) FINISH" },
   hint: { sentence: "USING … is left out.", example: "MATCH (n:A) USING INDEX n:A(x) WHERE n.x = 'a' RETURN n" },
   "in-empty": {
@@ -66,6 +70,10 @@ const tables = {
     sentence: "Written lists are compared element by element: the engine answers false where one is null.",
     example: "RETURN [1, null] = [1, 'a'] AS a",
   },
+  "list-order": {
+    sentence: "< and > on lists compare the first elements that differ: the engine answers null.",
+    example: "RETURN [1, 2] < [1, 3] AS a",
+  },
   "list-plus": {
     sentence: "list + value becomes list + [value]: the engine answers null.",
     example: "WITH 3 AS x RETURN [1, 2] + x AS a",
@@ -86,6 +94,14 @@ const tables = {
     sentence: "Parameters with a name that the engine cannot read get another one.",
     example: "RETURN $set AS a",
     parameters: { set: 1 },
+  },
+  "path-comprehension": {
+    sentence: "[p = (a)-->(b) | p] in WITH or RETURN becomes a subquery before it: the engine knows no path there.",
+    example: "MATCH (a) RETURN [p = (a)-->() | p] AS ps",
+  },
+  "path-of-node": {
+    sentence: "MATCH p = (a) becomes MATCH p = (a)-[*0..0]->(): the engine knows no path of one node.",
+    example: "MATCH p = (a) RETURN p",
   },
   "pattern-exists": {
     sentence: "A pattern as a condition becomes EXISTS { }: a chain of them can stop the engine.",

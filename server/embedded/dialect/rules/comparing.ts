@@ -4,9 +4,9 @@ import type { Rule } from "./rule.ts";
 export const comparingRules = {
   "list-order": {
     kind: "unsupported",
-    sentence: "Lists cannot be ordered or compared with < and > here: compare one element.",
+    sentence: "Only lists of integers or of texts can be compared with < and > here: compare one element.",
     code: 70012,
-    example: "RETURN [1] < [2]",
+    example: "WITH [1, 'a'] AS l RETURN l < l",
   },
   "list-equality": {
     kind: "unsupported",

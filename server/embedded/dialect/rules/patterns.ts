@@ -65,11 +65,6 @@ export const patternRules = {
     sentence: "WHERE inside a variable-length relationship is not supported: write WHERE all(r IN rs WHERE …).",
     example: "MATCH (a)-[r:R* WHERE r.year > 1988]->(b) RETURN b",
   },
-  "path-of-node": {
-    kind: "unsupported",
-    sentence: "A path of one node is not supported: return the node.",
-    example: "MATCH p = (a) RETURN p",
-  },
   "map-parameter": {
     kind: "unsupported",
     sentence: "A whole map as a pattern is not supported: write {id: $map.id}.",
@@ -98,8 +93,9 @@ export const patternRules = {
   },
   "path-comprehension": {
     kind: "unsupported",
-    sentence: "[p = (a)-->(b) | …] is not supported: MATCH p = (a)-->(b) … collect(…).",
-    example: "MATCH (a) RETURN [p = (a)-->() | length(p)]",
+    sentence:
+      "[p = (a)-->(b) | …] can only be a column of WITH or RETURN, of the path, its length or its parts: else write MATCH p = (a)-->(b) and collect(…).",
+    example: "MATCH (a) WHERE size([p = (a)-->() | p]) > 1 RETURN a",
   },
   "nested-pattern": {
     kind: "unsupported",

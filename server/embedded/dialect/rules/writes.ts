@@ -2,6 +2,11 @@ import type { Rule } from "./rule.ts";
 
 /** CREATE, MERGE, SET, REMOVE, DELETE. */
 export const writeRules = {
+  "create-path": {
+    kind: "unsupported",
+    sentence: "The path of one node that is created or merged cannot be named here: MATCH p = (n) after WITH n.",
+    example: "CREATE p = (n) RETURN p",
+  },
   "create-range": {
     kind: "semantic",
     sentence: "A variable-length relationship cannot be created.",
@@ -84,7 +89,7 @@ export const writeRules = {
   },
   "delete-path": {
     kind: "unsupported",
-    sentence: "Delete the nodes of the path: UNWIND nodes(p) AS n DETACH DELETE n.",
+    sentence: "DELETE of a path is not supported: write DETACH DELETE, which takes its nodes and their relationships.",
     example: "MATCH p = ()-->() DELETE p",
   },
   "delete-label": {

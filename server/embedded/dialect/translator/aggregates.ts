@@ -1,19 +1,14 @@
 import { refuse } from "../rules/index.ts";
 import type { Call, CountStar, Expression } from "../tree/index.ts";
 import {
-  BOOLEAN,
   describe,
   DURATION,
-  ENTITY,
   fits,
   FLOAT,
   has,
   INTEGER,
   integerType,
-  kindsOf,
-  LIST,
   listOf,
-  MAP,
   NULL,
   NUMBER,
   only,
@@ -25,6 +20,7 @@ import { and, call, float, integer, isNotNull, isNull, when } from "./build.ts";
 import { constantOf } from "./constants.ts";
 import type { Context, Scope, Typed } from "./context.ts";
 import { refuseMixedInside } from "./mixing.ts";
+import { disorderOf } from "./orderable.ts";
 import { numberProbe } from "./probes.ts";
 import { containsAggregate, someNode } from "./walk.ts";
 
@@ -80,9 +76,9 @@ function refuseDuration(type: Type, at: Call): void {
 }
 
 function refuseUnordered(type: Type, at: Call): void {
-  if (!type.open && kindsOf(type.mask).length > 1) refuse("minmax-mixed", at);
-  if (has(type, ENTITY | MAP)) refuse("minmax-mixed", at);
-  if (!type.open && has(type, BOOLEAN | LIST | DURATION)) refuse("minmax-type", at, describe(type.mask));
+  const disorder = disorderOf(type);
+  if (disorder === "durations") refuse("agg-duration", at);
+  if (disorder !== undefined) refuse("minmax-entity", at);
 }
 
 /** The engine leaves out what is no number; Cypher does not allow it. */

@@ -19,12 +19,8 @@ const WRITES: ReadonlySet<Clause["kind"]> = new Set<Clause["kind"]>([
   "Delete",
   "Foreach",
 ]);
-const READS: ReadonlySet<Clause["kind"]> = new Set<Clause["kind"]>([
-  "Match",
-  "Unwind",
-  "CallSubquery",
-  "CallProcedure",
-]);
+/** UNWIND is none of them: it hands the elements on as what they are. */
+const MATCHES: ReadonlySet<Clause["kind"]> = new Set<Clause["kind"]>(["Match", "CallSubquery", "CallProcedure"]);
 
 /** A whole query; at the top it cannot end with a clause that has no effect. */
 export function translateQuery(context: Context, query: Query, scope: Scope, isTop = false): TranslatedQuery {
@@ -74,7 +70,7 @@ function translateSingle(query: SingleQuery, context: Context, scope: Scope, isT
       hasWritten = true;
       context.hasWritten = true;
     }
-    if (READS.has(clause.kind)) markBareLists(scope);
+    if (MATCHES.has(clause.kind)) markBareLists(scope);
     const own = translateClause(clause, place);
     if (own) columns = own;
   }

@@ -48,6 +48,7 @@ function createPattern(pattern: Pattern, creating: Creating): Pattern {
   if (pattern.shortest !== null) refuse("create-shortest", pattern);
   if (path !== null && seen.has(path)) refuse("already-bound", pattern, path);
   const isAlone = pattern.elements.length === 1;
+  if (path !== null && isAlone) refuse("create-path", pattern);
   const elements = pattern.elements.map((element): PatternElement => {
     if (element.where !== null) refuse("create-where", element);
     if (element.kind === "RelationshipPattern") createRelationship(element, creating);

@@ -10,6 +10,7 @@ import { freeVariables } from "../free-variables.ts";
 import { refuseMixedInside } from "../mixing.ts";
 import { containsAggregate, patternNames } from "../walk.ts";
 import { pullAggregates } from "./aggregation.ts";
+import { translateCallSubquery } from "./call.ts";
 import type { Place } from "./clause.ts";
 import { withColumns } from "./column-references.ts";
 import { columnsOf, type ProjectedColumn } from "./columns.ts";
@@ -23,6 +24,28 @@ interface TranslatedItem {
 
 /** WITH and RETURN; the scope becomes the columns. */
 export function translateProjection(clause: Projection, place: Place): readonly Column[] {
+  return withLifting(place, () => projectColumns(clause, place));
+}
+
+/** Subqueries can be put before the projection while its columns are translated. */
+function withLifting<Result>(place: Place, run: () => Result): Result {
+  const { context, scope } = place;
+  const before = context.lifting;
+  context.lifting = {
+    scopes: new Set([scope]),
+    lift: (subquery, column) => {
+      translateCallSubquery(subquery, place);
+      return scope.get(column) ?? nullType;
+    },
+  };
+  try {
+    return run();
+  } finally {
+    context.lifting = before;
+  }
+}
+
+function projectColumns(clause: Projection, place: Place): readonly Column[] {
   const { context, scope } = place;
   const written = columnsOf(clause, context, scope);
   const isAggregating = written.some(({ expression }) => containsAggregate(expression));
