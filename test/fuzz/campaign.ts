@@ -19,18 +19,21 @@ export interface Round {
 }
 
 function graphFor({ kind, seed }: Pick<Round, "kind" | "seed">, index: number): string[] {
-  const name = `${seed}/${kind.name}/graph/${Math.floor(index / kind.perGraph)}`;
+  const name = `${seed}/${kind.name}/graph/${Math.floor(index / kind.block.statements)}`;
   return kind.graph === "large" ? makeLargeGraph(name) : makeGraph(name, kind.graph);
 }
 
-const trialFor = ({ kind, seed }: Pick<Round, "kind" | "seed">, index: number): Trial =>
-  makeTrial(kind, `${seed}/${kind.name}/${index}`);
+function trialFor({ kind, seed }: Pick<Round, "kind" | "seed">, index: number): Trial {
+  const { statements, graphs } = kind.block;
+  const block = Math.floor(index / (statements * graphs));
+  return makeTrial(kind, `${seed}/${kind.name}/${block}/${index % statements}`);
+}
 
 /** Asks both databases the trials of one kind, each on the graph that belongs to its number. */
 export async function runRound(sides: Sides, round: Round): Promise<void> {
   const { kind, from, count, until } = round;
   for (let index = from; index < from + count && performance.now() < until; index++) {
-    const isNew = index === from || index % kind.perGraph === 0;
+    const isNew = index === from || index % kind.block.statements === 0;
     if (isNew) await loadBoth(sides, graphFor(round, index));
     const trial = trialFor(round, index);
     const { finding, isDirty } = await runTrial(sides, trial);

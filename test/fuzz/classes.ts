@@ -1,5 +1,5 @@
 import { type Finding, sameTexts } from "./judge.ts";
-import { isFailure } from "./side.ts";
+import { isFailure, type Reply } from "./side.ts";
 
 /** A difference that is known, and why it stays. */
 interface DifferenceClass {
@@ -24,7 +24,28 @@ const classes: Readonly<Record<string, DifferenceClass>> = {
       what === "counters" && !isFailure(ours) && !isFailure(theirs) && withoutProperties(ours.counters) === withoutProperties(theirs.counters),
     example: { given: ["CREATE (:A)"], statement: "MATCH (n) SET n.x = null" },
   },
+  "percentile-of-one": {
+    outcome: "different",
+    why: "Neo4j's percentileCont of one integer is that integer, of several a float; here it is a float always.",
+    matches: ({ what, statement, ours, theirs }) =>
+      what === "rows" && /percentileCont/iu.test(statement.text) && sameRowsBut(ours, theirs, wholeFloatsAsIntegers),
+    example: { statement: "RETURN percentileCont(3, 0.5) AS three" },
+  },
+  "delete-at-commit": {
+    outcome: "loud",
+    why: "A node that still has relationships cannot be deleted: here DELETE fails, on Neo4j the commit.",
+    matches: ({ ours }) => isFailure(ours) && /Cannot delete node with \d+ connected edge/u.test(ours.message),
+    example: { given: ["CREATE (:A)-[:R]->(:B)"], statement: "MATCH (n) DELETE n" },
+  },
 };
+
+/** 3.0 as 3. */
+const wholeFloatsAsIntegers = (row: string): string => row.replace(/(?<![\d.])(-?\d+)\.0(?!\d)/gu, "$1");
+
+function sameRowsBut(ours: Reply, theirs: Reply, change: (row: string) => string): boolean {
+  if (isFailure(ours) || isFailure(theirs)) return false;
+  return sameTexts(ours.rows.map(change).sort(), theirs.rows.map(change).sort());
+}
 
 function isUnordered(text: string): boolean {
   return /\b(collect|labels|keys)\(|\[ *\(/iu.test(text);

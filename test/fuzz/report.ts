@@ -77,7 +77,7 @@ export function describe(trial: Trial, finding: Finding, replay: string): string
 
 const bigints = (_: string, value: unknown) => (typeof value === "bigint" ? `${value}n` : value);
 
-const MOST_CHARACTERS = 600;
+const MOST_CHARACTERS = 260;
 
 function shortened({ ours, theirs, what }: Finding): [string, string] {
   if (isFailure(ours) || isFailure(theirs)) return [inShort(ours), inShort(theirs)];

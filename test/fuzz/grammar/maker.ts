@@ -50,7 +50,7 @@ export class Maker {
 
   /** A property of something in scope; undefined when there is nothing. */
   property(scope: Scope, keys: readonly string[] = PROPERTIES): string | undefined {
-    const owners = namesOf(scope, "node", "relationship");
+    const owners = namesOf(scope, "node", "relationship", "thing");
     if (owners.length === 0) return undefined;
     const all = this.hasDates && keys === PROPERTIES ? [...keys, "t", "t"] : keys;
     return `${this.draw.pick(owners)}.${this.draw.pick(all)}`;

@@ -1,4 +1,4 @@
-/** What a variable holds. A `bag` is a list whose order nobody promised: only what does not depend on it is asked. */
+/** What a variable holds. A `thing` is a node or relationship of which only the properties are asked. A `bag` is a list whose order nobody promised: only what does not depend on it is asked. */
 export type Sort =
   | "number"
   | "text"
@@ -9,6 +9,7 @@ export type Sort =
   | "bag"
   | "map"
   | "node"
+  | "thing"
   | "relationship"
   | "relationships"
   | "path"

@@ -4,7 +4,7 @@ import { makeProjection } from "../grammar/projections.ts";
 import { makeReading } from "../grammar/reading.ts";
 import { namesOf, type Scope, withNames } from "../grammar/scope.ts";
 import { makeWrite } from "../grammar/writing.ts";
-import { type Kind, PER_GRAPH, PLAIN, readingTrial, writingTrial } from "./trial.ts";
+import { type Kind, BLOCK, PLAIN, readingTrial, writingTrial } from "./trial.ts";
 
 function makeImport(maker: Maker, scope: Scope): { head: string; first: string; seen: Scope } {
   const { draw } = maker;
@@ -20,10 +20,10 @@ function makeCall(maker: Maker, scope: Scope, writes: boolean): Made {
   const { draw } = maker;
   const { head, first, seen } = makeImport(maker, scope);
   const reading = draw.chance(0.8) ? makeReading(maker, seen, 2) : { text: "", scope: seen };
-  const write = writes ? makeWrite(maker, reading.scope) : { text: "", scope: reading.scope };
-  const columns = renamed(maker, write.scope);
+  const write = writes ? makeWrite(maker, reading.scope) : { text: "", readable: reading.scope };
+  const columns = renamed(maker, write.readable);
   const parts = [reading.text, write.text, columns.text].filter((part) => part !== "");
-  return { text: `CALL ${head}{ ${first}${parts.join(" ")} }`, scope: withNames(scope, columns.scope) };
+  return { text: `CALL ${head}{ ${first}${parts.join(" ")} }`, scope: withNames(writes ? write.readable : scope, columns.scope) };
 }
 
 /** What a subquery returns must have names of its own. */
@@ -38,7 +38,7 @@ export const callKind: Kind = {
   name: "call",
   about: "CALL { } subqueries, with and without imported variables and writes",
   graph: PLAIN,
-  perGraph: PER_GRAPH,
+  block: BLOCK,
   make: (maker) => {
     const writes = maker.draw.chance(0.25);
     const before = maker.draw.chance(0.9) ? makeMatch(maker, new Map()) : { text: "", scope: new Map() as Scope };

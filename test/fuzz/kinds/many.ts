@@ -109,7 +109,7 @@ export const manyKind: Kind = {
   name: "many",
   about: "more than 2,048 rows",
   graph: "large",
-  perGraph: 60,
+  block: { statements: 20, graphs: 3 },
   make: (maker) => {
     const source = makeSource(maker);
     if (maker.draw.chance(0.15)) return writingTrial(maker, `${source.text} ${makeWrite(maker, source.scope)}`);

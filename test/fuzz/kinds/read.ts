@@ -1,12 +1,12 @@
 import { makeProjection } from "../grammar/projections.ts";
 import { makeReading } from "../grammar/reading.ts";
-import { type Kind, PER_GRAPH, PLAIN, readingTrial } from "./trial.ts";
+import { type Kind, BLOCK, PLAIN, readingTrial } from "./trial.ts";
 
 const read = (name: string, about: string, graph: Kind["graph"]): Kind => ({
   name,
   about,
   graph,
-  perGraph: PER_GRAPH,
+  block: BLOCK,
   make: (maker) => {
     const { text, scope } = makeReading(maker, new Map());
     const last = makeProjection(maker, scope, "RETURN");

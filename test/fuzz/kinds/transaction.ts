@@ -1,7 +1,7 @@
 import { makeProjection } from "../grammar/projections.ts";
 import { makeReading } from "../grammar/reading.ts";
 import type { Maker } from "../grammar/maker.ts";
-import { type Kind, oneStatement, PER_GRAPH, PLAIN, type Statement } from "./trial.ts";
+import { type Kind, oneStatement, BLOCK, PLAIN, type Statement } from "./trial.ts";
 import { makeAnyWrite } from "./write.ts";
 
 function makeRead(maker: Maker): Statement {
@@ -14,7 +14,7 @@ export const transactionKind: Kind = {
   name: "transaction",
   about: "two to five statements in one explicit transaction, committed or rolled back",
   graph: PLAIN,
-  perGraph: PER_GRAPH,
+  block: BLOCK,
   make: (maker) => {
     const { draw } = maker;
     const statements = draw.times(2 + draw.below(4), () =>

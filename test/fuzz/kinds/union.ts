@@ -1,7 +1,7 @@
 import { makeNamed, makeProjection } from "../grammar/projections.ts";
 import { makeReading } from "../grammar/reading.ts";
 import type { Sort } from "../grammar/scope.ts";
-import { type Kind, PER_GRAPH, PLAIN, readingTrial } from "./trial.ts";
+import { type Kind, BLOCK, PLAIN, readingTrial } from "./trial.ts";
 
 const SORTS: readonly Sort[] = ["number", "text", "boolean", "list", "value", "value", "node", "relationship"];
 
@@ -9,7 +9,7 @@ export const unionKind: Kind = {
   name: "union",
   about: "UNION and UNION ALL",
   graph: PLAIN,
-  perGraph: PER_GRAPH,
+  block: BLOCK,
   make: (maker) => {
     const { draw } = maker;
     const all = draw.chance(0.5) ? " UNION ALL " : " UNION ";

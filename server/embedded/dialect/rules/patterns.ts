@@ -97,6 +97,12 @@ export const patternRules = {
       "[p = (a)-->(b) | …] can only be a column of WITH or RETURN, of the path, its length or its parts: else write MATCH p = (a)-->(b) and collect(…).",
     example: "MATCH (a) WHERE size([p = (a)-->() | p]) > 1 RETURN a",
   },
+  "comprehension-place": {
+    kind: "unsupported",
+    sentence:
+      "[(a)-->(b) | …] can only be a column of WITH or RETURN, or a part of one: name it first, WITH *, [(a)-->(b) | b.name] AS names.",
+    example: "MATCH (a) WHERE size([(a)-->(b) | b.name]) > 1 RETURN a",
+  },
   "nested-pattern": {
     kind: "unsupported",
     sentence: "A pattern inside a pattern comprehension is not supported: use MATCH and collect().",

@@ -42,6 +42,13 @@ export const projectionRules = {
     sentence: "min() and max() take values, not nodes, relationships, maps or several kinds of times: use a property.",
     example: "MATCH (n) RETURN min(n)",
   },
+  "percentile-disc": {
+    kind: "unsupported",
+    sentence:
+      "percentileDisc() of integers and decimals together loses which of them it gives: write percentileDisc(toFloat(n.key), …).",
+    code: 70018,
+    example: "MATCH (n) RETURN percentileDisc(n.a, 0.5)",
+  },
   "percentile-literal": {
     kind: "unsupported",
     sentence: "The percentile must be a number or a parameter.",

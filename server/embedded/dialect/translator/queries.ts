@@ -3,6 +3,7 @@ import type { Clause, Query, SingleQuery } from "../tree/index.ts";
 import { has, hasEntityInside, join, LIST, MAP, NODE, only, PATH, RELATIONSHIP, type Type } from "../types/index.ts";
 import { translateCallProcedure, translateCallSubquery } from "./clauses/call.ts";
 import type { Columns, Place } from "./clauses/clause.ts";
+import { refuseComprehensions } from "./clauses/comprehension-place.ts";
 import { translateCreate, translateMerge } from "./clauses/create.ts";
 import { translateDelete } from "./clauses/delete.ts";
 import { translateMatch } from "./clauses/match.ts";
@@ -71,7 +72,9 @@ function translateSingle(query: SingleQuery, context: Context, scope: Scope, isT
       context.hasWritten = true;
     }
     if (MATCHES.has(clause.kind)) markBareLists(scope);
+    const from = out.length;
     const own = translateClause(clause, place);
+    for (const written of out.slice(from)) refuseComprehensions(written);
     if (own) columns = own;
   }
   return { clauses: out, columns };
