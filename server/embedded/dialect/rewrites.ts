@@ -66,6 +66,11 @@ const tables = {
     example: "MATCH (n WHERE n.a = 'x') RETURN n",
   },
   "is-typed": { sentence: "IS :: becomes a probe of the value.", example: "MATCH (n) RETURN n.a IS :: STRING AS a" },
+  "keys-first": {
+    sentence: "A grouping key that holds a parameter or a pattern comprehension is named first: the engine loses it.",
+    example: "MATCH (n) RETURN n.a = $p AS b, count(*) AS c",
+    parameters: { p: "x" },
+  },
   "label-expression": {
     sentence: "(n:A|B) becomes a WHERE with single labels.",
     example: "MATCH (n:A|B) RETURN n",
@@ -111,6 +116,10 @@ const tables = {
     sentence: "A pattern as a condition becomes EXISTS { }: a chain of them can stop the engine.",
     example: "MATCH (a) WHERE (a)-->()-->() RETURN a",
   },
+  "percentile-integer": {
+    sentence: "percentileDisc() of integers is made an integer again: the engine gives a float.",
+    example: "MATCH (n) RETURN percentileDisc(size(labels(n)), 0.5) AS a",
+  },
   "percentile-literal": {
     sentence: "The percentile is written into the statement: the engine takes the median for anything else.",
     example: "RETURN percentileCont(1, $p) AS a",
@@ -129,6 +138,14 @@ const tables = {
     example: "MATCH (a)-[*2..1]->(b) RETURN b",
   },
   "rel-type-test": { sentence: "r:T becomes type(r) = 'T'.", example: "MATCH ()-[r]->() RETURN r:T AS a" },
+  "merge-value": {
+    sentence: "A property in ON MATCH SET goes through coalesce(): the engine takes it for null.",
+    example: "MERGE (n {id: 'a'}) ON MATCH SET n.old = n.name",
+  },
+  "set-together": {
+    sentence: "SET n.a = n.b, n.b = n.a becomes SET n += {…}: the engine would read what it has just stored.",
+    example: "MATCH (n) SET n.a = n.b, n.b = n.a",
+  },
   "set-copy": {
     sentence: "SET a = b becomes SET a = properties(b).",
     example: "MATCH (a), (b) SET a = b",

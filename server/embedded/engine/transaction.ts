@@ -114,6 +114,7 @@ export class EngineTransaction implements BackendTransaction {
 
   private async attempt(statement: Statement, commits: boolean): Promise<ResultRows> {
     const { translation } = statement;
+    if (!translation.explain) for (const check of translation.checks) await this.execute(check, {});
     const result = await this.execute(translation.text, statement.parameters);
     const rows = await readRows(result, translation, this.readContext(statement));
     this.expectWanted();

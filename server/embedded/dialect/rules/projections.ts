@@ -42,6 +42,13 @@ export const projectionRules = {
     sentence: "min() and max() take values, not nodes, relationships, maps or several kinds of times: use a property.",
     example: "MATCH (n) RETURN min(n)",
   },
+  "percentile-disc": {
+    kind: "unsupported",
+    sentence:
+      "percentileDisc() of integers and decimals together loses which of them it gives: write percentileDisc(toFloat(n.key), …).",
+    code: 70018,
+    example: "MATCH (n) RETURN percentileDisc(n.a, 0.5)",
+  },
   "percentile-literal": {
     kind: "unsupported",
     sentence: "The percentile must be a number or a parameter: send it as a parameter.",
@@ -51,12 +58,6 @@ export const projectionRules = {
     kind: "argument",
     sentence: "The percentile must be between 0 and 1.",
     example: "RETURN percentileCont(1, 2)",
-  },
-  "percentile-kind": {
-    kind: "unsupported",
-    sentence:
-      "percentileDisc() loses whether its value was a whole number or a decimal: write percentileDisc(toFloat(n.a), 0.9), or toInteger().",
-    example: "MATCH (n) RETURN percentileDisc(n.a, 0.9)",
   },
   "page-negative": { kind: "semantic", sentence: "%1 cannot be negative.", example: "RETURN 1 LIMIT -1" },
   "page-integer": { kind: "semantic", sentence: "%1 takes an integer.", example: "RETURN 1 LIMIT 1.5" },

@@ -61,6 +61,20 @@ export const writeRules = {
     code: 70017,
     example: "MERGE (a)-[r:R {id: '1'}]->(b)",
   },
+  "merge-integer": {
+    kind: "unsupported",
+    sentence:
+      "MERGE takes 2 and 2.0 for different keys here, and some stored values of this key are decimals: store one kind, SET n.key = toInteger(n.key).",
+    code: 70019,
+    example: "MERGE (n {id: 2})",
+  },
+  "merge-number": {
+    kind: "unsupported",
+    sentence:
+      "MERGE of a relationship takes the text '2' for the number 2 here, and some stored values of this key are such texts: store one kind, or use keys such as r:1.",
+    code: 70020,
+    example: "MATCH (a), (b) MERGE (a)-[r:R {id: 1}]->(b)",
+  },
   "merge-param": {
     kind: "semantic",
     sentence: "MERGE needs its properties one by one: {id: $map.id}.",

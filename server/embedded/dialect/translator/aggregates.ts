@@ -16,12 +16,12 @@ import {
   typeOf,
   withNull,
 } from "../types/index.ts";
-import { and, call, float, integer, isNotNull, isNull, when } from "./build.ts";
+import { and, binary, call, float, integer, isNotNull, isNull, not, when } from "./build.ts";
 import { constantOf } from "./constants.ts";
 import type { Context, Scope, Typed } from "./context.ts";
 import { refuseMixedInside } from "./mixing.ts";
 import { disorderOf } from "./orderable.ts";
-import { numberProbe } from "./probes.ts";
+import { isNotInteger, numberProbe } from "./probes.ts";
 import { containsAggregate, someNode } from "./walk.ts";
 
 /** `count(*)`, `sum(x)` and the like, as a column or a part of one. */
@@ -101,10 +101,22 @@ function percentile(context: Context, expression: Call, argument: Typed): Typed 
   context.mark("percentile-literal");
   // Without trailing zeros, but with one digit behind the point: for anything but a float the engine takes the median.
   const written = float(value.toFixed(MAX_DIGITS).replace(/0+$/, "0"));
-  const node: Expression = { ...expression, args: [numbers(context, expression, argument), written] };
-  const isContinuous = expression.name.toLowerCase() === "percentilecont";
-  if (isContinuous || only(argument.type, FLOAT)) return { node, type: typeOf(FLOAT | NULL) };
-  // It picks one of the values, but the engine gives that back as a float.
-  if (!only(argument.type, INTEGER)) refuse("percentile-kind", expression);
-  return { node: call("toInteger", node), type: typeOf(INTEGER | NULL) };
+  const node: Call = { ...expression, args: [numbers(context, expression, argument), written] };
+  if (expression.name.toLowerCase() === "percentilecont") return { node, type: typeOf(FLOAT | NULL) };
+  return discrete(context, node, argument);
+}
+
+/** percentileDisc is one of the values, but the engine gives it as a float. */
+function discrete(context: Context, node: Call, argument: Typed): Typed {
+  const { type } = argument;
+  if (only(type, FLOAT)) return { node, type: typeOf(FLOAT | NULL) };
+  context.mark("percentile-integer");
+  const whole = call("toInteger", node);
+  if (only(type, INTEGER)) return { node: whole, type: typeOf(INTEGER | NULL) };
+  const none = (test: Expression) => binary("=", call("count", when([[test, integer(1)]], null)), integer(0));
+  const branches = [
+    [none(isNotInteger(argument.node)), whole],
+    [none(not(isNotInteger(argument.node))), node],
+  ] as const;
+  return { node: when(branches, context.raise("percentile-disc")), type: typeOf(NUMBER | NULL) };
 }

@@ -49,6 +49,8 @@ export class Context {
   readonly marks = new Set<string>();
   /** Parameters that the engine gets under another name. */
   readonly renamed = new Map<string, string>();
+  /** Statements for the engine that must not fail before this one may run. */
+  readonly checks: string[] = [];
   /** Names that were made up: `*` does not list them. */
   readonly madeUp = new Set<string>();
   /** Whether a pattern may stand here as a condition. */

@@ -32,6 +32,7 @@ const OUTPUT: Record<keyof typeof rewrites, string> = {
     "WITH ['q', null] AS l RETURN CASE WHEN size([_g0 IN l WHERE 'q' = _g0 | 1]) > 0 THEN true WHEN size([_g0 IN l WHERE ('q' = _g0) IS NULL | 1]) > 0 THEN null ELSE false END AS a",
   "inline-where": "MATCH (n) WHERE n.a = 'x' RETURN n",
   "is-typed": "MATCH (n) RETURN (n.a IS NULL) OR ((n.a STARTS WITH '') IS NOT NULL) AS a",
+  "keys-first": "MATCH (n) WITH n, n.a = $p AS _k0 RETURN _k0 AS b, count(*) AS c",
   "label-expression": "MATCH (n) WHERE (n:A) OR (n:B) RETURN n",
   "list-equality": "RETURN (1 = 1) AND null AS a",
   "list-order":
@@ -39,11 +40,14 @@ const OUTPUT: Record<keyof typeof rewrites, string> = {
   "list-plus": "WITH 3 AS x RETURN [1, 2] + [x] AS a",
   "map-equality": "RETURN null AS a",
   "match-null": "OPTIONAL MATCH (a) WITH a MATCH (a)-->(b) WHERE a IS NOT NULL RETURN b",
+  "merge-value": "MERGE (n {id: 'a'}) ON MATCH SET n.old = coalesce(n.name)",
+  "set-together": "MATCH (n) SET n += {a: n.b, b: n.a}",
   "order-types": "RETURN null AS a",
   "parameter-name": "RETURN $_p_set AS a",
   "path-comprehension": "MATCH (a) CALL (a) { MATCH p = (a)-->() RETURN collect(p) AS _l0 } RETURN _l0 AS ps",
   "path-of-node": "MATCH p = (a)-[*0]->() RETURN p",
   "pattern-exists": "MATCH (a) WHERE EXISTS { MATCH (a)-->(_m0), (_m0)-->() } RETURN a",
+  "percentile-integer": "MATCH (n) RETURN toInteger(percentileDisc(size(labels(n)), 0.50)) AS a",
   "percentile-literal": "RETURN percentileCont(1, 0.90) AS a",
   "plus-guard":
     "MATCH (n) RETURN CASE WHEN (n.a IS NULL) OR (n.b IS NULL) THEN null WHEN (((n.a * 0) + 1) IS NOT NULL) AND (((n.b * 0) + 1) IS NOT NULL) THEN n.a + n.b … ELSE 70008 / 0 END AS a",

@@ -15,6 +15,7 @@ import type { Place } from "./clause.ts";
 import { withColumns } from "./column-references.ts";
 import { columnsOf, type ProjectedColumn } from "./columns.ts";
 import { makeProjection } from "../build-clauses.ts";
+import { nameKeys } from "./keys-first.ts";
 import { type Projecting, translateOrder, translatePage } from "./order.ts";
 
 interface TranslatedItem {
@@ -50,7 +51,7 @@ function projectColumns(clause: Projection, place: Place): readonly Column[] {
   const written = columnsOf(clause, context, scope);
   const isAggregating = written.some(({ expression }) => containsAggregate(expression));
   const { columns, order } = isAggregating
-    ? aggregated(written, clause.order, place)
+    ? aggregated(written, clause, place)
     : { columns: written, order: clause.order };
   const next: Scope = new Map();
   const items: TranslatedItem[] = [];
@@ -71,7 +72,10 @@ function projectColumns(clause: Projection, place: Place): readonly Column[] {
 }
 
 /** Aggregates that are columns of their own can stay where they are. */
-function aggregated(columns: readonly ProjectedColumn[], order: readonly Sort[] | null, place: Place) {
+function aggregated(written: readonly ProjectedColumn[], clause: Projection, place: Place) {
+  const columns = nameKeys(written, place);
+  const order =
+    clause.order?.map((sort) => ({ ...sort, expression: withColumns(sort.expression, written) })) ?? clause.order;
   const arePlain = columns.every(({ expression }) => !containsAggregate(expression) || isAggregate(expression));
   if (arePlain && !containsAggregate(order)) return { columns, order };
   return pullAggregates(columns, order, place);
