@@ -6,6 +6,7 @@ import { answer } from "./answers/index.ts";
 import type { QueryResult, Transaction } from "./binding.ts";
 import type { Engine } from "./engine.ts";
 import { readRows, settleRows, unclear, type ReadContext } from "./results/read.ts";
+import { changeSchema } from "./schema-change.ts";
 import { guardFailure, prepare, type Statement } from "./statement.ts";
 import type { Parameters } from "./temporal-use.ts";
 
@@ -71,7 +72,7 @@ export class EngineTransaction implements BackendTransaction {
         if (this.readOnly) await inner.execute("ROLLBACK");
         else inner.commit();
       }
-      for (const change of changes) await this.engine.database.executeCypher(change.translation.text);
+      for (const change of changes) await changeSchema(this.engine.database, change.translation.text);
     } catch (thrown) {
       this.inner = inner;
       await this.rollback();
