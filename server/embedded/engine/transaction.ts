@@ -39,10 +39,13 @@ export class EngineTransaction implements BackendTransaction {
   async run(text: string, parameters: Parameters, autocommit: boolean): Promise<ResultRows> {
     const answered = await this.answer(text);
     if (answered && "rows" in answered) return answered.rows;
-    const { remainder } = answered ?? {};
-    const statement = remainder
-      ? prepare(remainder.text, { ...parameters, ...remainder.parameters })
-      : prepare(text, parameters);
+    if (!answered) return this.runStatement(prepare(text, parameters), autocommit);
+    const { text: rest, parameters: more, type } = answered.remainder;
+    const rows = await this.runStatement(prepare(rest, { ...parameters, ...more }), autocommit);
+    return rows.type === "r" ? { ...rows, type } : rows;
+  }
+
+  private async runStatement(statement: Statement, autocommit: boolean): Promise<ResultRows> {
     if (statement.isSchemaChange) return this.changeSchema(statement, autocommit);
     const writes = isWrite(statement) && !this.readOnly;
     if (writes) {

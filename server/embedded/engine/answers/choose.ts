@@ -8,6 +8,8 @@ import type { Question, Wanted } from "./question.ts";
 export interface Remainder {
   text: string;
   parameters: Record<string, unknown>;
+  /** Of the summary, unless the statement writes. */
+  type: Table["type"];
 }
 
 const ROWS = "filiere rows";
@@ -44,6 +46,7 @@ export function remainder(table: Table, wanted: readonly Wanted[], question: Que
   return {
     text: `UNWIND $${quoted(ROWS)} AS row WITH ${columns} ${question.rest}${end}`,
     parameters: { [ROWS]: rows },
+    type: table.type,
   };
 }
 

@@ -20,10 +20,11 @@ const CONSTRAINT_TYPES = new Map([
 
 async function indexes({ ask }: AnswerContext): Promise<Table> {
   const found = await ask("SHOW INDEXES");
-  // An index of two properties is two rows of one name.
-  const names = [...new Set(found.map(({ name }) => name))];
+  // An index of two properties is two rows of one name, and none of the rows has a place of its own.
+  const names = [...new Set(found.map(({ name }) => String(name)))].toSorted(byText);
   const rows = names.map((name, place) => {
     const parts = found.filter((part) => part["name"] === name);
+    const properties = parts.map(({ property }) => String(property)).toSorted(byText);
     return {
       id: place + 1,
       name,
@@ -32,12 +33,16 @@ async function indexes({ ask }: AnswerContext): Promise<Table> {
       type: "RANGE",
       entityType: "NODE",
       labelsOrTypes: [parts[0]?.["label"]],
-      properties: parts.map(({ property }) => property),
+      properties,
     };
   });
   const columns = "id name state populationPercent type entityType labelsOrTypes properties".split(" ");
   const unknown = "indexProvider owningConstraint lastRead readCount".split(" ");
   return { columns: [...columns, ...unknown], rows, type: "r" };
+}
+
+function byText(one: string, other: string): number {
+  return one < other ? -1 : Number(one > other);
 }
 
 async function constraints({ ask }: AnswerContext, isWanted: (type: string) => boolean): Promise<Table> {
