@@ -98,9 +98,10 @@ export class EngineTransaction implements BackendTransaction {
 
   private async answer(text: string): ReturnType<typeof answer> {
     const { facts } = this.engine;
-    const ask = async (statement: string) => (await this.execute(statement, {})).toArray();
+    const show = async (statement: string) => (await this.execute(statement, {})).toArray();
+    const ask = async (statement: string) => recordsOf(await this.attempt(prepare(statement, {}), false));
     try {
-      return await answer(text, { facts, user: this.user, ask });
+      return await answer(text, { facts, user: this.user, ask, show });
     } catch (thrown) {
       throw worded(thrown);
     }
@@ -200,6 +201,13 @@ export class EngineTransaction implements BackendTransaction {
   private expectWanted(): void {
     if (this.isAbandoned) throw new BoltFailure("Neo.ClientError.Transaction.Terminated", "The transaction was ended.");
   }
+}
+
+function recordsOf(rows: ResultRows): Record<string, unknown>[] {
+  return Array.from({ length: rows.length }, (_, index) => {
+    const values = rows.row(index);
+    return Object.fromEntries(rows.columns.map((name, place) => [name, values[place]]));
+  });
 }
 
 function isWrite({ translation }: Statement): boolean {

@@ -24,6 +24,14 @@ export function wantedColumns({ columns, more = [] }: Table, { yields }: Questio
   return yields;
 }
 
+/** The columns that a RETURN of nothing but names takes of those; undefined when it does more. */
+export function onlyColumns(wanted: readonly Wanted[], { rest }: Question): readonly Wanted[] | undefined {
+  if (rest === "" || /^RETURN\s*\*$/i.test(rest)) return wanted;
+  const [, names] = /^RETURN\s+(\w+(?:\s*,\s*\w+)*)$/i.exec(rest) ?? [];
+  const chosen = names?.split(",").map((name) => wanted.find(({ alias }) => alias === name.trim()));
+  return chosen?.every((column) => column !== undefined) ? chosen : undefined;
+}
+
 /** The rows as they are, where nothing but columns is asked for. */
 export function directRows(table: Table, wanted: readonly Wanted[]): ResultRows {
   return {
