@@ -13,7 +13,8 @@ import { readQuestion } from "./question.ts";
 import { schemaAnswers } from "./schema.ts";
 import { serverAnswers } from "./server.ts";
 
-export type { ServerFacts } from "./answer.ts";
+export type { AnswerContext, ServerFacts } from "./answer.ts";
+export { constraints, indexes } from "./schema.ts";
 
 const answers: readonly Answer[] = [...serverAnswers, ...schemaAnswers, ...metaAnswers, ...catalogueAnswers];
 
