@@ -20,7 +20,7 @@ from neo4j.time import Date, DateTime, Duration, Time
 URI, USER, PASSWORD, READER, READER_PASSWORD = sys.argv[1:]
 AUTH = (USER, PASSWORD)
 # Some seconds of work, but no more: it is abandoned here, not killed.
-SLOW = "UNWIND range(1, 20000) AS a UNWIND range(1, 100) AS b WITH a WHERE a < 0 RETURN count(*) AS n"
+SLOW = "UNWIND range(1, 20000) AS a UNWIND range(1, 50) AS b WITH a WHERE a < 0 RETURN count(*) AS n"
 
 driver = GraphDatabase.driver(URI, auth=AUTH)
 checks = []

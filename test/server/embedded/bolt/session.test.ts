@@ -199,6 +199,23 @@ test.each([
   expect((await client.ask(TAG.reset)).kind).toBe("SUCCESS");
 });
 
+test("a request with too few fields is answered, and the session goes on after a RESET", async () => {
+  const client = await login();
+  const answer = await client.ask(TAG.run, "rows 1", {});
+  expect(answer.meta["code"]).toBe("Neo.ClientError.Request.InvalidFormat");
+  expect((await client.ask(TAG.reset)).kind).toBe("SUCCESS");
+  expect((await client.ask(TAG.run, "rows 1", {}, {})).kind).toBe("SUCCESS");
+});
+
+test("of 5,000 RESETs in a row each is answered, and the last one with SUCCESS", async () => {
+  const client = await login();
+  for (let sent = 0; sent < 5_000; sent++) client.send(TAG.reset);
+  const kinds = [];
+  for (let heard = 0; heard < 5_000; heard++) kinds.push((await client.answer()).kind);
+  expect(new Set(kinds)).toEqual(new Set(["IGNORED", "SUCCESS"]));
+  expect(kinds.at(-1)).toBe("SUCCESS");
+});
+
 test.each([0, -2, "all"])("PULL of %s rows is an invalid request", async (n) => {
   const client = await login();
   await client.ask(TAG.run, "rows 1", {}, {});
