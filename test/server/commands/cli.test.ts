@@ -145,7 +145,7 @@ describe("a damaged graph", () => {
       code: 0,
       out: expect.stringMatching(/: \d+ nodes, \d+ relationships, .* MB\.\nBack to it: npx filiere restore 2/),
     });
-    expect((await there(["restore", "--list"])).out).toMatch(/^name .*\n-+.*\n2.* by filiere backup\n2.* by itself\n$/);
+    expect((await there(["restore", "--list"])).out).toMatch(/^name .*\n-+.*\n2.* by filiere backup\n/);
     const intact = await there(["restore"]);
     expect([intact.code, intact.out]).toEqual([0, expect.stringContaining("Nothing was changed.")]);
 
@@ -175,5 +175,5 @@ describe("a damaged graph", () => {
         expect.stringContaining("this command is for the embedded graph"),
       ]);
     }
-  });
+  }, 60_000);
 });
