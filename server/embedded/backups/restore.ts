@@ -5,6 +5,7 @@ import { join, resolve } from "node:path";
 import { AppError, messageOf } from "../../errors.ts";
 import { ConfirmedNote, readConfirmed, type Progress } from "../engine/confirmed-note.ts";
 import { examine } from "../engine/examine.ts";
+import { isHeld } from "../engine/open.ts";
 import { checkFolder, inUse } from "../folder.ts";
 import { confirmedNote, copyGraph, GRAPH_FILE, logFolder, putAside, putInPlace } from "../files.ts";
 import type { Opened } from "../ipc.ts";
@@ -130,6 +131,8 @@ async function putThere(
 ): Promise<Restored> {
   const aside = join(folder, await freeName(folder, `put-aside-${stampOf(new Date())}`));
   const file = join(folder, GRAPH_FILE);
+  // One that is just starting answers to nobody yet.
+  if (isHeld(file)) throw inUse(folder);
   await putAside(folder, aside);
   await putInPlace(from, folder);
   if (existsSync(confirmedNote(file))) await cp(confirmedNote(file), confirmedNote(join(aside, GRAPH_FILE)));

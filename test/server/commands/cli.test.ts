@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
+import { cp, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -120,8 +120,60 @@ describe("the rest", () => {
     });
   });
 
-  test.each(["serve", "query", "queries", "export", "doctor"])("the help of %s has an example", async (command) => {
-    const { code, out } = await filiere([command, "--help"]);
-    expect([code, out]).toEqual([0, expect.stringContaining("Example:")]);
+  test.each(["serve", "query", "queries", "export", "backup", "restore", "doctor"])(
+    "the help of %s has an example",
+    async (command) => {
+      const { code, out } = await filiere([command, "--help"]);
+      expect([code, out]).toEqual([0, expect.stringContaining("Example:")]);
+    },
+  );
+});
+
+describe("a damaged graph", () => {
+  let damaged: string;
+  const there = (words: string[]) => filiere(words, { FILIERE_DATA: damaged });
+
+  beforeAll(async () => {
+    damaged = await mkdtemp(join(tmpdir(), "filiere-cli-"));
+    await cp(folder, damaged, { recursive: true });
   });
+  afterAll(() => rm(damaged, { recursive: true, force: true }));
+
+  test("is backed up, refused with the way back, brought back, and doctor tells the story", async () => {
+    const made = await there(["backup"]);
+    expect(made).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/: \d+ nodes, \d+ relationships, .* MB\.\nBack to it: npx filiere restore 2/),
+    });
+    expect((await there(["restore", "--list"])).out).toMatch(/^name .*\n-+.*\n2.* by filiere backup\n/);
+    const intact = await there(["restore"]);
+    expect([intact.code, intact.out]).toEqual([0, expect.stringContaining("Nothing was changed.")]);
+
+    await writeFile(join(damaged, "graph.grafeo"), "this is no graph");
+    const refused = await there(["query", "RETURN 1"]);
+    expect([refused.code, refused.error]).toEqual([1, expect.stringContaining("Run: npx filiere restore.")]);
+
+    const restored = await there(["restore"]);
+    expect([restored.code, restored.out]).toEqual([
+      0,
+      expect.stringContaining("The graph was restored from the backup of "),
+    ]);
+    const counted = await there(["query", "MATCH (c:Country) WHERE c.id = 'place:spain' RETURN c.name"]);
+    expect(counted.out).toContain("1 row");
+    const doctor = await there(["doctor"]);
+    expect(doctor.out).toMatch(
+      /Backups: \d, the newest 2.*\nWhat happened to the graph, newest first:\n {2}2.* UTC {2}The graph was restored/s,
+    );
+    expect(doctor.out).toContain("All is well.");
+  }, 120_000);
+
+  test("neither command works on a Neo4j", async () => {
+    for (const command of ["backup", "restore"]) {
+      const refused = await filiere([command], { NEO4J_URI: "bolt://127.0.0.1:9" });
+      expect([refused.code, refused.error]).toEqual([
+        2,
+        expect.stringContaining("this command is for the embedded graph"),
+      ]);
+    }
+  }, 60_000);
 });
