@@ -148,10 +148,12 @@ function searchedIn(
 function compareEach(context: Context, left: Typed, written: readonly Expression[], at: Span): Expression {
   context.mark("in-or");
   const items = written.map((node) => ({ node, type: literalType(node, { at, rule: "in-unknown" }) }));
-  return context.bind(left.node, (value) => {
+  const isAny = (value: Expression) => {
     const [first, ...others] = items.map((item) => equal(context, { node: value, type: left.type }, item, at));
     return first === undefined ? FALSE : or(first, ...others);
-  });
+  };
+  // A written list is compared element by element, which a name for it would hide.
+  return left.node.kind === "List" ? isAny(left.node) : context.bind(left.node, isAny);
 }
 
 /** A long list of one kind: the engine's IN, and the value must be of that kind. */
