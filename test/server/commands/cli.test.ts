@@ -1,11 +1,10 @@
-import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
 import { cp, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startEmbedded, type EmbeddedGraph } from "../../../server/embedded/index.ts";
-import { packageRoot } from "../../../server/paths.ts";
+import { runCommand, type Outcome } from "../../support/command.ts";
 
 let folder: string;
 
@@ -15,20 +14,8 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-interface Outcome {
-  code: number;
-  out: string;
-  error: string;
-}
-
-function filiere(words: string[], environment: Record<string, string> = {}): Promise<Outcome> {
-  const env = { ...process.env, FILIERE_DATA: folder, FILIERE_BOLT_PORT: "0", NEO4J_URI: "", ...environment };
-  const program = ["--import", "tsx", join(packageRoot, "server", "cli.ts"), ...words];
-  return new Promise((done) => {
-    execFile(process.execPath, program, { env, cwd: packageRoot }, (failure, out, error) => {
-      done({ code: typeof failure?.code === "number" ? failure.code : 0, out, error });
-    });
-  });
+function filiere(words: string[], environment?: Record<string, string>): Promise<Outcome> {
+  return runCommand(folder, words, environment);
 }
 
 describe("asking", () => {
@@ -120,7 +107,7 @@ describe("the rest", () => {
     });
   });
 
-  test.each(["serve", "query", "queries", "export", "backup", "restore", "doctor"])(
+  test.each(["serve", "query", "queries", "export", "move", "backup", "restore", "doctor"])(
     "the help of %s has an example",
     async (command) => {
       const { code, out } = await filiere([command, "--help"]);
