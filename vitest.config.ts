@@ -22,6 +22,13 @@ export default defineConfig({
       },
       {
         test: {
+          name: "tck",
+          include: ["test/tck/**/*.test.ts"],
+          testTimeout: 300_000,
+        },
+      },
+      {
+        test: {
           name: "e2e",
           include: ["test/e2e/**/*.test.ts"],
           testTimeout: 60_000,

@@ -3,7 +3,7 @@ import { nodeProblem } from "./prepare/node-version.mjs";
 // npm test [-- --project unit] [-- -t "a title"] [-- test/server/graph]
 // Everything that must hold: format, lint, types, dead code, then all tests. The last line counts.
 
-const projects = ["unit", "contract", "e2e"];
+const projects = ["unit", "contract", "tck", "e2e"];
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Tally */
 
@@ -56,6 +56,7 @@ async function runAll(total, remarks) {
   forgetContractCounts();
   const { runProject } = await import("./prepare/vitest.mjs");
   for (const project of chosen) {
+    if (project === "tck" && (await isWithoutTck(remarks))) continue;
     const tally = await runProject(project, options);
     total.passed += tally.passed;
     total.failed += tally.failed;
@@ -63,6 +64,24 @@ async function runAll(total, remarks) {
     if (tally.failed > 0) remarks.push(`Failed: ${tally.failed} in ${project}`);
   }
   if (chosen.includes("contract")) await countContractCases(total, remarks, options.length > 0);
+}
+
+/**
+ * A machine without a network has no TCK, and says so. In CI its absence is a failure.
+ *
+ * @param {string[]} remarks
+ */
+async function isWithoutTck(remarks) {
+  const { findTck } = await import("./prepare/tck.mjs");
+  const source = await findTck();
+  if (source) {
+    remarks.push(`openCypher TCK: from ${source.name === "folder" ? source.features : "Maven Central"}`);
+    return false;
+  }
+  const how = "OPENCYPHER_TCK names a folder of its features, or Maven gets it.";
+  if (process.env["CI"] === "true") throw new Error(`The openCypher TCK is required here, but was not found: ${how}`);
+  remarks.push(`The openCypher TCK was NOT run: ${how}`);
+  return true;
 }
 
 /**

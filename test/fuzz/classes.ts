@@ -15,13 +15,19 @@ const classes: Readonly<Record<string, DifferenceClass>> = {
     outcome: "different",
     why: "collect(), labels(), keys() and pattern comprehensions promise no order of their elements.",
     matches: (finding) => isUnordered(finding.statement.text) && haveSameLooseRows(finding),
-    example: { given: ["CREATE (:B:A {y: 1, x: 2})"], statement: "MATCH (n) RETURN labels(n) AS names, keys(n) AS keys" },
+    example: {
+      given: ["CREATE (:B:A {y: 1, x: 2})"],
+      statement: "MATCH (n) RETURN labels(n) AS names, keys(n) AS keys",
+    },
   },
   "properties-set": {
     outcome: "different",
     why: "The engine counts a property that is set to null, or again to what it was, in another way; the graph is the same.",
     matches: ({ what, ours, theirs }) =>
-      what === "counters" && !isFailure(ours) && !isFailure(theirs) && withoutProperties(ours.counters) === withoutProperties(theirs.counters),
+      what === "counters" &&
+      !isFailure(ours) &&
+      !isFailure(theirs) &&
+      withoutProperties(ours.counters) === withoutProperties(theirs.counters),
     example: { given: ["CREATE (:A)"], statement: "MATCH (n) SET n.x = null" },
   },
   "percentile-of-one": {

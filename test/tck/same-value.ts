@@ -1,5 +1,6 @@
 import neo4j from "neo4j-driver";
 import type { ExpectedHop, ExpectedMap, ExpectedNode, ExpectedRelationship, ExpectedValue } from "./expected-value.ts";
+import { temporalText } from "./temporal-text.ts";
 
 /** How values are compared. */
 export interface Comparison {
@@ -17,7 +18,7 @@ export function isSame(expected: ExpectedValue, actual: unknown, how: Comparison
       return actual === expected.value;
     case "text":
       // Temporal values stand as texts in the TCK's tables.
-      return (isTemporal(actual) ? String(actual) : actual) === expected.value;
+      return (temporalText(actual) ?? actual) === expected.value;
     case "float":
       return typeof actual === "number" && isSameFloat(expected.value, actual);
     case "list":
@@ -100,18 +101,9 @@ function isSameHop({ relationship, isForward }: ExpectedHop, segment: Segment, h
   return isDirected && isSameRelationship(relationship, found, how);
 }
 
-function isTemporal(value: unknown): boolean {
-  return (
-    neo4j.isDate(value) ||
-    neo4j.isDateTime(value) ||
-    neo4j.isLocalDateTime(value) ||
-    neo4j.isTime(value) ||
-    neo4j.isLocalTime(value) ||
-    neo4j.isDuration(value)
-  );
-}
-
 function isMap(value: unknown): value is Record<string, unknown> {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
-  return !neo4j.isNode(value) && !neo4j.isRelationship(value) && !neo4j.isPath(value) && !isTemporal(value);
+  return (
+    !neo4j.isNode(value) && !neo4j.isRelationship(value) && !neo4j.isPath(value) && temporalText(value) === undefined
+  );
 }

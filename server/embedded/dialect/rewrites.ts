@@ -31,6 +31,10 @@ const tables = {
     example: "MATCH (a) RETURN [(a)-->(b) | b.x] AS xs",
   },
   concat: { sentence: "|| becomes +.", example: "RETURN 'a' || 'b' AS a" },
+  "create-join": {
+    sentence: "CREATE clauses that follow one another become one: the engine takes some 120 clauses and no more.",
+    example: "CREATE (a) CREATE (b)",
+  },
   "delete-expression": {
     sentence: "What DELETE takes is named first.",
     example: "MATCH (n) WITH collect(n) AS ns DELETE ns[0]",
@@ -138,6 +142,11 @@ const tables = {
     sentence: "A property in ON MATCH SET goes through coalesce(): the engine takes it for null.",
     example: "MERGE (n {id: 'a'}) ON MATCH SET n.old = n.name",
   },
+  "set-rows": {
+    sentence:
+      "A SET that reads what it writes stands in a FOREACH: the engine would compute the values of all rows before it stores the first.",
+    example: "MATCH ()-->(n) SET n.count = n.count + 1",
+  },
   "set-together": {
     sentence: "SET n.a = n.b, n.b = n.a becomes SET n += {…}: the engine would read what it has just stored.",
     example: "MATCH (n) SET n.a = n.b, n.b = n.a",
@@ -149,6 +158,10 @@ const tables = {
   "simple-case": {
     sentence: "CASE x WHEN … becomes CASE WHEN x = …, with the rules of =.",
     example: "MATCH (n) RETURN CASE n.a WHEN 1 THEN 'one' END AS a",
+  },
+  "size-pattern": {
+    sentence: "size([(a)-->(b) | …]) becomes COUNT { (a)-->(b) }, which the engine computes everywhere.",
+    example: "MATCH (a) WHERE size([(a)-->(b) | b.x]) > 1 RETURN a",
   },
   slice: {
     sentence: "Negative and unknown bounds of list[from..to] are computed.",

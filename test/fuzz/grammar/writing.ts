@@ -34,8 +34,7 @@ export function makeWrite(maker: Maker, scope: Scope): Written {
     if (target !== undefined) makers.push(...onAny(maker, scope, target), ...onAny(maker, scope, target));
   }
   if (node !== undefined) makers.push(...onNode(maker, scope, node));
-  if (relationship !== undefined)
-    makers.push(() => ({ text: `DELETE ${relationship}`, removes: relationship }));
+  if (relationship !== undefined) makers.push(() => ({ text: `DELETE ${relationship}`, removes: relationship }));
   return scoped(draw.oneOf(makers), scope);
 }
 
@@ -99,7 +98,9 @@ const key = (maker: Maker): string => maker.literal([1n, 2n, "a", "1", 7n, 1.5, 
 function actions(maker: Maker, target: string): string {
   const { draw } = maker;
   const created = draw.chance(0.4) ? ` ON CREATE SET ${target}.z = ${maker.literal([55n, "new"])}` : "";
-  const matched = draw.chance(0.4) ? ` ON MATCH SET ${target}.z = ${draw.pick(["5", `${target}.x`, `${target}.k + 1`])}` : "";
+  const matched = draw.chance(0.4)
+    ? ` ON MATCH SET ${target}.z = ${draw.pick(["5", `${target}.x`, `${target}.k + 1`])}`
+    : "";
   return created + matched;
 }
 

@@ -23,7 +23,10 @@ function makeCall(maker: Maker, scope: Scope, writes: boolean): Made {
   const write = writes ? makeWrite(maker, reading.scope) : { text: "", readable: reading.scope };
   const columns = renamed(maker, write.readable);
   const parts = [reading.text, write.text, columns.text].filter((part) => part !== "");
-  return { text: `CALL ${head}{ ${first}${parts.join(" ")} }`, scope: withNames(writes ? write.readable : scope, columns.scope) };
+  return {
+    text: `CALL ${head}{ ${first}${parts.join(" ")} }`,
+    scope: withNames(writes ? write.readable : scope, columns.scope),
+  };
 }
 
 /** What a subquery returns must have names of its own. */

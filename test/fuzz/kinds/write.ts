@@ -11,7 +11,8 @@ function makeSingle(maker: Maker): string {
   const { draw } = maker;
   const match = draw.chance(0.9) ? makeMatch(maker, new Map()) : { text: "", scope: new Map() as Scope };
   const write = makeWrite(maker, match.scope);
-  const last = write.readable.size > 0 && draw.chance(0.3) ? ` ${makeProjection(maker, write.readable, "RETURN").text}` : "";
+  const last =
+    write.readable.size > 0 && draw.chance(0.3) ? ` ${makeProjection(maker, write.readable, "RETURN").text}` : "";
   return `${match.text} ${write.text}${last}`.trim();
 }
 

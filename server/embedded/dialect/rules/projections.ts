@@ -51,7 +51,7 @@ export const projectionRules = {
   },
   "percentile-literal": {
     kind: "unsupported",
-    sentence: "The percentile must be a number or a parameter.",
+    sentence: "The percentile must be a number or a parameter: send it as a parameter.",
     example: "UNWIND [1] AS x RETURN percentileCont(x, x)",
   },
   "percentile-range": {
@@ -63,7 +63,7 @@ export const projectionRules = {
   "page-integer": { kind: "semantic", sentence: "%1 takes an integer.", example: "RETURN 1 LIMIT 1.5" },
   "page-expression": {
     kind: "unsupported",
-    sentence: "%1 takes a number or a parameter.",
+    sentence: "%1 takes a number or a parameter: compute it before and send it as a parameter.",
     example: "MATCH (n) RETURN n SKIP n.a",
   },
   "order-distinct": {

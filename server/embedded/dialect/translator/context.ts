@@ -33,10 +33,10 @@ export interface Visitor {
   query(context: Context, query: Query, scope: Scope): TranslatedQuery;
 }
 
-/** A projection whose columns are being translated: a subquery can be put before it. */
+/** A projection whose columns are being translated: patterns can be listed in them, and a subquery put before it. */
 export interface Lifting {
   /** Those of the rows; inside a list or a pattern there are other ones. */
-  readonly scopes: ReadonlySet<Scope>;
+  readonly scopes: Set<Scope>;
   /** Puts `CALL (…) { … }` before the projection and says what type its column has. */
   lift(subquery: CallSubquery, column: string): Type;
 }

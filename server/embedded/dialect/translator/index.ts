@@ -1,3 +1,5 @@
+import { AGGREGATES } from "./aggregate-names.ts";
+import { functions } from "./functions/index.ts";
 import { parse } from "../parser/index.ts";
 import { printForEngine } from "../printer/index.ts";
 import { refuse } from "../rules/index.ts";
@@ -5,6 +7,9 @@ import { type Column, Context } from "./context.ts";
 import { refuseCommand } from "./commands.ts";
 import { translateExpression } from "./expressions.ts";
 import { translateQuery } from "./queries.ts";
+
+/** Every function that may be called, aggregates included, in small letters. */
+export const functionNames: readonly string[] = [...functions.keys(), ...AGGREGATES].sort();
 
 export interface Translation {
   /** The statement for the engine. */

@@ -1,7 +1,7 @@
 import { refuse } from "../rules/index.ts";
 import type { CallSubquery, Expression, PatternComprehension } from "../tree/index.ts";
-import { call, NOWHERE, variable } from "./build.ts";
-import { makeProjection } from "./clauses/make-projection.ts";
+import { call, variable } from "./build.ts";
+import { matchOf, queryOf, returning } from "./build-clauses.ts";
 import type { Context, Scope, Typed } from "./context.ts";
 import { freeVariables } from "./free-variables.ts";
 import { someNode } from "./walk.ts";
@@ -26,14 +26,11 @@ export function liftPathComprehension(context: Context, expression: PatternCompr
   context.mark("path-comprehension");
   const name = context.fresh("_l");
   const pattern = { kind: "Pattern", path, shortest: null, elements, start, end } as const;
-  const match = { kind: "Match", optional: false, patterns: [pattern], where, hints: [], repeatable: false } as const;
-  const returned = makeProjection("Return", [{ expression: call("collect", result), as: name }]);
-  const clauses = [{ ...match, start, end }, returned];
   const subquery: CallSubquery = {
     kind: "CallSubquery",
     optional: false,
     imports: namesIn(expression).filter((used) => scope.has(used)),
-    query: { kind: "Query", parts: [{ kind: "SingleQuery", clauses, ...NOWHERE }], all: [], ...NOWHERE },
+    query: queryOf([matchOf(pattern, where), returning(call("collect", result), name)]),
     inTransactions: false,
     start,
     end,

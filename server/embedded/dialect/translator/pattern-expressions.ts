@@ -13,6 +13,7 @@ import { containsAggregate, containsPattern } from "./walk.ts";
 /** `[(a)-->(b) WHERE … | …]`. */
 export function translatePatternComprehension(context: Context, expression: PatternComprehension, scope: Scope): Typed {
   if (expression.path !== null && usesPath(expression)) return liftPathComprehension(context, expression, scope);
+  if (!context.lifting?.scopes.has(scope)) refuse("comprehension-place", expression);
   const pattern = patternOf(expression);
   const declared = nothingDeclared();
   declarePattern(context, pattern, scope, declared);

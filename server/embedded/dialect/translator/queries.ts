@@ -1,9 +1,20 @@
 import { refuse } from "../rules/index.ts";
 import type { Clause, Query, SingleQuery } from "../tree/index.ts";
-import { has, hasEntityInside, join, LIST, MAP, NODE, only, PATH, RELATIONSHIP, type Type } from "../types/index.ts";
+import {
+  has,
+  hasEntityInside,
+  isFragile,
+  join,
+  LIST,
+  MAP,
+  NODE,
+  only,
+  PATH,
+  RELATIONSHIP,
+  type Type,
+} from "../types/index.ts";
 import { translateCallProcedure, translateCallSubquery } from "./clauses/call.ts";
 import type { Columns, Place } from "./clauses/clause.ts";
-import { refuseComprehensions } from "./clauses/comprehension-place.ts";
 import { translateCreate, translateMerge } from "./clauses/create.ts";
 import { translateDelete } from "./clauses/delete.ts";
 import { translateMatch } from "./clauses/match.ts";
@@ -72,9 +83,7 @@ function translateSingle(query: SingleQuery, context: Context, scope: Scope, isT
       context.hasWritten = true;
     }
     if (MATCHES.has(clause.kind)) markBareLists(scope);
-    const from = out.length;
     const own = translateClause(clause, place);
-    for (const written of out.slice(from)) refuseComprehensions(written);
     if (own) columns = own;
   }
   return { clauses: out, columns };
@@ -96,12 +105,10 @@ function refuseMisplaced(clause: Clause, { isLast, isTop, hasWritten, before }: 
   if (hasWritten && kind === "Match" && before?.kind !== "With") refuse("with-after-write", clause);
 }
 
-/** The next MATCH makes the engine forget what the lists of nodes in scope hold. */
+/** The next MATCH makes the engine forget what the lists of variable-length relationships hold. */
 function markBareLists(scope: Scope): void {
   for (const [name, type] of scope) {
-    const { element } = type;
-    if (!only(type, LIST) || !element || element.bare || !hasEntityInside(element)) continue;
-    scope.set(name, { ...type, element: { ...element, bare: true } });
+    if (isFragile(type) && type.element) scope.set(name, { ...type, element: { ...type.element, bare: true } });
   }
 }
 

@@ -5,6 +5,7 @@ import { describe, has, isNullable, MAP, NODE, nodeType, only, pathType, relatio
 import { call } from "../build.ts";
 import type { Context, Scope } from "../context.ts";
 import { mapTree } from "../walk.ts";
+import { freeVariables } from "../free-variables.ts";
 import type { Place } from "./clause.ts";
 import { checkMergeKey } from "./merge-checks.ts";
 import { mergeKey } from "./merge-keys.ts";
@@ -17,8 +18,22 @@ export function translateCreate(clause: Create, { context, scope, out }: Place):
   const patterns = clause.patterns.map((pattern) =>
     createPattern(pattern, { context, values: seen, seen, isMerge: false, isChain: false }),
   );
+  const last = out.at(-1);
+  const before = last?.kind === "Create" ? last.patterns : null;
   for (const [name, type] of seen) scope.set(name, type);
-  out.push({ ...clause, patterns });
+  if (!before || usesNamesOf(before, patterns)) out.push({ ...clause, patterns });
+  else {
+    context.mark("create-join");
+    out[out.length - 1] = { ...clause, patterns: [...before, ...patterns] };
+  }
+}
+
+/** A value of one CREATE cannot be read in the same one. */
+function usesNamesOf(before: readonly Pattern[], patterns: readonly Pattern[]): boolean {
+  const elements = before.flatMap((pattern) => pattern.elements);
+  const made = new Set([...before.map(({ path }) => path), ...elements.map(({ variable }) => variable)]);
+  const values = patterns.flatMap((pattern) => pattern.elements.map(({ properties }) => properties));
+  return freeVariables(values).some((name) => made.has(name));
 }
 
 export function translateMerge(clause: Merge, { context, scope, out }: Place): void {

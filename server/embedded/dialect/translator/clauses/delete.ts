@@ -5,7 +5,7 @@ import { call, isNull, list, NOWHERE, variable, when } from "../build.ts";
 import type { Typed } from "../context.ts";
 import type { Place } from "./clause.ts";
 import { pushWrite } from "./guarded-write.ts";
-import { makeProjection } from "./make-projection.ts";
+import { makeProjection } from "../build-clauses.ts";
 
 /** What is deleted stays in scope, but its properties can no longer be read. */
 export function translateDelete(clause: Delete, place: Place): void {

@@ -1,10 +1,10 @@
 import type { Expression } from "../../tree/index.ts";
+import { makeProjection } from "../build-clauses.ts";
 import { variable } from "../build.ts";
 import { containsAggregate, someNode } from "../walk.ts";
 import type { Place } from "./clause.ts";
 import { withColumns } from "./column-references.ts";
 import type { ProjectedColumn } from "./columns.ts";
-import { makeProjection } from "./make-projection.ts";
 
 /**
  * `RETURN n.a = $p AS b, count(*)` as `WITH *, n.a = $p AS _k0 RETURN _k0 AS b, count(*)`.

@@ -15,7 +15,7 @@ import type { Place } from "./clause.ts";
 import { withColumns } from "./column-references.ts";
 import { columnsOf, type ProjectedColumn } from "./columns.ts";
 import { nameKeys } from "./keys-first.ts";
-import { makeProjection } from "./make-projection.ts";
+import { makeProjection } from "../build-clauses.ts";
 import { type Projecting, translateOrder, translatePage } from "./order.ts";
 
 interface TranslatedItem {

@@ -1,11 +1,12 @@
 import { refuse } from "../../rules/index.ts";
-import type { LabelItem, Remove, SetAll, SetClause, SetItem, SetProperty, Span } from "../../tree/index.ts";
+import type { Foreach, LabelItem, Remove, SetAll, SetClause, SetItem, SetProperty, Span } from "../../tree/index.ts";
 import { describe, ENTITY, has, MAP, NODE, RELATIONSHIP, type Type } from "../../types/index.ts";
-import { call } from "../build.ts";
+import { call, integer, list } from "../build.ts";
 import type { Context, Scope, Typed } from "../context.ts";
 import { expect } from "../guards.ts";
 import type { Place } from "./clause.ts";
 import { pushWrite } from "./guarded-write.ts";
+import { readsWhatItWrites } from "./set-reads.ts";
 import { joinRuns } from "./set-runs.ts";
 import { refuseUnstorable } from "./storable.ts";
 
@@ -16,9 +17,16 @@ interface TranslatedItem {
 
 /** Each item becomes a clause of its own, since each target may be null by itself. */
 export function translateSet(clause: SetClause, place: Place): void {
+  const { start, end } = clause;
+  const isRowByRow = readsWhatItWrites(clause.items, place.scope);
+  const body: Foreach["body"][number][] = [];
+  const inner: Place = isRowByRow ? { ...place, out: body } : place;
   for (const { item, target } of translateSetItems(clause.items, place.context, place.scope)) {
-    pushWrite(target, { kind: "Set", start: clause.start, end: clause.end, items: [item] }, place);
+    pushWrite(target, { kind: "Set", start, end, items: [item] }, inner);
   }
+  if (body.length === 0) return;
+  place.context.mark("set-rows");
+  place.out.push({ kind: "Foreach", start, end, variable: place.context.fresh("_w"), list: list(integer(1)), body });
 }
 
 export function translateSetItems(items: readonly SetItem[], context: Context, scope: Scope): TranslatedItem[] {

@@ -1,0 +1,55 @@
+import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { modulesFolder, root } from "./paths.mjs";
+import { run } from "./run.mjs";
+
+const MAVEN_VERSION = "1.0.0-M23";
+const cache = join(modulesFolder, ".cache", "tck");
+
+/**
+ * Where the feature files of the openCypher TCK are; they are never copied into the repository.
+ *
+ * @typedef {object} TckSource
+ * @property {"folder" | "maven"} name  numbers are kept per source: they may hold different versions
+ * @property {string} features
+ */
+
+/**
+ * The folder named by `OPENCYPHER_TCK` (relative to the checkout), else the package of Maven Central, fetched once.
+ *
+ * @returns {Promise<TckSource | undefined>} nothing where there is neither, for instance without a network
+ * @throws Error when the named folder holds no feature files.
+ */
+export async function findTck() {
+  const named = process.env["OPENCYPHER_TCK"];
+  if (named) {
+    const features = resolve(root, named);
+    if (existsSync(join(features, "clauses"))) return { name: "folder", features };
+    throw new Error(`OPENCYPHER_TCK names ${features}, which does not hold the TCK's features.`);
+  }
+  const folder = join(cache, MAVEN_VERSION);
+  if (!existsSync(folder) && !(await fetchWithMaven(folder))) return undefined;
+  return { name: "maven", features: join(folder, "features") };
+}
+
+/** @param {string} folder */
+async function fetchWithMaven(folder) {
+  const target = `${folder}-${process.pid}`;
+  mkdirSync(target, { recursive: true });
+  const parameters = [
+    "-q",
+    "-B",
+    "dependency:unpack",
+    `-Dartifact=org.opencypher:tck:${MAVEN_VERSION}`,
+    `-DoutputDirectory=${target}`,
+  ];
+  const shell = process.platform === "win32"; // there Maven is a batch file, which only a shell can start
+  const code = await run("mvn", parameters, { toStderr: true, shell }).catch(() => 1);
+  if (code !== 0) {
+    rmSync(target, { recursive: true, force: true });
+    return false;
+  }
+  rmSync(folder, { recursive: true, force: true });
+  renameSync(target, folder);
+  return true;
+}
