@@ -35,6 +35,7 @@ try {
     const count =
       Math.floor((Number(values.queries) * (place + 1)) / chosen.length) -
       Math.floor((Number(values.queries) * place) / chosen.length);
+    const begun = performance.now();
     await runRound(sides, {
       kind,
       seed: values.seed,
@@ -48,6 +49,7 @@ try {
         console.log(`${text}\n`);
       },
     });
+    console.error(`${kind.name}: ${count} in ${Math.round((performance.now() - begun) / 1000)} s`);
   }
   console.log(report.table());
   console.log(report.lists());
