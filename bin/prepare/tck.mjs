@@ -1,7 +1,7 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { hasMaven, unpackArtifact } from "./maven.mjs";
 import { modulesFolder, root } from "./paths.mjs";
-import { run } from "./run.mjs";
 
 const MAVEN_VERSION = "1.0.0-M23";
 const cache = join(modulesFolder, ".cache", "tck");
@@ -28,28 +28,13 @@ export async function findTck() {
     throw new Error(`OPENCYPHER_TCK names ${features}, which does not hold the TCK's features.`);
   }
   const folder = join(cache, MAVEN_VERSION);
-  if (!existsSync(folder) && !(await fetchWithMaven(folder))) return undefined;
-  return { name: "maven", features: join(folder, "features") };
-}
-
-/** @param {string} folder */
-async function fetchWithMaven(folder) {
-  const target = `${folder}-${process.pid}`;
-  mkdirSync(target, { recursive: true });
-  const parameters = [
-    "-q",
-    "-B",
-    "dependency:unpack",
-    `-Dartifact=org.opencypher:tck:${MAVEN_VERSION}`,
-    `-DoutputDirectory=${target}`,
-  ];
-  const shell = process.platform === "win32"; // there Maven is a batch file, which only a shell can start
-  const code = await run("mvn", parameters, { toStderr: true, shell }).catch(() => 1);
-  if (code !== 0) {
-    rmSync(target, { recursive: true, force: true });
-    return false;
+  if (!existsSync(folder)) {
+    if (!hasMaven()) return undefined;
+    const fetched = await unpackArtifact(`org.opencypher:tck:${MAVEN_VERSION}`, folder).then(
+      () => true,
+      () => false,
+    );
+    if (!fetched) return undefined;
   }
-  rmSync(folder, { recursive: true, force: true });
-  renameSync(target, folder);
-  return true;
+  return { name: "maven", features: join(folder, "features") };
 }

@@ -15,6 +15,8 @@ export { cacheKey } from "./cache-key.ts";
 export { DialectError, type DialectErrorKind } from "./errors.ts";
 export { guardError } from "./guard-error.ts";
 export { parse } from "./parser/index.ts";
+export { tokenize } from "./parser/lexer.ts";
+export type { Token } from "./parser/token.ts";
 export { print } from "./printer/index.ts";
 export { rewrites } from "./rewrites.ts";
 export { type Rule, ruleGroups, rules } from "./rules/index.ts";

@@ -1,17 +1,27 @@
+import { dirname } from "node:path";
 import { messageOf } from "../../errors.ts";
-import type { Backend } from "../bolt/backend.ts";
+import type { Access, Backend } from "../bolt/backend.ts";
 import { ACCESS_MODE, BoltFailure } from "../bolt/failures.ts";
+import { confirmedNote, logFolder } from "../files.ts";
+import type { Opened } from "../ipc.ts";
+import { syncFolder } from "../sync.ts";
 import type { Database } from "./binding.ts";
+import { ConfirmedNote, readConfirmed } from "./confirmed-note.ts";
+import { describe } from "./examine.ts";
 import { LogFlush } from "./flush.ts";
-import { openDatabase } from "./open.ts";
-import type { ServerFacts } from "./server-answers.ts";
+import type { ServerFacts } from "./answers/index.ts";
+import { expectNotVanished, openDatabase } from "./open.ts";
 import { TemporalMark } from "./temporal-mark.ts";
 import { EngineTransaction } from "./transaction.ts";
+import { UnderWay } from "./under-way.ts";
 
 export interface EngineOptions {
   /** The database file; its log and its mark lie beside it. */
   file: string;
   facts: ServerFacts;
+  checkpointBytes?: number;
+  /** The disk does not keep what is written: the process has to end. */
+  onBroken: (why: string) => void;
 }
 
 /** The open graph. One for the whole process: the engine locks its file. */
@@ -19,28 +29,47 @@ export class Engine implements Backend {
   readonly database: Database;
   readonly log: LogFlush;
   readonly mark: TemporalMark;
+  private readonly note: ConfirmedNote;
   readonly facts: ServerFacts;
+  readonly underWay = new UnderWay();
+  readonly opened: Opened;
   /** Statements nobody waits for any more, with the time since when (`performance.now()`). */
   private readonly abandoned = new Map<EngineTransaction, number>();
 
-  private constructor(database: Database, { file, facts }: EngineOptions, mark: TemporalMark) {
+  private constructor(
+    database: Database,
+    { file, facts, onBroken }: EngineOptions,
+    mark: TemporalMark,
+    opened: Opened,
+  ) {
     this.database = database;
-    this.log = new LogFlush(`${file}.wal`);
+    this.note = new ConfirmedNote(confirmedNote(file));
+    this.log = new LogFlush(logFolder(file), {
+      onDurable: (position) => this.note.write({ graph: opened.graph, position, changes: this.changes() }),
+      onFailure: (failure) => onBroken(failure.message),
+    });
     this.mark = mark;
     this.facts = facts;
+    this.opened = opened;
   }
 
   /** @throws AppError when the graph cannot be opened. */
   static async open(options: EngineOptions): Promise<Engine> {
-    const { database, isNew } = await openDatabase(options.file);
-    const mark = await TemporalMark.load(`${options.file}.no-dates`, { isNew });
-    const engine = new Engine(database, options, mark);
+    const { file } = options;
+    const confirmed = readConfirmed(confirmedNote(file));
+    await expectNotVanished(file, confirmed);
+    const { database, isNew } = await openDatabase(file, options.checkpointBytes);
+    // The engine makes the folder of its log without syncing the name of it.
+    if (isNew) await syncFolder(dirname(file));
+    const mark = await TemporalMark.load(`${file}.no-dates`, { isNew });
+    const opened = await describe(database, file, confirmed);
+    const engine = new Engine(database, options, mark, opened);
     await engine.expectReadOnlyHolds();
     return engine;
   }
 
-  begin({ readOnly }: { readOnly: boolean }): EngineTransaction {
-    return new EngineTransaction(this, readOnly);
+  begin(access: Access): EngineTransaction {
+    return new EngineTransaction(this, access);
   }
 
   /** Milliseconds for which the longest abandoned statement has been running; 0 without one. */
@@ -60,12 +89,17 @@ export class Engine implements Backend {
   /** May take seconds after many writes. The data is safe without it. */
   async close(): Promise<void> {
     await this.log.close();
+    this.note.close();
     this.database.close();
+  }
+
+  private changes(): number {
+    return Number(this.database.currentEpoch());
   }
 
   /** Another version of the engine could let writes through read-only transactions: better not to start. */
   private async expectReadOnlyHolds(): Promise<void> {
-    const transaction = this.begin({ readOnly: true });
+    const transaction = this.begin({ readOnly: true, user: { name: "", isProgram: true } });
     try {
       await transaction.run("CREATE (n:Canary)", {}, false);
     } catch (thrown) {

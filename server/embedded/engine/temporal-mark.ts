@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { unlink, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
-import { syncFolder } from "./flush.ts";
+import { syncFolder } from "../sync.ts";
 
 const TEXT =
   "As long as this file is here, no date, time or duration is stored in the graph beside it,\n" +

@@ -1,11 +1,11 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { messageOf } from "../../errors.ts";
-import type { BackendTransaction, ResultRows } from "../bolt/backend.ts";
+import type { Access, BackendTransaction, ResultRows } from "../bolt/backend.ts";
 import { ACCESS_MODE, BoltFailure, fromEngine, OUTDATED } from "../bolt/failures.ts";
+import { answer } from "./answers/index.ts";
 import type { QueryResult, Transaction } from "./binding.ts";
 import type { Engine } from "./engine.ts";
 import { readRows, settleRows, unclear, type ReadContext } from "./results/read.ts";
-import { serverAnswer } from "./server-answers.ts";
 import { guardFailure, prepare, type Statement } from "./statement.ts";
 import type { Parameters } from "./temporal-use.ts";
 
@@ -19,6 +19,7 @@ const NO_ROWS = { columns: [], length: 0, row: () => [] };
 export class EngineTransaction implements BackendTransaction {
   private readonly engine: Engine;
   private readonly readOnly: boolean;
+  private readonly user: Access["user"];
   private inner: Transaction | undefined;
   /** Settles when the engine lets go of the running statement; it never rejects. */
   private busy: Promise<unknown> = Promise.resolve();
@@ -29,15 +30,28 @@ export class EngineTransaction implements BackendTransaction {
   /** The engine cannot roll schema changes back: they wait for the commit. */
   private readonly schemaChanges: Statement[] = [];
 
-  constructor(engine: Engine, readOnly: boolean) {
+  constructor(engine: Engine, { readOnly, user }: Access) {
     this.engine = engine;
     this.readOnly = readOnly;
+    this.user = user;
   }
 
   async run(text: string, parameters: Parameters, autocommit: boolean): Promise<ResultRows> {
-    const answer = serverAnswer(text, this.engine.facts);
-    if (answer) return answer;
-    const statement = prepare(text, parameters);
+    const ended = this.engine.underWay.begin(text);
+    try {
+      return await this.runStatement(text, parameters, autocommit);
+    } finally {
+      ended();
+    }
+  }
+
+  private async runStatement(text: string, parameters: Parameters, autocommit: boolean): Promise<ResultRows> {
+    const answered = await this.answer(text);
+    if (answered && "rows" in answered) return answered.rows;
+    const { remainder } = answered ?? {};
+    const statement = remainder
+      ? prepare(remainder.text, { ...parameters, ...remainder.parameters })
+      : prepare(text, parameters);
     if (statement.isSchemaChange) return this.changeSchema(statement, autocommit);
     const writes = isWrite(statement) && !this.readOnly;
     if (writes) {
@@ -86,6 +100,16 @@ export class EngineTransaction implements BackendTransaction {
     this.isAbandoned = true;
     if (this.isBusy) this.engine.noteAbandoned(this);
     void this.busy.then(() => this.rollback()).finally(() => this.engine.noteGone(this));
+  }
+
+  private async answer(text: string): ReturnType<typeof answer> {
+    const { facts } = this.engine;
+    const ask = async (statement: string) => (await this.execute(statement, {})).toArray();
+    try {
+      return await answer(text, { facts, user: this.user, ask });
+    } catch (thrown) {
+      throw worded(thrown);
+    }
   }
 
   private async attempt(statement: Statement, commits: boolean): Promise<ResultRows> {

@@ -57,7 +57,10 @@ function makeSource(maker: Maker): Made {
   if (draw.chance(0.25)) {
     const text = `UNWIND range(${draw.below(3)}, ${2_047 + draw.below(1_500)}) AS i`;
     const match = draw.chance(0.3) ? " OPTIONAL MATCH (h:H) WHERE h.x = i" : "";
-    return { text: text + match, scope: new Map([["i", "number"], ...(match === "" ? [] : [["h", "thing"] as const])]) };
+    return {
+      text: text + match,
+      scope: new Map([["i", "number"], ...(match === "" ? [] : [["h", "thing"] as const])]),
+    };
   }
   const [pattern, scope] = draw.pick(PATTERNS);
   const where = draw.chance(0.5) ? ` WHERE ${maker.make("boolean", scope, 1)}` : "";
