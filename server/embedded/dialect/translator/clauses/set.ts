@@ -9,6 +9,7 @@ import { pushWrite } from "./guarded-write.ts";
 import { readsWhatItWrites } from "./set-reads.ts";
 import { joinRuns } from "./set-runs.ts";
 import { refuseUnstorable } from "./storable.ts";
+import { refuseSubqueries } from "./written-subqueries.ts";
 
 interface TranslatedItem {
   readonly item: SetItem;
@@ -61,12 +62,14 @@ function refuseDynamicLabels({ labels, ...item }: LabelItem<"SetLabels"> | Label
 
 function setProperty(item: SetProperty, target: Typed, { node, type }: Typed): SetItem {
   refuseUnstorable(item.key, type, item);
+  refuseSubqueries(node, { inMap: false });
   return { ...item, target: target.node, value: node };
 }
 
 function setAll(item: SetAll, target: Typed, value: Typed, context: Context): SetItem {
   if (!has(value.type, NODE | RELATIONSHIP)) {
     refuseMap(value.type, item);
+    refuseSubqueries(value.node, { inMap: true });
     return { ...item, target: target.node, value: value.node };
   }
   if (value.node.kind !== "Variable" || value.type.bare) refuse("bare-entity", item);
