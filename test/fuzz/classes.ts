@@ -37,6 +37,36 @@ const classes: Readonly<Record<string, DifferenceClass>> = {
       what === "rows" && /percentileCont/iu.test(statement.text) && sameRowsBut(ours, theirs, wholeFloatsAsIntegers),
     example: { statement: "RETURN percentileCont(3, 0.5) AS three" },
   },
+  "static-number": {
+    outcome: "accepted",
+    why: "Neo4j gives reduce() and min of numbers the static type Number, or a value the type Any, and does not take these everywhere; the values are right.",
+    matches: ({ theirs }) =>
+      isFailure(theirs) && /Type mismatch: expected .* but was (Number|Any)/u.test(theirs.message),
+    example: { statement: "RETURN -reduce(sum = 0, x IN [1.5] | sum + x) AS sum" },
+  },
+  "chained-predicates": {
+    outcome: "accepted",
+    why: "openCypher lets IN, IS NULL, STARTS WITH and the like follow one another; Neo4j's parser wants parentheses.",
+    matches: ({ theirs }) => isFailure(theirs) && /Invalid input '(IN|IS|STARTS|ENDS|CONTAINS)'/u.test(theirs.message),
+    example: { statement: "RETURN 1 IN [1] IN [true] AS a" },
+  },
+  "not-computed": {
+    outcome: "accepted",
+    why: "A value of the wrong kind stops Neo4j where it is computed, here only where it is needed: the answer has no row that holds it.",
+    matches: ({ ours, theirs }) =>
+      isFailure(theirs) && IS_RUN_TIME.test(theirs.code) && !isFailure(ours) && ours.rows.length === 0,
+    example: { given: ["CREATE (:A {x: 'a'})"], statement: "MATCH (n) WHERE n.y AND n.x > 1 AND n.x * 2 > 1 RETURN n" },
+  },
+  "subquery-node": {
+    outcome: "loud",
+    why: "The engine does not know that a column of CALL { } is a node where a pattern comprehension begins with it: MATCH it again first.",
+    matches: ({ ours }) =>
+      isFailure(ours) && /^Variable '\w+' is not a node, cannot expand from it/u.test(ours.message),
+    example: {
+      given: ["CREATE (:A)-[:R]->(:B)"],
+      statement: "MATCH (n) CALL (n) { RETURN n AS m } RETURN [(m)-->(o) | 1] AS ones",
+    },
+  },
   "delete-at-commit": {
     outcome: "loud",
     why: "A node that still has relationships cannot be deleted: here DELETE fails, on Neo4j the commit.",
@@ -44,6 +74,8 @@ const classes: Readonly<Record<string, DifferenceClass>> = {
     example: { given: ["CREATE (:A)-[:R]->(:B)"], statement: "MATCH (n) DELETE n" },
   },
 };
+
+const IS_RUN_TIME = /Statement\.(TypeError|ArithmeticError|ArgumentError|EntityNotFound)$/u;
 
 /** 3.0 as 3. */
 const wholeFloatsAsIntegers = (row: string): string => row.replace(/(?<![\d.])(-?\d+)\.0(?!\d)/gu, "$1");

@@ -35,6 +35,7 @@ try {
     const count =
       Math.floor((Number(values.queries) * (place + 1)) / chosen.length) -
       Math.floor((Number(values.queries) * place) / chosen.length);
+    const begun = performance.now();
     await runRound(sides, {
       kind,
       seed: values.seed,
@@ -44,18 +45,22 @@ try {
       note: (index, trial, finding) => {
         if (!report.note(kind.name, finding)) return;
         const text = describe(trial, finding, `--seed ${values.seed} --only ${kind.name} --from ${index} --queries 1`);
-        report.unexplained.push(text);
+        if (report.unexplained.has(finding.statement.text)) return;
+        report.unexplained.set(finding.statement.text, text);
         console.log(`${text}\n`);
       },
     });
+    console.error(`${kind.name}: ${count} in ${Math.round((performance.now() - begun) / 1000)} s`);
   }
   console.log(report.table());
   console.log(report.lists());
-  console.log(`${Math.round((performance.now() - started) / 1000)} s, ${report.unexplained.length} unexplained`);
+  console.log(
+    `${Math.round((performance.now() - started) / 1000)} s, ${report.unexplained.size} statements unexplained`,
+  );
 } finally {
   await sides.theirs.empty().catch(() => undefined);
   await Promise.all([sides.ours.close(), sides.theirs.close()]);
   await Promise.all([embedded.close(), neo4j.close()]);
   await rm(folder, { recursive: true, force: true });
 }
-process.exitCode = report.unexplained.length > 0 ? 1 : 0;
+process.exitCode = report.unexplained.size > 0 ? 1 : 0;

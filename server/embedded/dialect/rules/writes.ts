@@ -96,6 +96,11 @@ export const writeRules = {
     sentence: "n[$key] cannot be set: write SET n += {key: value}.",
     example: "MATCH (n) SET n['a'] = 1",
   },
+  "subquery-write": {
+    kind: "unsupported",
+    sentence: "%1 { } cannot be computed where it is written here: name it first, WITH *, %1 { … } AS found.",
+    example: "MATCH (n) SET n.a = EXISTS { (n)-->(m) WHERE m.b = 'x' }",
+  },
   "set-target": {
     kind: "unsupported",
     sentence: "Name the thing with WITH … AS x, then SET x.key = ….",
