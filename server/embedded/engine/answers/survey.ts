@@ -10,7 +10,7 @@ export interface Kind {
   properties: Map<string, Property>;
 }
 
-export interface Property {
+interface Property {
   count: number;
   /** In the words of `db.schema.nodeTypeProperties`: `String`, `LongArray`. */
   types: Set<string>;

@@ -1,3 +1,4 @@
+import { connect } from "node:net";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { listen, type Listener } from "../../../../server/embedded/bolt/listener.ts";
 import { Login } from "../../../../server/embedded/bolt/login.ts";
@@ -279,6 +280,19 @@ test("nobody locks the program out of its own graph by wrong passwords", async (
   });
   await Promise.all(attempts);
   expect((await (await login()).ask(TAG.run, "rows 0", {}, {})).kind).toBe("SUCCESS");
+});
+
+test.each([
+  ["a browser", "GET / HTTP/1.1\r\n\r\n", /^HTTP\/1\.1 400 [\s\S]*speaks Bolt/],
+  ["TLS", "\u0016\u0003\u0001\u0002\u0000\u0001", /^$/],
+  ["a driver of the 4.4 line", `\`\`\u00B0\u0017${"\0\0\u0004\u0004".repeat(4)}`, /^\0\0\0\0$/],
+])("%s is sent away at once, with an answer where it can read one", async (_what, bytes, expected) => {
+  const socket = connect(listener.port, "127.0.0.1");
+  socket.write(bytes, "latin1");
+  const heard: Buffer[] = [];
+  for await (const data of socket) heard.push(data as Buffer);
+  expect(Buffer.concat(heard).toString("latin1")).toMatch(expected);
+  await expect.poll(() => listener.sessions).toBe(0);
 });
 
 test("a client that does not log in in time is sent away", async () => {
