@@ -12,8 +12,11 @@ import type { Opened } from "../ipc.ts";
 import { Journal } from "../journal.ts";
 import { findRunning } from "../running.ts";
 import { stampOf, listBackups, type Backup } from "./backup.ts";
-import { freeName } from "./draft.ts";
+import { dropStartingWith, freeName } from "./draft.ts";
 import { restoreText, type OwnSource, type Restored, type Source } from "./restored.ts";
+
+/** Copies that are tried; what is left of one that was cut off goes with the next. */
+const WORK = ".restore-";
 
 interface Candidate {
   source: Source;
@@ -32,7 +35,8 @@ interface Candidate {
 export async function restoreGraph(folder: string, wanted?: string): Promise<Restored> {
   await checkFolder(folder);
   if ((await findRunning(folder)) !== undefined) throw inUse(folder);
-  const work = join(folder, `.restore-${randomUUID()}`);
+  await dropStartingWith(folder, WORK);
+  const work = join(folder, `${WORK}${randomUUID()}`);
   try {
     await mkdir(work);
     return wanted === undefined ? await recover(folder, work) : await bringBack(folder, work, wanted);

@@ -6,7 +6,7 @@ import { openByScheme, schemes, type SchemeGraph } from "./scheme.ts";
 
 const ACCESS_MODE = "Neo.ClientError.Statement.AccessMode";
 const TIMED_OUT = "Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration";
-/** Some seconds of work, but no more: it is abandoned here, not killed. */
+/** Longer than its time limit, and far from the two seconds after which it would cost the engine its life. */
 const SLOW = "UNWIND range(1, 20000) AS a UNWIND range(1, 50) AS b WITH a WHERE a < 0 RETURN count(*) AS n";
 
 describe.each(schemes)("the JavaScript driver by %s://", (scheme) => {
