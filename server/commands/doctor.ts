@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import type { StatusAnswer } from "../../contract/status.ts";
+import { adviceOn } from "../advice.ts";
 import { readConfig, settings, type Config } from "../config.ts";
 import { holdsGraph, listBackups, readEvents, type Backup, type LifeEvent } from "../embedded/index.ts";
 import { AppError } from "../errors.ts";
@@ -99,7 +100,8 @@ function inWords({ filiere, node, platform, settings: all, folder, status, bolt,
   return lines.join("\n");
 }
 
-function databaseLines({ database, counts, data }: StatusAnswer): string[] {
+function databaseLines(status: StatusAnswer): string[] {
+  const { database, counts, data } = status;
   const lines = [`Database: ${database.name} at ${database.address}${database.reachable ? "" : ", not reachable"}`];
   if (counts !== null) lines.push(`Graph: ${counts.nodes} nodes, ${counts.relationships} relationships`);
   lines.push(
@@ -107,5 +109,7 @@ function databaseLines({ database, counts, data }: StatusAnswer): string[] {
       ? "Not made by Filière."
       : `Data revision ${data.revision}, bundled data ${data.bundled ?? "not loaded"}`,
   );
+  const advice = adviceOn(status);
+  if (advice !== undefined) lines.push(advice);
   return lines;
 }

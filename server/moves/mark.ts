@@ -35,7 +35,7 @@ export async function isUnfinished(database: Database): Promise<boolean> {
   return (await findMark(database)) !== undefined;
 }
 
-export async function findMark(target: Database): Promise<Mark | undefined> {
+async function findMark(target: Database): Promise<Mark | undefined> {
   const [row] = (await read(target, { statement: FIND }, LIMITS)).rows;
   return row === undefined ? undefined : toMark(row);
 }

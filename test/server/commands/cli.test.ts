@@ -91,6 +91,12 @@ describe("the rest", () => {
     expect(broken.out).not.toContain("hidden word");
   });
 
+  test("doctor advises a Neo4j for a graph that is larger than the setting says", async () => {
+    const { code, out } = await filiere(["doctor"], { FILIERE_EMBEDDED_LINKS: "1887" });
+    expect([code, out]).toEqual([0, expect.stringContaining("Above 1,887 a Neo4j is advised: filiere move --to")]);
+    expect((await filiere(["doctor"], { FILIERE_EMBEDDED_LINKS: "1888" })).out).not.toContain("advised: filiere");
+  });
+
   test("doctor makes nothing where nothing is", async () => {
     const empty = join(folder, "elsewhere");
     const { code, out } = await filiere(["doctor"], { FILIERE_DATA: empty });
