@@ -76,6 +76,17 @@ export const classes: Readonly<Record<string, DifferenceClass>> = {
       statement: "MATCH (n) CALL (n) { RETURN n AS m } RETURN [(m)-->(o) | 1] AS ones",
     },
   },
+  "deleted-in-turn": {
+    outcome: "loud",
+    why: "The engine writes a batch of rows at a time: what one batch has deleted cannot be written to by the next. Neo4j writes all rows before it deletes.",
+    matches: ({ ours }) =>
+      isFailure(ours) && /does not exist or has been deleted in this transaction/u.test(ours.message),
+    example: {
+      given: ["CREATE (:A)"],
+      statement: "UNWIND [1, 2] AS i MATCH (n:A) SET n:B DETACH DELETE n",
+      writes: true,
+    },
+  },
   "delete-at-commit": {
     outcome: "loud",
     why: "A node that still has relationships cannot be deleted: here DELETE fails, on Neo4j the commit.",
