@@ -7,17 +7,17 @@ interface DifferenceClass {
   why: string;
   matches(finding: Finding): boolean;
   /** Shows it on both databases. */
-  example: { given?: readonly string[]; statement: string };
+  example: { given?: readonly string[]; statement: string; writes?: boolean };
 }
 
-const classes: Readonly<Record<string, DifferenceClass>> = {
+export const classes: Readonly<Record<string, DifferenceClass>> = {
   "list-order": {
     outcome: "different",
     why: "collect(), labels(), keys() and pattern comprehensions promise no order of their elements.",
     matches: (finding) => isUnordered(finding.statement.text) && haveSameLooseRows(finding),
     example: {
-      given: ["CREATE (:B:A {y: 1, x: 2})"],
-      statement: "MATCH (n) RETURN labels(n) AS names, keys(n) AS keys",
+      given: ["CREATE (:A)", "MATCH (n:A) SET n.z = 1", "MATCH (n:A) SET n.b = 1", "MATCH (n:A) SET n.a = 1"],
+      statement: "MATCH (n:A) RETURN keys(n) AS keys",
     },
   },
   "properties-set": {
@@ -28,7 +28,7 @@ const classes: Readonly<Record<string, DifferenceClass>> = {
       !isFailure(ours) &&
       !isFailure(theirs) &&
       withoutProperties(ours.counters) === withoutProperties(theirs.counters),
-    example: { given: ["CREATE (:A)"], statement: "MATCH (n) SET n.x = null" },
+    example: { given: ["CREATE (:A)"], statement: "MATCH (n) SET n += {x: null}", writes: true },
   },
   "percentile-of-one": {
     outcome: "different",
@@ -44,6 +44,12 @@ const classes: Readonly<Record<string, DifferenceClass>> = {
       isFailure(theirs) && /Type mismatch: expected .* but was (Number|Any)/u.test(theirs.message),
     example: { statement: "RETURN -reduce(sum = 0, x IN [1.5] | sum + x) AS sum" },
   },
+  "stored-reverse": {
+    outcome: "accepted",
+    why: "Neo4j 5.26 does not reverse a list that comes from a property.",
+    matches: ({ theirs }) => isFailure(theirs) && theirs.message.startsWith("Invalid input for function 'reverse()'"),
+    example: { given: ["CREATE (:A {l: [1, 2]})"], statement: "MATCH (n) RETURN reverse(n.l) AS l" },
+  },
   "chained-predicates": {
     outcome: "accepted",
     why: "openCypher lets IN, IS NULL, STARTS WITH and the like follow one another; Neo4j's parser wants parentheses.",
@@ -55,7 +61,10 @@ const classes: Readonly<Record<string, DifferenceClass>> = {
     why: "A value of the wrong kind stops Neo4j where it is computed, here only where it is needed: the answer has no row that holds it.",
     matches: ({ ours, theirs }) =>
       isFailure(theirs) && IS_RUN_TIME.test(theirs.code) && !isFailure(ours) && ours.rows.length === 0,
-    example: { given: ["CREATE (:A {x: 'a'})"], statement: "MATCH (n) WHERE n.y AND n.x > 1 AND n.x * 2 > 1 RETURN n" },
+    example: {
+      given: ["CREATE (:A {x: 'a'})"],
+      statement: "MATCH (n:A) WITH n, n.x * 2 AS twice WHERE n.y = 2 RETURN twice",
+    },
   },
   "subquery-node": {
     outcome: "loud",
@@ -67,11 +76,22 @@ const classes: Readonly<Record<string, DifferenceClass>> = {
       statement: "MATCH (n) CALL (n) { RETURN n AS m } RETURN [(m)-->(o) | 1] AS ones",
     },
   },
+  "deleted-in-turn": {
+    outcome: "loud",
+    why: "The engine writes a batch of rows at a time: what one batch has deleted cannot be written to by the next. Neo4j writes all rows before it deletes.",
+    matches: ({ ours }) =>
+      isFailure(ours) && /does not exist or has been deleted in this transaction/u.test(ours.message),
+    example: {
+      given: ["CREATE (:A)"],
+      statement: "UNWIND [1, 2] AS i MATCH (n:A) SET n:B DETACH DELETE n",
+      writes: true,
+    },
+  },
   "delete-at-commit": {
     outcome: "loud",
     why: "A node that still has relationships cannot be deleted: here DELETE fails, on Neo4j the commit.",
     matches: ({ ours }) => isFailure(ours) && /Cannot delete node with \d+ connected edge/u.test(ours.message),
-    example: { given: ["CREATE (:A)-[:R]->(:B)"], statement: "MATCH (n) DELETE n" },
+    example: { given: ["CREATE (:A)-[:R]->(:B)"], statement: "MATCH (n) DELETE n", writes: true },
   },
 };
 

@@ -36,7 +36,7 @@ export function makeWrite(maker: Maker, scope: Scope, { isFirst = true } = {}): 
   ];
   for (const target of [node, relationship]) {
     if (target !== undefined) makers.push(...sets(maker, scope, target), ...sets(maker, scope, target));
-    if (target !== undefined && isFirst) makers.push(...changes(maker, scope, target));
+    if (target !== undefined && isFirst) makers.push(...makeChanges(maker, scope, target));
   }
   if (node !== undefined) makers.push(...onNode(maker, scope, node));
   if (relationship !== undefined) makers.push(() => ({ text: `DELETE ${relationship}`, removes: relationship }));
@@ -67,7 +67,7 @@ function sets(maker: Maker, scope: Scope, target: string): (() => Clause)[] {
 }
 
 /** What makes another thing of it when it is done twice, or takes away what others read. */
-function changes(maker: Maker, scope: Scope, target: string): (() => Clause)[] {
+function makeChanges(maker: Maker, scope: Scope, target: string): (() => Clause)[] {
   const own: Scope = new Map([[target, scope.get(target) ?? "node"]]);
   const value = () => maker.make("value", own, 0);
   const change = (text: string) => (): Clause => ({ text, changes: true });

@@ -112,7 +112,7 @@ export const manyKind: Kind = {
   name: "many",
   about: "more than 2,048 rows",
   graph: "large",
-  block: { statements: 20, graphs: 3 },
+  block: { statements: 20, graphs: 4 },
   make: (maker) => {
     const source = makeSource(maker);
     if (maker.draw.chance(0.15)) return writingTrial(maker, `${source.text} ${makeWrite(maker, source.scope)}`);

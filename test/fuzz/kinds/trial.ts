@@ -52,4 +52,4 @@ export function writingTrial(maker: Maker, text: string): Trial {
 }
 
 export const PLAIN: GraphChoice = { hasDates: false, isMixed: false };
-export const BLOCK: Block = { statements: 20, graphs: 5 };
+export const BLOCK: Block = { statements: 20, graphs: 8 };

@@ -98,7 +98,8 @@ export const writeRules = {
   },
   "subquery-write": {
     kind: "unsupported",
-    sentence: "%1 { } cannot be computed where it is written here: name it first, WITH *, %1 { … } AS found.",
+    sentence:
+      "A value that is written cannot hold %1 { } with a condition here: name it first, WITH *, %1 { … } AS found.",
     example: "MATCH (n) SET n.a = EXISTS { (n)-->(m) WHERE m.b = 'x' }",
   },
   "set-target": {

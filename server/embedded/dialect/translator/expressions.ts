@@ -5,6 +5,7 @@ import {
   describe,
   DURATION,
   fits,
+  FLOAT,
   floatType,
   has,
   NULL,
@@ -16,7 +17,7 @@ import {
   withNull,
 } from "../types/index.ts";
 import { translateIndex, translateProperty } from "./access.ts";
-import { not, variable } from "./build.ts";
+import { binary, integer, not, variable } from "./build.ts";
 import { translateCall } from "./calls.ts";
 import { translateCase } from "./case.ts";
 import type { Context, Scope, Typed } from "./context.ts";
@@ -97,7 +98,9 @@ function translateSign(context: Context, expression: Sign, scope: Scope): Typed 
   if (expression.operator === "+") {
     return only(type, NUMBER) ? operand : { node: numberGuard(context, operand), type: typeOf(NUMBER | NULL) };
   }
-  const node: Expression = { ...expression, operand: numberGuard(context, operand) };
+  const value = numberGuard(context, operand);
+  // Neo4j's -(0.0) is 0.0, the engine's is -0.0.
+  const node: Expression = has(type, FLOAT) ? binary("-", integer(0), value) : { ...expression, operand: value };
   return { node, type: typeOf(type.mask & (NUMBER | NULL) || NULL) };
 }
 
