@@ -14,10 +14,13 @@
 export { cacheKey } from "./cache-key.ts";
 export { DialectError, type DialectErrorKind } from "./errors.ts";
 export { guardError } from "./guard-error.ts";
+export type { Learnt, Reliance, Writes } from "./learnt.ts";
 export { parse } from "./parser/index.ts";
 export { print } from "./printer/index.ts";
 export { rewrites } from "./rewrites.ts";
 export { rules } from "./rules/index.ts";
 export { translate, type Translation, withParameters } from "./translator/index.ts";
 export type * from "./tree/index.ts";
+export * from "./types/kinds.ts";
+export { possibleMask } from "./types/operations.ts";
 export * from "./types/type.ts";

@@ -3,38 +3,41 @@ import type { Backend } from "../bolt/backend.ts";
 import { ACCESS_MODE, BoltFailure } from "../bolt/failures.ts";
 import type { Database } from "./binding.ts";
 import { LogFlush } from "./flush.ts";
+import { LearntSchema } from "./learnt/schema.ts";
 import { openDatabase } from "./open.ts";
 import type { ServerFacts } from "./server-answers.ts";
-import { TemporalMark } from "./temporal-mark.ts";
 import { EngineTransaction } from "./transaction.ts";
 
 export interface EngineOptions {
-  /** The database file; its log and its mark lie beside it. */
+  /** The database file; its log and the note of what is learnt lie beside it. */
   file: string;
   facts: ServerFacts;
+  /** False: nothing is learnt of what is stored. Answers are the same and come more slowly. */
+  learns?: boolean;
 }
 
 /** The open graph. One for the whole process: the engine locks its file. */
 export class Engine implements Backend {
   readonly database: Database;
   readonly log: LogFlush;
-  readonly mark: TemporalMark;
+  readonly learnt: LearntSchema;
   readonly facts: ServerFacts;
   /** Statements nobody waits for any more, with the time since when (`performance.now()`). */
   private readonly abandoned = new Map<EngineTransaction, number>();
 
-  private constructor(database: Database, { file, facts }: EngineOptions, mark: TemporalMark) {
+  private constructor(database: Database, { file, facts }: EngineOptions, learnt: LearntSchema) {
     this.database = database;
     this.log = new LogFlush(`${file}.wal`);
-    this.mark = mark;
+    this.learnt = learnt;
     this.facts = facts;
   }
 
   /** @throws AppError when the graph cannot be opened. */
   static async open(options: EngineOptions): Promise<Engine> {
     const { database, isNew } = await openDatabase(options.file);
-    const mark = await TemporalMark.load(`${options.file}.no-dates`, { isNew });
-    const engine = new Engine(database, options, mark);
+    const { file, learns = true } = options;
+    const learnt = await LearntSchema.open({ database, file, isNew, learns });
+    const engine = new Engine(database, options, learnt);
     await engine.expectReadOnlyHolds();
     return engine;
   }
@@ -60,6 +63,7 @@ export class Engine implements Backend {
   /** May take seconds after many writes. The data is safe without it. */
   async close(): Promise<void> {
     await this.log.close();
+    await this.learnt.close();
     this.database.close();
   }
 

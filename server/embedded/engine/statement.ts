@@ -9,11 +9,14 @@ import {
   type DialectErrorKind,
   type Translation,
 } from "../dialect/index.ts";
+import type { LearntState } from "./learnt/state.ts";
 import { needsTemporal, type Parameters } from "./temporal-use.ts";
 
 /** A statement as the engine gets it. */
 export interface Statement {
   translation: Translation;
+  /** What the translation stands on. */
+  learnt: LearntState;
   /** Parameters in the engine's form; those that went into the text are left out. */
   parameters: Parameters;
   /** It makes or is given dates, times or durations. */
@@ -41,21 +44,28 @@ const RULE_CODES = new Map([
   ["procedure", "Neo.ClientError.Procedure.ProcedureNotFound"],
 ]);
 
-const cache = new Map<string, Translation>();
+const cache = new Map<string, Kept>();
+
+interface Kept {
+  translation: Translation;
+  /** For which it was last found to be right. */
+  learnt: LearntState;
+}
 
 /** @throws BoltFailure when the statement is wrong or the engine would answer it wrongly. */
-export function prepare(text: string, parameters: Parameters): Statement {
+export function prepare(text: string, parameters: Parameters, learnt: LearntState): Statement {
   const inline = new Map<string, string>();
   for (const [name, value] of Object.entries(parameters)) {
     if (needsLiteral(value)) inline.set(name, toLiteral(value));
   }
-  const translation = wording(() => cachedTranslation(text, parameters, inline));
+  const translation = wording(() => cachedTranslation(text, parameters, inline, learnt));
   const passed: Parameters = {};
   for (const [name, value] of Object.entries(translation.params)) {
     if (!needsLiteral(value)) passed[name] = toEngine(value);
   }
   return {
     translation,
+    learnt,
     parameters: passed,
     isTemporal: needsTemporal(translation.text, parameters),
     isSchemaChange: translation.kind === "s" && !/^\s*SHOW\b/i.test(translation.text),
@@ -68,19 +78,30 @@ export function guardFailure(engineMessage: string): BoltFailure | undefined {
   return guard && failureOf(guard);
 }
 
-function cachedTranslation(text: string, parameters: Parameters, inline: ReadonlyMap<string, string>): Translation {
+function cachedTranslation(
+  text: string,
+  parameters: Parameters,
+  inline: ReadonlyMap<string, string>,
+  learnt: LearntState,
+): Translation {
   const literals = JSON.stringify([...inline]);
   const base = literals.length > CACHED_LITERAL_LENGTH ? undefined : cacheKey(text, parameters);
-  if (base === undefined) return translate(text, parameters, { inline });
+  if (base === undefined) return translate(text, parameters, { inline, learnt });
   const key = `${base}\0${literals}`;
-  const known = cache.get(key);
-  const translation = known ?? translate(text, parameters, { inline });
+  const known = stillRight(cache.get(key), learnt);
+  const translation = known ?? translate(text, parameters, { inline, learnt });
   // Setting it again makes it the youngest entry; the oldest one goes first.
   cache.delete(key);
-  cache.set(key, translation);
+  cache.set(key, { translation, learnt });
   const [oldest] = cache.keys();
   if (cache.size > CACHE_ENTRIES && oldest !== undefined) cache.delete(oldest);
   return known ? withParameters(translation, parameters) : translation;
+}
+
+/** A translation must not outlive what it was told of the keys it reads. */
+function stillRight(kept: Kept | undefined, learnt: LearntState): Translation | undefined {
+  const isRight = kept && (kept.learnt === learnt || learnt.confirms(kept.translation.relied));
+  return isRight ? kept.translation : undefined;
 }
 
 function wording<Result>(run: () => Result): Result {

@@ -11,12 +11,14 @@ import {
   INTEGER,
   integerType,
   kindsOf,
+  learntOf,
   LIST,
   listOf,
   MAP,
   NULL,
   NUMBER,
   only,
+  surely,
   type Type,
   typeOf,
   withNull,
@@ -58,7 +60,7 @@ function aggregateOf(context: Context, expression: Call, name: string, argument:
       context.mark("sum");
       return {
         node: call("coalesce", withNode(numbers(context, expression, argument)), integer(0)),
-        type: typeOf(only(type, INTEGER) ? INTEGER : NUMBER),
+        type: typeOf(only(type, INTEGER) ? INTEGER : NUMBER, { learnt: sumOf(type) }),
       };
     case "avg":
       refuseDuration(type, expression);
@@ -75,6 +77,12 @@ function aggregateOf(context: Context, expression: Call, name: string, argument:
   }
 }
 
+/** No value at all gives the integer 0. */
+function sumOf(type: Type): number | undefined {
+  const learnt = learntOf(type, NUMBER);
+  return learnt === undefined ? undefined : learnt | INTEGER;
+}
+
 function refuseDuration(type: Type, at: Call): void {
   if (has(type, DURATION) && !type.open) refuse("agg-duration", at);
 }
@@ -88,7 +96,7 @@ function refuseUnordered(type: Type, at: Call): void {
 /** The engine leaves out what is no number; Cypher does not allow it. */
 function numbers(context: Context, at: Call, { node, type }: Typed): Expression {
   if (!fits(type, NUMBER)) refuse("type", at, `${at.name}()`, "number", describe(type.mask));
-  if (only(type, NUMBER)) return node;
+  if (surely(type, NUMBER)) return node;
   return context.bind(node, (value) =>
     when([[and(isNotNull(value), isNull(numberProbe(value))), context.raise("agg-type")]], value),
   );

@@ -7,6 +7,7 @@ import {
   fits,
   floatType,
   has,
+  learntOf,
   NULL,
   nullType,
   NUMBER,
@@ -95,10 +96,12 @@ function translateSign(context: Context, expression: Sign, scope: Scope): Typed 
   if (!fits(type, NUMBER | DURATION)) refuse("type", expression, "The sign", "number", describe(type.mask));
   if (has(type, DURATION) && !type.open) refuse("duration-arithmetic", expression);
   if (expression.operator === "+") {
-    return only(type, NUMBER) ? operand : { node: numberGuard(context, operand), type: typeOf(NUMBER | NULL) };
+    if (only(type, NUMBER)) return operand;
+    return { node: numberGuard(context, operand), type: typeOf(NUMBER | NULL, { learnt: learntOf(type, NUMBER) }) };
   }
   const node: Expression = { ...expression, operand: numberGuard(context, operand) };
-  return { node, type: typeOf(type.mask & (NUMBER | NULL) || NULL) };
+  const learnt = learntOf(type, NUMBER);
+  return { node, type: typeOf(type.mask & (NUMBER | NULL) || NULL, { learnt }) };
 }
 
 function translateIsNull(context: Context, expression: IsNull, scope: Scope): Typed {

@@ -101,6 +101,7 @@ function createProperties(element: PatternElement, creating: Creating): PatternE
   const { node, type } = context.expression(properties, creating.values);
   if (!has(type, MAP)) refuse("type", element, isMerge ? "MERGE" : "CREATE", "map", describe(type.mask));
   for (const [key, field] of type.fields ?? []) refuseUnstorable(key, field, element);
+  context.writes.map(element.kind === "NodePattern" ? nodeType : relationshipType, type);
   if (node.kind !== "Map") return node.kind === "Parameter" ? node : properties;
   if (!isMerge) return node;
   const entries = node.entries.map(({ key, value }) => {
