@@ -7,6 +7,7 @@ import { LearntSchema } from "./learnt/schema.ts";
 import { openDatabase } from "./open.ts";
 import type { ServerFacts } from "./server-answers.ts";
 import { EngineTransaction } from "./transaction.ts";
+import { Translations } from "./translations.ts";
 
 export interface EngineOptions {
   /** The database file; its log and the note of what is learnt lie beside it. */
@@ -21,6 +22,7 @@ export class Engine implements Backend {
   readonly database: Database;
   readonly log: LogFlush;
   readonly learnt: LearntSchema;
+  readonly translations = new Translations();
   readonly facts: ServerFacts;
   /** Statements nobody waits for any more, with the time since when (`performance.now()`). */
   private readonly abandoned = new Map<EngineTransaction, number>();

@@ -43,16 +43,16 @@ export class EngineTransaction implements BackendTransaction {
   async run(text: string, parameters: Parameters, autocommit: boolean): Promise<ResultRows> {
     const answer = serverAnswer(text, this.engine.facts);
     if (answer) return answer;
-    const statement = prepare(text, parameters, this.learnt);
+    const prepareNow = () => prepare(text, parameters, { learnt: this.learnt, translations: this.engine.translations });
+    const statement = prepareNow();
     if (statement.isSchemaChange) return this.changeSchema(statement, autocommit);
     const writes = isWrite(statement) && !this.readOnly;
     if (writes) {
       this.expectOneKind(this.schemaChanges.length > 0);
       this.hasWritten = true;
     }
-    const prepareAgain = () => prepare(text, parameters, this.learnt);
     return this.retrying(async () => {
-      const ready = await this.makeReady(statement, prepareAgain);
+      const ready = await this.makeReady(statement, prepareNow);
       return this.attempt(ready, autocommit && writes);
     });
   }
