@@ -22,6 +22,22 @@ export default defineConfig({
       },
       {
         test: {
+          name: "tck",
+          include: ["test/tck/**/*.test.ts"],
+          testTimeout: 300_000,
+        },
+      },
+      {
+        test: {
+          name: "drivers",
+          include: ["test/drivers/**/*.test.ts"],
+          testTimeout: 180_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
           name: "e2e",
           include: ["test/e2e/**/*.test.ts"],
           testTimeout: 60_000,

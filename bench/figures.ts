@@ -16,11 +16,12 @@ export function figures(title: string, rows: readonly Figure[], unit = "ms"): vo
   process.stdout.write(`  ${"".padEnd(56)} ${`min ${unit}`.padStart(10)} ${`median ${unit}`.padStart(10)}    ratio\n`);
 }
 
-function median(values: readonly number[]): number {
+export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
 
-function show(value: number): string {
-  return (value < 10 ? value.toFixed(2) : value.toFixed(0)).padStart(10);
+export function show(value: number): string {
+  const digits = value < 0.1 ? 3 : value < 10 ? 2 : 0;
+  return value.toFixed(digits).padStart(10);
 }

@@ -3,7 +3,7 @@ import { nodeProblem } from "./prepare/node-version.mjs";
 // npm test [-- --project unit] [-- -t "a title"] [-- test/server/graph]
 // Everything that must hold: format, lint, types, dead code, then all tests. The last line counts.
 
-const projects = ["unit", "contract", "e2e"];
+const projects = ["unit", "contract", "drivers", "tck", "e2e"];
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Tally */
 
@@ -53,16 +53,39 @@ async function runAll(total, remarks) {
   } else
     remarks.push("Only some tests were asked for, so format, lint, types and dead code were left out: npm run check.");
   const { forgetContractCounts } = await import("./prepare/contract-counts.mjs");
+  const { forgetDriverCounts } = await import("./prepare/driver-counts.mjs");
   forgetContractCounts();
+  forgetDriverCounts();
   const { runProject } = await import("./prepare/vitest.mjs");
   for (const project of chosen) {
+    if (project === "tck" && (await isWithoutTck(remarks))) continue;
     const tally = await runProject(project, options);
     total.passed += tally.passed;
     total.failed += tally.failed;
     total.skipped += tally.skipped;
     if (tally.failed > 0) remarks.push(`Failed: ${tally.failed} in ${project}`);
   }
-  if (chosen.includes("contract")) await countContractCases(total, remarks, options.length > 0);
+  const partial = options.length > 0;
+  if (chosen.includes("contract")) await countContractCases(total, remarks, partial);
+  if (chosen.includes("drivers")) await countDriverChecks(total, remarks, partial);
+}
+
+/**
+ * A machine without a network has no TCK, and says so. In CI its absence is a failure.
+ *
+ * @param {string[]} remarks
+ */
+async function isWithoutTck(remarks) {
+  const { findTck } = await import("./prepare/tck.mjs");
+  const source = await findTck();
+  if (source) {
+    remarks.push(`openCypher TCK: from ${source.name === "folder" ? source.features : "Maven Central"}`);
+    return false;
+  }
+  const how = "OPENCYPHER_TCK names a folder of its features, or Maven gets it.";
+  if (process.env["CI"] === "true") throw new Error(`The openCypher TCK is required here, but was not found: ${how}`);
+  remarks.push(`The openCypher TCK was NOT run: ${how}`);
+  return true;
 }
 
 /**
@@ -73,7 +96,27 @@ async function runAll(total, remarks) {
 async function countContractCases(total, remarks, partial) {
   const { judgeContractCounts, readContractCounts } = await import("./prepare/contract-counts.mjs");
   const required = process.env["FILIERE_TEST_NEO4J"] === "required";
-  const { lines, problem: wrong } = judgeContractCounts(readContractCounts(), required);
+  countVerdict(judgeContractCounts(readContractCounts(), required), total, remarks, partial);
+}
+
+/**
+ * @param {Tally} total
+ * @param {string[]} remarks
+ * @param {boolean} partial
+ */
+async function countDriverChecks(total, remarks, partial) {
+  const { judgeDriverCounts, readDriverCounts } = await import("./prepare/driver-counts.mjs");
+  const required = process.env["FILIERE_TEST_DRIVERS"] === "required";
+  countVerdict(judgeDriverCounts(readDriverCounts(), required), total, remarks, partial);
+}
+
+/**
+ * @param {{ lines: string[], problem: string | undefined }} verdict
+ * @param {Tally} total
+ * @param {string[]} remarks
+ * @param {boolean} partial
+ */
+function countVerdict({ lines, problem: wrong }, total, remarks, partial) {
   remarks.push(...lines);
   if (partial) return;
   if (wrong === undefined) total.passed += 1;

@@ -13,6 +13,15 @@ export const Limits = z.object({
 });
 export type Limits = z.infer<typeof Limits>;
 
+const LifeEvent = z.object({
+  at: z.string().describe("ISO date-time."),
+  kind: z
+    .enum(["restart", "loss", "restore"])
+    .describe("loss: changes that had been confirmed were not found at a start."),
+  text: z.string(),
+  statement: z.string().optional().describe("What had been running longest, cut short, without parameters."),
+});
+
 export const StatusAnswer = z.object({
   name: z.literal("filiere"),
   version: z.string(),
@@ -23,7 +32,13 @@ export const StatusAnswer = z.object({
     reachable: z.boolean(),
     problem: z.string().optional(),
     restarts: z.int().optional().describe("Of the embedded engine since the start."),
-    lastRestart: z.object({ at: z.string(), reason: z.string() }).optional(),
+    engine: z
+      .enum(["ready", "restarting", "failed", "closed"])
+      .optional()
+      .describe("Of an embedded graph that was started here."),
+    events: z
+      .array(LifeEvent)
+      .describe("What happened to the embedded graph, newest first, of earlier starts too; empty for a Neo4j."),
   }),
   counts: z.object({ nodes: z.int(), relationships: z.int() }).nullable(),
   data: z

@@ -1,8 +1,11 @@
 import { program } from "commander";
+import { backupCommand } from "./commands/backup.ts";
 import { doctorCommand } from "./commands/doctor.ts";
 import { exportCommand } from "./commands/export.ts";
+import { moveCommand } from "./commands/move.ts";
 import { queriesCommand } from "./commands/queries.ts";
 import { queryCommand } from "./commands/query.ts";
+import { restoreCommand } from "./commands/restore.ts";
 import { serveCommand } from "./commands/serve.ts";
 import { exitWith } from "./exit.ts";
 import { version } from "./version.ts";
@@ -15,7 +18,17 @@ program
   .addHelpText("after", "\nExit codes: 0 all well, 1 it failed, 2 it was asked wrongly.")
   .exitOverride((stop) => process.exit(stop.exitCode === 0 ? 0 : 2));
 
-for (const command of [serveCommand, queryCommand, queriesCommand, exportCommand, doctorCommand]) {
+const commands = [
+  serveCommand,
+  queryCommand,
+  queriesCommand,
+  exportCommand,
+  moveCommand,
+  backupCommand,
+  restoreCommand,
+  doctorCommand,
+];
+for (const command of commands) {
   program.addCommand(command.copyInheritedSettings(program));
 }
 

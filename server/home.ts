@@ -1,6 +1,13 @@
 import type { Config, Neo4jConfig } from "./config.ts";
 import { openDatabase, type Database } from "./database/index.ts";
-import { findRunning, startEmbedded, type EmbeddedGraph, type RunningGraph } from "./embedded/index.ts";
+import {
+  findRunning,
+  readEvents,
+  startEmbedded,
+  type EmbeddedGraph,
+  type LifeEvent,
+  type RunningGraph,
+} from "./embedded/index.ts";
 import { AppError } from "./errors.ts";
 
 /** Where the graph lives: a Neo4j that was named, or the embedded graph started here. */
@@ -10,6 +17,8 @@ export interface Home {
   embedded: EmbeddedGraph | undefined;
   /** Of any embedded graph: the user that other Bolt tools connect as. */
   reader: { user: string; password: string } | undefined;
+  /** What happened to an embedded graph: restarts and their reasons, newest first. */
+  events(): Promise<readonly LifeEvent[]>;
   close(): Promise<void>;
 }
 
@@ -19,7 +28,13 @@ type HomeConfig = Pick<Config, "neo4j" | "folder" | "boltPort" | "boltWrite">;
 export async function openHome(config: HomeConfig, log: (line: string) => void): Promise<Home> {
   if (config.neo4j !== undefined) {
     const database = await openNamed(config.neo4j);
-    return { database, embedded: undefined, reader: undefined, close: () => database.close() };
+    return {
+      database,
+      embedded: undefined,
+      reader: undefined,
+      events: () => Promise.resolve([]),
+      close: () => database.close(),
+    };
   }
   const { folder, boltPort, boltWrite } = config;
   const embedded = await startEmbedded({ folder, boltPort, boltWrite, log });
@@ -29,7 +44,7 @@ export async function openHome(config: HomeConfig, log: (line: string) => void):
       await database.close();
       await embedded.close();
     };
-    return { database, embedded, reader: embedded.reader, close };
+    return { database, embedded, reader: embedded.reader, events: () => Promise.resolve(embedded.events()), close };
   } catch (thrown) {
     await embedded.close();
     throw thrown;
@@ -37,7 +52,7 @@ export async function openHome(config: HomeConfig, log: (line: string) => void):
 }
 
 /** A person who named a database wants to read which one it was that failed. */
-async function openNamed(neo4j: Neo4jConfig): Promise<Database> {
+export async function openNamed(neo4j: Neo4jConfig): Promise<Database> {
   try {
     return await openDatabase({ ...neo4j, kind: "neo4j" });
   } catch (thrown) {
@@ -56,7 +71,13 @@ export async function openOrJoinHome(config: HomeConfig, log: (line: string) => 
   const running = config.neo4j === undefined ? await findRunning(config.folder) : undefined;
   if (running === undefined) return openHome(config, log);
   const database = await connect(running);
-  return { database, embedded: undefined, reader: running.reader, close: () => database.close() };
+  return {
+    database,
+    embedded: undefined,
+    reader: running.reader,
+    events: () => readEvents(config.folder),
+    close: () => database.close(),
+  };
 }
 
 function connect({ uri, user, password }: RunningGraph | EmbeddedGraph): Promise<Database> {

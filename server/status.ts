@@ -10,6 +10,7 @@ export async function statusOf(home: Home, limits: Limits, read: ReadLimits): Pr
   const { database, embedded } = home;
   const found = await reach(home, read);
   const engine = embedded?.status();
+  const problem = engine?.problem ?? found.problem;
   return {
     name: "filiere",
     version,
@@ -18,9 +19,9 @@ export async function statusOf(home: Home, limits: Limits, read: ReadLimits): Pr
       name: found.name,
       address: database.address,
       reachable: found.problem === undefined,
-      ...(found.problem === undefined ? {} : { problem: found.problem }),
-      ...(engine === undefined ? {} : { restarts: engine.restarts }),
-      ...(engine?.lastRestart === undefined ? {} : { lastRestart: engine.lastRestart }),
+      ...(problem === undefined ? {} : { problem }),
+      ...(engine === undefined ? {} : { restarts: engine.restarts, engine: engine.state }),
+      events: [...(await home.events())],
     },
     counts: found.state && { nodes: found.state.nodes, relationships: found.state.relationships },
     data: found.state?.own ? { ...found.state.own, filled: found.state.own.bundled !== null } : null,

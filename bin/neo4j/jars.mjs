@@ -1,9 +1,9 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { copyJars, hasMaven } from "../prepare/maven.mjs";
 import { modulesFolder } from "../prepare/paths.mjs";
-import { run } from "../prepare/run.mjs";
 import { inTurn } from "../prepare/turn.mjs";
 
 /** The version that pom.xml names. */
@@ -32,30 +32,9 @@ export async function fetchJars() {
 }
 
 async function fetchWithMaven() {
-  const shell = process.platform === "win32"; // there Maven is a batch file, which only a shell can start
-  if (spawnSync("mvn", ["-v"], { shell, stdio: "ignore" }).status !== 0) {
-    throw new Error(`Maven (mvn) was not found. ${needsBoth}`);
-  }
+  if (!hasMaven()) throw new Error(`Maven (mvn) was not found. ${needsBoth}`);
   console.error(`Getting Neo4j Community ${VERSION} from Maven Central: about a minute, only this once…`);
-  const target = join(cache, `fetching-${process.pid}`);
-  mkdirSync(target, { recursive: true });
-  const pom = join(dirname(fileURLToPath(import.meta.url)), "pom.xml");
-  const parameters = [
-    "-q",
-    "-B",
-    "-f",
-    pom,
-    "dependency:copy-dependencies",
-    `-DoutputDirectory=${target}`,
-    "-DincludeScope=runtime",
-  ];
-  const code = await run("mvn", parameters, { toStderr: true, shell });
-  if (code !== 0) {
-    rmSync(target, { recursive: true, force: true });
-    throw new Error("Maven could not get Neo4j's jars: its messages above say why. A network is needed this once.");
-  }
-  rmSync(jarFolder, { recursive: true, force: true });
-  renameSync(target, jarFolder); // only now complete
+  await copyJars(join(dirname(fileURLToPath(import.meta.url)), "pom.xml"), jarFolder);
 }
 
 /**

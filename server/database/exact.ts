@@ -22,11 +22,26 @@ export function streamExact<T>(
   return streamTogether(database, limits, work, toExactRow);
 }
 
+/**
+ * `streamTogether` with the values as the database gave them, which only `AsRead` can hand to another
+ * one and only `toExact` can look at.
+ *
+ * @throws AppError as `read`.
+ */
+export function streamAsRead<T>(
+  database: Database,
+  limits: Omit<ReadLimits, "maxRows">,
+  work: (stream: RowStream) => Promise<T>,
+): Promise<T> {
+  return streamTogether(database, limits, work, (record) => record.toObject());
+}
+
 function toExactRow(record: DriverRecord): Row {
   return Object.fromEntries(record.keys.map((key) => [key, toExact(record.get(key))]));
 }
 
-function toExact(value: unknown): unknown {
+/** A value of `streamAsRead` as `streamExact` gives it. */
+export function toExact(value: unknown): unknown {
   // The driver hands integers out as bigint, so a number is a float.
   if (typeof value === "number") return new Float(value);
   if (typeof value === "bigint") return Number.isSafeInteger(Number(value)) ? Number(value) : value;

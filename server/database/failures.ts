@@ -80,8 +80,9 @@ const failures: readonly Failure[] = [
   {
     code: /TransactionCommitFailed$|OutOfDisk|DiskFull|DatabaseFull/,
     as: "database_full",
-    sentence: "The database could not store the change.",
-    hint: "Its disk may be full: make room and try again. Nothing that was confirmed is lost.",
+    // The embedded graph says in a sentence what is the matter; a Neo4j only that it failed.
+    sentence: (said) => /^The disk [^.]+\./.exec(said)?.[0] ?? "The database could not store the change.",
+    hint: "Its disk may be full: make room and try again. Nothing that was confirmed is lost, and reading goes on.",
   },
   {
     code: /^(ClientError|DatabaseError)\./,

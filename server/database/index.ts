@@ -4,13 +4,13 @@ export { toEdge, toNode, toRef } from "./entities.ts";
 export { byAnchor, findNode, findNodes, idOfNode, toFound, type Anchor, type Found } from "./find.ts";
 export { ELEMENTS } from "./statements.ts";
 export { kindOf, labelOfKind } from "./kinds.ts";
-export { streamExact } from "./exact.ts";
+export { streamAsRead, streamExact, toExact } from "./exact.ts";
 export { SpatialPoint, Temporal, Unwritable } from "./exact-values.ts";
 export type { ReadLimits } from "./limits.ts";
-export { Float } from "./parameters.ts";
+export { AsRead, Float } from "./parameters.ts";
 export type { Query, ReadResult, Row, Run } from "./query.ts";
 export { read, readTogether } from "./read.ts";
-export { ensureSchema, schemaStatements } from "./schema.ts";
+export { changeSchema, ensureSchema, schemaStatements } from "./schema.ts";
 export { stream, type RowStream } from "./stream.ts";
 export {
   isNodeValue,

@@ -9,4 +9,6 @@ export interface WriteOptions {
   /** Longest run of the whole transaction; two minutes by default. */
   timeoutMs?: number;
   signal?: AbortSignal;
+  /** The graph's revision stays what it is: for a copy, whose revision is that of the original. */
+  keepsRevision?: boolean;
 }

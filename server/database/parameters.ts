@@ -8,6 +8,14 @@ export class Float {
   }
 }
 
+/** A value as a database gave it, handed on unchanged: for copies from one database to another. */
+export class AsRead {
+  readonly value: unknown;
+  constructor(value: unknown) {
+    this.value = value;
+  }
+}
+
 /**
  * Parameters as the driver takes them: it sends a bigint as an integer and a number as a float.
  * A whole number becomes an integer, also in lists and maps; beyond ±2^53 a number is no longer
@@ -21,7 +29,7 @@ export function toParameters(given: Record<string, unknown> = {}): Record<string
 
 function toParameter(value: unknown, path: string): unknown {
   if (value === null) return null;
-  if (value instanceof Float) return value.value;
+  if (value instanceof Float || value instanceof AsRead) return value.value;
   if (Array.isArray(value)) return value.map((item: unknown, index) => toParameter(item, `${path}.${index}`));
   switch (typeof value) {
     case "number":

@@ -15,8 +15,13 @@ const TIMEOUT_MS = 120_000;
  * @throws AppError `constraint_violated` when nodes of the graph share an id.
  */
 export async function ensureSchema(database: Database): Promise<void> {
+  await changeSchema(database, await schemaStatements());
+}
+
+/** @throws AppError `constraint_violated` when nodes of the graph are against a new constraint. */
+export async function changeSchema(database: Database, statements: readonly string[]): Promise<void> {
   const opened = driverOf(database);
-  for (const statement of await schemaStatements()) {
+  for (const statement of statements) {
     // One transaction each: Neo4j allows no two kinds of change in one.
     await opened.inTurn(() =>
       inTransaction(opened, { mode: "write", timeoutMs: TIMEOUT_MS }, (transaction) =>

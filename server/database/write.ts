@@ -24,14 +24,14 @@ const NEXT_REVISION = "MATCH (g:FiliereGraph) SET g.revision = g.revision + 1";
 export async function write<T>(
   database: Database,
   work: (run: (query: Query) => Promise<ReadResult>) => Promise<T>,
-  { timeoutMs = TIMEOUT_MS, signal }: WriteOptions = {},
+  { timeoutMs = TIMEOUT_MS, signal, keepsRevision = false }: WriteOptions = {},
 ): Promise<T> {
   const opened = driverOf(database);
   return opened.inTurn(() =>
     inTransaction(opened, { mode: "write", timeoutMs, signal }, async (transaction) => {
       const run = (query: Query): Promise<ReadResult> =>
         runIn(opened, transaction, query, { maxRows: Number.POSITIVE_INFINITY, signal });
-      await run({ statement: NEXT_REVISION });
+      if (!keepsRevision) await run({ statement: NEXT_REVISION });
       return work(run);
     }),
   );

@@ -1,12 +1,18 @@
-import { existsSync } from "node:fs";
 import { totalmem } from "node:os";
 import { join, resolve } from "node:path";
+import { BackupKeeper } from "./backups/keeper.ts";
 import { loadCredentials, OWNER, READER } from "./credentials.ts";
 import { checkFolder, inUse, refusal } from "./folder.ts";
+import { GRAPH_FILE, holdsGraph } from "./files.ts";
+import { Journal, type LifeEvent } from "./journal.ts";
 import { findRunning, notePort, uriOf, type RunningGraph } from "./running.ts";
 import { Supervisor, type EmbeddedStatus } from "./supervisor.ts";
 
-export { findRunning, type RunningGraph };
+export { listBackups, type Backup } from "./backups/backup.ts";
+export { backUpTo, makeBackup } from "./backups/make.ts";
+export { restoreGraph } from "./backups/restore.ts";
+export { restoreText } from "./backups/restored.ts";
+export { findRunning, holdsGraph, type LifeEvent, type RunningGraph };
 
 export interface EmbeddedOptions {
   /** Holds the graph and the passwords; made when it is not there. */
@@ -19,6 +25,8 @@ export interface EmbeddedOptions {
   memoryLimitMb?: number;
   /** Most milliseconds for a transaction of either user; by default none for the program and a minute for the reader. */
   statementTimeoutMs?: number;
+  /** Bytes of the log at which it is folded into the file; for tests that want it often. */
+  checkpointBytes?: number;
   log?: (line: string) => void;
 }
 
@@ -29,10 +37,11 @@ export interface EmbeddedGraph {
   /** For other tools. Reads only, unless `boltWrite` was set. */
   readonly reader: { user: string; password: string };
   status(): EmbeddedStatus;
+  /** What happened to it, newest first, of earlier starts too. */
+  events(): readonly LifeEvent[];
   close(): Promise<void>;
 }
 
-const GRAPH_FILE = "graph.grafeo";
 const READER_TIMEOUT_MS = 60_000;
 
 /**
@@ -48,6 +57,10 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedG
   // Its engine may be away for a moment: the folder is not free for that.
   if ((await findRunning(folder)) !== undefined) throw inUse(folder);
   const { owner, reader } = await loadCredentials(folder);
+  const journal = await Journal.load(folder);
+  const log = options.log ?? (() => undefined);
+  const keeper = new BackupKeeper(folder, log);
+  await keeper.beforeStart();
   const timeoutMs = options.statementTimeoutMs;
   const supervisor = new Supervisor(
     {
@@ -55,19 +68,31 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedG
       port: options.boltPort,
       mustKeepPort: false,
       memoryLimitMb: options.memoryLimitMb ?? defaultMemoryMb(),
+      ...(options.checkpointBytes === undefined ? {} : { checkpointBytes: options.checkpointBytes }),
       users: [
-        { name: OWNER, password: owner, readOnly: false, timeoutMs: timeoutMs ?? 0 },
-        { name: READER, password: reader, readOnly: !options.boltWrite, timeoutMs: timeoutMs ?? READER_TIMEOUT_MS },
+        { name: OWNER, password: owner, readOnly: false, isProgram: true, timeoutMs: timeoutMs ?? 0 },
+        {
+          name: READER,
+          password: reader,
+          readOnly: !options.boltWrite,
+          isProgram: false,
+          timeoutMs: timeoutMs ?? READER_TIMEOUT_MS,
+        },
       ],
     },
-    options.log ?? (() => undefined),
+    journal,
+    log,
   );
-  const port = await supervisor.start();
+  const { port, opened } = await supervisor.start().catch(async (thrown: unknown) => {
+    await keeper.close();
+    throw thrown;
+  });
+  keeper.started(opened);
   let forgetPort: () => Promise<void>;
   try {
     forgetPort = await notePort(folder, port);
   } catch (thrown) {
-    await supervisor.close();
+    await Promise.all([supervisor.close(), keeper.close()]);
     throw refusal(folder, thrown);
   }
   return {
@@ -76,15 +101,16 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedG
     password: owner,
     reader: { user: READER, password: reader },
     status: () => supervisor.status(),
+    events: () => journal.events,
     close: async () => {
-      await forgetPort().finally(() => supervisor.close());
+      await forgetPort().finally(() => Promise.all([supervisor.close(), keeper.close()]));
     },
   };
 }
 
-/** Whether a graph was ever made in this folder. */
-export function holdsGraph(folder: string): boolean {
-  return existsSync(join(folder, GRAPH_FILE));
+/** The same as `EmbeddedGraph.events`, for a process that has not started it. */
+export async function readEvents(folder: string): Promise<readonly LifeEvent[]> {
+  return (await Journal.load(folder)).events;
 }
 
 function defaultMemoryMb(): number {

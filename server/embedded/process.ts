@@ -4,11 +4,12 @@
  * It may be killed at any moment: what was confirmed is on the disk. It is started by the
  * supervisor, which waits for `ready` or `refused`.
  */
+import { writeSync } from "node:fs";
 import { AppError, messageOf } from "../errors.ts";
 import { listen, type Listener } from "./bolt/listener.ts";
 import { Login } from "./bolt/login.ts";
 import { Engine } from "./engine/engine.ts";
-import { EXIT, type ChildOptions, type FromChild, type ToChild } from "./ipc.ts";
+import { EXIT, type ChildOptions, type FromChild, type RunningStatement, type ToChild } from "./ipc.ts";
 import { onFreePort } from "./ports.ts";
 import { watchAbandoned, watchMemory } from "./watches.ts";
 
@@ -18,21 +19,52 @@ const VERSION = "5.13.0";
 const LOGIN_MS = 10_000;
 const MAX_SESSIONS = 500;
 const MESSAGE_BYTES = 64 * 1024 * 1024;
+/** A parent that does not read any more is not waited for. */
+const LAST_WORD_MS = 100;
 
 let engine: Engine | undefined;
 let listener: Listener | undefined;
+let isLeaving = false;
 
 function tell(message: FromChild): void {
   // Without a parent there is nobody to tell, and 'disconnect' ends the process.
   if (process.connected) process.send?.(message);
 }
 
+/** Says what was running, which is most likely what it leaves for, and goes. Nothing confirmed is lost. */
+function leave(code: number, why: string): void {
+  if (isLeaving) return;
+  isLeaving = true;
+  // Written at once: what is only queued is lost at the exit.
+  writeSync(2, `leaving: ${why}\n`);
+  const exit = () => process.exit(code);
+  setTimeout(exit, LAST_WORD_MS);
+  if (!process.connected) exit();
+  process.send?.({ kind: "leaving", ...running() } satisfies FromChild, exit);
+}
+
+function running(): { running?: RunningStatement } {
+  const longest = engine?.underWay.longest();
+  return longest ? { running: longest } : {};
+}
+
 async function start(options: ChildOptions): Promise<void> {
-  watchMemory(options.memoryLimitMb);
-  const facts = { version: VERSION, database: DATABASE, address: () => `127.0.0.1:${listener?.port ?? options.port}` };
-  engine = await Engine.open({ file: options.file, facts });
+  watchMemory(options.memoryLimitMb, leave);
+  const facts = {
+    version: VERSION,
+    database: DATABASE,
+    address: () => `127.0.0.1:${listener?.port ?? options.port}`,
+    connections: () => listener?.connections() ?? [],
+  };
+  const { file, checkpointBytes } = options;
+  engine = await Engine.open({
+    file,
+    facts,
+    onBroken: (why) => setTimeout(() => leave(EXIT.disk, why), LAST_WORD_MS),
+    ...(checkpointBytes === undefined ? {} : { checkpointBytes }),
+  });
   const backend = engine;
-  watchAbandoned(() => backend.abandonedForMs());
+  watchAbandoned(() => backend.abandonedForMs(), leave);
   const login = new Login(options.users);
   const log = (line: string) => process.stderr.write(`${line}\n`);
   listener = await onFreePort(options, (port) =>
@@ -48,7 +80,7 @@ async function start(options: ChildOptions): Promise<void> {
       log,
     }),
   );
-  tell({ kind: "ready", port: listener.port });
+  tell({ kind: "ready", port: listener.port, opened: engine.opened });
 }
 
 function refuse(thrown: unknown): void {
@@ -80,7 +112,7 @@ process.on("message", (message: ToChild) => {
       start(message).catch(refuse);
       break;
     case "ping":
-      tell({ kind: "pong", number: message.number });
+      tell({ kind: "pong", number: message.number, ...running() });
       break;
     case "stop":
       void stop();

@@ -20,10 +20,10 @@ export function literal(value: unknown): string {
   return "null";
 }
 
-/** A label, a type or a property's name. */
+/** A label, a type or a property's name. A backslash before a `u` is written by its number: Neo4j looks for `\uXXXX` in names too. */
 export function name(text: string): string {
   if (/^[A-Za-z_]\w*$/.test(text) && !RESERVED.has(text.toLowerCase())) return text;
-  return `\`${text.replaceAll("`", "``")}\``;
+  return `\`${text.replaceAll("`", "``").replaceAll("\\u", "\\u005cu")}\``;
 }
 
 /** Neo4j 5 takes Infinity and NaN as words, the embedded graph only as what a division gives. */

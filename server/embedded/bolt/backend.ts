@@ -26,6 +26,12 @@ export interface BackendTransaction {
   abandon(): void;
 }
 
+/** On whose behalf a transaction runs. */
+export interface Access {
+  readOnly: boolean;
+  user: { name: string; isProgram: boolean };
+}
+
 export interface Backend {
-  begin(access: { readOnly: boolean }): BackendTransaction;
+  begin(access: Access): BackendTransaction;
 }

@@ -1,7 +1,15 @@
 import type { Backend } from "./backend.ts";
 import type { Connection } from "./connection.ts";
-import { ACCESS_MODE, BoltFailure, invalid } from "./failures.ts";
-import { asMap, readDatabase, readFetchChoice, readTransactionChoice, type Fields } from "./fields.ts";
+import { ACCESS_MODE, BoltFailure, invalid, type TimeLimit } from "./failures.ts";
+import {
+  asMap,
+  expectBookmarks,
+  readAddress,
+  readDatabase,
+  readFetchChoice,
+  readTransactionChoice,
+  type Fields,
+} from "./fields.ts";
 import type { BoltUser, Login } from "./login.ts";
 import { INTERRUPT, OpenTransaction } from "./open-transaction.ts";
 import { expectAllowed, type OrdinaryRequest, type State } from "./states.ts";
@@ -25,6 +33,8 @@ export interface ServerSettings {
 
 interface SessionView {
   id: string;
+  /** One connection more than allowed: it is told so. */
+  isOneTooMany: boolean;
   /** True when a RESET has arrived that is not yet served. */
   isInterrupted(): boolean;
 }
@@ -37,8 +47,10 @@ export class Conversation {
   private readonly connection: Connection;
   private readonly settings: ServerSettings;
   private readonly session: SessionView;
-  private user: BoltUser | undefined;
-  private routing: Fields = {};
+  user: BoltUser | undefined;
+  /** The client's name and version, as it says. */
+  agent: string | undefined;
+  private address: string | undefined;
   private transaction: OpenTransaction | undefined;
 
   constructor(connection: Connection, settings: ServerSettings, session: SessionView) {
@@ -86,7 +98,7 @@ export class Conversation {
     LOGON: ([credentials]) => this.logon(asMap(credentials)),
     LOGOFF: () => this.logoff(),
     TELEMETRY: () => ({}),
-    ROUTE: ([routing, , extra]) => this.route(asMap(routing), asMap(extra)),
+    ROUTE: ([routing, bookmarks, extra]) => this.route(asMap(routing), bookmarks, asMap(extra)),
     BEGIN: ([extra]) => this.begin(asMap(extra)),
     RUN: ([text, parameters, extra]) => this.run(text, asMap(parameters), asMap(extra)),
     PULL: ([extra]) => this.fetch(asMap(extra), true),
@@ -96,8 +108,10 @@ export class Conversation {
   };
 
   private hello(extra: Fields): Fields {
-    const { routing } = extra;
-    this.routing = routing === undefined || routing === null ? {} : asMap(routing);
+    if (this.session.isOneTooMany) throw tooMany();
+    const agent = extra["user_agent"];
+    this.agent = typeof agent === "string" ? agent : undefined;
+    this.address = readAddress(asMap(extra["routing"] ?? {}));
     this.state = "AUTHENTICATION";
     return {
       server: this.settings.agent,
@@ -122,11 +136,12 @@ export class Conversation {
     return {};
   }
 
-  private route(routing: Fields, extra: Fields): Fields {
+  private route(routing: Fields, bookmarks: unknown, extra: Fields): Fields {
+    expectBookmarks(bookmarks);
     // Drivers ask for the routes of 'system' when they check a connection, although nothing runs there.
     const database = extra["db"] === "system" ? "system" : readDatabase(extra, this.settings.database);
     // The address the client used, or localhost, 127.0.0.1 and forwarded ports get mixed up.
-    const address = routing["address"] ?? this.routing["address"] ?? this.settings.address();
+    const address = readAddress(routing) ?? this.address ?? this.settings.address();
     const servers = ["ROUTE", "READ", "WRITE"].map((role) => ({ role, addresses: [address] }));
     return { rt: { ttl: 300, db: database, servers } };
   }
@@ -184,9 +199,11 @@ export class Conversation {
   private open(extra: Fields, autocommit: boolean): OpenTransaction {
     readDatabase(extra, this.settings.database);
     const { readOnly, timeoutMs } = readTransactionChoice(extra);
-    const limit = this.user?.timeoutMs ?? 0;
-    const backend = this.settings.backend.begin({ readOnly: readOnly || (this.user?.readOnly ?? true) });
-    this.transaction = new OpenTransaction(backend, { autocommit, timeoutMs: smallerLimit(timeoutMs, limit) });
+    const { user } = this;
+    if (!user) throw invalid("Nobody is logged in.");
+    const limit = smallerLimit(timeoutMs, user.timeoutMs);
+    const backend = this.settings.backend.begin({ readOnly: readOnly || user.readOnly, user });
+    this.transaction = new OpenTransaction(backend, { autocommit, limit });
     return this.transaction;
   }
 
@@ -208,15 +225,24 @@ export class Conversation {
   private worded(thrown: unknown): unknown {
     if (!(thrown instanceof BoltFailure) || thrown.code !== ACCESS_MODE || !this.user?.readOnly) return thrown;
     return new BoltFailure(
-      "Neo.ClientError.Security.Forbidden",
+      ACCESS_MODE,
       `The user '${this.user.name}' may only read. Start Filière with FILIERE_BOLT_WRITE=1 to let it write.`,
       { cause: thrown },
     );
   }
 }
 
-/** Of two limits the one that strikes first; 0 is none. */
-function smallerLimit(one: number, other: number): number {
-  if (one === 0 || other === 0) return Math.max(one, other);
-  return Math.min(one, other);
+/** Of the client's and the user's limit the one that strikes first; 0 is none. */
+function smallerLimit(clientsMs: number, usersMs: number): TimeLimit {
+  const isClients = clientsMs > 0 && (usersMs === 0 || clientsMs < usersMs);
+  return { limitMs: isClients ? clientsMs : usersMs, isClients };
+}
+
+/** Drivers try again later on this one. */
+function tooMany(): BoltFailure {
+  return new BoltFailure(
+    "Neo.TransientError.Request.NoThreadsAvailable",
+    "The embedded graph has all the connections open that it allows. Close some, or try again later.",
+    { fatal: true },
+  );
 }

@@ -1,4 +1,12 @@
 import { messageOf } from "../../errors.ts";
+import { diskSentences } from "./disk-failure.ts";
+
+/** How long a transaction may take; 0 is no limit. */
+export interface TimeLimit {
+  limitMs: number;
+  /** The client's own wish, not the server's rule. */
+  isClients: boolean;
+}
 
 /** What a client is told by FAILURE. `fatal` ones close the connection afterwards. */
 export class BoltFailure extends Error {
@@ -30,10 +38,12 @@ export function typeError(message: string): BoltFailure {
   return new BoltFailure("Neo.ClientError.Statement.TypeError", message);
 }
 
-export function timedOut(): BoltFailure {
+/** Neo4j tells apart whose limit it was. */
+export function timedOut({ limitMs, isClients }: TimeLimit): BoltFailure {
+  const whose = isClients ? "the time limit that the client gave it" : "the time limit of its user";
   return new BoltFailure(
-    "Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration",
-    "The transaction took longer than its time limit and was ended.",
+    `Neo.ClientError.Transaction.TransactionTimedOut${isClients ? "ClientConfiguration" : ""}`,
+    `The transaction took longer than ${whose} (${limitMs} ms) and was ended.`,
   );
 }
 
@@ -80,7 +90,7 @@ export function fromEngine(thrown: unknown): BoltFailure {
     BY_TEXT.find(([pattern]) => pattern.test(text) || pattern.test(raw))?.[1] ??
     BY_CLASS.find(([start]) => status.startsWith(start))?.[1] ??
     "Neo.DatabaseError.General.UnknownError";
-  const message = code === ACCESS_MODE ? "Writing in read access mode not allowed." : text;
+  const message = code === ACCESS_MODE ? "Writing in read access mode not allowed." : (diskSentences(raw) ?? text);
   return new BoltFailure(code, message, { cause: thrown });
 }
 

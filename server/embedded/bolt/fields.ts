@@ -27,13 +27,29 @@ export interface TransactionChoice {
 export function readTransactionChoice(extra: Fields): TransactionChoice {
   const mode = extra["mode"] ?? "w";
   if (mode !== "r" && mode !== "w") throw invalid("The access mode must be 'r' or 'w'.");
-  const bookmarks = extra["bookmarks"] ?? [];
+  expectBookmarks(extra["bookmarks"]);
+  asMap(extra["tx_metadata"] ?? {});
+  return { readOnly: mode === "r", timeoutMs: readTimeout(extra["tx_timeout"] ?? 0) };
+}
+
+/** One server that has committed something already shows it, so any bookmark is reached. */
+export function expectBookmarks(value: unknown): void {
+  const bookmarks = value ?? [];
   const areTexts = Array.isArray(bookmarks) && bookmarks.every((bookmark) => typeof bookmark === "string");
-  // One server that has committed something already shows it, so any bookmark is reached.
   if (!areTexts) throw invalid("Bookmarks must be a list of texts.");
-  const timeoutMs = extra["tx_timeout"] ?? 0;
-  if (typeof timeoutMs !== "number" || timeoutMs < 0) throw invalid("The time limit must be milliseconds, 0 or more.");
-  return { readOnly: mode === "r", timeoutMs };
+}
+
+function readTimeout(value: unknown): number {
+  const isNumber = typeof value === "number" || typeof value === "bigint";
+  if (!isNumber || value < 0) throw invalid("The time limit must be milliseconds, 0 or more.");
+  return Number(value);
+}
+
+/** The address the client came by, as it says in HELLO or ROUTE. */
+export function readAddress(routing: Fields): string | undefined {
+  const address = routing["address"] ?? undefined;
+  if (address !== undefined && typeof address !== "string") throw invalid("The address must be a text.");
+  return address;
 }
 
 /** The name of the database a request goes to. */

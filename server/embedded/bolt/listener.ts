@@ -1,6 +1,6 @@
 import { createServer, type Server } from "node:net";
 import type { ServerSettings } from "./conversation.ts";
-import { Session } from "./session.ts";
+import { Session, type ConnectionFacts } from "./session.ts";
 
 const LOOPBACK = "127.0.0.1";
 
@@ -8,6 +8,7 @@ export interface Listener {
   readonly port: number;
   /** Sessions that are connected now. */
   readonly sessions: number;
+  connections(): ConnectionFacts[];
   /** Ends all sessions and frees the port. */
   close(): Promise<void>;
 }
@@ -15,9 +16,12 @@ export interface Listener {
 export interface ListenerSettings extends Omit<ServerSettings, "address"> {
   /** 0 takes any free one. */
   port: number;
-  /** Connections beyond this number are closed at once. */
+  /** Connections beyond this number are told so and closed. */
   maxSessions: number;
 }
+
+/** Connections that may be waiting to be told that they are too many; further ones are closed without a word. */
+const TURNED_AWAY = 50;
 
 /** Listens on the loopback interface only: nobody outside the machine can knock. */
 export async function listen({ port: wanted, maxSessions, ...settings }: ListenerSettings): Promise<Listener> {
@@ -27,14 +31,15 @@ export async function listen({ port: wanted, maxSessions, ...settings }: Listene
   const withAddress: ServerSettings = { ...settings, address: () => `${LOOPBACK}:${port}` };
 
   const server = createServer((socket) => {
-    if (sessions.size >= maxSessions) {
-      settings.log(`refused: ${maxSessions} sessions are open`);
+    const isOneTooMany = sessions.size >= maxSessions;
+    if (isOneTooMany) settings.log(`refused: ${maxSessions} sessions are open`);
+    if (sessions.size >= maxSessions + TURNED_AWAY) {
       socket.on("error", () => socket.destroy());
       socket.destroy();
       return;
     }
     numbered += 1;
-    const session = new Session(socket, `bolt-${numbered}`, withAddress);
+    const session = new Session(socket, `bolt-${numbered}`, withAddress, { isOneTooMany });
     sessions.add(session);
     socket.on("close", () => sessions.delete(session));
   });
@@ -45,6 +50,7 @@ export async function listen({ port: wanted, maxSessions, ...settings }: Listene
     get sessions() {
       return sessions.size;
     },
+    connections: () => [...sessions].map(({ facts }) => facts),
     async close() {
       const closed = new Promise<void>((resolve) => {
         server.close(() => resolve());

@@ -9,6 +9,8 @@ export interface BoltUser {
   password: string;
   /** Every transaction of this user is read-only, whatever it asks for. */
   readOnly: boolean;
+  /** Its password is never typed: wrong ones cost time, but nobody may lock the program out of its own graph. */
+  isProgram: boolean;
   /** Most milliseconds a transaction of this user may take; 0 is no limit. */
   timeoutMs: number;
 }
@@ -62,7 +64,7 @@ export class Login {
   private isLocked(name: string): boolean {
     const key = this.users.has(name) ? name : "";
     const misses = this.misses.get(key);
-    if (!misses || misses.count < TRIES) return false;
+    if (this.users.get(name)?.isProgram || !misses || misses.count < TRIES) return false;
     if (Date.now() - misses.lastAt < LOCKED_MS) return true;
     this.misses.delete(key);
     return false;

@@ -1,5 +1,5 @@
 import type { BackendTransaction, ResultRows } from "./backend.ts";
-import { invalid, timedOut, type BoltFailure } from "./failures.ts";
+import { invalid, timedOut, type BoltFailure, type TimeLimit } from "./failures.ts";
 
 /** Thrown where something is waited for when a RESET arrives or the connection goes. */
 export const INTERRUPT = Symbol("interrupt");
@@ -28,11 +28,12 @@ export class OpenTransaction {
   private stopWaiting: ((why: unknown) => void) | undefined;
   private isOver = false;
 
-  constructor(backend: BackendTransaction, { autocommit, timeoutMs }: { autocommit: boolean; timeoutMs: number }) {
+  constructor(backend: BackendTransaction, { autocommit, limit }: { autocommit: boolean; limit: TimeLimit }) {
     this.backend = backend;
     this.autocommit = autocommit;
+    const { limitMs } = limit;
     // Node fires at once for delays beyond 31 bits, and a limit of 24 days is none.
-    if (timeoutMs > 0 && timeoutMs < 2 ** 31) this.timer = setTimeout(() => this.expire(), timeoutMs).unref();
+    if (limitMs > 0 && limitMs < 2 ** 31) this.timer = setTimeout(() => this.expire(limit), limitMs).unref();
   }
 
   async run(text: string, parameters: Record<string, unknown>): Promise<{ rows: ResultRows; id: number }> {
@@ -111,8 +112,8 @@ export class OpenTransaction {
     }
   }
 
-  private expire(): void {
-    this.timeout = timedOut();
+  private expire(limit: TimeLimit): void {
+    this.timeout = timedOut(limit);
     if (this.stopWaiting) this.stopWaiting(this.timeout);
     else void this.backend.rollback();
   }

@@ -1,8 +1,11 @@
 import { chunk } from "./chunking.ts";
-import { Float, MAX_DEPTH, PackError, Structure } from "./packstream.ts";
+import { Entries, Float, MAX_DEPTH, PackError, Structure } from "./packstream.ts";
 
 const INT64_MAX = 2n ** 63n - 1n;
 const INT64_MIN = -(2n ** 63n);
+
+/** Most names and ids are shorter. */
+const SHORT_TEXT = 40;
 
 /** The markers of one kind of value: a tiny size inside the marker, else one, two or four bytes of size. */
 interface Markers {
@@ -96,13 +99,14 @@ export class Packer {
     } else if (value instanceof Uint8Array) {
       this.header(value.length, BYTES);
       this.raw(value);
-    } else {
-      const entries = Object.entries(value);
-      this.header(entries.length, MAP);
-      for (const [key, item] of entries) {
-        this.text(key);
-        this.pack(item, depth + 1);
-      }
+    } else this.map(value instanceof Entries ? value.pairs : Object.entries(value), depth);
+  }
+
+  private map(pairs: readonly (readonly [string, unknown])[], depth: number): void {
+    this.header(pairs.length, MAP);
+    for (const [key, item] of pairs) {
+      this.text(key);
+      this.pack(item, depth + 1);
     }
   }
 
@@ -146,10 +150,27 @@ export class Packer {
   }
 
   private text(value: string): void {
+    if (value.length <= SHORT_TEXT && this.ascii(value)) return;
     const size = Buffer.byteLength(value);
     this.header(size, TEXT);
     this.room(size);
     this.at += this.buffer.write(value, this.at, "utf8");
+  }
+
+  /** Byte by byte, which is faster than a call for texts of this length; false, and undone, for any other sign. */
+  private ascii(value: string): boolean {
+    const start = this.at;
+    this.header(value.length, TEXT);
+    this.room(value.length);
+    for (let index = 0; index < value.length; index++) {
+      const code = value.charCodeAt(index);
+      if (code > 0x7f) {
+        this.at = start;
+        return false;
+      }
+      this.buffer[this.at++] = code;
+    }
+    return true;
   }
 
   private header(size: number, { tiny, byte, short, long }: Markers): void {

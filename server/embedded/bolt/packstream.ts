@@ -23,6 +23,18 @@ export class Structure {
   }
 }
 
+/**
+ * A map to be sent, as the pairs it is made of. Any key is a plain one here (`__proto__` is a legal name
+ * of a property), and nothing is made that would only be taken apart again.
+ */
+export class Entries {
+  readonly pairs: readonly (readonly [string, unknown])[];
+
+  constructor(pairs: readonly (readonly [string, unknown])[]) {
+    this.pairs = pairs;
+  }
+}
+
 /** Bytes that are no PackStream, or a value that PackStream cannot hold. */
 export class PackError extends Error {
   override readonly name = "PackError";

@@ -7,6 +7,16 @@ import { FAILURE, IGNORED, SUCCESS, type Request } from "./messages.ts";
 import { INTERRUPT } from "./open-transaction.ts";
 import { isBeforeLogin, isOrdinary } from "./states.ts";
 
+/** What is known of one connection; nobody is logged in where it has no user. */
+export interface ConnectionFacts {
+  connectionId: string;
+  /** ISO date-time. */
+  connectTime: string;
+  username: string | null;
+  userAgent: string | null;
+  clientAddress: string;
+}
+
 /** Requests that may wait before the socket is paused, and how many when it is read again. */
 const QUEUE_HIGH = 1000;
 const QUEUE_LOW = 100;
@@ -20,21 +30,34 @@ export class Session {
   private readonly conversation: Conversation;
   private readonly settings: ServerSettings;
   private readonly queue: Request[] = [];
-  private readonly greeting: NodeJS.Timeout;
+  private greeting: NodeJS.Timeout;
   private readonly id: string;
+  private readonly connectTime = new Date().toISOString();
+  private readonly clientAddress: string;
   private resets = 0;
   private isWorking = false;
 
-  constructor(socket: Socket, id: string, settings: ServerSettings) {
+  constructor(socket: Socket, id: string, settings: ServerSettings, { isOneTooMany = false } = {}) {
     this.id = id;
     this.settings = settings;
+    this.clientAddress = `${socket.remoteAddress ?? "?"}:${socket.remotePort ?? 0}`;
     this.connection = new Connection(socket, {
       onRequest: (request) => this.receive(request),
       onClose: () => this.leave(),
       log: (line) => this.log(line),
     });
-    this.conversation = new Conversation(this.connection, settings, { id, isInterrupted: () => this.resets > 0 });
-    this.greeting = setTimeout(() => this.greetingOver(), settings.loginMs).unref();
+    this.conversation = new Conversation(this.connection, settings, {
+      id,
+      isOneTooMany,
+      isInterrupted: () => this.resets > 0,
+    });
+    this.greeting = this.waitForLogin();
+  }
+
+  get facts(): ConnectionFacts {
+    const { id: connectionId, connectTime, clientAddress } = this;
+    const { user, agent } = this.conversation;
+    return { connectionId, connectTime, username: user?.name ?? null, userAgent: agent ?? null, clientAddress };
   }
 
   close(): void {
@@ -75,6 +98,7 @@ export class Session {
     try {
       const meta = await this.conversation.answer(name, fields);
       if (name === "LOGON") clearTimeout(this.greeting);
+      if (name === "LOGOFF") this.greeting = this.waitForLogin();
       this.succeed(meta);
     } catch (thrown) {
       if (thrown === INTERRUPT) this.connection.send(IGNORED);
@@ -109,9 +133,11 @@ export class Session {
     return this.conversation.state === "DEFUNCT";
   }
 
-  private greetingOver(): void {
-    this.log("closed: no login in time");
-    this.close();
+  private waitForLogin(): NodeJS.Timeout {
+    return setTimeout(() => {
+      this.log("closed: no login in time");
+      this.close();
+    }, this.settings.loginMs).unref();
   }
 
   private leave(): void {

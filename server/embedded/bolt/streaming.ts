@@ -26,7 +26,6 @@ export async function streamRows(
     sinceBreath += 1;
     if (sinceBreath < BATCH_ROWS && !connection.isFull) continue;
     sinceBreath = 0;
-    connection.flush();
     await transaction.waitFor(connection.isFull ? connection.drained() : nextTurn());
     if (isInterrupted() || connection.isClosed) throw INTERRUPT;
   }

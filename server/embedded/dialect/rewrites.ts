@@ -31,9 +31,17 @@ const tables = {
     example: "MATCH (a) RETURN [(a)-->(b) | b.x] AS xs",
   },
   concat: { sentence: "|| becomes +.", example: "RETURN 'a' || 'b' AS a" },
+  "create-join": {
+    sentence: "CREATE clauses that follow one another become one: the engine takes some 120 clauses and no more.",
+    example: "CREATE (a) CREATE (b)",
+  },
   "delete-expression": {
     sentence: "What DELETE takes is named first.",
     example: "MATCH (n) WITH collect(n) AS ns DELETE ns[0]",
+  },
+  "delete-path": {
+    sentence: "DETACH DELETE of a path becomes a FOREACH over its nodes: the engine deletes variables only.",
+    example: "MATCH p = ()-->() DETACH DELETE p",
   },
   finish: { sentence: "FINISH is left out.", example: "CREATE (n) FINISH" },
   hint: { sentence: "USING … is left out.", example: "MATCH (n:A) USING INDEX n:A(x) WHERE n.x = 'a' RETURN n" },
@@ -58,6 +66,11 @@ const tables = {
     example: "MATCH (n WHERE n.a = 'x') RETURN n",
   },
   "is-typed": { sentence: "IS :: becomes a probe of the value.", example: "MATCH (n) RETURN n.a IS :: STRING AS a" },
+  "keys-first": {
+    sentence: "A grouping key that holds a parameter or a pattern comprehension is named first: the engine loses it.",
+    example: "MATCH (n) RETURN n.a = $p AS b, count(*) AS c",
+    parameters: { p: "x" },
+  },
   "label-expression": {
     sentence: "(n:A|B) becomes a WHERE with single labels.",
     example: "MATCH (n:A|B) RETURN n",
@@ -65,6 +78,10 @@ const tables = {
   "list-equality": {
     sentence: "Written lists are compared element by element: the engine answers false where one is null.",
     example: "RETURN [1, null] = [1, 'a'] AS a",
+  },
+  "list-order": {
+    sentence: "< and > on lists compare the first elements that differ: the engine answers null.",
+    example: "RETURN [1, 2] < [1, 3] AS a",
   },
   "list-plus": {
     sentence: "list + value becomes list + [value]: the engine answers null.",
@@ -87,9 +104,21 @@ const tables = {
     example: "RETURN $set AS a",
     parameters: { set: 1 },
   },
+  "path-comprehension": {
+    sentence: "[p = (a)-->(b) | p] in WITH or RETURN becomes a subquery before it: the engine knows no path there.",
+    example: "MATCH (a) RETURN [p = (a)-->() | p] AS ps",
+  },
+  "path-of-node": {
+    sentence: "MATCH p = (a) becomes MATCH p = (a)-[*0..0]->(): the engine knows no path of one node.",
+    example: "MATCH p = (a) RETURN p",
+  },
   "pattern-exists": {
     sentence: "A pattern as a condition becomes EXISTS { }: a chain of them can stop the engine.",
     example: "MATCH (a) WHERE (a)-->()-->() RETURN a",
+  },
+  "percentile-integer": {
+    sentence: "percentileDisc() of integers is made an integer again: the engine gives a float.",
+    example: "MATCH (n) RETURN percentileDisc(size(labels(n)), 0.5) AS a",
   },
   "percentile-literal": {
     sentence: "The percentile is written into the statement: the engine takes the median for anything else.",
@@ -109,6 +138,14 @@ const tables = {
     example: "MATCH (a)-[*2..1]->(b) RETURN b",
   },
   "rel-type-test": { sentence: "r:T becomes type(r) = 'T'.", example: "MATCH ()-[r]->() RETURN r:T AS a" },
+  "merge-value": {
+    sentence: "A property in ON MATCH SET goes through coalesce(): the engine takes it for null.",
+    example: "MERGE (n {id: 'a'}) ON MATCH SET n.old = n.name",
+  },
+  "set-together": {
+    sentence: "SET n.a = n.b, n.b = n.a becomes SET n += {…}: the engine would read what it has just stored.",
+    example: "MATCH (n) SET n.a = n.b, n.b = n.a",
+  },
   "set-copy": {
     sentence: "SET a = b becomes SET a = properties(b).",
     example: "MATCH (a), (b) SET a = b",
@@ -116,6 +153,10 @@ const tables = {
   "simple-case": {
     sentence: "CASE x WHEN … becomes CASE WHEN x = …, with the rules of =.",
     example: "MATCH (n) RETURN CASE n.a WHEN 1 THEN 'one' END AS a",
+  },
+  "size-pattern": {
+    sentence: "size([(a)-->(b) | …]) becomes COUNT { (a)-->(b) }, which the engine computes everywhere.",
+    example: "MATCH (a) WHERE size([(a)-->(b) | b.x]) > 1 RETURN a",
   },
   slice: {
     sentence: "Negative and unknown bounds of list[from..to] are computed.",

@@ -5,10 +5,11 @@ import { AppError, messageOf } from "../../errors.ts";
 export type { QueryResult, Transaction };
 export type Database = GrafeoDB;
 
-/** The two ways to a database; the engine's class has only these two statics that are used here. */
+/** The ways to a database; the engine's class has only these statics that are used here. */
 export interface Binding {
-  create(path: string): Database;
+  create(path: string, options?: { walSalvage: boolean }): Database;
   open(path: string): Database;
+  openReadOnly(path: string): Database;
 }
 
 /** Loaded late, so that the program starts and can say a sentence where the engine has no binary. */

@@ -1,13 +1,20 @@
+import { dirname } from "node:path";
 import { messageOf } from "../../errors.ts";
-import type { Backend } from "../bolt/backend.ts";
+import type { Access, Backend } from "../bolt/backend.ts";
 import { ACCESS_MODE, BoltFailure } from "../bolt/failures.ts";
+import { confirmedNote, logFolder } from "../files.ts";
+import type { Opened } from "../ipc.ts";
+import { syncFolder } from "../sync.ts";
 import type { Database } from "./binding.ts";
+import { ConfirmedNote, readConfirmed } from "./confirmed-note.ts";
+import { describe } from "./examine.ts";
 import { LogFlush } from "./flush.ts";
+import type { ServerFacts } from "./answers/index.ts";
 import { LearntSchema } from "./learnt/schema.ts";
-import { openDatabase } from "./open.ts";
-import type { ServerFacts } from "./server-answers.ts";
+import { expectNotVanished, openDatabase } from "./open.ts";
 import { EngineTransaction } from "./transaction.ts";
 import { Translations } from "./translations.ts";
+import { UnderWay } from "./under-way.ts";
 
 export interface EngineOptions {
   /** The database file; its log and the note of what is learnt lie beside it. */
@@ -15,6 +22,9 @@ export interface EngineOptions {
   facts: ServerFacts;
   /** False: nothing is learnt of what is stored. Answers are the same and come more slowly. */
   learns?: boolean;
+  checkpointBytes?: number;
+  /** The disk does not keep what is written: the process has to end. */
+  onBroken: (why: string) => void;
 }
 
 /** The open graph. One for the whole process: the engine locks its file. */
@@ -23,29 +33,47 @@ export class Engine implements Backend {
   readonly log: LogFlush;
   readonly learnt: LearntSchema;
   readonly translations = new Translations();
+  private readonly note: ConfirmedNote;
   readonly facts: ServerFacts;
+  readonly underWay = new UnderWay();
+  readonly opened: Opened;
   /** Statements nobody waits for any more, with the time since when (`performance.now()`). */
   private readonly abandoned = new Map<EngineTransaction, number>();
 
-  private constructor(database: Database, { file, facts }: EngineOptions, learnt: LearntSchema) {
+  private constructor(
+    database: Database,
+    { file, facts, onBroken }: EngineOptions,
+    learnt: LearntSchema,
+    opened: Opened,
+  ) {
     this.database = database;
-    this.log = new LogFlush(`${file}.wal`);
+    this.note = new ConfirmedNote(confirmedNote(file));
+    this.log = new LogFlush(logFolder(file), {
+      onDurable: (position) => this.note.write({ graph: opened.graph, position, changes: this.changes() }),
+      onFailure: (failure) => onBroken(failure.message),
+    });
     this.learnt = learnt;
     this.facts = facts;
+    this.opened = opened;
   }
 
   /** @throws AppError when the graph cannot be opened. */
   static async open(options: EngineOptions): Promise<Engine> {
-    const { database, isNew } = await openDatabase(options.file);
     const { file, learns = true } = options;
-    const learnt = await LearntSchema.open({ database, file, isNew, learns });
-    const engine = new Engine(database, options, learnt);
+    const confirmed = readConfirmed(confirmedNote(file));
+    await expectNotVanished(file, confirmed);
+    const { database, isNew } = await openDatabase(file, options.checkpointBytes);
+    // The engine makes the folder of its log without syncing the name of it.
+    if (isNew) await syncFolder(dirname(file));
+    const opened = await describe(database, file, confirmed);
+    const learnt = await LearntSchema.open({ database, file, graph: opened.graph, isNew, learns });
+    const engine = new Engine(database, options, learnt, opened);
     await engine.expectReadOnlyHolds();
     return engine;
   }
 
-  begin({ readOnly }: { readOnly: boolean }): EngineTransaction {
-    return new EngineTransaction(this, readOnly);
+  begin(access: Access): EngineTransaction {
+    return new EngineTransaction(this, access);
   }
 
   /** Milliseconds for which the longest abandoned statement has been running; 0 without one. */
@@ -66,12 +94,17 @@ export class Engine implements Backend {
   async close(): Promise<void> {
     await this.log.close();
     await this.learnt.close();
+    this.note.close();
     this.database.close();
+  }
+
+  private changes(): number {
+    return Number(this.database.currentEpoch());
   }
 
   /** Another version of the engine could let writes through read-only transactions: better not to start. */
   private async expectReadOnlyHolds(): Promise<void> {
-    const transaction = this.begin({ readOnly: true });
+    const transaction = this.begin({ readOnly: true, user: { name: "", isProgram: true } });
     try {
       await transaction.run("CREATE (n:Canary)", {}, false);
     } catch (thrown) {

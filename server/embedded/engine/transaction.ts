@@ -1,14 +1,15 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { messageOf } from "../../errors.ts";
-import type { BackendTransaction, ResultRows } from "../bolt/backend.ts";
+import type { Access, BackendTransaction, ResultRows } from "../bolt/backend.ts";
 import { ACCESS_MODE, BoltFailure, fromEngine, OUTDATED } from "../bolt/failures.ts";
+import { answer } from "./answers/index.ts";
 import type { QueryResult, Transaction } from "./binding.ts";
 import type { Engine } from "./engine.ts";
 import { LearntState } from "./learnt/state.ts";
 import { beginReadOnly, endReadOnly } from "./read-only.ts";
 import { countersOf } from "./results/counters.ts";
 import { readRows, settleRows, unclear, type ReadContext } from "./results/read.ts";
-import { serverAnswer } from "./server-answers.ts";
+import { changeSchema } from "./schema-change.ts";
 import { guardFailure, prepare, type Statement } from "./statement.ts";
 import type { Parameters } from "./temporal-use.ts";
 
@@ -22,6 +23,7 @@ const NO_ROWS = { columns: [], length: 0, row: () => [] };
 export class EngineTransaction implements BackendTransaction {
   private readonly engine: Engine;
   private readonly readOnly: boolean;
+  private readonly user: Access["user"];
   private inner: Transaction | undefined;
   /** Settles when the engine lets go of the running statement; it never rejects. */
   private busy: Promise<unknown> = Promise.resolve();
@@ -35,15 +37,30 @@ export class EngineTransaction implements BackendTransaction {
   /** The engine cannot roll schema changes back: they wait for the commit. */
   private readonly schemaChanges: Statement[] = [];
 
-  constructor(engine: Engine, readOnly: boolean) {
+  constructor(engine: Engine, { readOnly, user }: Access) {
     this.engine = engine;
     this.readOnly = readOnly;
+    this.user = user;
   }
 
   async run(text: string, parameters: Parameters, autocommit: boolean): Promise<ResultRows> {
-    const answer = serverAnswer(text, this.engine.facts);
-    if (answer) return answer;
-    const prepareNow = () => prepare(text, parameters, { learnt: this.learnt, translations: this.engine.translations });
+    const ended = this.engine.underWay.begin(text);
+    try {
+      return await this.runStatement(text, parameters, autocommit);
+    } finally {
+      ended();
+    }
+  }
+
+  private async runStatement(text: string, parameters: Parameters, autocommit: boolean): Promise<ResultRows> {
+    const answered = await this.answer(text);
+    if (answered && "rows" in answered) return answered.rows;
+    const { remainder } = answered ?? {};
+    const given = { ...parameters, ...remainder?.parameters };
+    const prepareNow = () => {
+      const { translations } = this.engine;
+      return prepare(remainder?.text ?? text, given, { learnt: this.learnt, translations });
+    };
     const statement = prepareNow();
     if (statement.isSchemaChange) return this.changeSchema(statement, autocommit);
     const writes = isWrite(statement) && !this.readOnly;
@@ -67,7 +84,7 @@ export class EngineTransaction implements BackendTransaction {
         else if (this.hasWritten) this.commitWrites(inner);
         else inner.rollback();
       }
-      for (const change of changes) await this.engine.database.executeCypher(change.translation.text);
+      for (const change of changes) await changeSchema(this.engine.database, change.translation.text);
     } catch (thrown) {
       this.inner = inner;
       await this.rollback();
@@ -123,8 +140,19 @@ export class EngineTransaction implements BackendTransaction {
     }
   }
 
+  private async answer(text: string): ReturnType<typeof answer> {
+    const { facts } = this.engine;
+    const ask = async (statement: string) => (await this.execute(statement, {})).toArray();
+    try {
+      return await answer(text, { facts, user: this.user, ask });
+    } catch (thrown) {
+      throw worded(thrown);
+    }
+  }
+
   private async attempt(statement: Statement, commits: boolean): Promise<ResultRows> {
     const { translation } = statement;
+    if (!translation.explain) for (const check of translation.checks) await this.execute(check, {});
     const result = await this.execute(translation.text, statement.parameters);
     this.hasChanged ||= countersOf(result) !== undefined;
     const rows = await readRows(result, translation, this.readContext(statement));

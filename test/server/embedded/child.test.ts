@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { rmSync } from "node:fs";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { Child } from "../../../server/embedded/child.ts";
+import { Child, type ChildEnd } from "../../../server/embedded/child.ts";
 import type { ChildOptions } from "../../../server/embedded/ipc.ts";
 import { temporaryFolder } from "./graph.ts";
 
@@ -22,11 +22,11 @@ function options(): ChildOptions {
 
 test("a child that serves is not killed after its start time has passed", async () => {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
-  const ended = vi.fn<(reason: string) => void>();
+  const ended = vi.fn<(end: ChildEnd) => void>();
   const child = await Child.start(options(), { onExit: ended, log: () => undefined }, START_MS);
   vi.advanceTimersByTime(START_MS + 1);
   await child.stop(START_MS);
-  expect(ended).toHaveBeenCalledExactlyOnceWith("it ended with code 0");
+  expect(ended).toHaveBeenCalledExactlyOnceWith({ reason: "it ended with code 0" });
 });
 
 test("a child that is not ready in its start time is given up, with the time named", async () => {

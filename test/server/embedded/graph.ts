@@ -18,10 +18,13 @@ export function temporaryFolder(): string {
 }
 
 /** An embedded graph in a folder of its own, with a driver for the program's user. */
-export async function openGraph(options: Partial<EmbeddedOptions> = {}): Promise<TestGraph> {
+export async function openGraph(
+  options: Partial<EmbeddedOptions> = {},
+  start: typeof startEmbedded = startEmbedded,
+): Promise<TestGraph> {
   const folder = options.folder ?? temporaryFolder();
   const lines: string[] = [];
-  const graph = await startEmbedded({
+  const graph = await start({
     boltPort: 0,
     boltWrite: false,
     log: (line) => void lines.push(line),

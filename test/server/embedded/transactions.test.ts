@@ -72,7 +72,7 @@ test("a write in read mode is refused and leaves nothing, whichever way it is as
 test("the reader reads, and writes only where it is allowed to", async () => {
   const reader = connectTo(embedded.graph, embedded.graph.reader);
   expect(await rows(reader, "RETURN 1 AS n")).toEqual([[1n]]);
-  expect(await codeOf(reader.executeQuery("CREATE (:Evil)"))).toBe("Neo.ClientError.Security.Forbidden");
+  expect(await codeOf(reader.executeQuery("CREATE (:Evil)"))).toBe("Neo.ClientError.Statement.AccessMode");
   await reader.close();
   const open2 = await openGraph({ boltWrite: true });
   const writer = connectTo(open2.graph, open2.graph.reader);

@@ -26,7 +26,13 @@ CREATE (c)-[:TO {id: 'rel:crowd-' + toString(i), status: 'reported', dateFrom: '
     }),
   );
   const config = readConfig({});
-  const home = { database, embedded: undefined, reader: undefined, close: () => Promise.resolve() };
+  const home = {
+    database,
+    embedded: undefined,
+    reader: undefined,
+    events: () => Promise.resolve([]),
+    close: () => Promise.resolve(),
+  };
   const app = createApp(
     { database, limits: config.limits, status: (limits) => statusOf(home, config.limits, limits) },
     { ...config, logRequests: false, version: "0.0.0" },

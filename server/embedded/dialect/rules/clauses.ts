@@ -60,7 +60,8 @@ export const clauseRules = {
   },
   procedure: {
     kind: "unsupported",
-    sentence: "The procedure %1 is not available. There are db.labels(), db.relationshipTypes() and db.propertyKeys().",
+    sentence:
+      "The procedure %1 is not available: use MATCH. There are db.labels(), db.relationshipTypes() and db.propertyKeys().",
     example: "CALL apoc.help('all')",
   },
   yield: {
@@ -70,7 +71,8 @@ export const clauseRules = {
   },
   show: {
     kind: "unsupported",
-    sentence: "SHOW is limited to SHOW INDEXES and SHOW CONSTRAINTS.",
+    sentence:
+      "SHOW is limited to SHOW INDEXES and SHOW CONSTRAINTS: ask db.labels(), db.relationshipTypes() and db.propertyKeys() for the rest.",
     example: "SHOW DATABASES",
   },
   admin: {
@@ -80,7 +82,7 @@ export const clauseRules = {
   },
   "index-kind": {
     kind: "unsupported",
-    sentence: "Only plain indexes exist here: CREATE INDEX … FOR (n:Label) ON (n.key).",
+    sentence: "Only plain indexes exist here: write CREATE INDEX … FOR (n:Label) ON (n.key).",
     example: "CREATE TEXT INDEX names FOR (n:Place) ON (n.name)",
   },
   "collect-subquery": {
@@ -90,7 +92,7 @@ export const clauseRules = {
   },
   "subquery-shape": {
     kind: "unsupported",
-    sentence: "%1 { } takes one MATCH … WHERE … here.",
+    sentence: "%1 { } takes one MATCH … WHERE … here: aggregate or cut in a MATCH and WITH before it.",
     example: "MATCH (a) WHERE EXISTS { MATCH (a)-->(b) WITH b MATCH (b)-->() RETURN b } RETURN a",
   },
   "subquery-path": {

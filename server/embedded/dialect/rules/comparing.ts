@@ -4,14 +4,15 @@ import type { Rule } from "./rule.ts";
 export const comparingRules = {
   "list-order": {
     kind: "unsupported",
-    sentence: "Lists cannot be ordered or compared with < and > here: compare one element.",
+    sentence: "Only lists of integers or of texts can be compared with < and > here: compare one element.",
     code: 70012,
-    example: "RETURN [1] < [2]",
+    example: "WITH [1, 'a'] AS l RETURN l < l",
   },
   "list-equality": {
     kind: "unsupported",
-    sentence: "Lists with null or with values of different kinds are compared wrongly here: compare their elements.",
-    example: "WITH [1, null] AS l RETURN l = l",
+    sentence:
+      "Lists of maps, of dates or of lists beside other values are compared wrongly here: compare their elements.",
+    example: "WITH [1, [2]] AS l RETURN l = l",
   },
   "map-equality": {
     kind: "unsupported",
@@ -25,7 +26,7 @@ export const comparingRules = {
   },
   "entity-compare": {
     kind: "unsupported",
-    sentence: "A node or relationship can only be compared with another one of the same kind.",
+    sentence: "A node or relationship can only be compared with another one of the same kind: compare their ids.",
     example: "MATCH (n) RETURN n = n.a",
   },
   "entity-order": {
@@ -40,7 +41,7 @@ export const comparingRules = {
   },
   "in-unknown": {
     kind: "unsupported",
-    sentence: "IN needs a list of values of one kind here.",
+    sentence: "IN needs a list of values of one kind here: compare with = and OR.",
     example: "MATCH (n) RETURN 1 IN [n.a, n.b]",
   },
   "is-typed": {
@@ -65,12 +66,13 @@ export const comparingRules = {
   },
   regex: {
     kind: "unsupported",
-    sentence: "Look-around, back-references and possessive quantifiers are not supported in regular expressions.",
+    sentence:
+      "Look-around, back-references and possessive quantifiers are not supported in regular expressions: use a plainer one, CONTAINS or STARTS WITH.",
     example: "RETURN 'a' =~ '(?=a)'",
   },
   "regex-literal": {
     kind: "unsupported",
-    sentence: "The regular expression must be a text or a parameter.",
+    sentence: "The regular expression must be a text or a parameter: send it as a parameter.",
     example: "MATCH (n) RETURN 'a' =~ n.a",
   },
 } as const satisfies Record<string, Rule>;

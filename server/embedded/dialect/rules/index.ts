@@ -12,6 +12,20 @@ import { temporalRules } from "./temporal.ts";
 import { typeRules } from "./types.ts";
 import { writeRules } from "./writes.ts";
 
+/** The tables of this folder, with what they are about. */
+export const ruleGroups = [
+  { title: "Clauses, procedures, commands", rules: clauseRules },
+  { title: "Patterns", rules: patternRules },
+  { title: "Writing", rules: writeRules },
+  { title: "WITH, RETURN, ORDER BY and aggregates", rules: projectionRules },
+  { title: "Comparing, IN, +", rules: comparingRules },
+  { title: "Functions", rules: functionRules },
+  { title: "Dates and times", rules: temporalRules },
+  { title: "Kinds of values", rules: typeRules },
+  { title: "Names", rules: nameRules },
+  { title: "Syntax", rules: syntaxRules },
+] as const;
+
 const tables = {
   ...syntaxRules,
   ...nameRules,

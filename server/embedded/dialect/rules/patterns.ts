@@ -21,7 +21,7 @@ export const patternRules = {
   },
   "shortest-shape": {
     kind: "unsupported",
-    sentence: "shortestPath takes two nodes and one relationship.",
+    sentence: "shortestPath takes two nodes and one relationship: match the other hops in a MATCH of their own.",
     example: "MATCH p = shortestPath((a)-[*]-(b)-[*]-(c)) RETURN p",
   },
   "shortest-min": {
@@ -31,7 +31,7 @@ export const patternRules = {
   },
   "shortest-same": {
     kind: "unsupported",
-    sentence: "shortestPath needs two different ends.",
+    sentence: "shortestPath needs two different ends: filter with WHERE a.id <> b.id before it.",
     example: "MATCH p = shortestPath((a)-[*]-(a)) RETURN p",
   },
   "shortest-expression": {
@@ -41,7 +41,8 @@ export const patternRules = {
   },
   "range-empty": {
     kind: "unsupported",
-    sentence: "The upper bound of the path length is below the lower bound: nothing can match.",
+    sentence:
+      "The upper bound of the path length is below the lower bound, so nothing can match: write a range such as *1..4.",
     example: "MATCH p = shortestPath((a)-[*..0]-(b)) RETURN p",
   },
   "bound-var-length": {
@@ -51,7 +52,7 @@ export const patternRules = {
   },
   "rel-type-expression": {
     kind: "unsupported",
-    sentence: "Only types joined by | are supported: [:A|B].",
+    sentence: "Only types joined by | are supported: write [:A|B], or WHERE type(r) <> 'A'.",
     example: "MATCH ()-[r:!A]->() RETURN r",
   },
   "var-length-props": {
@@ -64,11 +65,6 @@ export const patternRules = {
     kind: "unsupported",
     sentence: "WHERE inside a variable-length relationship is not supported: write WHERE all(r IN rs WHERE …).",
     example: "MATCH (a)-[r:R* WHERE r.year > 1988]->(b) RETURN b",
-  },
-  "path-of-node": {
-    kind: "unsupported",
-    sentence: "A path of one node is not supported: return the node.",
-    example: "MATCH p = (a) RETURN p",
   },
   "map-parameter": {
     kind: "unsupported",
@@ -98,8 +94,15 @@ export const patternRules = {
   },
   "path-comprehension": {
     kind: "unsupported",
-    sentence: "[p = (a)-->(b) | …] is not supported: MATCH p = (a)-->(b) … collect(…).",
-    example: "MATCH (a) RETURN [p = (a)-->() | length(p)]",
+    sentence:
+      "[p = (a)-->(b) | …] can only be a column of WITH or RETURN, of the path, its length or its parts: else write MATCH p = (a)-->(b) and collect(…).",
+    example: "MATCH (a) WHERE size([p = (a)-->() | p]) > 1 RETURN a",
+  },
+  "comprehension-place": {
+    kind: "unsupported",
+    sentence:
+      "[(a)-->(b) | …] can only be a part of a column of WITH or RETURN here, outside of lists: name it in a WITH first, or use COUNT { } or EXISTS { }.",
+    example: "MATCH (a) WHERE head([(a)-->(b) | b.x]) = 'q' RETURN a",
   },
   "nested-pattern": {
     kind: "unsupported",

@@ -34,22 +34,24 @@ export const projectionRules = {
   },
   "agg-duration": {
     kind: "unsupported",
-    sentence: "Durations cannot be added up here: store a number of days.",
+    sentence: "Durations cannot be added up or compared here: store a number of days.",
     example: "RETURN sum(duration('P1D'))",
   },
-  "minmax-mixed": {
+  "minmax-entity": {
     kind: "unsupported",
-    sentence: "min() and max() need values of one kind: use a property.",
+    sentence: "min() and max() take values, not nodes, relationships, maps or several kinds of times: use a property.",
     example: "MATCH (n) RETURN min(n)",
   },
-  "minmax-type": {
+  "percentile-disc": {
     kind: "unsupported",
-    sentence: "min() and max() are not available for %1: use numbers, texts or dates.",
-    example: "RETURN max(true)",
+    sentence:
+      "percentileDisc() of integers and decimals together loses which of them it gives: write percentileDisc(toFloat(n.key), …).",
+    code: 70018,
+    example: "MATCH (n) RETURN percentileDisc(n.a, 0.5)",
   },
   "percentile-literal": {
     kind: "unsupported",
-    sentence: "The percentile must be a number or a parameter.",
+    sentence: "The percentile must be a number or a parameter: send it as a parameter.",
     example: "UNWIND [1] AS x RETURN percentileCont(x, x)",
   },
   "percentile-range": {
@@ -61,7 +63,7 @@ export const projectionRules = {
   "page-integer": { kind: "semantic", sentence: "%1 takes an integer.", example: "RETURN 1 LIMIT 1.5" },
   "page-expression": {
     kind: "unsupported",
-    sentence: "%1 takes a number or a parameter.",
+    sentence: "%1 takes a number or a parameter: compute it before and send it as a parameter.",
     example: "MATCH (n) RETURN n SKIP n.a",
   },
   "order-distinct": {
@@ -69,15 +71,15 @@ export const projectionRules = {
     sentence: "After DISTINCT, ORDER BY can only use the columns.",
     example: "MATCH (n) RETURN DISTINCT n.a AS a ORDER BY n.b",
   },
-  "order-mixed": {
+  "order-entity": {
     kind: "unsupported",
-    sentence: "Values of different kinds, nodes and maps cannot be ordered here: order by a property.",
+    sentence: "Nodes, relationships, paths and maps cannot be ordered here: order by a property.",
     example: "MATCH (n) RETURN n ORDER BY n",
   },
-  "order-list": {
+  "order-times": {
     kind: "unsupported",
-    sentence: "Lists cannot be ordered here: order by one element.",
-    example: "RETURN [[1]] AS l ORDER BY l",
+    sentence: "Times of several kinds, and lists of times, cannot be ordered here: store ISO texts and order by those.",
+    example: "RETURN [time('10:00Z')] AS l ORDER BY l",
   },
   "order-duration": {
     kind: "unsupported",

@@ -59,7 +59,7 @@ export const syntaxRules = {
   "empty-name": { kind: "semantic", sentence: "A name cannot be empty.", example: "RETURN {``: 1}" },
   backtick: {
     kind: "unsupported",
-    sentence: "A backtick inside a name is not supported.",
+    sentence: "A backtick inside a name is not supported: choose another name.",
     example: "MATCH (n:`a``b`) RETURN n",
   },
   number: { kind: "semantic", sentence: "This is not a number.", example: "RETURN 0x_" },

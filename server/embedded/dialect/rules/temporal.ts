@@ -11,7 +11,7 @@ export const temporalRules = {
   "temporal-argument": {
     kind: "unsupported",
     sentence:
-      "Only date('2024-02-10'), date({year, month, day}), datetime('2024-02-10T10:00:00Z'), localdatetime('2024-02-10T10:00:00') and duration('P1M2D') are right here.",
+      "Write full ISO texts: only date('2024-02-10'), date({year, month, day}), datetime('2024-02-10T10:00:00Z'), localdatetime('2024-02-10T10:00:00') and duration('P1M2D') are right here.",
     example: "RETURN date('2024')",
   },
   "temporal-field": {
@@ -31,7 +31,8 @@ export const temporalRules = {
   },
   "duration-arithmetic": {
     kind: "unsupported",
-    sentence: "Only date ± duration of whole years, months, weeks and days is right here.",
+    sentence:
+      "Only date ± duration of whole years, months, weeks and days is right here: compute the rest in the program.",
     example: "RETURN duration('P1D') * 2",
   },
   "duration-equality": {

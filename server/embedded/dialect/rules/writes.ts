@@ -2,6 +2,11 @@ import type { Rule } from "./rule.ts";
 
 /** CREATE, MERGE, SET, REMOVE, DELETE. */
 export const writeRules = {
+  "create-path": {
+    kind: "unsupported",
+    sentence: "The path of one node that is created or merged cannot be named here: MATCH p = (n) after WITH n.",
+    example: "CREATE p = (n) RETURN p",
+  },
   "create-range": {
     kind: "semantic",
     sentence: "A variable-length relationship cannot be created.",
@@ -56,6 +61,20 @@ export const writeRules = {
     code: 70017,
     example: "MERGE (a)-[r:R {id: '1'}]->(b)",
   },
+  "merge-integer": {
+    kind: "unsupported",
+    sentence:
+      "MERGE takes 2 and 2.0 for different keys here, and some stored values of this key are decimals: store one kind, SET n.key = toInteger(n.key).",
+    code: 70019,
+    example: "MERGE (n {id: 2})",
+  },
+  "merge-number": {
+    kind: "unsupported",
+    sentence:
+      "MERGE of a relationship takes the text '2' for the number 2 here, and some stored values of this key are such texts: store one kind, or use keys such as r:1.",
+    code: 70020,
+    example: "MATCH (a), (b) MERGE (a)-[r:R {id: 1}]->(b)",
+  },
   "merge-param": {
     kind: "semantic",
     sentence: "MERGE needs its properties one by one: {id: $map.id}.",
@@ -84,7 +103,7 @@ export const writeRules = {
   },
   "delete-path": {
     kind: "unsupported",
-    sentence: "Delete the nodes of the path: UNWIND nodes(p) AS n DETACH DELETE n.",
+    sentence: "DELETE of a path is not supported: write DETACH DELETE, which takes its nodes and their relationships.",
     example: "MATCH p = ()-->() DELETE p",
   },
   "delete-label": {

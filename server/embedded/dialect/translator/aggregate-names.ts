@@ -1,6 +1,6 @@
 import type { Call, CountStar } from "../tree/index.ts";
 
-const AGGREGATES = new Set([
+export const AGGREGATES: ReadonlySet<string> = new Set([
   "count",
   "collect",
   "sum",

@@ -1,20 +1,15 @@
 import { refuse } from "../rules/index.ts";
 import type { Call, CountStar, Expression } from "../tree/index.ts";
 import {
-  BOOLEAN,
   describe,
   DURATION,
-  ENTITY,
   fits,
   FLOAT,
   has,
   INTEGER,
   integerType,
-  kindsOf,
   learntOf,
-  LIST,
   listOf,
-  MAP,
   NULL,
   NUMBER,
   only,
@@ -23,11 +18,12 @@ import {
   typeOf,
   withNull,
 } from "../types/index.ts";
-import { and, call, float, integer, isNotNull, isNull, when } from "./build.ts";
+import { and, binary, call, float, integer, isNotNull, isNull, not, when } from "./build.ts";
 import { constantOf } from "./constants.ts";
 import type { Context, Scope, Typed } from "./context.ts";
 import { refuseMixedInside } from "./mixing.ts";
-import { numberProbe } from "./probes.ts";
+import { disorderOf } from "./orderable.ts";
+import { isNotInteger, numberProbe } from "./probes.ts";
 import { containsAggregate, someNode } from "./walk.ts";
 
 /** `count(*)`, `sum(x)` and the like, as a column or a part of one. */
@@ -88,9 +84,9 @@ function refuseDuration(type: Type, at: Call): void {
 }
 
 function refuseUnordered(type: Type, at: Call): void {
-  if (!type.open && kindsOf(type.mask).length > 1) refuse("minmax-mixed", at);
-  if (has(type, ENTITY | MAP)) refuse("minmax-mixed", at);
-  if (!type.open && has(type, BOOLEAN | LIST | DURATION)) refuse("minmax-type", at, describe(type.mask));
+  const disorder = disorderOf(type);
+  if (disorder === "durations") refuse("agg-duration", at);
+  if (disorder !== undefined) refuse("minmax-entity", at);
 }
 
 /** The engine leaves out what is no number; Cypher does not allow it. */
@@ -113,9 +109,25 @@ function percentile(context: Context, expression: Call, argument: Typed): Typed 
   context.mark("percentile-literal");
   // Without trailing zeros, but with one digit behind the point: for anything but a float the engine takes the median.
   const written = float(value.toFixed(MAX_DIGITS).replace(/0+$/, "0"));
-  const isContinuous = expression.name.toLowerCase() === "percentilecont";
-  return {
-    node: { ...expression, args: [numbers(context, expression, argument), written] },
-    type: typeOf((isContinuous ? FLOAT : NUMBER) | NULL),
-  };
+  const node: Call = { ...expression, args: [numbers(context, expression, argument), written] };
+  if (expression.name.toLowerCase() === "percentilecont") return { node, type: typeOf(FLOAT | NULL) };
+  return discrete(context, node, argument);
+}
+
+/** percentileDisc is one of the values, but the engine gives it as a float. */
+function discrete(context: Context, node: Call, argument: Typed): Typed {
+  const { type } = argument;
+  if (only(type, FLOAT)) return { node, type: typeOf(FLOAT | NULL) };
+  context.mark("percentile-integer");
+  const whole = call("toInteger", node);
+  if (only(type, INTEGER)) return { node: whole, type: typeOf(INTEGER | NULL) };
+  const either = typeOf(NUMBER | NULL, { learnt: learntOf(type, NUMBER) });
+  if (surely(type, FLOAT)) return { node, type: either };
+  if (surely(type, INTEGER)) return { node: whole, type: either };
+  const none = (test: Expression) => binary("=", call("count", when([[test, integer(1)]], null)), integer(0));
+  const branches = [
+    [none(isNotInteger(argument.node)), whole],
+    [none(not(isNotInteger(argument.node))), node],
+  ] as const;
+  return { node: when(branches, context.raise("percentile-disc")), type: either };
 }

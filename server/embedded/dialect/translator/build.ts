@@ -2,6 +2,7 @@ import type {
   BinaryOperator,
   BooleanLiteral,
   Expression,
+  Index,
   ListComprehension,
   ListLiteral,
   NullLiteral,
@@ -12,7 +13,7 @@ import type {
 } from "../tree/index.ts";
 
 /** Parts of the tree that the translator adds; they have no place in the source. */
-const NOWHERE = { start: 0, end: 0 };
+export const NOWHERE = { start: 0, end: 0 };
 
 export const NULL_LITERAL: NullLiteral = { kind: "Null", ...NOWHERE };
 export const TRUE: BooleanLiteral = { kind: "Boolean", value: true, ...NOWHERE };
@@ -40,6 +41,10 @@ export function list(...items: readonly Expression[]): ListLiteral {
 
 export function property(object: Expression, key: string): Property {
   return { kind: "Property", object, key, ...NOWHERE };
+}
+
+export function itemAt(object: Expression, index: Expression): Index {
+  return { kind: "Index", object, index, ...NOWHERE };
 }
 
 export function binary(operator: BinaryOperator, left: Expression, right: Expression): Expression {

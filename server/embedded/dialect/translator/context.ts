@@ -1,5 +1,5 @@
 import { type RuleId, rules } from "../rules/index.ts";
-import type { Expression, Query } from "../tree/index.ts";
+import type { CallSubquery, Expression, Query } from "../tree/index.ts";
 import { ownerOf, propertyTypeOf, type Type } from "../types/index.ts";
 import type { Learnt, Reliance } from "../learnt.ts";
 import type { RewriteId } from "../rewrites.ts";
@@ -35,6 +35,14 @@ export interface Visitor {
   query(context: Context, query: Query, scope: Scope): TranslatedQuery;
 }
 
+/** A projection whose columns are being translated: patterns can be listed in them, and a subquery put before it. */
+export interface Lifting {
+  /** Those of the rows; inside a list or a pattern there are other ones. */
+  readonly scopes: Set<Scope>;
+  /** Puts `CALL (…) { … }` before the projection and says what type its column has. */
+  lift(subquery: CallSubquery, column: string): Type;
+}
+
 /** What is known and collected while one statement is translated. */
 export class Context {
   readonly source: string;
@@ -43,12 +51,16 @@ export class Context {
   readonly marks = new Set<string>();
   /** Parameters that the engine gets under another name. */
   readonly renamed = new Map<string, string>();
+  /** Statements for the engine that must not fail before this one may run. */
+  readonly checks: string[] = [];
   /** Names that were made up: `*` does not list them. */
   readonly madeUp = new Set<string>();
   /** Whether a pattern may stand here as a condition. */
   arePatternsAllowed = false;
   hasWritten = false;
   readonly writes = new WritesNoted();
+  /** Set while the columns of a projection are translated. */
+  lifting: Lifting | null = null;
   readonly #visitor: Visitor;
   readonly #learnt: Learnt;
   readonly #relied = new Map<string, Reliance>();

@@ -18,7 +18,23 @@ import {
   TEXT,
   type Type,
 } from "../types/index.ts";
-import { allOf, and, binary, FALSE, isNull, NULL_LITERAL, or, TRUE, when } from "./build.ts";
+import {
+  allOf,
+  and,
+  binary,
+  call,
+  comprehension,
+  FALSE,
+  integer,
+  isNull,
+  itemAt,
+  not,
+  NULL_LITERAL,
+  or,
+  TRUE,
+  variable,
+  when,
+} from "./build.ts";
 import type { Context, Typed } from "./context.ts";
 import { areListsComparable, literalType, uniformKind } from "./equality-types.ts";
 import { isNotText, isText, isTextInside, looksLikeNumber } from "./probes.ts";
@@ -107,18 +123,61 @@ function areMapsComparable(a: Type, b: Type): boolean {
 function equalLists(context: Context, left: Typed, right: Typed, at: Span): Expression {
   const isEmpty = left.type.length === 0 || right.type.length === 0;
   if (isEmpty || areListsComparable(left.type, right.type)) return binary("=", left.node, right.node);
-  if (left.node.kind !== "List" || right.node.kind !== "List") refuse("list-equality", at);
-  const { items } = left.node;
-  const others = right.node.items;
+  context.mark("list-equality");
+  return left.node.kind === "List" && right.node.kind === "List"
+    ? equalWritten(context, left.node.items, right.node.items, at)
+    : equalElements(context, left, right, at);
+}
+
+function equalWritten(
+  context: Context,
+  items: readonly Expression[],
+  others: readonly Expression[],
+  at: Span,
+): Expression {
   if (items.length !== others.length) return FALSE;
-  const pairs = items.flatMap((item, place) => {
-    const other = others[place];
-    return other === undefined ? [] : [[item, other] as const];
-  });
   const typed = (node: Expression): Typed => ({ node, type: literalType(node, { at, rule: "list-equality" }) });
-  const parts = pairs.map(([item, other]) => equal(context, typed(item), typed(other), at));
-  if (parts.length > 0) context.mark("list-equality");
+  const parts = items.flatMap((item, place) => {
+    const other = others[place];
+    return other === undefined ? [] : [equal(context, typed(item), typed(other), at)];
+  });
   return allOf(parts) ?? TRUE;
+}
+
+/** Of the same length, and no pair of elements differs; unknown where a pair is. */
+function equalElements(context: Context, left: Typed, right: Typed, at: Span): Expression {
+  const [a, b] = [left.type.element, right.type.element];
+  if (!a || !b || isHardToCompare(a) || isHardToCompare(b)) refuse("list-equality", at);
+  const name = context.fresh();
+  const place = variable(name);
+  return context.bind(left.node, (list) =>
+    context.bind(right.node, (other) => {
+      const pair = [typedItem(list, place, a), typedItem(other, place, b)] as const;
+      const isEqual = equal(context, ...pair, at);
+      const places = call("range", integer(0), binary("-", call("size", list), integer(1)));
+      const isAny = (condition: Expression) =>
+        binary(">", call("size", comprehension(name, places, { where: condition })), integer(0));
+      return when(
+        [
+          [or(isNull(list), isNull(other)), NULL_LITERAL],
+          [binary("<>", call("size", list), call("size", other)), FALSE],
+          [isAny(not(isEqual)), FALSE],
+          [isAny(isNull(isEqual)), NULL_LITERAL],
+        ],
+        TRUE,
+      );
+    }),
+  );
+}
+
+function typedItem(list: Expression, place: Expression, element: Type): Typed {
+  return { node: itemAt(list, place), type: element.mask === 0 ? nullType : element };
+}
+
+/** Lists beside other kinds, maps and nodes: no probe tells them apart. */
+function isHardToCompare(element: Type): boolean {
+  if (element.open || has(element, MAP | ENTITY | TEMPORAL | DURATION)) return true;
+  return has(element, LIST) && (!only(element, LIST) || !element.element || isHardToCompare(element.element));
 }
 
 /** Both types are known before it runs; null when that does not settle it. */

@@ -1,3 +1,5 @@
+import { AGGREGATES } from "./aggregate-names.ts";
+import { functions } from "./functions/index.ts";
 import { parse } from "../parser/index.ts";
 import { printForEngine } from "../printer/index.ts";
 import { refuse } from "../rules/index.ts";
@@ -6,6 +8,9 @@ import { type Column, Context } from "./context.ts";
 import { refuseCommand } from "./commands.ts";
 import { translateExpression } from "./expressions.ts";
 import { translateQuery } from "./queries.ts";
+
+/** Every function that may be called, aggregates included, in small letters. */
+export const functionNames: readonly string[] = [...functions.keys(), ...AGGREGATES].sort();
 
 export interface Translation {
   /** The statement for the engine. */
@@ -19,6 +24,8 @@ export interface Translation {
   /** Read, write, both, or schema: as in Bolt's summary. */
   readonly kind: "r" | "w" | "rw" | "s";
   readonly explain: boolean;
+  /** To be run before `text`, which may run only when none of them fails. */
+  readonly checks: readonly string[];
   /** Parameters that `text` calls by another name. */
   readonly renamed: ReadonlyMap<string, string>;
   /** It is right as long as these answers are. */
@@ -64,7 +71,14 @@ function translateStatement(
   const { explain } = statement;
   if (statement.kind === "Command") {
     refuseCommand(statement);
-    const nothing = { columns: null, rules: [], renamed: new Map<string, string>(), relied: [], writes: noWrites };
+    const nothing = {
+      columns: null,
+      rules: [],
+      checks: [],
+      renamed: new Map<string, string>(),
+      relied: [],
+      writes: noWrites,
+    };
     return { text: statement.text, params: { ...parameters }, kind: "s", explain, ...nothing };
   }
   const context = new Context(text, parameters, learnt, { expression: translateExpression, query: translateQuery });
@@ -74,6 +88,7 @@ function translateStatement(
     text: explain ? `EXPLAIN ${printed}` : printed,
     columns,
     rules: [...context.marks],
+    checks: context.checks,
     params: renameParameters(parameters, context.renamed),
     kind: context.hasWritten ? (columns ? "rw" : "w") : "r",
     explain,

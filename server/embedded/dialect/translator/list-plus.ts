@@ -34,7 +34,18 @@ export function plusList(context: Context, left: Typed, right: Typed, at: Binary
   }
   if (a === LIST && (b & LIST) === 0) return extend(context, left, right, at, false);
   if (b === LIST && (a & LIST) === 0) return extend(context, right, left, at, true);
-  return refuse("list-plus-unknown", at);
+  return plusEither(context, left, right, at);
+}
+
+/** `list + value` where the value may be a list as well. */
+function plusEither(context: Context, left: Typed, right: Typed, at: Binary): Typed {
+  const isLeftList = only(left.type, LIST);
+  const [of, item] = isLeftList ? [left, right] : [right, left];
+  const isClear = only(of.type, LIST) && !hasEntityInside(of.type.element) && !hasEntityInside(item.type);
+  if (!isClear) refuse("list-plus-unknown", at);
+  const added = joinOptional(typeOf(item.type.mask & ~(LIST | NULL), item.type), item.type.element);
+  const element = joinOptional(of.type.element, added) ?? nullType;
+  return { node: extendUnknown(context, of, item, !isLeftList).node, type: typeOf(LIST | NULL, { element }) };
 }
 
 /** The engine forgets what the nodes of a joined list are. */

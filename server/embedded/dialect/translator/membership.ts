@@ -156,10 +156,12 @@ function compareEach(
   context.mark("in-or");
   const items = written.map((node) => ({ node, type: literalType(node, { at, rule: "in-unknown" }) }));
   if (isSurelyOfKinds(left, items)) return binary("IN", left.node, values.node);
-  return context.bind(left.node, (value) => {
+  const isAny = (value: Expression) => {
     const [first, ...others] = items.map((item) => equal(context, { node: value, type: left.type }, item, at));
     return first === undefined ? FALSE : or(first, ...others);
-  });
+  };
+  // A written list is compared element by element, which a name for it would hide.
+  return left.node.kind === "List" ? isAny(left.node) : context.bind(left.node, isAny);
 }
 
 /** Numbers, texts or booleans throughout and no null, going by what was ever stored. */

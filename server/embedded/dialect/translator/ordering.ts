@@ -23,6 +23,7 @@ import {
 import { and, binary, integer, isNull, not, NULL_LITERAL, or, when } from "./build.ts";
 import type { Context, Typed } from "./context.ts";
 import { equal } from "./equality.ts";
+import { orderLists } from "./list-ordering.ts";
 import { hasSize, isBoolean, isNotText, isText, looksLikeNumber } from "./probes.ts";
 
 /** `=`, `<>`, `<`, `>`, `<=`, `>=`. */
@@ -72,7 +73,7 @@ function orderKnown(context: Context, operator: ComparisonOperator, left: Typed,
     if (left.type.temporal !== "date" || right.type.temporal !== "date") refuse("temporal-compare", at);
     return plain;
   }
-  if (a === LIST && b === LIST) refuse("list-order", at);
+  if (a === LIST && b === LIST) return orderLists(context, { operator, left, right, at }, order);
   const areNumbers = (a & NUMBER) !== 0 && (b & NUMBER) !== 0;
   if ((a & b) === 0 && !areNumbers) {
     if (((a | b) & (ENTITY | MAP)) === 0) context.mark("order-types");

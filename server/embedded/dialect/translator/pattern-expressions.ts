@@ -1,17 +1,19 @@
 import { refuse } from "../rules/index.ts";
 import type { Expression, Pattern, PatternComprehension, PatternExpression, Subquery } from "../tree/index.ts";
 import { booleanType, hasEntityInside, integerType, isNullable, listOf } from "../types/index.ts";
-import { allOf, comprehension, integer, list, variable } from "./build.ts";
+import { allOf, comprehension, integer, itemAt, list, variable } from "./build.ts";
 import { condition } from "./conditions.ts";
 import type { Context, Scope, Typed } from "./context.ts";
 import { simplifyPattern } from "./pattern-conditions.ts";
+import { liftPathComprehension, usesPath } from "./path-comprehension.ts";
 import { declarePattern, nothingDeclared } from "./patterns.ts";
 import { splitChain } from "./split-chain.ts";
 import { containsAggregate, containsPattern } from "./walk.ts";
 
 /** `[(a)-->(b) WHERE … | …]`. */
 export function translatePatternComprehension(context: Context, expression: PatternComprehension, scope: Scope): Typed {
-  if (expression.path !== null) refuse("path-comprehension", expression);
+  if (expression.path !== null && usesPath(expression)) return liftPathComprehension(context, expression, scope);
+  if (!context.lifting?.scopes.has(scope)) refuse("comprehension-place", expression);
   const pattern = patternOf(expression);
   const declared = nothingDeclared();
   declarePattern(context, pattern, scope, declared);
@@ -22,7 +24,13 @@ export function translatePatternComprehension(context: Context, expression: Patt
   const result = context.expression(expression.result, inner);
   if (containsPattern(conditions)) refuse("nested-pattern", expression);
   const { elements } = simplified.pattern;
-  const node: PatternComprehension = { ...expression, elements, where: allOf(conditions), result: result.node };
+  const node: PatternComprehension = {
+    ...expression,
+    path: null,
+    elements,
+    where: allOf(conditions),
+    result: result.node,
+  };
   const type = listOf(result.type);
   if (!isNullable(result.type)) return { node, type };
   if (hasEntityInside(result.type)) refuse("comprehension-null", expression);
@@ -38,8 +46,7 @@ function keepingNulls(context: Context, node: PatternComprehension): Expression 
   context.mark("comprehension-null");
   const name = context.fresh();
   const wrapped: Expression = { ...node, result: list(node.result) };
-  const first: Expression = { kind: "Index", start: 0, end: 0, object: variable(name), index: integer(0) };
-  return comprehension(name, wrapped, { result: first });
+  return comprehension(name, wrapped, { result: itemAt(variable(name), integer(0)) });
 }
 
 /** A pattern as a condition; it may use names but not bring new ones. */

@@ -101,7 +101,7 @@ function declareRelationship(
   const known = variables.get(variable) ?? scope.get(variable);
   if (known) return refuseKnownRelationship(element, variable, known, isMine);
   if (!mayDeclare) refuse("undefined", element, variable);
-  variables.set(variable, range ? listOf(relationshipType) : relationshipType);
+  variables.set(variable, range ? listOf(relationshipType, { fragile: true }) : relationshipType);
 }
 
 function refuseKnownRelationship(element: RelationshipPattern, variable: string, known: Type, isMine: boolean): void {

@@ -1,6 +1,18 @@
 import { refuse } from "../rules/index.ts";
 import type { Clause, Query, SingleQuery } from "../tree/index.ts";
-import { has, hasEntityInside, join, LIST, MAP, NODE, only, PATH, RELATIONSHIP, type Type } from "../types/index.ts";
+import {
+  has,
+  hasEntityInside,
+  isFragile,
+  join,
+  LIST,
+  MAP,
+  NODE,
+  only,
+  PATH,
+  RELATIONSHIP,
+  type Type,
+} from "../types/index.ts";
 import { translateCallProcedure, translateCallSubquery } from "./clauses/call.ts";
 import type { Columns, Place } from "./clauses/clause.ts";
 import { translateCreate, translateMerge } from "./clauses/create.ts";
@@ -19,12 +31,8 @@ const WRITES: ReadonlySet<Clause["kind"]> = new Set<Clause["kind"]>([
   "Delete",
   "Foreach",
 ]);
-const READS: ReadonlySet<Clause["kind"]> = new Set<Clause["kind"]>([
-  "Match",
-  "Unwind",
-  "CallSubquery",
-  "CallProcedure",
-]);
+/** UNWIND is none of them: it hands the elements on as what they are. */
+const MATCHES: ReadonlySet<Clause["kind"]> = new Set<Clause["kind"]>(["Match", "CallSubquery", "CallProcedure"]);
 
 /** A whole query; at the top it cannot end with a clause that has no effect. */
 export function translateQuery(context: Context, query: Query, scope: Scope, isTop = false): TranslatedQuery {
@@ -74,7 +82,7 @@ function translateSingle(query: SingleQuery, context: Context, scope: Scope, isT
       hasWritten = true;
       context.hasWritten = true;
     }
-    if (READS.has(clause.kind)) markBareLists(scope);
+    if (MATCHES.has(clause.kind)) markBareLists(scope);
     const own = translateClause(clause, place);
     if (own) columns = own;
   }
@@ -97,12 +105,10 @@ function refuseMisplaced(clause: Clause, { isLast, isTop, hasWritten, before }: 
   if (hasWritten && kind === "Match" && before?.kind !== "With") refuse("with-after-write", clause);
 }
 
-/** The next MATCH makes the engine forget what the lists of nodes in scope hold. */
+/** The next MATCH makes the engine forget what the lists of variable-length relationships hold. */
 function markBareLists(scope: Scope): void {
   for (const [name, type] of scope) {
-    const { element } = type;
-    if (!only(type, LIST) || !element || element.bare || !hasEntityInside(element)) continue;
-    scope.set(name, { ...type, element: { ...element, bare: true } });
+    if (isFragile(type) && type.element) scope.set(name, { ...type, element: { ...type.element, bare: true } });
   }
 }
 

@@ -1,4 +1,3 @@
-import { refuse } from "../rules/index.ts";
 import type { NodePattern, Pattern, PatternElement, RelationshipPattern } from "../tree/index.ts";
 import type { Context } from "./context.ts";
 
@@ -17,11 +16,19 @@ function isFixedHop(element: PatternElement): element is RelationshipPattern {
 export function splitChain(context: Context, pattern: Pattern): readonly Pattern[] {
   if (pattern.shortest !== null) return [pattern];
   if (pattern.elements.filter(isFixedHop).length < 2) {
-    if (pattern.path !== null && pattern.elements.length === 1) refuse("path-of-node", pattern);
-    return [pattern];
+    return pattern.path !== null && pattern.elements.length === 1 ? [nodePath(context, pattern)] : [pattern];
   }
   context.mark("split-chain");
   return pattern.path === null ? splitHops(context, pattern) : [withRanges(pattern)];
+}
+
+/** A path of one node: it goes no step far. */
+function nodePath(context: Context, pattern: Pattern): Pattern {
+  context.mark("path-of-node");
+  const nothing = { variable: null, properties: null, where: null, start: pattern.end, end: pattern.end };
+  const step = { kind: "RelationshipPattern", types: null, range: { from: 0, to: 0 }, direction: "right" } as const;
+  const end = { kind: "NodePattern", labels: null } as const;
+  return { ...pattern, elements: [...pattern.elements, { ...step, ...nothing }, { ...end, ...nothing }] };
 }
 
 /** A name or properties need the hop as it is. */

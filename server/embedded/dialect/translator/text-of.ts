@@ -21,10 +21,16 @@ export function textOf(context: Context, { node, type }: Typed): Expression {
         [isBoolean(value), call("toString", value)],
         [isInteger(value), call("toString", value)],
         [isNumber(value), floatText(context, value)],
+        [isDate(value), call("toString", value)],
       ],
       context.raise("text-type"),
     ),
   );
+}
+
+/** Of the values that are neither texts nor numbers nor booleans, only dates look like that. */
+function isDate(value: Expression): Expression {
+  return binary("=~", call("toString", value), text("[0-9]{4}-[0-9]{2}-[0-9]{2}"));
 }
 
 function floatText(context: Context, value: Expression): Expression {

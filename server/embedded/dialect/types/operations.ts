@@ -74,6 +74,7 @@ export function join(a: Type, b: Type): Type {
     fields: (mask & MAP) === 0 ? undefined : joinedFields(a, b),
     temporal: joinedTemporal(a, b),
     bare: a.bare || b.bare || undefined,
+    fragile: a.fragile || b.fragile || undefined,
     open: a.open || b.open || undefined,
     learnt: joinedLearnt(a, b),
     keysOf: joinedKeysOf(a, b),
@@ -129,6 +130,12 @@ function joinedFields(a: Type, b: Type): ReadonlyMap<string, Type> | undefined {
 
 /** Types nest no deeper than this in any honest statement, and a parameter could nest without end. */
 const MAX_DEPTH = 6;
+
+/** The list of a variable-length relationship, or one of such lists. */
+export function isFragile(type: Type | undefined, depth = 0): boolean {
+  if (type === undefined || depth >= MAX_DEPTH) return false;
+  return type.fragile === true || isFragile(type.element, depth + 1);
+}
 
 /** A node, relationship or path in it, in its elements or in its fields. */
 export function hasEntityInside(type: Type | undefined, depth = 0): boolean {

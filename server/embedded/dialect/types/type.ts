@@ -39,6 +39,8 @@ export interface Type {
   readonly stored?: boolean | undefined;
   /** The engine carries only the id of this node or relationship, and may take one for the other. */
   readonly bare?: boolean | undefined;
+  /** The list of a variable-length relationship: the next MATCH makes the engine forget what it holds. */
+  readonly fragile?: boolean | undefined;
   /** The length of a list that is written out. */
   readonly length?: number | undefined;
   /** The kind shows only when the statement runs, as with everything read from a property. */

@@ -1,7 +1,7 @@
 import { closeSync, openSync, writeSync } from "node:fs";
 import { open, readFile, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
-import { syncFolder } from "../flush.ts";
+import { syncFolder } from "../../sync.ts";
 import { nameKinds, readKinds } from "./kind-names.ts";
 import { LearntState } from "./state.ts";
 import { parseTie, printTie, type Tie } from "./tie.ts";
@@ -38,7 +38,7 @@ export class LearntNote {
 
   /** Resolves when the kinds would survive a power cut. */
   async write(state: LearntState, tie: Tie): Promise<void> {
-    const fresh = `${this.file}.new`;
+    const fresh = `${this.file}.partial`;
     const handle = await open(fresh, "w");
     try {
       await handle.writeFile(printTie(tie) + printState(state));

@@ -1,5 +1,6 @@
 import { messageOf } from "../../../errors.ts";
 import type { Writes } from "../../dialect/index.ts";
+import { kindsNote } from "../../files.ts";
 import type { Database } from "../binding.ts";
 import { beginReadOnly, endReadOnly } from "../read-only.ts";
 import { LearntNote } from "./note.ts";
@@ -11,6 +12,8 @@ export interface LearntOptions {
   database: Database;
   /** Of the graph; the note lies beside it. */
   file: string;
+  /** The engine's number of the database. */
+  graph: string;
   isNew: boolean;
   /** False: nothing is learnt, and every statement keeps its guards. */
   learns: boolean;
@@ -42,17 +45,17 @@ export class LearntSchema {
   private constructor(options: LearntOptions, note: LearntNote, state: LearntState | undefined) {
     this.options = options;
     this.note = note;
-    this.lastTie = tieTo(options.database, options.file);
+    this.lastTie = tieTo(options.database, options.graph);
     this.state = state ?? LearntState.unknown;
     this.meanwhile = state || !options.learns ? undefined : LearntState.empty;
     this.scanned = this.meanwhile ? this.scan() : Promise.resolve();
   }
 
   static async open(options: LearntOptions): Promise<LearntSchema> {
-    const { database, file, isNew, learns } = options;
-    const note = new LearntNote(`${file}.kinds`);
+    const { database, file, graph, isNew, learns } = options;
+    const note = new LearntNote(kindsNote(file));
     const noted = await note.read();
-    const isGood = learns && !isNew && noted !== undefined && isTied(noted.tie, database, file);
+    const isGood = learns && !isNew && noted !== undefined && isTied(noted.tie, database, graph);
     // One that does not hold must not be tied again.
     if (!isGood) await note.remove();
     else note.keep();

@@ -1,10 +1,9 @@
-import { statSync } from "node:fs";
 import type { Database } from "../binding.ts";
 
 /** What a note of learnt kinds is tied to: the graph as this program left it after its last commit. */
 export interface Tie {
-  /** Of the graph's file. One that was put in its place from a backup is another file. */
-  inode: string;
+  /** The engine's number of the database, which copies share. */
+  graph: string;
   /**
    * The engine counts commits and keeps the number in the file. It also counts those that changed
    * nothing, but forgets them when it is killed: so the number may lie between these two.
@@ -15,9 +14,9 @@ export interface Tie {
   relationships: number;
 }
 
-export function tieTo(database: Database, file: string): Tie {
+export function tieTo(database: Database, graph: string): Tie {
   const epoch = database.currentEpoch();
-  return { inode: inodeOf(file), least: epoch, most: epoch, ...countsOf(database) };
+  return { graph, least: epoch, most: epoch, ...countsOf(database) };
 }
 
 /** After a commit. */
@@ -27,11 +26,11 @@ export function tieAgain(tie: Tie, database: Database, { hasChanged }: { hasChan
 }
 
 /** Has nobody else written to the graph? */
-export function isTied(tie: Tie, database: Database, file: string): boolean {
+export function isTied(tie: Tie, database: Database, graph: string): boolean {
   const epoch = database.currentEpoch();
   const { nodes, relationships } = countsOf(database);
   return (
-    tie.inode === inodeOf(file) &&
+    tie.graph === graph &&
     tie.least <= epoch &&
     epoch <= tie.most &&
     tie.nodes === nodes &&
@@ -42,25 +41,21 @@ export function isTied(tie: Tie, database: Database, file: string): boolean {
 /** All lines are of this length, so that one can be written over another. */
 const LINE_BYTES = 160;
 
-export function printTie({ inode, least, most, nodes, relationships }: Tie): string {
-  return [inode, least, most, nodes, relationships].join(" ").padEnd(LINE_BYTES - 1) + "\n";
+export function printTie({ graph, least, most, nodes, relationships }: Tie): string {
+  return [graph, least, most, nodes, relationships].join(" ").padEnd(LINE_BYTES - 1) + "\n";
 }
 
 export function parseTie(line: string): Tie | undefined {
-  const match = /^(\d+) (\d+) (\d+) (\d+) (\d+) *$/.exec(line);
+  const match = /^(\w+) (\d+) (\d+) (\d+) (\d+) *$/.exec(line);
   if (!match) return undefined;
-  const [, inode = "", least = "", most = "", nodes, relationships] = match;
+  const [, graph = "", least = "", most = "", nodes, relationships] = match;
   return {
-    inode,
+    graph,
     least: BigInt(least),
     most: BigInt(most),
     nodes: Number(nodes),
     relationships: Number(relationships),
   };
-}
-
-function inodeOf(file: string): string {
-  return String(statSync(file, { bigint: true }).ino);
 }
 
 function countsOf(database: Database): Pick<Tie, "nodes" | "relationships"> {

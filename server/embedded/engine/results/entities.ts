@@ -42,7 +42,9 @@ export function isPath(value: Plain | EnginePath): value is EnginePath {
 
 /** The properties, without what the engine puts beside them. */
 export function propertiesOf(entity: EngineNode | EngineRelationship): [string, unknown][] {
-  return Object.entries(entity).filter(([key]) => !OWN_KEYS.has(key));
+  const pairs: [string, unknown][] = [];
+  for (const key of Object.keys(entity)) if (!OWN_KEYS.has(key)) pairs.push([key, entity[key]]);
+  return pairs;
 }
 
 /** Element ids are the engine's own; the numbers of nodes and relationships overlap. */

@@ -10,6 +10,7 @@ import { countersOf } from "./counters.ts";
 import { lookUpKinds, lookUpNodes, lookUpRelationships, type Ask, type SourceOf } from "./lookups.ts";
 import { LearntKinds } from "./learnt-kinds.ts";
 import { Possible } from "./possible.ts";
+import { RowReader } from "./row-reader.ts";
 import { Survey } from "./survey.ts";
 import { toBolt, type Known } from "./to-bolt.ts";
 
@@ -37,6 +38,7 @@ interface Column {
 
 interface Table {
   result: QueryResult;
+  rows: RowReader;
   columns: Column[];
   arrow: ArrowType[];
   known: Known;
@@ -63,7 +65,7 @@ export async function readRows(
 ): Promise<ResultRows> {
   if (translation.explain) return planRows(result);
   const columns = columnsOf(result, translation);
-  let table: Table = { result, columns, arrow: [], known: knownOf(context.learnt) };
+  let table: Table = { result, rows: new RowReader(result), columns, arrow: [], known: knownOf(context.learnt) };
   if (columns.every(({ possible }) => possible.isClear(table.known.learnt, context))) {
     table.known.isUnseen = true;
   } else if (await hasDoubts(table, context)) {
@@ -86,27 +88,29 @@ function columnsOf(result: QueryResult, translation: Translation): Column[] {
 }
 
 /** True as soon as one value leaves a doubt; Arrow types, which cost a copy of the result, are then worth it. */
-async function hasDoubts({ result, columns, known }: Table, { meetsTemporal }: ReadContext): Promise<boolean> {
+async function hasDoubts({ rows, columns, known }: Table, { meetsTemporal }: ReadContext): Promise<boolean> {
   const survey = new Survey({ meetsTemporal, learnt: known.learnt });
-  for (let index = 0; index < result.length; index++) {
+  const places = columns.map(({ as }) => rows.placeOf(as));
+  for (let index = 0; index < rows.length; index++) {
     if (index % SLICE_ROWS === SLICE_ROWS - 1) await nextTurn();
-    const row = result.get(index);
-    for (const [number, { as, possible }] of columns.entries()) {
-      survey.look(number, row[as], { possible, arrow: undefined, isAlone: false });
+    const row = rows.at(index);
+    for (const [number, { possible }] of columns.entries()) {
+      survey.look(number, row[places[number] ?? -1], { possible, arrow: undefined, isAlone: false });
     }
     if (!survey.foundNothing) return true;
   }
   return false;
 }
 
-async function surveyOf({ result, columns, arrow, known }: Table, { meetsTemporal }: ReadContext): Promise<Survey> {
+async function surveyOf({ rows, columns, arrow, known }: Table, { meetsTemporal }: ReadContext): Promise<Survey> {
   const survey = new Survey({ meetsTemporal, learnt: known.learnt });
-  const isAlone = result.length === 1;
-  for (let index = 0; index < result.length; index++) {
+  const isAlone = rows.length === 1;
+  const places = columns.map(({ as }) => rows.placeOf(as));
+  for (let index = 0; index < rows.length; index++) {
     if (index % SLICE_ROWS === SLICE_ROWS - 1) await nextTurn();
-    const row = result.get(index);
-    for (const [number, { as, possible }] of columns.entries()) {
-      survey.look(number, row[as], { possible, arrow: arrow[number], isAlone });
+    const row = rows.at(index);
+    for (const [number, { possible }] of columns.entries()) {
+      survey.look(number, row[places[number] ?? -1], { possible, arrow: arrow[number], isAlone });
     }
   }
   return survey;
@@ -128,7 +132,7 @@ async function askAgain(
   }
   const result = await context.runAgain(`CALL { ${text} } RETURN ${items.join(", ")}`);
   const arrow = readArrowSchema(result.toArrowIPC());
-  return { result, columns: asked, arrow, known };
+  return { result, rows: new RowReader(result), columns: asked, arrow, known };
 }
 
 /** What is said where values of several kinds cannot be told apart. */
@@ -148,18 +152,23 @@ async function lookUp(survey: Survey, { ask, sourceOf }: ReadContext): Promise<L
   return { nodes, relationships, codes: await lookUpKinds(survey, ask) };
 }
 
-function toRows({ result, columns, arrow, known }: Table, type: StatementType): ResultRows {
+function toRows({ result, rows: reader, columns, arrow, known }: Table, type: StatementType): ResultRows {
+  const placed = columns.map(({ as, possible, code }, number) => ({
+    place: reader.placeOf(as),
+    codePlace: code === undefined ? -1 : reader.placeOf(code),
+    hints: { possible, arrow: arrow[number] },
+  }));
   const row = (index: number) => {
-    const values = result.get(index);
-    return columns.map(({ as, possible, code }, number) => {
-      const asked = code === undefined ? undefined : (values[code] as unknown as Code | null);
-      return toBolt(values[as], { possible, arrow: arrow[number], code: asked }, known);
+    const values = reader.take(index);
+    return placed.map(({ place, codePlace, hints }) => {
+      if (codePlace === -1) return toBolt(values[place], hints, known);
+      return toBolt(values[place], { ...hints, code: values[codePlace] as Code | null }, known);
     });
   };
   const stats = countersOf(result);
   const rows = {
     columns: columns.map(({ name }) => name),
-    length: columns.length === 0 ? 0 : result.length,
+    length: columns.length === 0 ? 0 : reader.length,
     row,
     type,
   };

@@ -1,6 +1,6 @@
 import type { ArrowType } from "../../bolt/arrow-schema.ts";
 import { typeError, unsupported } from "../../bolt/failures.ts";
-import { Float, Structure } from "../../bolt/packstream.ts";
+import { Entries, Float, Structure } from "../../bolt/packstream.ts";
 import { NODE, PATH, RELATIONSHIP, UNBOUND_RELATIONSHIP } from "../../bolt/tags.ts";
 import { localDateTimeToBolt, looksTemporal, temporalToBolt } from "../../bolt/temporal-to-bolt.ts";
 import type { Code } from "./codes.ts";
@@ -94,7 +94,7 @@ function mapToBolt(map: Record<string, unknown>, { possible, arrow, code }: Hint
     const hints = { possible: possible.field(key), arrow: arrow?.children.get(key), code: code?.fields?.[key] };
     return [key, toBolt(value, hints, known)];
   });
-  return fromEntries(entries);
+  return new Entries(entries);
 }
 
 function bareToBolt(id: number, possible: Possible, known: Known): unknown {
@@ -131,7 +131,7 @@ function properties(
   elementId: string,
   known: Known,
   arrow: ArrowType | undefined,
-): Record<string, unknown> {
+): Entries {
   const codes = known.codes.get(elementId);
   const { learnt } = known;
   const isOfNode = isNode(entity);
@@ -140,7 +140,7 @@ function properties(
     const hints = { possible, arrow: arrow?.children.get(key), code: codes?.get(key) };
     return [key, toBolt(value, hints, known)];
   });
-  return fromEntries(entries);
+  return new Entries(entries);
 }
 
 /**
@@ -178,11 +178,4 @@ function unbound(edge: EngineRelationship, known: Known): Structure {
     properties(edge, elementId, known, undefined),
     elementId,
   ]);
-}
-
-/** A null prototype, because `__proto__` is a legal key and would otherwise be swallowed. */
-function fromEntries(entries: [string, unknown][]): Record<string, unknown> {
-  const map = Object.create(null) as Record<string, unknown>;
-  for (const [key, value] of entries) map[key] = value;
-  return map;
 }

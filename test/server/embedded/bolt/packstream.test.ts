@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { Packer } from "../../../../server/embedded/bolt/packer.ts";
-import { Float, PackError, Structure } from "../../../../server/embedded/bolt/packstream.ts";
+import { Entries, Float, PackError, Structure } from "../../../../server/embedded/bolt/packstream.ts";
 import { unpack } from "../../../../server/embedded/bolt/unpacker.ts";
 
 const integer = fc.oneof(
@@ -52,6 +52,27 @@ test.each([0, 15, 16, 127, 128, 255, 256, 65_535, 65_536])("text, lists, bytes a
   expect(roundTrip(Buffer.alloc(size, 7))).toEqual(Buffer.alloc(size, 7));
   expect((roundTrip(Array.from({ length: size }, () => null)) as unknown[]).length).toBe(size);
   expect(Object.keys(roundTrip(map) as object).length).toBe(size);
+});
+
+test.each([0, 1, 15, 16, 38, 39, 40, 41, 127])(
+  "a text of %i letters keeps them, with an accent at its end too",
+  (size) => {
+    for (const text of ["x".repeat(size), `${"x".repeat(size)}é`, `é${"x".repeat(size)}`, `${"x".repeat(size)}😀`]) {
+      expect(roundTrip([text, text])).toEqual([text, text]);
+    }
+  },
+);
+
+test("pairs are sent as the map they are, whatever the keys", () => {
+  const pairs: [string, unknown][] = [
+    ["__proto__", 1],
+    ["1", "one"],
+    ["a", [new Float(2)]],
+  ];
+  const map = roundTrip(new Entries(pairs)) as object;
+  expect(Object.entries(map)).toEqual(expect.arrayContaining(pairs));
+  expect(Object.keys(map)).toHaveLength(3);
+  expect(roundTrip(new Entries([]))).toEqual({});
 });
 
 test.each([-129, -128, -17, -16, 127, 128, 32_767, 32_768, -32_769, 2 ** 31 - 1, 2 ** 31, -(2 ** 31) - 1])(

@@ -5,7 +5,8 @@ import { FakeBackend } from "./fake-backend.ts";
 import { encode, HANDSHAKE, RawClient, TAG } from "./raw-client.ts";
 
 const INVALID = "Neo.ClientError.Request.Invalid";
-const TIMED_OUT = "Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration";
+const CLIENTS_LIMIT = "Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration";
+const USERS_LIMIT = "Neo.ClientError.Transaction.TransactionTimedOut";
 
 let backend: FakeBackend;
 let listener: Listener;
@@ -17,8 +18,8 @@ beforeEach(async () => {
     port: 0,
     backend,
     login: new Login([
-      { name: "owner", password: "secret", readOnly: false, timeoutMs: 0 },
-      { name: "reader", password: "known", readOnly: true, timeoutMs: 50 },
+      { name: "owner", password: "secret", readOnly: false, isProgram: true, timeoutMs: 0 },
+      { name: "reader", password: "known", readOnly: true, isProgram: false, timeoutMs: 50 },
     ]),
     database: "neo4j",
     agent: "Neo4j/5.13.0",
@@ -122,7 +123,7 @@ test("a RESET overtakes: what runs is ignored and abandoned, earlier RESETs are 
 test("a transaction that outlives its time limit fails at once and is abandoned", async () => {
   const client = await login();
   const answer = await client.ask(TAG.run, "wait", {}, { tx_timeout: 30 });
-  expect(answer.meta["code"]).toBe(TIMED_OUT);
+  expect(answer.meta["code"]).toBe(CLIENTS_LIMIT);
   expect(backend.log).toEqual(["begin w", "abandon"]);
   expect((await client.ask(TAG.reset)).kind).toBe("SUCCESS");
 });
@@ -131,12 +132,12 @@ test("a transaction that idles beyond its time limit is rolled back, and its nex
   const client = await login();
   await client.ask(TAG.begin, { tx_timeout: 20 });
   await expect.poll(() => backend.log).toEqual(["begin w", "rollback"]);
-  expect((await client.ask(TAG.run, "rows 1", {}, {})).meta["code"]).toBe(TIMED_OUT);
+  expect((await client.ask(TAG.run, "rows 1", {}, {})).meta["code"]).toBe(CLIENTS_LIMIT);
 });
 
 test("a user's own limit holds where the client asks for a longer one", async () => {
   const client = await login("reader", "known");
-  expect((await client.ask(TAG.run, "wait", {}, { tx_timeout: 60_000 })).meta["code"]).toBe(TIMED_OUT);
+  expect((await client.ask(TAG.run, "wait", {}, { tx_timeout: 60_000 })).meta["code"]).toBe(USERS_LIMIT);
 });
 
 test("a lost connection abandons its transaction", async () => {
@@ -151,7 +152,7 @@ test("a lost connection abandons its transaction", async () => {
 test("the reader only ever gets read-only transactions, and is told why a write fails", async () => {
   const client = await login("reader", "known");
   const answer = await client.ask(TAG.run, "write", {}, { mode: "w" });
-  expect(answer.meta).toMatchObject({ code: "Neo.ClientError.Security.Forbidden" });
+  expect(answer.meta).toMatchObject({ code: "Neo.ClientError.Statement.AccessMode" });
   expect(answer.meta["message"]).toContain("FILIERE_BOLT_WRITE");
   expect(backend.log[0]).toBe("begin r");
 });
@@ -185,6 +186,9 @@ test("a request that the state does not allow is named, and closes the connectio
 test.each([
   ["an unknown access mode", TAG.begin, [{ mode: "x" }]],
   ["bookmarks that are no texts", TAG.begin, [{ bookmarks: [1] }]],
+  ["a bookmark that is no list", TAG.route, [{}, "bookmark", {}]],
+  ["an address that is no text", TAG.route, [{ address: 7687 }, [], {}]],
+  ["a text for the metadata", TAG.begin, [{ tx_metadata: "app" }]],
   ["a negative time limit", TAG.begin, [{ tx_timeout: -1 }]],
   ["a list for a map", TAG.begin, [[]]],
   ["a number for the statement", TAG.run, [1, {}, {}]],
@@ -250,19 +254,34 @@ test("ten wrong passwords in a row make the name wait", async () => {
   await login();
 });
 
+test("nobody locks the program out of its own graph by wrong passwords", async () => {
+  const attempts = Array.from({ length: 12 }, async () => {
+    const client = open();
+    await client.ask(TAG.hello, {});
+    await client.ask(TAG.logon, { scheme: "basic", principal: "owner", credentials: "wrong" });
+  });
+  await Promise.all(attempts);
+  expect((await (await login()).ask(TAG.run, "rows 0", {}, {})).kind).toBe("SUCCESS");
+});
+
 test("a client that does not log in in time is sent away", async () => {
   const silent = new RawClient(listener.port);
   clients.push(silent);
   const halfway = open();
   await halfway.ask(TAG.hello, {});
-  await Promise.all([silent.closed(), halfway.closed()]);
+  const left = await login();
+  await left.ask(TAG.logoff);
+  await Promise.all([silent.closed(), halfway.closed(), left.closed()]);
   await expect.poll(() => listener.sessions).toBe(0);
 });
 
-test("more clients than allowed are turned away, and let in when others have left", async () => {
+test("one client too many is told so, and let in when others have left", async () => {
   const all = await Promise.all(Array.from({ length: 20 }, () => login()));
   const late = open();
-  await late.closed();
+  const answer = await late.ask(TAG.hello, {});
+  expect(answer.meta["code"]).toBe("Neo.TransientError.Request.NoThreadsAvailable");
+  expect((await late.answer()).kind).toBe("CLOSED");
+  await expect.poll(() => listener.sessions).toBe(20);
   all[0]!.close();
   await expect.poll(() => listener.sessions).toBe(19);
   await login();

@@ -17,8 +17,10 @@ const OUTPUT: Record<keyof typeof rewrites, string> = {
   chain: "RETURN (1 < 2) AND (2 < 3) AS a",
   "comprehension-null": "MATCH (a) RETURN [_g0 IN [(a)-->(b) | [b.x]] | _g0[0]] AS xs",
   concat: "RETURN 'a' + 'b' AS a",
+  "create-join": "CREATE (a), (b)",
   "delete-expression":
     "MATCH (n) WITH collect(n) AS ns WITH *, ns[0] AS _d0 FOREACH (_w1 IN CASE WHEN _d0 IS NULL THEN [] ELSE [1] END | DELETE _d0)",
+  "delete-path": "MATCH p = ()-->() FOREACH (_d0 IN nodes(p) | DETACH DELETE _d0)",
   finish: "CREATE (n)",
   hint: "MATCH (n:A) WHERE n.x = 'a' RETURN n",
   "in-empty":
@@ -30,14 +32,22 @@ const OUTPUT: Record<keyof typeof rewrites, string> = {
     "WITH ['q', null] AS l RETURN CASE WHEN size([_g0 IN l WHERE 'q' = _g0 | 1]) > 0 THEN true WHEN size([_g0 IN l WHERE ('q' = _g0) IS NULL | 1]) > 0 THEN null ELSE false END AS a",
   "inline-where": "MATCH (n) WHERE n.a = 'x' RETURN n",
   "is-typed": "MATCH (n) RETURN (n.a IS NULL) OR ((n.a STARTS WITH '') IS NOT NULL) AS a",
+  "keys-first": "MATCH (n) WITH n, n.a = $p AS _k0 RETURN _k0 AS b, count(*) AS c",
   "label-expression": "MATCH (n) WHERE (n:A) OR (n:B) RETURN n",
   "list-equality": "RETURN (1 = 1) AND null AS a",
+  "list-order":
+    "RETURN CASE WHEN 1 = 1 THEN CASE WHEN 2 = 3 THEN 2 < 2 WHEN NOT (2 = 3) THEN 2 < 3 ELSE null END WHEN NOT (1 = 1) THEN 1 < 1 ELSE null END AS a",
   "list-plus": "WITH 3 AS x RETURN [1, 2] + [x] AS a",
   "map-equality": "RETURN null AS a",
   "match-null": "OPTIONAL MATCH (a) WITH a MATCH (a)-->(b) WHERE a IS NOT NULL RETURN b",
+  "merge-value": "MERGE (n {id: 'a'}) ON MATCH SET n.old = coalesce(n.name)",
+  "set-together": "MATCH (n) SET n += {a: n.b, b: n.a}",
   "order-types": "RETURN null AS a",
   "parameter-name": "RETURN $_p_set AS a",
+  "path-comprehension": "MATCH (a) CALL (a) { MATCH p = (a)-->() RETURN collect(p) AS _l0 } RETURN _l0 AS ps",
+  "path-of-node": "MATCH p = (a)-[*0]->() RETURN p",
   "pattern-exists": "MATCH (a) WHERE EXISTS { MATCH (a)-->(_m0), (_m0)-->() } RETURN a",
+  "percentile-integer": "MATCH (n) RETURN toInteger(percentileDisc(size(labels(n)), 0.50)) AS a",
   "percentile-literal": "RETURN percentileCont(1, 0.90) AS a",
   "plus-guard":
     "MATCH (n) RETURN CASE WHEN (n.a IS NULL) OR (n.b IS NULL) THEN null WHEN (((n.a * 0) + 1) IS NOT NULL) AND (((n.b * 0) + 1) IS NOT NULL) THEN n.a + n.b … ELSE 70008 / 0 END AS a",
@@ -47,6 +57,7 @@ const OUTPUT: Record<keyof typeof rewrites, string> = {
   "rel-type-test": "MATCH ()-[r]->() RETURN type(r) = 'T' AS a",
   "set-copy": "MATCH (a), (b) SET a = properties(b)",
   "simple-case": "MATCH (n) RETURN CASE WHEN (n.a = 1) AND ((n.a STARTS WITH '') IS NULL) THEN 'one' END AS a",
+  "size-pattern": "MATCH (a) WHERE COUNT { MATCH (a)-->(b) } > 1 RETURN a",
   slice:
     "RETURN head([_g0 IN [[1, 2, 3]] | _g0[CASE WHEN (size(_g0) + (-2)) < 0 THEN 0 ELSE size(_g0) + (-2) END..]]) AS a",
   "split-chain": "MATCH (a)-->(_m0), (_m0)-->(c) RETURN c",

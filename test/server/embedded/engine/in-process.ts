@@ -3,10 +3,14 @@ import { BoltFailure } from "../../../../server/embedded/bolt/failures.ts";
 import { Engine, type EngineOptions } from "../../../../server/embedded/engine/engine.ts";
 import type { EngineTransaction } from "../../../../server/embedded/engine/transaction.ts";
 
-const FACTS = { version: "5.13.0", database: "neo4j", address: () => "127.0.0.1:0" };
+const FACTS = { version: "5.13.0", database: "neo4j", address: () => "127.0.0.1:0", connections: () => [] };
 
 export function openEngine(folder: string, options: Partial<EngineOptions> = {}): Promise<Engine> {
-  return Engine.open({ file: join(folder, "graph.grafeo"), facts: FACTS, ...options });
+  return Engine.open({ file: join(folder, "graph.grafeo"), facts: FACTS, onBroken: () => undefined, ...options });
+}
+
+export function begin(engine: Engine, { readOnly = false } = {}): EngineTransaction {
+  return engine.begin({ readOnly, user: { name: "neo4j", isProgram: true } });
 }
 
 /** The rows of a statement of an open transaction, as Bolt values. */
@@ -25,7 +29,7 @@ export async function ask(
   text: string,
   parameters: Record<string, unknown> = {},
 ): Promise<unknown[][]> {
-  const transaction = engine.begin({ readOnly: false });
+  const transaction = begin(engine);
   try {
     const rows = await transaction.run(text, parameters, true);
     const values = Array.from({ length: rows.length }, (_, index) => rows.row(index));

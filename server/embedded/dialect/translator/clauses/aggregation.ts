@@ -12,7 +12,7 @@ import { containsAggregate, mapTree, type TreeNode } from "../walk.ts";
 import type { Place } from "./clause.ts";
 import { withColumns } from "./column-references.ts";
 import type { ProjectedColumn } from "./columns.ts";
-import { makeProjection } from "./make-projection.ts";
+import { makeProjection } from "../build-clauses.ts";
 
 export interface Aggregated {
   readonly columns: readonly ProjectedColumn[];
@@ -32,7 +32,10 @@ export function pullAggregates(
 ): Aggregated {
   const { context, scope, out } = place;
   context.mark("aggregate-inside");
-  const puller = new Puller(context, new Map(scope));
+  const before: Scope = new Map(scope);
+  // It is still the rows' own: what may be a column may stand in it.
+  context.lifting?.scopes.add(before);
+  const puller = new Puller(context, before);
   for (const column of columns) if (!containsAggregate(column.expression)) puller.addKey(column);
   const sorts = order?.map((sort) => ({ ...sort, expression: withColumns(sort.expression, columns) }));
   const pulled = columns.map((column) => ({ ...column, expression: puller.columnOf(column) }));

@@ -1,9 +1,13 @@
 import { refuse } from "../../rules/index.ts";
 import type { Create, LabelExpression, Merge, NodePattern, Pattern, PatternElement } from "../../tree/index.ts";
-import type { RelationshipPattern } from "../../tree/index.ts";
+import type { RelationshipPattern, SetItem } from "../../tree/index.ts";
 import { describe, has, isNullable, MAP, NODE, nodeType, only, pathType, relationshipType } from "../../types/index.ts";
+import { call } from "../build.ts";
 import type { Context, Scope } from "../context.ts";
+import { freeVariables } from "../free-variables.ts";
+import { mapTree } from "../walk.ts";
 import type { Place } from "./clause.ts";
+import { checkMergeKey } from "./merge-checks.ts";
 import { mergeKey } from "./merge-keys.ts";
 import { translateSetItems } from "./set.ts";
 import { refuseUnstorable } from "./storable.ts";
@@ -14,8 +18,22 @@ export function translateCreate(clause: Create, { context, scope, out }: Place):
   const patterns = clause.patterns.map((pattern) =>
     createPattern(pattern, { context, values: seen, seen, isMerge: false, isChain: false }),
   );
+  const last = out.at(-1);
+  const before = last?.kind === "Create" ? last.patterns : null;
   for (const [name, type] of seen) scope.set(name, type);
-  out.push({ ...clause, patterns });
+  if (!before || usesNamesOf(before, patterns)) out.push({ ...clause, patterns });
+  else {
+    context.mark("create-join");
+    out[out.length - 1] = { ...clause, patterns: [...before, ...patterns] };
+  }
+}
+
+/** A value of one CREATE cannot be read in the same one. */
+function usesNamesOf(before: readonly Pattern[], patterns: readonly Pattern[]): boolean {
+  const elements = before.flatMap((pattern) => pattern.elements);
+  const made = new Set([...before.map(({ path }) => path), ...elements.map(({ variable }) => variable)]);
+  const values = patterns.flatMap((pattern) => pattern.elements.map(({ properties }) => properties));
+  return freeVariables(values).some((name) => made.has(name));
 }
 
 export function translateMerge(clause: Merge, { context, scope, out }: Place): void {
@@ -26,9 +44,20 @@ export function translateMerge(clause: Merge, { context, scope, out }: Place): v
   for (const [name, type] of seen) scope.set(name, type);
   const actions = clause.actions.map(({ event, items }) => ({
     event,
-    items: translateSetItems(items, context, scope).map(({ item }) => item),
+    items: translateSetItems(items, context, scope).map(({ item }) => computed(item, context)),
   }));
   out.push({ ...clause, pattern, actions });
+}
+
+/** In ON MATCH the engine takes a property for null where it is the whole value. */
+function computed(item: SetItem, context: Context): SetItem {
+  if (!("value" in item)) return item;
+  const value = mapTree(item.value, (node) => {
+    if (node.kind !== "Property") return undefined;
+    context.mark("merge-value");
+    return call("coalesce", node);
+  });
+  return { ...item, value };
 }
 
 interface Creating {
@@ -48,6 +77,7 @@ function createPattern(pattern: Pattern, creating: Creating): Pattern {
   if (pattern.shortest !== null) refuse("create-shortest", pattern);
   if (path !== null && seen.has(path)) refuse("already-bound", pattern, path);
   const isAlone = pattern.elements.length === 1;
+  if (path !== null && isAlone) refuse("create-path", pattern);
   const elements = pattern.elements.map((element): PatternElement => {
     if (element.where !== null) refuse("create-where", element);
     if (element.kind === "RelationshipPattern") createRelationship(element, creating);
@@ -106,6 +136,7 @@ function createProperties(element: PatternElement, creating: Creating): PatternE
   if (!isMerge) return node;
   const entries = node.entries.map(({ key, value }) => {
     const field = type.fields?.get(key);
+    if (field) checkMergeKey(context, element, { key, type: field, isChain });
     return { key, value: field ? mergeKey(context, { node: value, type: field }, isChain, element) : value };
   });
   return { ...node, entries };

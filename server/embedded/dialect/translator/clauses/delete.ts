@@ -1,22 +1,36 @@
 import { refuse } from "../../rules/index.ts";
 import type { Delete, Expression, Variable } from "../../tree/index.ts";
-import { describe, ENTITY, has, NULL, PATH } from "../../types/index.ts";
-import { variable } from "../build.ts";
+import { describe, ENTITY, has, isNullable, NULL, only, PATH } from "../../types/index.ts";
+import { call, isNull, list, NOWHERE, variable, when } from "../build.ts";
 import type { Typed } from "../context.ts";
 import type { Place } from "./clause.ts";
 import { pushWrite } from "./guarded-write.ts";
-import { makeProjection } from "./make-projection.ts";
+import { makeProjection } from "../build-clauses.ts";
 
 /** What is deleted stays in scope, but its properties can no longer be read. */
 export function translateDelete(clause: Delete, place: Place): void {
   const targets = clause.expressions.map((expression) => deleted(expression, place));
   for (const { node, type } of targets) {
-    if (has(type, PATH)) refuse("delete-path", clause);
+    if (has(type, PATH)) {
+      deleteNodesOf({ node, type }, clause, place);
+      continue;
+    }
     if (type.bare) refuse("bare-entity", clause);
     const target = node.kind === "Variable" ? node : nameIt({ node, type }, place);
     pushWrite({ node: target, type }, { ...clause, expressions: [target] }, place);
     place.scope.set(target.name, { ...type, deleted: true });
   }
+}
+
+/** `DETACH DELETE p` takes the path's nodes, and with them its relationships. */
+function deleteNodesOf({ node, type }: Typed, clause: Delete, { context, out }: Place): void {
+  if (!clause.detach || !only(type, PATH)) refuse("delete-path", clause);
+  context.mark("delete-path");
+  const name = context.fresh("_d");
+  const nodes = call("nodes", node);
+  const body: Delete = { ...clause, expressions: [variable(name)] };
+  const of = isNullable(type) ? when([[isNull(node), list()]], nodes) : nodes;
+  out.push({ kind: "Foreach", ...NOWHERE, variable: name, list: of, body: [body] });
 }
 
 function deleted(expression: Expression, { context, scope }: Place): Typed {

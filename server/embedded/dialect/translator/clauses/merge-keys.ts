@@ -6,7 +6,7 @@ import type { Context, Typed } from "../context.ts";
 import { isNotInteger, isText, looksLikeNumber } from "../probes.ts";
 
 /** `looksLikeNumber` for the engine. */
-const LOOKS_LIKE_NUMBER = "[ ]*[+-]?([0-9.]|[iI][nN][fF]|[nN][aA][nN]).*";
+export const LOOKS_LIKE_NUMBER = "[ ]*[+-]?([0-9.]|[iI][nN][fF]|[nN][aA][nN]).*";
 
 /** A key of MERGE, guarded where the engine would find another thing than Neo4j, or make a second one. */
 export function mergeKey(context: Context, key: Typed, isChain: boolean, at: Span): Expression {

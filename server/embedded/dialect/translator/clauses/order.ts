@@ -1,23 +1,11 @@
 import { refuse } from "../../rules/index.ts";
 import type { Expression, Projection, Sort } from "../../tree/index.ts";
-import {
-  DURATION,
-  ENTITY,
-  has,
-  isNullType,
-  kindsOf,
-  LIST,
-  MAP,
-  NULL,
-  NUMBER,
-  only,
-  TEXT,
-  type Type,
-} from "../../types/index.ts";
+import type { Type } from "../../types/index.ts";
 import { integer } from "../build.ts";
 import { constantOf } from "../constants.ts";
 import type { Context, Scope } from "../context.ts";
 import { freeVariables } from "../free-variables.ts";
+import { disorderOf } from "../orderable.ts";
 import { containsAggregate, patternNames } from "../walk.ts";
 import { withColumns } from "./column-references.ts";
 import type { ProjectedColumn } from "./columns.ts";
@@ -59,18 +47,11 @@ function refuseInvisible(expression: Expression, { clause, scope, next }: Projec
   refuse(clause.distinct ? "order-distinct" : "ambiguous-aggregation", expression);
 }
 
-/** The engine's order of values of different kinds is another one. */
 function refuseUnordered(type: Type, at: Sort): void {
-  if (!type.open) {
-    if (has(type, DURATION)) refuse("order-duration", at);
-    if (kindsOf(type.mask).length > 1) refuse("order-mixed", at);
-    if (has(type, LIST) && type.element && !isOrderedElement(type.element)) refuse("order-list", at);
-  }
-  if (has(type, MAP | ENTITY) || type.temporal === "mixed") refuse("order-mixed", at);
-}
-
-function isOrderedElement(element: Type): boolean {
-  return isNullType(element) || only(element, NUMBER) || only(element, TEXT) || (element.mask & ~NULL) === 0;
+  const disorder = disorderOf(type);
+  if (disorder === "durations") refuse("order-duration", at);
+  if (disorder === "times") refuse("order-times", at);
+  if (disorder !== undefined) refuse("order-entity", at);
 }
 
 /** SKIP and LIMIT: the engine reads a number or a parameter, nothing that has to be computed. */

@@ -10,10 +10,12 @@ import { freeVariables } from "../free-variables.ts";
 import { refuseMixedInside } from "../mixing.ts";
 import { containsAggregate, patternNames } from "../walk.ts";
 import { pullAggregates } from "./aggregation.ts";
+import { translateCallSubquery } from "./call.ts";
 import type { Place } from "./clause.ts";
 import { withColumns } from "./column-references.ts";
 import { columnsOf, type ProjectedColumn } from "./columns.ts";
-import { makeProjection } from "./make-projection.ts";
+import { makeProjection } from "../build-clauses.ts";
+import { nameKeys } from "./keys-first.ts";
 import { type Projecting, translateOrder, translatePage } from "./order.ts";
 
 interface TranslatedItem {
@@ -23,11 +25,33 @@ interface TranslatedItem {
 
 /** WITH and RETURN; the scope becomes the columns. */
 export function translateProjection(clause: Projection, place: Place): readonly Column[] {
+  return withLifting(place, () => projectColumns(clause, place));
+}
+
+/** Subqueries can be put before the projection while its columns are translated. */
+function withLifting<Result>(place: Place, run: () => Result): Result {
+  const { context, scope } = place;
+  const before = context.lifting;
+  context.lifting = {
+    scopes: new Set([scope]),
+    lift: (subquery, column) => {
+      translateCallSubquery(subquery, place);
+      return scope.get(column) ?? nullType;
+    },
+  };
+  try {
+    return run();
+  } finally {
+    context.lifting = before;
+  }
+}
+
+function projectColumns(clause: Projection, place: Place): readonly Column[] {
   const { context, scope } = place;
   const written = columnsOf(clause, context, scope);
   const isAggregating = written.some(({ expression }) => containsAggregate(expression));
   const { columns, order } = isAggregating
-    ? aggregated(written, clause.order, place)
+    ? aggregated(written, clause, place)
     : { columns: written, order: clause.order };
   const next: Scope = new Map();
   const items: TranslatedItem[] = [];
@@ -48,7 +72,10 @@ export function translateProjection(clause: Projection, place: Place): readonly 
 }
 
 /** Aggregates that are columns of their own can stay where they are. */
-function aggregated(columns: readonly ProjectedColumn[], order: readonly Sort[] | null, place: Place) {
+function aggregated(written: readonly ProjectedColumn[], clause: Projection, place: Place) {
+  const columns = nameKeys(written, place);
+  const order =
+    clause.order?.map((sort) => ({ ...sort, expression: withColumns(sort.expression, written) })) ?? clause.order;
   const arePlain = columns.every(({ expression }) => !containsAggregate(expression) || isAggregate(expression));
   if (arePlain && !containsAggregate(order)) return { columns, order };
   return pullAggregates(columns, order, place);

@@ -6,6 +6,7 @@ import type { Context, Scope, Typed } from "../context.ts";
 import { expect } from "../guards.ts";
 import type { Place } from "./clause.ts";
 import { pushWrite } from "./guarded-write.ts";
+import { joinRuns } from "./set-runs.ts";
 import { refuseUnstorable } from "./storable.ts";
 
 interface TranslatedItem {
@@ -21,7 +22,7 @@ export function translateSet(clause: SetClause, place: Place): void {
 }
 
 export function translateSetItems(items: readonly SetItem[], context: Context, scope: Scope): TranslatedItem[] {
-  return items.map((item) => translateSetItem(item, context, scope));
+  return joinRuns(items, context).map((item) => translateSetItem(item, context, scope));
 }
 
 function translateSetItem(item: SetItem, context: Context, scope: Scope): TranslatedItem {

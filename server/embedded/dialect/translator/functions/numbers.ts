@@ -1,5 +1,17 @@
 import { refuse } from "../../rules/index.ts";
-import { BOOLEAN, describe, FLOAT, has, INTEGER, learntOf, NULL, nullType, NUMBER, typeOf } from "../../types/index.ts";
+import {
+  BOOLEAN,
+  describe,
+  fits,
+  FLOAT,
+  has,
+  INTEGER,
+  learntOf,
+  NULL,
+  nullType,
+  NUMBER,
+  typeOf,
+} from "../../types/index.ts";
 import { binary, call as callOf, float } from "../build.ts";
 
 import { numberGuard } from "../guards.ts";
@@ -26,10 +38,21 @@ const round: FunctionDefinition = {
   },
 };
 
-const FLOAT_FUNCTIONS = "ceil floor sqrt exp log log10 sin cos tan asin acos atan radians degrees".split(" ");
+/** Of an integer the engine makes an integer, which / would then divide as one. */
+const wholeFloat = unary((context, call, argument) => {
+  const { type } = argument;
+  if (!fits(type, NUMBER)) refuseArgument(call, describe(NUMBER), argument);
+  const value = numberGuard(context, argument);
+  const asFloat = has(type, INTEGER) ? binary("*", value, float("1.0")) : value;
+  return { node: { ...call, args: [asFloat] }, type: typeOf(FLOAT | (type.mask & NULL)) };
+});
+
+const FLOAT_FUNCTIONS = "sqrt exp log log10 sin cos tan asin acos atan radians degrees".split(" ");
 
 export const numberFunctions: readonly (readonly [string, FunctionDefinition])[] = [
   ...FLOAT_FUNCTIONS.map((name) => [name, toFloat] as const),
+  ["ceil", wholeFloat],
+  ["floor", wholeFloat],
   [
     "abs",
     plain([NUMBER], ([type = nullType], nulls) =>

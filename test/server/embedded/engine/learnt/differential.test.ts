@@ -5,7 +5,7 @@ import { Float, Structure } from "../../../../../server/embedded/bolt/packstream
 import type { Engine } from "../../../../../server/embedded/engine/engine.ts";
 import type { EngineTransaction } from "../../../../../server/embedded/engine/transaction.ts";
 import { temporaryFolder } from "../../graph.ts";
-import { ask, openEngine, outcomeOf, rowsIn } from "../in-process.ts";
+import { ask, begin, openEngine, outcomeOf, rowsIn } from "../in-process.ts";
 
 const RUNS = Number(process.env["FILIERE_TEST_RUNS"] ?? 25);
 
@@ -223,7 +223,7 @@ class Driven {
 
   private async run(engine: Engine, { in: place, text, parameters: given }: Step & { kind: "run" }): Promise<unknown> {
     if (place === "auto") return ask(engine, text, given);
-    const transaction = this.open.get(place) ?? engine.begin({ readOnly: false });
+    const transaction = this.open.get(place) ?? begin(engine);
     this.open.set(place, transaction);
     try {
       return await rowsIn(transaction, text, given);
@@ -264,5 +264,5 @@ test("whatever was stored before, the answers are those without anything learnt"
       rmSync(driven.folder, { recursive: true, force: true });
     }
   });
-  await fc.assert(property, { numRuns: RUNS });
+  await fc.assert(property, { numRuns: RUNS, endOnFailure: true });
 });

@@ -1,0 +1,32 @@
+import { readdir, stat } from "node:fs/promises";
+import { codeOf } from "../folder.ts";
+
+/** Before the first record of each log file. */
+const HEADER_BYTES = 128;
+
+/**
+ * How far a graph has come, in bytes written to its log since it was made. The engine names each log
+ * file after the position of its first record, so the end of the log is that and what follows.
+ */
+export function endOf(name: string, bytes: number): number {
+  const [digits] = /(?<=^wal_)\d+(?=\.log$)/.exec(name) ?? [];
+  return digits === undefined ? 0 : Number(digits) + Math.max(0, bytes - HEADER_BYTES);
+}
+
+/** Of the log in this folder; 0 where there is none. */
+export async function endOfLog(folder: string): Promise<number> {
+  let end = 0;
+  for (const name of await logFiles(folder)) {
+    const found = await stat(`${folder}/${name}`).catch(() => undefined);
+    if (found) end = Math.max(end, endOf(name, found.size));
+  }
+  return end;
+}
+
+export async function logFiles(folder: string): Promise<string[]> {
+  const names = await readdir(folder).catch((thrown: unknown) => {
+    if (codeOf(thrown) === "ENOENT") return [];
+    throw thrown;
+  });
+  return names.filter((name) => name.endsWith(".log")).sort();
+}

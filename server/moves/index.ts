@@ -1,0 +1,3 @@
+export { isUnfinished } from "./mark.ts";
+export { moveGraph, type Moved } from "./move.ts";
+export type { OnProgress, Progress } from "./progress.ts";

@@ -1,0 +1,95 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { afterAll, afterEach, beforeEach, describe, expect, test } from "vitest";
+import { driverCountsFile } from "../../bin/prepare/driver-counts.mjs";
+import { openGraph, type TestGraph } from "../server/embedded/graph.ts";
+import { runChecks, runTool } from "./checks.ts";
+import { prepareJava, preparePython, prepareShell, type Prepared } from "./prepared.ts";
+
+const prepared: Record<string, Prepared> = {
+  Python: await preparePython(),
+  Java: await prepareJava(),
+  "cypher-shell": await prepareShell(),
+};
+
+/** What ran of each, or the reason why nothing did: the test command says so at its end. */
+const counts: Record<string, number | string> = {};
+
+let embedded: TestGraph;
+beforeEach(async () => {
+  embedded = await openGraph();
+});
+afterEach(() => embedded.close());
+
+afterAll(() => {
+  mkdirSync(dirname(driverCountsFile), { recursive: true });
+  writeFileSync(driverCountsFile, `${JSON.stringify(counts)}\n`);
+});
+
+test("a tool that is not here has a reason", () => {
+  for (const [name, how] of Object.entries(prepared)) {
+    counts[name] = "missing" in how ? how.missing : 0;
+    expect("missing" in how ? how.missing : "…").toMatch(/.+/);
+  }
+});
+
+describe.each([
+  ["Python", 26],
+  ["Java", 10],
+])("the %s driver", (name, atLeast) => {
+  const how = prepared[name]!;
+  test.each("missing" in how ? [] : ["bolt", "neo4j"])("passes its checks by %s://", async (scheme) => {
+    if ("missing" in how) return;
+    const results = await runChecks(how, embedded.graph.uri.replace(/^bolt/, scheme), embedded.graph);
+    expect(results.filter(({ failure }) => failure !== null)).toEqual([]);
+    expect(results.length).toBeGreaterThanOrEqual(atLeast);
+    counts[name] = Number(counts[name]) + results.length;
+  });
+});
+
+describe("cypher-shell", () => {
+  const how = prepared["cypher-shell"]!;
+  const INPUT = `
+    CREATE (:Person {name: 'Ada', born: 1815});
+    MATCH (n:Person) RETURN n.name AS name, n.born AS born;
+    :use neo4j
+    :begin
+    CREATE (:Person {name: 'Nobody'});
+    :rollback
+    MATCH (n:Person) RETURN count(n) AS people;
+    SHOW DATABASES YIELD name;
+  `;
+  const connect = ({ graph }: TestGraph, { user, password } = graph as { user: string; password: string }) => [
+    "-a",
+    graph.uri,
+    "-u",
+    user,
+    "-p",
+    password,
+    "--format",
+    "plain",
+    "--non-interactive",
+    "--fail-fast",
+  ];
+
+  test.each("missing" in how ? [] : [how])("connects, writes, rolls back and finds its database", async (tool) => {
+    const { code, output, errors } = await runTool(tool, connect(embedded), INPUT);
+    expect({ code, errors }).toEqual({ code: 0, errors: "" });
+    expect(output.split("\n").filter((line) => line !== "")).toEqual([
+      "name, born",
+      '"Ada", 1815',
+      "people",
+      "1",
+      "name",
+      '"neo4j"',
+    ]);
+    counts["cypher-shell"] = Number(counts["cypher-shell"]) + 1;
+  });
+
+  test.each("missing" in how ? [] : [how])("is told why the reader cannot write", async (tool) => {
+    const { code, errors } = await runTool(tool, connect(embedded, embedded.graph.reader), "CREATE (:Evil);");
+    expect(code).not.toBe(0);
+    expect(errors).toContain("FILIERE_BOLT_WRITE=1");
+    counts["cypher-shell"] = Number(counts["cypher-shell"]) + 1;
+  });
+});

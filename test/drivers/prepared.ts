@@ -1,0 +1,85 @@
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { findJava } from "../../bin/neo4j/jars.mjs";
+import { copyJars, hasMaven } from "../../bin/prepare/maven.mjs";
+import { cacheFolder } from "../../bin/prepare/paths.mjs";
+import { inTurn } from "../../bin/prepare/turn.mjs";
+
+/** How to start a driver's checks, or why that cannot be. */
+export type Prepared = { command: string; parameters: string[] } | { missing: string };
+
+const PIP_SECONDS = "20";
+
+function pathOf(name: string): string {
+  return fileURLToPath(new URL(name, import.meta.url));
+}
+
+/** A virtual environment of its own with the pinned driver, made once for each list of requirements. */
+export async function preparePython(): Promise<Prepared> {
+  const requirements = pathOf("python/requirements.txt");
+  const folder = join(cacheFolder, `python-${digestOf(requirements)}`);
+  const isWindows = process.platform === "win32";
+  const missing = await inTurn(`${folder}.making`, () =>
+    existsSync(folder) ? undefined : makeEnvironment(folder, requirements),
+  );
+  if (missing !== undefined) return { missing };
+  const command = join(folder, isWindows ? "Scripts" : "bin", isWindows ? "python.exe" : "python");
+  return { command, parameters: [pathOf("python/checks.py")] };
+}
+
+/** The reason why not, or undefined. */
+function makeEnvironment(folder: string, requirements: string): string | undefined {
+  const python = process.env["PYTHON"] ?? "python3";
+  // An environment knows its own path, so it is made in place and removed when it is not complete.
+  const made = spawnSync(python, ["-m", "venv", folder], { encoding: "utf8" });
+  const pip = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--retries", "1"];
+  const installed =
+    made.status === 0 &&
+    spawnSync(
+      join(folder, process.platform === "win32" ? "Scripts" : "bin", "python"),
+      [...pip, "--timeout", PIP_SECONDS, "--only-binary", ":all:", "--require-hashes", "-r", requirements],
+      { stdio: ["ignore", 2, 2] },
+    ).status === 0;
+  if (installed) return undefined;
+  rmSync(folder, { recursive: true, force: true });
+  if (made.status === 0) return "its driver could not be had from PyPI: a network is needed once.";
+  return `${python} with its venv module was not found (Debian: apt-get install python3-venv).`;
+}
+
+/** The driver's and cypher-shell's jars from Maven Central. The checks are started from their source. */
+export async function prepareJava(): Promise<Prepared> {
+  const jars = await prepareJars();
+  if ("missing" in jars) return jars;
+  const { command, parameters } = jars;
+  if (spawnSync(command, ["--list-modules"], { encoding: "utf8" }).stdout.includes("jdk.compiler"))
+    return { command, parameters: [...parameters, pathOf("java/Checks.java")] };
+  return { missing: "this Java has no compiler (Debian: apt-get install openjdk-17-jdk-headless)." };
+}
+
+export async function prepareShell(): Promise<Prepared> {
+  const jars = await prepareJars();
+  return "missing" in jars ? jars : { ...jars, parameters: [...jars.parameters, "org.neo4j.shell.Main"] };
+}
+
+async function prepareJars(): Promise<Prepared> {
+  const pom = pathOf("java/pom.xml");
+  const folder = join(cacheFolder, `java-${digestOf(pom)}`);
+  try {
+    const command = findJava();
+    await inTurn(`${folder}.fetching`, async () => {
+      if (existsSync(folder)) return;
+      if (!hasMaven()) throw new Error("Maven (mvn) was not found.");
+      await copyJars(pom, folder);
+    });
+    return { command, parameters: ["-cp", join(folder, "*")] };
+  } catch (thrown) {
+    return { missing: thrown instanceof Error ? thrown.message : String(thrown) };
+  }
+}
+
+function digestOf(file: string): string {
+  return createHash("sha256").update(readFileSync(file)).digest("hex").slice(0, 12);
+}

@@ -1,0 +1,123 @@
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import * as fs from "node:fs/promises";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { listBackups } from "../../../../server/embedded/backups/backup.ts";
+import { BackupKeeper } from "../../../../server/embedded/backups/keeper.ts";
+import { makeBackup } from "../../../../server/embedded/backups/make.ts";
+import { temporaryFolder } from "../graph.ts";
+import { openEngine, write } from "./written-graph.ts";
+
+vi.mock("node:fs/promises", { spy: true });
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+let folder: string;
+const lines: string[] = [];
+
+beforeEach(() => {
+  folder = temporaryFolder();
+  lines.length = 0;
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.resetAllMocks();
+  rmSync(folder, { recursive: true });
+});
+
+/** A start with some writes, and an end in order. */
+async function live(writes: number): Promise<void> {
+  const keeper = new BackupKeeper(folder, (line) => void lines.push(line));
+  await keeper.beforeStart();
+  const engine = await openEngine(folder);
+  keeper.started(engine.opened);
+  const { changes } = engine.opened;
+  await write(engine, changes, changes + writes);
+  await keeper.close();
+  await engine.close();
+}
+
+async function nodes(): Promise<(number | null)[]> {
+  return (await listBackups(folder)).map((backup) => backup.nodes);
+}
+
+test("each start keeps what was there where something changed, the newest three of them", async () => {
+  await live(1);
+  expect(await nodes()).toEqual([]);
+  await live(1);
+  expect(await nodes()).toEqual([1]);
+  await live(0);
+  expect(await nodes()).toEqual([2, 1]);
+  await live(0);
+  expect(await nodes()).toEqual([2, 1]);
+  for (let turn = 0; turn < 4; turn++) await live(1);
+  expect(await nodes()).toEqual([5, 4, 3]);
+  expect(lines).toEqual([]);
+});
+
+test("a backup that somebody asked for stays", async () => {
+  await live(1);
+  await makeBackup(folder);
+  for (let turn = 0; turn < 5; turn++) await live(1);
+  expect((await nodes()).at(-1)).toBe(1);
+  expect(await nodes()).toHaveLength(4);
+});
+
+test("a copy of what could not be opened is no backup", async () => {
+  await live(1);
+  const keeper = new BackupKeeper(folder, (line) => void lines.push(line));
+  await keeper.beforeStart();
+  await keeper.close();
+  expect(readdirSync(join(folder, "backups"))).toEqual([]);
+});
+
+test("what a start that was cut off has left is removed", async () => {
+  mkdirSync(join(folder, "backups", ".draft-1"), { recursive: true });
+  writeFileSync(join(folder, "backups", ".draft-1", "graph.grafeo"), "");
+  await live(0);
+  expect(readdirSync(join(folder, "backups"))).toEqual([]);
+});
+
+test("no room for a backup is said, and the start goes on", async () => {
+  await live(1);
+  const space = await fs.statfs(folder);
+  vi.mocked(fs.statfs).mockResolvedValue(Object.assign(space, { bavail: 10, bsize: 4096 }));
+  await live(0);
+  expect(lines).toEqual([`No backup was made: There is no room for a backup in ${folder}.`]);
+});
+
+test("while the program runs a changed graph is backed up once a day", async () => {
+  await live(1);
+  vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+  const keeper = new BackupKeeper(folder, (line) => void lines.push(line));
+  await keeper.beforeStart();
+  const engine = await openEngine(folder);
+  keeper.started(engine.opened);
+  await expect.poll(nodes).toEqual([1]);
+  await write(engine, 1, 3);
+  vi.advanceTimersByTime(DAY_MS);
+  await keeper.close();
+  const [newest] = await listBackups(folder);
+  expect(newest).toMatchObject({ nodes: null, changes: 3, isAutomatic: true });
+  await engine.close();
+  expect(lines).toEqual([]);
+});
+
+test("a backup made under writes holds what was confirmed before it", async () => {
+  const engine = await openEngine(folder);
+  let written = 0;
+  const over = new AbortController();
+  const writing = (async () => {
+    for (; !over.signal.aborted; written++) await write(engine, written, written + 1);
+  })();
+  for (let turn = 0; turn < 5; turn++) {
+    const confirmed = written;
+    const backup = await makeBackup(folder);
+    expect(backup.nodes).toBeGreaterThanOrEqual(confirmed);
+    engine.database.walCheckpoint();
+  }
+  over.abort();
+  await writing;
+  await engine.close();
+  expect(new Set((await listBackups(folder)).map(({ name }) => name)).size).toBe(5);
+});
