@@ -1,6 +1,18 @@
 import { refuse } from "../../rules/index.ts";
 import type { Foreach, Unwind } from "../../tree/index.ts";
-import { ENTITY, has, isNullType, join, LIST, MAP, NULL, nullType, type Type, typeOf } from "../../types/index.ts";
+import {
+  ENTITY,
+  has,
+  isNullType,
+  join,
+  learntOf,
+  LIST,
+  MAP,
+  NULL,
+  nullType,
+  type Type,
+  typeOf,
+} from "../../types/index.ts";
 
 import { expect } from "../guards.ts";
 import { refuseMixed } from "../mixing.ts";
@@ -21,9 +33,13 @@ function unwound(type: Type): Type {
   if (isNullType(type)) return nullType;
   const rest = type.mask & ~(LIST | NULL);
   const element = has(type, LIST) ? (type.element ?? nullType) : typeOf(0);
-  const either =
-    rest === 0 ? element : join(element, typeOf(rest, { fields: rest & (MAP | ENTITY) ? type.fields : undefined }));
+  const either = rest === 0 ? element : join(element, restOf(type, rest));
   return either.mask === 0 ? nullType : either;
+}
+
+/** What is no list is unwound as itself. */
+function restOf(type: Type, mask: number): Type {
+  return typeOf(mask, { fields: mask & (MAP | ENTITY) ? type.fields : undefined, learnt: learntOf(type, mask) });
 }
 
 /** `translate` is handed in: the body is made of clauses again. */
