@@ -29,7 +29,7 @@ export function isSame(expected: ExpectedValue, actual: unknown, how: Comparison
       return isSameNode(expected, actual, how);
     case "relationship":
       return neo4j.isRelationship(actual) && isSameRelationship(expected, actual, how);
-    case "path":
+    default:
       return isSamePath(expected, actual, how);
   }
 }

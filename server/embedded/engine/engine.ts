@@ -20,6 +20,8 @@ export interface EngineOptions {
   file: string;
   facts: ServerFacts;
   checkpointBytes?: number;
+  /** A sync of the log has failed: what is in it is written anew, to the file, and that is synced. */
+  foldFirst?: boolean;
   /** The disk does not keep what is written: the process has to end. */
   onBroken: (why: string) => void;
 }
@@ -61,6 +63,7 @@ export class Engine implements Backend {
     const { database, isNew } = await openDatabase(file, options.checkpointBytes);
     // The engine makes the folder of its log without syncing the name of it.
     if (isNew) await syncFolder(dirname(file));
+    if (options.foldFirst) database.walCheckpoint();
     const mark = await TemporalMark.load(`${file}.no-dates`, { isNew });
     const opened = await describe(database, file, confirmed);
     const engine = new Engine(database, options, mark, opened);

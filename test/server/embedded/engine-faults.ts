@@ -11,7 +11,7 @@ export interface Fault {
   graph?: string;
   answers?: (Question & { gives: unknown[][] })[];
   /** `instead` follows the advice of the rule's sentence. */
-  refusals?: (Question & { rule: keyof typeof rules; instead?: string; gives?: unknown[][] })[];
+  refusals?: (Question & { rule: keyof typeof rules; instead: string; gives: unknown[][] })[];
 }
 
 const CHAIN = "CREATE (a:A {k: 'a', w: 1})-[:R {w: 1}]->(b:B {k: 'b', w: 2})-[:R {w: 5}]->(c:C {k: 'c', w: 3})";
@@ -58,7 +58,15 @@ export const faults: Record<string, Fault> = {
       { ask: "UNWIND range(1, 10) AS x RETURN percentileDisc(x, $p) AS n", parameters: { p: 0.9 }, gives: [[9n]] },
       { ask: "UNWIND range(1, 10) AS x RETURN percentileCont(x, $p) AS n", parameters: { p: 0.25 }, gives: [[3.25]] },
     ],
-    refusals: [{ ask: "UNWIND [1] AS x RETURN percentileCont(x, x) AS n", rule: "percentile-literal" }],
+    refusals: [
+      {
+        ask: "UNWIND [1] AS x RETURN percentileCont(x, x) AS n",
+        parameters: { p: 1 },
+        rule: "percentile-literal",
+        instead: "UNWIND [1] AS x RETURN percentileCont(x, $p) AS n",
+        gives: [[1]],
+      },
+    ],
   },
   W4: {
     about: "sum() of nothing is 0",

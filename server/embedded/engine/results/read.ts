@@ -55,7 +55,7 @@ export async function readRows(
   translation: Translation,
   context: ReadContext,
 ): Promise<ResultRows> {
-  if (translation.explain) return planRows(result);
+  if (translation.explain) return planRows(result, translation);
   const columns = columnsOf(result, translation);
   let table: Table = { result, rows: new RowReader(result), columns, arrow: [], known: NOTHING_KNOWN };
   if (await hasDoubts(table, context)) {
@@ -163,7 +163,7 @@ function toRows({ result, rows: reader, columns, arrow, known }: Table, type: St
   return stats ? { ...rows, stats } : rows;
 }
 
-function planRows(result: QueryResult): ResultRows {
+function planRows(result: QueryResult, translation: Translation): ResultRows {
   const [text] = Object.values(result.get(0));
   const plan = {
     operatorType: "EmbeddedPlan",
@@ -171,7 +171,9 @@ function planRows(result: QueryResult): ResultRows {
     identifiers: [],
     children: [],
   };
-  return { columns: [], length: 0, row: () => [], type: "r", plan };
+  // As on Neo4j: the columns are known, and there are no rows.
+  const columns = translation.columns?.map(({ name }) => name) ?? [];
+  return { columns, length: 0, row: () => [], type: "r", plan };
 }
 
 /** Converts every row now, so that a value that has to be refused is refused before a commit. */
