@@ -30,6 +30,32 @@ export const classes: Readonly<Record<string, DifferenceClass>> = {
       withoutProperties(ours.counters) === withoutProperties(theirs.counters),
     example: { given: ["CREATE (:A)"], statement: "MATCH (n) SET n += {x: null}", writes: true },
   },
+  "nan-group": {
+    outcome: "different",
+    why: "NaN equals nothing, so Neo4j makes a group of each NaN; here they are one.",
+    matches: ({ what, ours, theirs }) =>
+      what === "rows" && !isFailure(ours) && !isFailure(theirs) && [...ours.rows, ...theirs.rows].some(holdsNaN),
+    example: { statement: "UNWIND [sqrt(-1), sqrt(-1)] AS x RETURN x, count(*) AS rows" },
+  },
+  "range-past-end": {
+    outcome: "different",
+    why: "Neo4j 5.26 answers range(1, 0, 2) with [1] instead of [].",
+    matches: ({ what, statement }) => what === "rows" && hasRangePastEnd(statement.text),
+    example: { statement: "RETURN range(1, 0, 2) AS numbers" },
+  },
+  "labels-while-matching": {
+    outcome: "different",
+    why: "Neo4j 5.26 matches a label expression such as A|B while it writes labels: what one row takes away the next one misses.",
+    matches: ({ what, statement: { text } }) =>
+      (what === "rows" || what === "graph" || what === "counters") &&
+      /\b(REMOVE|SET) \w+:\w/u.test(text) &&
+      /:\(?!?\w+[|&]|:!/u.test(text),
+    example: {
+      given: ["CREATE (a:B {k: 0}), (b:B {k: 1}), (a)-[:R]->(b), (b)-[:R]->(a)"],
+      statement: "MATCH (n:B)<--(m:A|B) USING SCAN n:B REMOVE n:B RETURN n.k AS n, m.k AS m",
+      writes: true,
+    },
+  },
   "percentile-of-one": {
     outcome: "different",
     why: "Neo4j's percentileCont of one integer is that integer, of several a float; here it is a float always.",
@@ -49,6 +75,12 @@ export const classes: Readonly<Record<string, DifferenceClass>> = {
     why: "Neo4j 5.26 does not reverse a list that comes from a property.",
     matches: ({ theirs }) => isFailure(theirs) && theirs.message.startsWith("Invalid input for function 'reverse()'"),
     example: { given: ["CREATE (:A {l: [1, 2]})"], statement: "MATCH (n) RETURN reverse(n.l) AS l" },
+  },
+  "by-integer-zero": {
+    outcome: "accepted",
+    why: "Neo4j divides a decimal by a written 0 and fails when the 0 comes from elsewhere, and for null too; here it is Infinity, and null.",
+    matches: ({ theirs }) => isFailure(theirs) && theirs.message === "/ by zero",
+    example: { given: ["CREATE (:A {x: 1.5, i: 0})"], statement: "MATCH (n) RETURN n.x / n.i AS x" },
   },
   "chained-predicates": {
     outcome: "accepted",
@@ -96,6 +128,16 @@ export const classes: Readonly<Record<string, DifferenceClass>> = {
 };
 
 const IS_RUN_TIME = /Statement\.(TypeError|ArithmeticError|ArgumentError|EntityNotFound)$/u;
+
+const holdsNaN = (row: string): boolean => /\bNaN\b/u.test(row);
+
+/** A range that ends before it begins, by less than a step. */
+function hasRangePastEnd(text: string): boolean {
+  return [...text.matchAll(/range\((-?\d+), (-?\d+), (\d+)\)/gu)].some(([, from, to, step]) => {
+    const missing = Number(from) - Number(to);
+    return missing > 0 && missing < Number(step);
+  });
+}
 
 /** 3.0 as 3. */
 const wholeFloatsAsIntegers = (row: string): string => row.replace(/(?<![\d.])(-?\d+)\.0(?!\d)/gu, "$1");

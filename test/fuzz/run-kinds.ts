@@ -13,19 +13,20 @@ export interface Campaign {
   log?: (line: string) => void;
 }
 
-/** Runs every kind in turn, with an equal share of the queries and of the time. */
+/** Runs every kind in turn, with its share of the queries and of the time. */
 export async function runKinds(sides: Sides, campaign: Campaign): Promise<Report> {
   const { kinds, seed, queries, from = 0, minutes = Number.POSITIVE_INFINITY, log = () => undefined } = campaign;
   const report = new Report();
-  const share = (place: number) => Math.floor((queries * place) / kinds.length);
-  for (const [place, kind] of kinds.entries()) {
+  const total = kinds.reduce((sum, kind) => sum + weightOf(kind), 0);
+  for (const kind of kinds) {
+    const share = weightOf(kind) / total;
     const begun = performance.now();
     await runRound(sides, {
       kind,
       seed,
       from,
-      count: share(place + 1) - share(place),
-      until: begun + (minutes * 60_000) / kinds.length,
+      count: Math.ceil(queries * share),
+      until: begun + minutes * 60_000 * share,
       note: (index, trial, finding) => {
         if (!report.note(kind.name, finding) || report.unexplained.has(finding.statement.text)) return;
         const text = describe(trial, finding, `--seed ${seed} --only ${kind.name} --from ${index} --queries 1`);
@@ -37,3 +38,5 @@ export async function runKinds(sides: Sides, campaign: Campaign): Promise<Report
   }
   return report;
 }
+
+const weightOf = ({ weight = 1 }: Kind): number => weight;

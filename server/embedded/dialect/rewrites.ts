@@ -155,6 +155,10 @@ const tables = {
     sentence: "SET n.a = n.b, n.b = n.a becomes SET n += {…}: the engine would read what it has just stored.",
     example: "MATCH (n) SET n.a = n.b, n.b = n.a",
   },
+  remainder: {
+    sentence: "A remainder of decimals by zero is NaN: the engine answers null.",
+    example: "RETURN 1.5 % 0 AS a",
+  },
   "set-copy": {
     sentence: "SET a = b becomes SET a = properties(b).",
     example: "MATCH (a), (b) SET a = b",

@@ -112,6 +112,7 @@ export const manyKind: Kind = {
   name: "many",
   about: "more than 2,048 rows",
   graph: "large",
+  weight: 0.2,
   block: { statements: 20, graphs: 4 },
   make: (maker) => {
     const source = makeSource(maker);

@@ -130,7 +130,7 @@ async function askAgain(
     if (code === undefined) throw unclear(column?.name ?? "");
     items.push(`${code} AS \`_kinds${number}\``);
   }
-  const result = await context.runAgain(`CALL { ${text} } RETURN ${items.join(", ")}`);
+  const result = await context.runAgain(`CALL () { ${text} } RETURN ${items.join(", ")}`);
   const arrow = readArrowSchema(result.toArrowIPC());
   return { result, rows: new RowReader(result), columns: asked, arrow, known };
 }

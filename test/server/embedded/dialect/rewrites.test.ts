@@ -43,6 +43,7 @@ const OUTPUT: Record<keyof typeof rewrites, string> = {
   "merge-comprehension":
     "MATCH (a), (b) MERGE (a)-[r:R]->(b) WITH a, b, r RETURN [_g0 IN [(b)-->(c) WHERE … | [c.x]] | _g0[0]] AS xs",
   "merge-value": "MERGE (n {id: 'a'}) ON MATCH SET n.old = coalesce(n.name)",
+  remainder: "RETURN CASE WHEN (1.5 IS NOT NULL) AND ((0 = 0) AND (… THEN 0.0 / 0.0 ELSE 1.5 % 0 END AS a",
   "set-rows": "MATCH ()-->(n) FOREACH (_w0 IN [1] | SET n.x = …)",
   "set-together": "MATCH (n) FOREACH (_w0 IN [1] | SET n += {a: n.b, b: n.a})",
   "order-types": "RETURN null AS a",
