@@ -60,6 +60,6 @@ function legRow(index: number, towns: number): Record<string, unknown> {
   };
 }
 
-function* batches<T>(rows: readonly T[]): Generator<T[]> {
+export function* batches<T>(rows: readonly T[]): Generator<T[]> {
   for (let start = 0; start < rows.length; start += BATCH) yield rows.slice(start, start + BATCH);
 }

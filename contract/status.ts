@@ -10,6 +10,9 @@ export const Limits = z.object({
   queryTimeoutMs: z.int(),
   pathLinks: z.int(),
   bodyBytes: z.int(),
+  embeddedLinks: z
+    .int()
+    .describe("Relationships up to which the embedded graph is the right home; above, a Neo4j is advised."),
 });
 export type Limits = z.infer<typeof Limits>;
 
@@ -30,6 +33,7 @@ export const StatusAnswer = z.object({
     name: z.string().describe("Product and version as the server names itself."),
     address: z.string(),
     reachable: z.boolean(),
+    outgrown: z.boolean().describe("It is embedded and holds more than limits.embeddedLinks relationships."),
     problem: z.string().optional(),
     restarts: z.int().optional().describe("Of the embedded engine since the start."),
     engine: z

@@ -13,6 +13,11 @@ export interface Setting {
   secret?: boolean;
 }
 
+/**
+ * Beyond this a Neo4j is advised. Chosen by `npm run bench -- growth`: XXX
+ */
+const EMBEDDED_LINKS = 500_000;
+
 /** Every environment variable the program reads. `filiere doctor` lists them; nothing else reads the environment. */
 export const settings: readonly Setting[] = [
   { name: "PORT", about: "Port of the page and the interface.", fallback: "4477" },
@@ -32,6 +37,11 @@ export const settings: readonly Setting[] = [
   { name: "NEO4J_DATABASE", about: "Database on that Neo4j.", fallback: "the user's home database" },
   { name: "FILIERE_MAX_ROWS", about: "Most rows of one answer.", fallback: "1000" },
   { name: "FILIERE_MAX_EXPAND", about: "Neighbours one Expand brings.", fallback: "100" },
+  {
+    name: "FILIERE_EMBEDDED_LINKS",
+    about: "Relationships up to which the embedded graph is the right home; above, a Neo4j is advised.",
+    fallback: String(EMBEDDED_LINKS),
+  },
   { name: "FILIERE_QUERY_SECONDS", about: "Longest run of one query.", fallback: "15" },
 ];
 
@@ -146,6 +156,7 @@ function readLimits(text: Read): Limits {
     queryTimeoutMs: wholeNumber(text, "FILIERE_QUERY_SECONDS", 15, 1, 600) * 1000,
     pathLinks: MAX_PATH_LINKS,
     bodyBytes: 8_000_000,
+    embeddedLinks: wholeNumber(text, "FILIERE_EMBEDDED_LINKS", EMBEDDED_LINKS, 0, 1_000_000_000),
   };
 }
 

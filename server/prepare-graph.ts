@@ -1,6 +1,8 @@
 import { ensureSchema, type Database, type ReadLimits } from "./database/index.ts";
 import { graphState } from "./graph-state.ts";
+import { AppError } from "./errors.ts";
 import { bundledEdition, fillBundled } from "./imports/index.ts";
+import { isUnfinished } from "./moves/index.ts";
 
 const LIMITS: ReadLimits = { maxRows: 10, timeoutMs: 60_000 };
 
@@ -11,9 +13,11 @@ export type Prepared = "filled" | "known" | "older-data" | "left-empty" | "forei
  * Filière made gets what its schema lacks (its data may be a person's by now), a foreign one is left exactly as it is.
  *
  * @param mayFill asked only about an empty graph.
+ * @throws AppError `database_foreign` for the copy of a graph that was not finished.
  */
 export async function prepareGraph(database: Database, mayFill: () => Promise<boolean>): Promise<Prepared> {
   const { nodes, own } = await graphState(database, LIMITS);
+  if (nodes > 0 && (await isUnfinished(database))) throw unfinished(database);
   if (own !== null) {
     await ensureSchema(database);
     return own.bundled === null || own.bundled === (await bundledEdition()) ? "known" : "older-data";
@@ -23,4 +27,12 @@ export async function prepareGraph(database: Database, mayFill: () => Promise<bo
   await ensureSchema(database);
   await fillBundled(database);
   return "filled";
+}
+
+/** A part of a graph would be shown as if it were all of it. */
+function unfinished({ address }: Database): AppError {
+  return new AppError("database_foreign", `The copy of a graph at ${address} is not finished.`, {
+    hint: "Run filiere move again, from the folder of the embedded graph: it goes on where it was.",
+    values: { address },
+  });
 }

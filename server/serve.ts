@@ -1,6 +1,8 @@
 import { createInterface } from "node:readline/promises";
+import { adviceOn } from "./advice.ts";
 import { createApp } from "./app.ts";
 import type { Config } from "./config.ts";
+import type { ReadLimits } from "./database/index.ts";
 import { openHome, type Home } from "./home.ts";
 import { logLine } from "./http/request-log.ts";
 import { listen } from "./listen.ts";
@@ -8,9 +10,14 @@ import { prepareGraph, type Prepared } from "./prepare-graph.ts";
 import { statusOf } from "./status.ts";
 import { version } from "./version.ts";
 
+/** For the sentence after the start: a graph that cannot be counted in this time says none. */
+const LOOK: ReadLimits = { maxRows: 10, timeoutMs: 5000 };
+
 export interface Running {
   address: string;
   home: Home;
+  /** A sentence for whoever started it; undefined where there is nothing to say. */
+  advice(): Promise<string | undefined>;
   close(): Promise<void>;
 }
 
@@ -19,16 +26,14 @@ export async function serve(config: Config): Promise<Running> {
   const home = await openHome(config, (line) => logLine("info", line));
   try {
     announce(await prepareGraph(home.database, () => mayFill(config, home)));
-    const app = createApp(
-      { database: home.database, limits: config.limits, status: (limits) => statusOf(home, config.limits, limits) },
-      { ...config, version },
-    );
+    const status = (limits: ReadLimits) => statusOf(home, config.limits, limits);
+    const app = createApp({ database: home.database, limits: config.limits, status }, { ...config, version });
     const listening = await listen(app, config.port, config.host);
     const close = async (): Promise<void> => {
       await listening.close();
       await home.close();
     };
-    return { address: listening.address, home, close };
+    return { address: listening.address, home, close, advice: async () => adviceOn(await status(LOOK)) };
   } catch (thrown) {
     await home.close();
     throw thrown;

@@ -11,6 +11,8 @@ export async function start(environment: NodeJS.ProcessEnv): Promise<void> {
     stopOnSignal(running);
     process.stdout.write(`Filière is at ${running.address} (Ctrl+C stops it)\n`);
     await openBrowser(config, running.address);
+    const advice = await running.advice();
+    if (advice !== undefined) process.stdout.write(`${advice}\n`);
   } catch (thrown) {
     exitWith(thrown);
   }

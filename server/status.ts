@@ -19,6 +19,7 @@ export async function statusOf(home: Home, limits: Limits, read: ReadLimits): Pr
       name: found.name,
       address: database.address,
       reachable: found.problem === undefined,
+      outgrown: database.kind === "embedded" && (found.state?.relationships ?? 0) > limits.embeddedLinks,
       ...(problem === undefined ? {} : { problem }),
       ...(engine === undefined ? {} : { restarts: engine.restarts, engine: engine.state }),
       events: [...(await home.events())],

@@ -7,6 +7,8 @@ import type { Theme } from "../ui/tokens.ts";
 export interface Preferences {
   theme: Theme;
   language: Language;
+  /** The note that the embedded graph has grown large was read and put away. */
+  hidesSizeNote: boolean;
 }
 
 const KEY = "filiere.preferences";
@@ -27,10 +29,11 @@ export function usePreferences<T>(select: (state: Preferences) => T): T {
 }
 
 function fromBrowser(): Preferences {
-  if (typeof window === "undefined") return { theme: "light", language: "en" };
+  if (typeof window === "undefined") return { theme: "light", language: "en", hidesSizeNote: false };
   return {
     theme: window.matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light",
     language: navigator.language.startsWith("fr") ? "fr" : "en",
+    hidesSizeNote: false,
   };
 }
 
@@ -40,6 +43,7 @@ function stored(): Partial<Preferences> {
     return {
       ...(value["theme"] === "dark" || value["theme"] === "light" ? { theme: value["theme"] } : {}),
       ...(value["language"] === "fr" || value["language"] === "en" ? { language: value["language"] } : {}),
+      ...(value["hidesSizeNote"] === true ? { hidesSizeNote: true } : {}),
     };
   } catch {
     return {};

@@ -104,6 +104,7 @@ export const en = {
   "status.conflicts": "{count} conflict in view | {count} conflicts in view",
   "status.of-graph": "of {nodes} nodes and {relationships} links in the graph",
   "status.embedded": "embedded graph",
+  "status.embedded-large": "embedded graph, large",
   "status.unreachable": "The server does not answer. What is drawn stays; trying again.",
   "status.database-down": "The database does not answer. What is drawn stays; trying again.",
   "status.connecting": "connecting",
@@ -126,6 +127,9 @@ export const en = {
   "start.source-copies": "copies {name}",
   "start.source-example": "See one link’s claims, weighed one by one",
   "start.cypher-note": "The query behind this picture",
+  "size.headline": "This graph has grown to {count} link | This graph has grown to {count} links",
+  "size.why":
+    "Above {most} links a Neo4j answers faster and starts sooner. One command copies the graph there, with every id, view and edit:",
   "start.empty": "This graph is empty",
   "start.empty.lead":
     "Nothing is in the database yet. Start Filière once with FILIERE_FILL=1 to put the bundled data into it, or load data of your own and open this page again.",

@@ -104,6 +104,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   "status.conflicts": "{count} divergence visible | {count} divergences visibles",
   "status.of-graph": "sur {nodes} nœuds et {relationships} liens du graphe",
   "status.embedded": "graphe intégré",
+  "status.embedded-large": "graphe intégré, grand",
   "status.unreachable": "Le serveur ne répond pas. Ce qui est dessiné reste ; nouvel essai.",
   "status.database-down": "La base ne répond pas. Ce qui est dessiné reste ; nouvel essai.",
   "status.connecting": "connexion",
@@ -126,6 +127,9 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   "start.source-copies": "reprend {name}",
   "start.source-example": "Voir les affirmations d’un lien, pesées une à une",
   "start.cypher-note": "La requête derrière cette image",
+  "size.headline": "Ce graphe compte désormais {count} lien | Ce graphe compte désormais {count} liens",
+  "size.why":
+    "Au-delà de {most} liens, un Neo4j répond plus vite et démarre plus tôt. Une commande y copie le graphe, avec chaque identifiant, vue et modification :",
   "start.empty": "Ce graphe est vide",
   "start.empty.lead":
     "La base ne contient encore rien. Démarrez Filière une fois avec FILIERE_FILL=1 pour y mettre les données fournies, ou chargez les vôtres et rouvrez cette page.",

@@ -1,11 +1,13 @@
 import { Command } from "commander";
 import type { StatusAnswer } from "../../contract/status.ts";
+import { adviceOn } from "../advice.ts";
 import { readConfig, settings, type Config } from "../config.ts";
-import { holdsGraph } from "../embedded/index.ts";
+import { holdsGraph, listBackups, readEvents, type Backup, type LifeEvent } from "../embedded/index.ts";
 import { AppError } from "../errors.ts";
 import { sentencesOf } from "../exit.ts";
 import { statusOf } from "../status.ts";
 import { version } from "../version.ts";
+import { lifeLines } from "./life-lines.ts";
 import { print, printJson, table } from "./print.ts";
 import { withHome } from "./with-home.ts";
 
@@ -17,6 +19,8 @@ interface Report {
   folder: string;
   status: StatusAnswer | null;
   bolt: { address: string; user: string; password: string } | null;
+  /** Of the embedded graph. */
+  life: { events: readonly LifeEvent[]; backups: readonly Backup[] } | null;
   problem: string | null;
 }
 
@@ -45,6 +49,7 @@ async function examine(): Promise<Report> {
     folder,
     status: null,
     bolt: null,
+    life: null,
     problem: null,
   };
   try {
@@ -52,6 +57,10 @@ async function examine(): Promise<Report> {
   } catch (thrown) {
     if (!(thrown instanceof AppError)) throw thrown;
     report.problem = sentencesOf(thrown);
+  }
+  // Afterwards: the look itself may have found something.
+  if (config.neo4j === undefined && holdsGraph(folder)) {
+    report.life = { events: await readEvents(folder), backups: await listBackups(folder) };
   }
   return report;
 }
@@ -77,7 +86,7 @@ function shown(given: string | undefined, fallback: string, secret: boolean | un
   return secret ? "set, not shown" : given;
 }
 
-function inWords({ filiere, node, platform, settings: all, folder, status, bolt, problem }: Report): string {
+function inWords({ filiere, node, platform, settings: all, folder, status, bolt, life, problem }: Report): string {
   const lines = [`Filière ${filiere}, Node ${node}, ${platform}`, "", table(["name", "value", "about"], all), ""];
   lines.push(`Data folder: ${folder}`);
   if (status !== null) lines.push(...databaseLines(status));
@@ -86,11 +95,13 @@ function inWords({ filiere, node, platform, settings: all, folder, status, bolt,
     lines.push(`Other Bolt tools: ${bolt.address}, user ${bolt.user}, password ${bolt.password}`);
     lines.push("They may only read, unless it was started with FILIERE_BOLT_WRITE=1.");
   } else if (status?.database.kind === "embedded") lines.push("Other Bolt tools can connect while Filière runs.");
+  if (life !== null) lines.push(...lifeLines(life.events, life.backups));
   lines.push("", problem === null ? "All is well." : `Not well: ${problem}`);
   return lines.join("\n");
 }
 
-function databaseLines({ database, counts, data }: StatusAnswer): string[] {
+function databaseLines(status: StatusAnswer): string[] {
+  const { database, counts, data } = status;
   const lines = [`Database: ${database.name} at ${database.address}${database.reachable ? "" : ", not reachable"}`];
   if (counts !== null) lines.push(`Graph: ${counts.nodes} nodes, ${counts.relationships} relationships`);
   lines.push(
@@ -98,5 +109,7 @@ function databaseLines({ database, counts, data }: StatusAnswer): string[] {
       ? "Not made by Filière."
       : `Data revision ${data.revision}, bundled data ${data.bundled ?? "not loaded"}`,
   );
+  const advice = adviceOn(status);
+  if (advice !== undefined) lines.push(advice);
   return lines;
 }

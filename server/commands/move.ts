@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import { readConfig } from "../config.ts";
+import { readConfig, type Config, type Neo4jConfig } from "../config.ts";
 import { holdsGraph } from "../embedded/index.ts";
 import { AppError } from "../errors.ts";
 import { openNamed, openOrJoinHome } from "../home.ts";
@@ -33,7 +33,7 @@ export const moveCommand = new Command("move")
     if (!holdsGraph(config.folder)) throw nothingHere(config.folder);
     const password = await readPassword(options.passwordFile, config.neo4j);
     const moved = await move(config, { ...config.neo4j, password });
-    await (options.json ? printJson(moved) : print(inWords(moved, config.neo4j.uri, config.folder)));
+    await (options.json ? printJson(moved) : print(inWords(moved, config.neo4j, config.folder)));
   });
 
 /** The target is named by the settings that a start on it needs; what stands on the command line goes before them. */
@@ -45,7 +45,7 @@ function settingsOf({ to, user, database }: Options): Record<string, string> {
   };
 }
 
-async function move(config: ReturnType<typeof readConfig>, neo4j: Parameters<typeof openNamed>[0]): Promise<Moved> {
+async function move(config: Config, neo4j: Neo4jConfig): Promise<Moved> {
   const target = await openNamed(neo4j);
   try {
     const home = await openOrJoinHome({ ...config, neo4j: undefined }, () => undefined);
@@ -59,15 +59,25 @@ async function move(config: ReturnType<typeof readConfig>, neo4j: Parameters<typ
   }
 }
 
-function inWords({ nodes, relationships, labels, types, digest }: Moved, uri: string, folder: string): string {
+function inWords(
+  { nodes, relationships, labels, types, digest }: Moved,
+  { uri, user, database }: Neo4jConfig,
+  folder: string,
+): string {
   const rows = (counts: Record<string, number>) => Object.entries(counts).map(([name, count]) => ({ name, count }));
+  const start = [
+    `NEO4J_URI=${uri}`,
+    ...(user === "neo4j" ? [] : [`NEO4J_USER=${user}`]),
+    "NEO4J_PASSWORD=…",
+    ...(database === undefined ? [] : [`NEO4J_DATABASE=${database}`]),
+  ];
   return `${table(["name", "count"], [...rows(labels), ...rows(types)])}
 
 ${nodes} nodes and ${relationships} relationships are at ${uri}. They were read again there, and are the same:
 ${digest}
 
 Start Filière on them with the same password:
-  NEO4J_URI=${uri} NEO4J_PASSWORD=… npm start
+  ${start.join(" ")} npm start
 
 The embedded graph in ${folder} is as it was. Links, ids, views and edits hold on the Neo4j as before.
 `;

@@ -14,7 +14,7 @@ Without a backup's name it opens what is there. When that cannot be opened, or s
 is missing, it takes what holds most: the readable part of the graph's own files, or a backup. What was in
 its place is put aside in the data folder and never deleted.
 
-Examples:
+Example:
   filiere restore --list
   filiere restore
   filiere restore 2026-03-01T08-15-00Z

@@ -30,6 +30,8 @@ export interface ChildEnd {
   reason: string;
   /** What had been running longest, where something had been running for long. */
   running?: RunningStatement;
+  /** Whether the disk may have forgotten a part of the log. */
+  hasDoubtfulLog?: boolean;
 }
 
 /** One life of the child process. */
@@ -114,7 +116,11 @@ export class Child {
     const onExit = (code: number | null, signal: string | null) => {
       clearInterval(heartbeat);
       void this.drained().then(() =>
-        events.onExit({ reason: this.killedFor ?? reasonOf(code, signal, options), ...last }),
+        events.onExit({
+          reason: this.killedFor ?? reasonOf(code, signal, options),
+          ...last,
+          ...(code === EXIT.disk ? { hasDoubtfulLog: true } : {}),
+        }),
       );
     };
     if (this.hasEnded) onExit(this.process.exitCode, this.process.signalCode);

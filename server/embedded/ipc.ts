@@ -43,6 +43,8 @@ export interface ChildOptions {
   memoryLimitMb: number;
   /** Bytes of the log at which it is folded into the file; for tests that want it often. */
   checkpointBytes?: number;
+  /** Fold the log into the file before anything else: a sync of the log has failed. */
+  foldFirst?: boolean;
 }
 
 /** How the child process ends when it ends by itself. */

@@ -56,13 +56,8 @@ async function start(options: ChildOptions): Promise<void> {
     address: () => `127.0.0.1:${listener?.port ?? options.port}`,
     connections: () => listener?.connections() ?? [],
   };
-  const { file, checkpointBytes } = options;
-  engine = await Engine.open({
-    file,
-    facts,
-    onBroken: (why) => setTimeout(() => leave(EXIT.disk, why), LAST_WORD_MS),
-    ...(checkpointBytes === undefined ? {} : { checkpointBytes }),
-  });
+  const onBroken = (why: string) => void setTimeout(() => leave(EXIT.disk, why), LAST_WORD_MS);
+  engine = await Engine.open({ ...options, facts, onBroken });
   const backend = engine;
   watchAbandoned(() => backend.abandonedForMs(), leave);
   const login = new Login(options.users);

@@ -80,6 +80,7 @@ export class Supervisor {
     });
     this.readySince = performance.now();
     this.problem = undefined;
+    this.options.foldFirst = false;
     this.tellLoss(this.child.opened);
     if (!this.isClosed) this.state = "ready";
     return this.child;
@@ -94,8 +95,9 @@ export class Supervisor {
     if (known?.text !== text) void this.journal.add({ kind: "loss", text });
   }
 
-  private lost({ reason, running }: ChildEnd): void {
+  private lost({ reason, running, hasDoubtfulLog }: ChildEnd): void {
     if (this.isClosed) return;
+    if (hasDoubtfulLog) this.options.foldFirst = true;
     this.state = "restarting";
     this.restarts += 1;
     this.shortLives = performance.now() - this.readySince < STEADY_MS ? this.shortLives + 1 : 0;
@@ -143,7 +145,7 @@ function lossText(missing: number): string {
 }
 
 /** None at first, then 100 ms, doubled each time; long when there is little hope. */
-export function pauseMs(failedStarts: number, shortLives: number): number {
+function pauseMs(failedStarts: number, shortLives: number): number {
   if (failedStarts >= MAX_FAILED_STARTS) return FAILED_PAUSE_MS;
   const times = Math.max(failedStarts, shortLives - 1);
   return times <= 0 ? 0 : Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (times - 1));

@@ -35,7 +35,7 @@ export async function isUnfinished(database: Database): Promise<boolean> {
   return (await findMark(database)) !== undefined;
 }
 
-export async function findMark(target: Database): Promise<Mark | undefined> {
+async function findMark(target: Database): Promise<Mark | undefined> {
   const [row] = (await read(target, { statement: FIND }, LIMITS)).rows;
   return row === undefined ? undefined : toMark(row);
 }
@@ -61,7 +61,7 @@ export async function beginOrGoOn(target: Database, digest: string): Promise<Mar
   }
   if (found !== undefined && isSame) return found;
   await repeat(target, { statement: REMOVE_SOME });
-  await changeSchema(target, [MAKE_UNIQUE]);
+  await changeSchema(target, MAKE_UNIQUE);
   await change(target, { statement: BEGIN, parameters: { digest } });
   return { digest, nodes: 0, relationships: 0, step: "copying" };
 }

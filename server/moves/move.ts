@@ -68,7 +68,7 @@ async function finish(look: Look, target: Database, onProgress: OnProgress): Pro
     done += total;
     onProgress({ step: "finishing", done, total: look.nodes });
   });
-  await changeSchema(target, [DROP_UNIQUE]);
+  await changeSchema(target, DROP_UNIQUE);
   await compareCounts(look, target);
   await change(target, { statement: `MATCH (m:${MARK}) DELETE m` });
 }

@@ -1,4 +1,4 @@
-export type Step = "reading" | "nodes" | "relationships" | "comparing" | "finishing";
+type Step = "reading" | "nodes" | "relationships" | "comparing" | "finishing";
 
 /** `done` of `total`: pieces of the graph, nodes or relationships, as the step has it. */
 export interface Progress {

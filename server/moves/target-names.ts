@@ -8,5 +8,11 @@ export const NUMBER = "filiereCopyNumber";
 export const MARK = "FiliereMove";
 
 const UNIQUE_NUMBER = "filiere_copy_number";
-export const MAKE_UNIQUE = `CREATE CONSTRAINT ${UNIQUE_NUMBER} IF NOT EXISTS FOR (n:${COPY}) REQUIRE n.${NUMBER} IS UNIQUE`;
-export const DROP_UNIQUE = `DROP CONSTRAINT ${UNIQUE_NUMBER} IF EXISTS`;
+const BY_NUMBER = "filiere_copy_by_number";
+
+/** As everywhere: on Neo4j the constraint brings its index and the second statement does nothing. */
+export const MAKE_UNIQUE = [
+  `CREATE CONSTRAINT ${UNIQUE_NUMBER} IF NOT EXISTS FOR (n:${COPY}) REQUIRE n.${NUMBER} IS UNIQUE`,
+  `CREATE INDEX ${BY_NUMBER} IF NOT EXISTS FOR (n:${COPY}) ON (n.${NUMBER})`,
+];
+export const DROP_UNIQUE = [`DROP CONSTRAINT ${UNIQUE_NUMBER} IF EXISTS`, `DROP INDEX ${BY_NUMBER} IF EXISTS`];

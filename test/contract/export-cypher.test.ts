@@ -2,19 +2,10 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { exportCypher, exportJson } from "../../server/exports/index.ts";
 import { countBundled, fillBundled } from "../../server/imports/index.ts";
 import { openSubject, subjectNames, type Subject } from "./subjects.ts";
-import { runScript, textOf } from "./written/exports.ts";
-import { removeAll } from "./written/written-case.ts";
+import { makeBare, runScript, textOf } from "./written/exports.ts";
 
 /** A cold Neo4j plans each of some forty statements anew: half a minute on two busy cores. */
 const SLOWLY = { timeout: 180_000 };
-
-/** A graph without a constraint, an index or a node: what a console finds in a new database. */
-async function makeBare(subject: Subject): Promise<void> {
-  await removeAll(subject.database);
-  const names = ["entity_by_id", "entity_search", "saved_view_by_id"].map((name) => `DROP INDEX ${name} IF EXISTS`);
-  const constraints = ["entity_id", "saved_view_id"].map((name) => `DROP CONSTRAINT ${name} IF EXISTS`);
-  await runScript(subject.settings, [...constraints, ...names].map((statement) => `${statement};\n`).join(""));
-}
 
 describe.each(subjectNames)("on %s", (name) => {
   let source: Subject;

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import type { EmbeddedGraph } from "../../server/embedded/index.ts";
-import type { Prepared } from "./prepared.ts";
+import type { Ready } from "./prepared.ts";
 
 export interface CheckResult {
   title: string;
@@ -14,11 +14,7 @@ interface Ended {
 }
 
 /** A tool from start to end, with what it printed. */
-export async function runTool(
-  { command, parameters }: Exclude<Prepared, { missing: string }>,
-  more: readonly string[],
-  input = "",
-): Promise<Ended> {
+export async function runTool({ command, parameters }: Ready, more: readonly string[], input = ""): Promise<Ended> {
   const tool = spawn(command, [...parameters, ...more], { stdio: ["pipe", "pipe", "pipe"] });
   let output = "";
   let errors = "";
@@ -34,7 +30,7 @@ export async function runTool(
 
 /** Runs a driver's file of checks on a graph; each prints a line of JSON. */
 export async function runChecks(
-  prepared: Exclude<Prepared, { missing: string }>,
+  prepared: Ready,
   uri: string,
   { user, password, reader }: EmbeddedGraph,
 ): Promise<CheckResult[]> {

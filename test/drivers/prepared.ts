@@ -8,10 +8,17 @@ import { copyJars, hasMaven } from "../../bin/prepare/maven.mjs";
 import { cacheFolder } from "../../bin/prepare/paths.mjs";
 import { inTurn } from "../../bin/prepare/turn.mjs";
 
-/** How to start a driver's checks, or why that cannot be. */
-export type Prepared = { command: string; parameters: string[] } | { missing: string };
+/** How to start a driver's checks. */
+export interface Ready {
+  command: string;
+  parameters: string[];
+}
+
+/** Or why that cannot be. */
+export type Prepared = Ready | { missing: string };
 
 const PIP_SECONDS = "20";
+const NEEDED = "Needed are a JDK 17 or newer and Maven (Debian: apt-get install openjdk-17-jdk-headless maven).";
 
 function pathOf(name: string): string {
   return fileURLToPath(new URL(name, import.meta.url));
@@ -56,7 +63,7 @@ export async function prepareJava(): Promise<Prepared> {
   const { command, parameters } = jars;
   if (spawnSync(command, ["--list-modules"], { encoding: "utf8" }).stdout.includes("jdk.compiler"))
     return { command, parameters: [...parameters, pathOf("java/Checks.java")] };
-  return { missing: "this Java has no compiler (Debian: apt-get install openjdk-17-jdk-headless)." };
+  return { missing: `this Java has no compiler. ${NEEDED}` };
 }
 
 export async function prepareShell(): Promise<Prepared> {
@@ -67,16 +74,25 @@ export async function prepareShell(): Promise<Prepared> {
 async function prepareJars(): Promise<Prepared> {
   const pom = pathOf("java/pom.xml");
   const folder = join(cacheFolder, `java-${digestOf(pom)}`);
+  const command = javaOrNone();
+  if (command === undefined) return { missing: `Java was not found, or is too old. ${NEEDED}` };
   try {
-    const command = findJava();
     await inTurn(`${folder}.fetching`, async () => {
       if (existsSync(folder)) return;
-      if (!hasMaven()) throw new Error("Maven (mvn) was not found.");
+      if (!hasMaven()) throw new Error(`Maven (mvn) was not found. ${NEEDED}`);
       await copyJars(pom, folder);
     });
     return { command, parameters: ["-cp", join(folder, "*")] };
   } catch (thrown) {
     return { missing: thrown instanceof Error ? thrown.message : String(thrown) };
+  }
+}
+
+function javaOrNone(): string | undefined {
+  try {
+    return findJava();
+  } catch {
+    return undefined;
   }
 }
 

@@ -18,12 +18,12 @@ export interface Round {
   note(index: number, trial: Trial, finding: Finding): void | Promise<void>;
 }
 
-function graphFor({ kind, seed }: Pick<Round, "kind" | "seed">, index: number): string[] {
+export function graphFor({ kind, seed }: Pick<Round, "kind" | "seed">, index: number): string[] {
   const name = `${seed}/${kind.name}/graph/${Math.floor(index / kind.block.statements)}`;
   return kind.graph === "large" ? makeLargeGraph(name) : makeGraph(name, kind.graph);
 }
 
-function trialFor({ kind, seed }: Pick<Round, "kind" | "seed">, index: number): Trial {
+export function trialFor({ kind, seed }: Pick<Round, "kind" | "seed">, index: number): Trial {
   const { statements, graphs } = kind.block;
   const block = Math.floor(index / (statements * graphs));
   return makeTrial(kind, `${seed}/${kind.name}/${block}/${index % statements}`);
@@ -42,7 +42,7 @@ export async function runRound(sides: Sides, round: Round): Promise<void> {
   }
 }
 
-async function loadBoth({ ours, theirs }: Sides, statements: readonly string[]): Promise<void> {
+export async function loadBoth({ ours, theirs }: Sides, statements: readonly string[]): Promise<void> {
   await Promise.all([ours.load(statements), theirs.load(statements)]);
 }
 
@@ -52,7 +52,7 @@ interface Tried {
   isDirty: boolean;
 }
 
-async function runTrial(sides: Sides, trial: Trial): Promise<Tried> {
+export async function runTrial(sides: Sides, trial: Trial): Promise<Tried> {
   const [first] = trial.statements;
   if (first !== undefined && !trial.writes) {
     const [our, their] = await Promise.all([sides.ours.read(first), sides.theirs.read(first)]);

@@ -7,7 +7,8 @@ const OUTCOMES: readonly Outcome[] = ["same", "refused", "both fail", "loud", "a
 
 /** Counts what was found and keeps what nothing explains. */
 export class Report {
-  readonly unexplained: string[] = [];
+  /** The first of each statement that nothing explains; the same one may fail on several graphs. */
+  readonly unexplained = new Map<string, string>();
   readonly #counts = new Map<string, Map<string, number>>();
   readonly #classes = new Map<string, number>();
   readonly #rules = new Map<string, number>();

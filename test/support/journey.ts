@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach } from "vitest";
 import { launchChromium } from "./chromium.ts";
-import { startProgram, type Program } from "./program.ts";
+import { startProgram, type Program, type ProgramOptions } from "./program.ts";
 
 export interface Journey {
   readonly page: Page;
@@ -16,7 +16,7 @@ const SIZE = { width: 1440, height: 900 };
  * One program and one browser for the tests of a file, a fresh visitor for each test. A test fails
  * when the page threw, logged an error or broke its content policy.
  */
-export function journey(): Journey {
+export function journey(options: ProgramOptions = {}): Journey {
   let program: Program;
   let browser: Browser;
   let page: Page;
@@ -35,7 +35,7 @@ export function journey(): Journey {
   };
 
   beforeAll(async () => {
-    [program, browser] = await Promise.all([startProgram(), launchChromium()]);
+    [program, browser] = await Promise.all([startProgram(options), launchChromium()]);
   });
   afterAll(() => Promise.all([browser?.close(), program?.close()]));
   beforeEach(async () => {

@@ -17,7 +17,7 @@ export interface Program {
   close(): Promise<void>;
 }
 
-interface Options {
+export interface ProgramOptions {
   /** A data folder to keep; without it a new one that is removed at the end. */
   folder?: string;
   environment?: Record<string, string>;
@@ -31,7 +31,11 @@ interface Options {
  *
  * @throws Error with what it wrote when it ends before it says where it is.
  */
-export async function startProgram({ folder, environment = {}, launcher = false }: Options = {}): Promise<Program> {
+export async function startProgram({
+  folder,
+  environment = {},
+  launcher = false,
+}: ProgramOptions = {}): Promise<Program> {
   const own = folder ?? (await mkdtemp(join(tmpdir(), "filiere-program-")));
   const script = launcher ? join("bin", "start.mjs") : join("dist", "server", "main.js");
   const child = spawn(process.execPath, [join(packageRoot, script)], {

@@ -9,6 +9,7 @@ import { usePicture } from "../../state/picture-store.ts";
 import { litIds } from "../../graph/lit-ids.ts";
 import { useWords } from "../../state/use-words.ts";
 import { Section } from "../../ui/section.tsx";
+import { SizeNote } from "./size-note.tsx";
 import { SourceList } from "./source-list.tsx";
 import { SourceShelf } from "./source-shelf.tsx";
 
@@ -24,6 +25,7 @@ export function StartView(): JSX.Element | null {
     <div className="start">
       <h2>{t(isEmpty ? "start.empty" : "start.plain")}</h2>
       <p>{t(isEmpty ? "start.empty.lead" : "start.plain.lead")}</p>
+      <SizeNote />
     </div>
   );
 }
@@ -39,6 +41,7 @@ function SavedPicture({ first, view }: { first: FirstView; view: View }): JSX.El
         <p key={words.en}>{pick(words)}</p>
       ))}
       <Questions first={first} view={view} isListed={isListed} onList={() => setListed(!isListed)} />
+      <SizeNote />
       <Section title={t("start.open")} count={view.open.length}>
         <ul className="open-questions">
           {view.open.map(({ question, about, select: id }) => (

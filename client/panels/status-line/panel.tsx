@@ -56,7 +56,7 @@ function Health(): JSX.Element {
       </span>
     );
   if (data === undefined) return <span>{t("status.connecting")}</span>;
-  const { kind, name, reachable } = data.database;
+  const { kind, name, reachable, outgrown } = data.database;
   if (!reachable)
     return (
       <span className="warn" role="status">
@@ -64,9 +64,9 @@ function Health(): JSX.Element {
       </span>
     );
   return (
-    <span title={name}>
+    <span title={outgrown ? t("size.why", { most: data.limits.embeddedLinks }) : name}>
       <i className="ok" />
-      {kind === "embedded" ? t("status.embedded") : name}
+      {kind === "neo4j" ? name : t(outgrown ? "status.embedded-large" : "status.embedded")}
     </span>
   );
 }

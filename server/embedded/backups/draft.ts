@@ -48,11 +48,11 @@ export async function draftBackup(folder: string): Promise<Draft> {
   return { folder: draft, file, drop, keep: (facts, choices) => keep(folder, draft, { ...facts, ...choices }) };
 }
 
-/** What starts that were cut off have left. */
-export async function dropDrafts(folder: string): Promise<void> {
-  const names = await readdir(backupsFolder(folder)).catch(() => []);
-  for (const name of names.filter((each) => each.startsWith(DRAFT))) {
-    await rm(join(backupsFolder(folder), name), { recursive: true, force: true });
+/** What something that was cut off has left. */
+export async function dropStartingWith(folder: string, start: string): Promise<void> {
+  const names = await readdir(folder).catch(() => []);
+  for (const name of names.filter((each) => each.startsWith(start))) {
+    await rm(join(folder, name), { recursive: true, force: true });
   }
 }
 

@@ -3,8 +3,8 @@ import { messageOf } from "../../errors.ts";
 import { readConfirmed } from "../engine/confirmed-note.ts";
 import { confirmedNote, GRAPH_FILE, holdsGraph } from "../files.ts";
 import type { Opened } from "../ipc.ts";
-import { listBackups, thinOut } from "./backup.ts";
-import { draftBackup, dropDrafts, hasChanged, holds, type Draft } from "./draft.ts";
+import { backupsFolder, DRAFT, listBackups, thinOut } from "./backup.ts";
+import { draftBackup, dropStartingWith, hasChanged, holds, type Draft } from "./draft.ts";
 
 /** Of the backups that are made by themselves. */
 const KEPT = 3;
@@ -31,7 +31,7 @@ export class BackupKeeper {
   /** To be awaited before the engine opens the graph: it cuts off what it cannot read. */
   beforeStart(): Promise<void> {
     return this.work(async () => {
-      await dropDrafts(this.folder);
+      await dropStartingWith(backupsFolder(this.folder), DRAFT);
       if (holdsGraph(this.folder) && (await hasChanged(this.folder))) this.draft = await draftBackup(this.folder);
     });
   }

@@ -5,14 +5,18 @@ import { join, resolve } from "node:path";
 import { AppError, messageOf } from "../../errors.ts";
 import { ConfirmedNote, readConfirmed, type Progress } from "../engine/confirmed-note.ts";
 import { examine } from "../engine/examine.ts";
+import { isHeld } from "../engine/open.ts";
 import { checkFolder, inUse } from "../folder.ts";
 import { confirmedNote, copyGraph, GRAPH_FILE, logFolder, putAside, putInPlace } from "../files.ts";
 import type { Opened } from "../ipc.ts";
 import { Journal } from "../journal.ts";
 import { findRunning } from "../running.ts";
 import { stampOf, listBackups, type Backup } from "./backup.ts";
-import { freeName } from "./draft.ts";
+import { dropStartingWith, freeName } from "./draft.ts";
 import { restoreText, type OwnSource, type Restored, type Source } from "./restored.ts";
+
+/** Copies that are tried; what is left of one that was cut off goes with the next. */
+const WORK = ".restore-";
 
 interface Candidate {
   source: Source;
@@ -31,7 +35,8 @@ interface Candidate {
 export async function restoreGraph(folder: string, wanted?: string): Promise<Restored> {
   await checkFolder(folder);
   if ((await findRunning(folder)) !== undefined) throw inUse(folder);
-  const work = join(folder, `.restore-${randomUUID()}`);
+  await dropStartingWith(folder, WORK);
+  const work = join(folder, `${WORK}${randomUUID()}`);
   try {
     await mkdir(work);
     return wanted === undefined ? await recover(folder, work) : await bringBack(folder, work, wanted);
@@ -130,6 +135,8 @@ async function putThere(
 ): Promise<Restored> {
   const aside = join(folder, await freeName(folder, `put-aside-${stampOf(new Date())}`));
   const file = join(folder, GRAPH_FILE);
+  // One that is just starting answers to nobody yet.
+  if (isHeld(file)) throw inUse(folder);
   await putAside(folder, aside);
   await putInPlace(from, folder);
   if (existsSync(confirmedNote(file))) await cp(confirmedNote(file), confirmedNote(join(aside, GRAPH_FILE)));

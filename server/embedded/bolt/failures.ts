@@ -30,6 +30,11 @@ export function invalid(message: string): BoltFailure {
   return new BoltFailure("Neo.ClientError.Request.Invalid", message);
 }
 
+/** The request itself is none that can be understood. */
+export function invalidFormat(message: string): BoltFailure {
+  return new BoltFailure("Neo.ClientError.Request.InvalidFormat", message);
+}
+
 export function unsupported(message: string): BoltFailure {
   return new BoltFailure("Neo.ClientError.Statement.UnsupportedOperationError", message);
 }

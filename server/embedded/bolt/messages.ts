@@ -19,6 +19,8 @@ export type RequestName =
 export interface Request {
   name: RequestName;
   fields: unknown[];
+  /** A known request with too few or too many fields: it is refused when its turn comes. */
+  isMisshapen: boolean;
 }
 
 /** Tag → name and number of fields, Bolt 5.1 to 5.4. */
@@ -49,6 +51,5 @@ export function readRequest(bytes: Buffer): Request {
   const message = unpack(bytes);
   const known = message instanceof Structure ? REQUESTS.get(message.tag) : undefined;
   if (!(message instanceof Structure) || !known) throw new PackError("The message is no Bolt request.");
-  if (message.fields.length !== known.fields) throw new PackError(`${known.name} has the wrong number of fields.`);
-  return { name: known.name, fields: message.fields };
+  return { name: known.name, fields: message.fields, isMisshapen: message.fields.length !== known.fields };
 }

@@ -1,5 +1,5 @@
 import type { BackendTransaction, ResultRows } from "./backend.ts";
-import { invalid, timedOut, type BoltFailure, type TimeLimit } from "./failures.ts";
+import { invalidFormat, timedOut, type BoltFailure, type TimeLimit } from "./failures.ts";
 
 /** Thrown where something is waited for when a RESET arrives or the connection goes. */
 export const INTERRUPT = Symbol("interrupt");
@@ -57,7 +57,7 @@ export class OpenTransaction {
 
   result(id = this.latest): OpenResult {
     const result = this.results.get(id);
-    if (!result) throw invalid(`There is no open result with the id ${id}.`);
+    if (!result) throw invalidFormat(`There is no open result with the id ${id}.`);
     return result;
   }
 

@@ -2,7 +2,7 @@ import type { Socket } from "node:net";
 import { messageOf } from "../../errors.ts";
 import { Connection } from "./connection.ts";
 import { Conversation, type ServerSettings } from "./conversation.ts";
-import { fromEngine, type BoltFailure } from "./failures.ts";
+import { fromEngine, invalidFormat, type BoltFailure } from "./failures.ts";
 import { FAILURE, IGNORED, SUCCESS, type Request } from "./messages.ts";
 import { INTERRUPT } from "./open-transaction.ts";
 import { isBeforeLogin, isOrdinary } from "./states.ts";
@@ -92,10 +92,11 @@ export class Session {
   }
 
   private async serve(request: Request): Promise<void> {
-    const { name, fields } = request;
+    const { name, fields, isMisshapen } = request;
     if (!isOrdinary(name)) return this.reset();
     if (this.resets > 0 || this.conversation.state === "FAILED") return this.connection.send(IGNORED);
     try {
+      if (isMisshapen) throw invalidFormat(`${name} has the wrong number of fields.`);
       const meta = await this.conversation.answer(name, fields);
       if (name === "LOGON") clearTimeout(this.greeting);
       if (name === "LOGOFF") this.greeting = this.waitForLogin();

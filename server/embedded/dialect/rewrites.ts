@@ -138,13 +138,26 @@ const tables = {
     example: "MATCH (a)-[*2..1]->(b) RETURN b",
   },
   "rel-type-test": { sentence: "r:T becomes type(r) = 'T'.", example: "MATCH ()-[r]->() RETURN r:T AS a" },
+  "merge-comprehension": {
+    sentence: "A WITH stands between MERGE and a pattern comprehension: the engine loses the relationship otherwise.",
+    example: "MATCH (a), (b) MERGE (a)-[r:R]->(b) RETURN [(b)-->(c) WHERE c.x = r.x | c.x] AS xs",
+  },
   "merge-value": {
     sentence: "A property in ON MATCH SET goes through coalesce(): the engine takes it for null.",
     example: "MERGE (n {id: 'a'}) ON MATCH SET n.old = n.name",
   },
+  "set-rows": {
+    sentence:
+      "A SET that reads what it writes stands in a FOREACH: the engine would compute the values of all rows before it stores the first.",
+    example: "MATCH ()-->(n) SET n.x = n.x + 1",
+  },
   "set-together": {
     sentence: "SET n.a = n.b, n.b = n.a becomes SET n += {…}: the engine would read what it has just stored.",
     example: "MATCH (n) SET n.a = n.b, n.b = n.a",
+  },
+  remainder: {
+    sentence: "A remainder of decimals by zero is NaN: the engine answers null.",
+    example: "RETURN 1.5 % 0 AS a",
   },
   "set-copy": {
     sentence: "SET a = b becomes SET a = properties(b).",

@@ -23,6 +23,8 @@ export interface EngineOptions {
   /** False: nothing is learnt of what is stored. Answers are the same and come more slowly. */
   learns?: boolean;
   checkpointBytes?: number;
+  /** A sync of the log has failed: what is in it is written anew, to the file, and that is synced. */
+  foldFirst?: boolean;
   /** The disk does not keep what is written: the process has to end. */
   onBroken: (why: string) => void;
 }
@@ -65,6 +67,7 @@ export class Engine implements Backend {
     const { database, isNew } = await openDatabase(file, options.checkpointBytes);
     // The engine makes the folder of its log without syncing the name of it.
     if (isNew) await syncFolder(dirname(file));
+    if (options.foldFirst) database.walCheckpoint();
     const opened = await describe(database, file, confirmed);
     const learnt = await LearntSchema.open({ database, file, graph: opened.graph, isNew, learns });
     const engine = new Engine(database, options, learnt, opened);

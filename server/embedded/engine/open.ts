@@ -66,6 +66,16 @@ async function dropEmptyFile(file: string): Promise<void> {
   if (found?.isFile() && found.size === 0) await unlink(file);
 }
 
+/** Whether another process, or this one, has the graph open. */
+export function isHeld(file: string): boolean {
+  try {
+    loadBinding().openReadOnly(file).close();
+    return false;
+  } catch (thrown) {
+    return isLock(thrown);
+  }
+}
+
 function isLock(thrown: unknown): boolean {
   return /cannot be locked/.test(messageOf(thrown));
 }

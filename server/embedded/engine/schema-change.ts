@@ -1,96 +1,136 @@
 import { BoltFailure } from "../bolt/failures.ts";
-import type { Database } from "./binding.ts";
+import { tokenize, type Token } from "../dialect/index.ts";
+import { constraints, indexes, type AnswerContext } from "./answers/index.ts";
 
-const NAME = "(?:`[^`]+`|[\\p{L}_][\\p{L}\\p{N}_]*)";
-const OWN_NAME = String.raw`(?:\s+(?!(?:if|for)\b)(?<name>${NAME}))?`;
-const LENIENT = String.raw`(?<lenient>\s+if\s+not\s+exists)?`;
-const NODE = String.raw`\s+for\s*\(\s*${NAME}\s*:\s*(?<label>${NAME})\s*\)`;
-const KEY = String.raw`\(?\s*${NAME}\s*\.\s*(?<key>${NAME})\s*\)?`;
-
-/** Of one label and one key: what the engine does not do as Neo4j does. */
-const CREATE_INDEX = new RegExp(
-  String.raw`^\s*create\s+(?:range\s+)?index${OWN_NAME}${LENIENT}${NODE}\s+on\s*${KEY}\s*;?\s*$`,
-  "iu",
-);
-const CREATE_UNIQUE = new RegExp(
-  String.raw`^\s*create\s+constraint${OWN_NAME}${LENIENT}${NODE}\s+require\s*${KEY}\s+is\s+unique\s*;?\s*$`,
-  "iu",
-);
-const DROP_CONSTRAINT = new RegExp(
-  String.raw`^\s*drop\s+constraint\s+(?<name>${NAME})(?:\s+if\s+exists)?\s*;?\s*$`,
-  "iu",
-);
-
-interface Index {
-  name: string;
-  label: string;
-  property: string;
+/** A change of the schema that waits for the commit, found to be possible. */
+export interface Judged {
+  text: string;
+  /** For the summary: the engine counts none itself. */
+  stats: Record<string, unknown>;
+  change: SchemaChange;
 }
+
+export interface SchemaChange {
+  verb: "CREATE" | "DROP";
+  kind: "index" | "constraint";
+  /** Undefined where the engine finds one. */
+  name: string | undefined;
+  /** IF EXISTS or IF NOT EXISTS. */
+  isConditional: boolean;
+  /** Label, kind of rule and sorted properties of what is made, as one text. */
+  target: string;
+}
+
+/** What there is of one kind: name → label, properties and kind of rule. */
+type Known = Map<string, string>;
 
 /**
- * Runs a change of the schema so that it does what it does on Neo4j: a uniqueness constraint brings its
- * index (without one, each write would look at every node of the label) and takes it along when it is
- * dropped, and a second index on the same key is refused, or nothing where it says IF NOT EXISTS.
+ * Whether a change of the schema can be made. The engine itself puts a new index in the place of
+ * one of the same name without a word.
  *
- * @throws BoltFailure when there is such an index already; what the engine throws.
+ * @returns undefined when there is nothing to do.
+ * @throws BoltFailure with Neo4j's codes.
  */
-export async function changeSchema(database: Database, text: string): Promise<void> {
-  const index = CREATE_INDEX.exec(text)?.groups;
-  if (index && (await isThereAlready(database, index))) return;
-  await database.executeCypher(text);
-  const unique = CREATE_UNIQUE.exec(text)?.groups;
-  if (unique) await giveIndex(database, bare(unique["label"]), bare(unique["key"]));
-  const dropped = DROP_CONSTRAINT.exec(text)?.groups;
-  if (dropped) await dropOwnIndex(database, bare(dropped["name"]));
+export async function judge(
+  text: string,
+  context: AnswerContext,
+  pending: readonly Judged[],
+): Promise<Judged | undefined> {
+  const change = readSchemaChange(text);
+  const known = { index: namesOf(await indexes(context)), constraint: namesOf(await constraints(context)) };
+  for (const { change: earlier } of pending) apply(earlier, known[earlier.kind]);
+  const refusal = change.verb === "CREATE" ? whyNotCreate(change, known) : whyNotDrop(change, known);
+  if (refusal && change.isConditional) return undefined;
+  if (refusal) throw refusal;
+  const counter = `${change.kind === "index" ? "indexes" : "constraints"}-${change.verb === "CREATE" ? "added" : "removed"}`;
+  return { text, change, stats: { [counter]: 1, "contains-updates": true } };
 }
 
-async function isThereAlready(database: Database, wanted: Record<string, string>): Promise<boolean> {
-  const { label, key, name, lenient } = wanted;
-  const all = await indexesOf(database);
-  const same = all.find((index) => index.label === bare(label) && index.property === bare(key));
-  const namesake = all.find((index) => index.name === bare(name));
-  if (!same && !namesake) return false;
-  if (lenient !== undefined) return true;
-  throw same
-    ? new BoltFailure(
-        "Neo.ClientError.Schema.IndexAlreadyExists",
-        `There is an index on :${same.label}(${same.property}) already, named ${same.name}: write IF NOT EXISTS to leave it at that.`,
-      )
-    : new BoltFailure(
-        "Neo.ClientError.Schema.IndexWithNameAlreadyExists",
-        `There is an index named ${String(namesake?.name)} already: choose another name.`,
-      );
+/** `CREATE INDEX name IF NOT EXISTS FOR (n:Label) ON (n.a, n.b)` and its like. What is no such thing the engine refuses. */
+export function readSchemaChange(text: string): SchemaChange {
+  const tokens = tokenize(text);
+  const at = tokens.findIndex(({ keyword }) => keyword === "INDEX" || keyword === "CONSTRAINT");
+  const next = tokens[at + 1];
+  const hasName = next?.kind === "name" && (next.quoted || !["IF", "FOR"].includes(next.keyword));
+  return {
+    verb: tokens[0]?.keyword === "DROP" ? "DROP" : "CREATE",
+    kind: tokens[at]?.keyword === "INDEX" ? "index" : "constraint",
+    name: hasName ? next.value : undefined,
+    isConditional: tokens[at + (hasName ? 2 : 1)]?.keyword === "IF",
+    target: targetOf(tokens),
+  };
 }
 
-/** Named like its constraint, as on Neo4j. */
-async function giveIndex(database: Database, label: string, key: string): Promise<void> {
-  const all = await indexesOf(database);
-  if (all.some((index) => index.label === label && index.property === key)) return;
-  const constraints = rowsOf(await database.executeCypher("SHOW CONSTRAINTS"));
-  const own = constraints.find(
-    (row) => row["label"] === label && row["properties"] === key && row["type"] === "UNIQUE",
+/** The label stands behind the first colon, the properties behind dots. */
+function targetOf(tokens: readonly Token[]): string {
+  const behind = (sign: string) =>
+    tokens.filter((_, place) => tokens[place - 1]?.kind === "sign" && tokens[place - 1]?.value === sign);
+  const [label] = behind(":");
+  const properties = behind(".").map(({ value }) => value);
+  const rule = new Set(
+    tokens.slice(tokens.findLastIndex(({ keyword }) => keyword === "IS") + 1).map(({ keyword }) => keyword),
   );
-  if (!own || all.some(({ name }) => name === own["name"])) return;
-  await database.executeCypher(`CREATE INDEX \`${own["name"]}\` FOR (n:\`${label}\`) ON (n.\`${key}\`)`);
+  return target(label?.value, properties, RULES.find(([word]) => rule.has(word))?.[1] ?? "RANGE");
 }
 
-async function dropOwnIndex(database: Database, constraint: string): Promise<void> {
-  const all = await indexesOf(database);
-  if (all.some(({ name }) => name === constraint)) await database.executeCypher(`DROP INDEX \`${constraint}\``);
+/** A word behind IS → the type under which the constraint is shown. */
+const RULES = [
+  ["UNIQUE", "UNIQUENESS"],
+  ["KEY", "NODE_KEY"],
+  ["NULL", "NODE_PROPERTY_EXISTENCE"],
+] as const;
+
+function target(label: unknown, properties: readonly string[], rule: unknown): string {
+  return JSON.stringify([label, rule, ...new Set(properties.toSorted())]);
 }
 
-async function indexesOf(database: Database): Promise<Index[]> {
-  return rowsOf(await database.executeCypher("SHOW INDEXES")).map(({ name = "", label = "", property = "" }) => ({
-    name,
-    label,
-    property,
-  }));
+function namesOf({ rows }: Awaited<ReturnType<typeof indexes>>): Known {
+  return new Map(
+    rows.map(({ name, type, labelsOrTypes, properties }) => [
+      String(name),
+      target((labelsOrTypes as unknown[])[0], properties as string[], type),
+    ]),
+  );
 }
 
-function rowsOf(result: Awaited<ReturnType<Database["executeCypher"]>>): Record<string, string>[] {
-  return result.toArray() as Record<string, string>[];
+function apply({ verb, name, target: made }: SchemaChange, known: Known): void {
+  if (verb === "CREATE") known.set(name ?? made, made);
+  else known.delete(name ?? "");
 }
 
-function bare(name: string | undefined): string {
-  return (name ?? "").replace(/^`(.*)`$/u, "$1");
+function whyNotCreate(change: SchemaChange, known: Record<SchemaChange["kind"], Known>): BoltFailure | undefined {
+  const { kind, name = "" } = change;
+  const named = known[kind].get(name);
+  if (named === change.target)
+    return already("EquivalentSchemaRule", `An equivalent ${kind} '${name}' already exists.`);
+  // The constraint first: its index has the same name.
+  for (const other of ["constraint", "index"] as const) {
+    if (known[other].has(name))
+      return already(`${capital(other)}WithName`, `There is already ${article(other)} called '${name}'.`);
+  }
+  const twin = [...known[kind]].find(([, made]) => made === change.target)?.[0];
+  if (twin === undefined) return undefined;
+  return already(capital(kind), `There is already ${article(kind)} on the same label and properties: '${twin}'.`);
+}
+
+function whyNotDrop({ kind, name = "" }: SchemaChange, known: Record<SchemaChange["kind"], Known>) {
+  if (kind === "index" && known.constraint.has(name)) {
+    const message = `The index '${name}' belongs to the constraint of that name: drop the constraint.`;
+    return new BoltFailure("Neo.DatabaseError.Schema.IndexDropFailed", message);
+  }
+  if (known[kind].has(name)) return undefined;
+  const code = `Neo.ClientError.Schema.${capital(kind)}NotFound`;
+  return new BoltFailure(code, `There is no ${kind} called '${name}'.`);
+}
+
+function already(what: string, message: string): BoltFailure {
+  return new BoltFailure(`Neo.ClientError.Schema.${what}AlreadyExists`, message);
+}
+
+function capital(kind: SchemaChange["kind"]): string {
+  return kind === "index" ? "Index" : "Constraint";
+}
+
+function article(kind: SchemaChange["kind"]): string {
+  return kind === "index" ? "an index" : "a constraint";
 }

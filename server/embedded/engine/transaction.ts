@@ -2,14 +2,15 @@ import { setTimeout as wait } from "node:timers/promises";
 import { messageOf } from "../../errors.ts";
 import type { Access, BackendTransaction, ResultRows } from "../bolt/backend.ts";
 import { ACCESS_MODE, BoltFailure, fromEngine, OUTDATED } from "../bolt/failures.ts";
-import { answer } from "./answers/index.ts";
+import { answer, type AnswerContext } from "./answers/index.ts";
 import type { QueryResult, Transaction } from "./binding.ts";
 import type { Engine } from "./engine.ts";
 import { LearntState } from "./learnt/state.ts";
 import { beginReadOnly, endReadOnly } from "./read-only.ts";
 import { countersOf } from "./results/counters.ts";
 import { readRows, settleRows, unclear, type ReadContext } from "./results/read.ts";
-import { changeSchema } from "./schema-change.ts";
+import { keepConstraintIndex } from "./constraint-index.ts";
+import { judge, type Judged } from "./schema-change.ts";
 import { guardFailure, prepare, type Statement } from "./statement.ts";
 import type { Parameters } from "./temporal-use.ts";
 
@@ -35,7 +36,7 @@ export class EngineTransaction implements BackendTransaction {
   /** What is learnt holds for the snapshot that is open. */
   private mayUseLearnt = true;
   /** The engine cannot roll schema changes back: they wait for the commit. */
-  private readonly schemaChanges: Statement[] = [];
+  private readonly schemaChanges: Judged[] = [];
 
   constructor(engine: Engine, { readOnly, user }: Access) {
     this.engine = engine;
@@ -46,20 +47,25 @@ export class EngineTransaction implements BackendTransaction {
   async run(text: string, parameters: Parameters, autocommit: boolean): Promise<ResultRows> {
     const ended = this.engine.underWay.begin(text);
     try {
-      return await this.runStatement(text, parameters, autocommit);
+      return await this.answerOrRun(text, parameters, autocommit);
     } finally {
       ended();
     }
   }
 
-  private async runStatement(text: string, parameters: Parameters, autocommit: boolean): Promise<ResultRows> {
+  private async answerOrRun(text: string, parameters: Parameters, autocommit: boolean): Promise<ResultRows> {
     const answered = await this.answer(text);
     if (answered && "rows" in answered) return answered.rows;
-    const { remainder } = answered ?? {};
-    const given = { ...parameters, ...remainder?.parameters };
+    if (!answered) return this.runStatement(text, parameters, autocommit);
+    const { text: rest, parameters: more, type } = answered.remainder;
+    const rows = await this.runStatement(rest, { ...parameters, ...more }, autocommit);
+    return rows.type === "r" ? { ...rows, type } : rows;
+  }
+
+  private async runStatement(text: string, parameters: Parameters, autocommit: boolean): Promise<ResultRows> {
     const prepareNow = () => {
       const { translations } = this.engine;
-      return prepare(remainder?.text ?? text, given, { learnt: this.learnt, translations });
+      return prepare(text, parameters, { learnt: this.learnt, translations });
     };
     const statement = prepareNow();
     if (statement.isSchemaChange) return this.changeSchema(statement, autocommit);
@@ -84,7 +90,10 @@ export class EngineTransaction implements BackendTransaction {
         else if (this.hasWritten) this.commitWrites(inner);
         else inner.rollback();
       }
-      for (const change of changes) await changeSchema(this.engine.database, change.translation.text);
+      for (const { text, change } of changes) {
+        await this.engine.database.executeCypher(text);
+        await keepConstraintIndex(this.engine.database, change);
+      }
     } catch (thrown) {
       this.inner = inner;
       await this.rollback();
@@ -141,13 +150,20 @@ export class EngineTransaction implements BackendTransaction {
   }
 
   private async answer(text: string): ReturnType<typeof answer> {
-    const { facts } = this.engine;
-    const ask = async (statement: string) => (await this.execute(statement, {})).toArray();
     try {
-      return await answer(text, { facts, user: this.user, ask });
+      return await answer(text, this.answerContext());
     } catch (thrown) {
       throw worded(thrown);
     }
+  }
+
+  private answerContext(): AnswerContext {
+    return {
+      facts: this.engine.facts,
+      user: this.user,
+      ask: async (text) => recordsOf(await this.runStatement(text, {}, false)),
+      show: async (text) => (await this.execute(text, {})).toArray(),
+    };
   }
 
   private async attempt(statement: Statement, commits: boolean): Promise<ResultRows> {
@@ -237,9 +253,10 @@ export class EngineTransaction implements BackendTransaction {
   private async changeSchema(statement: Statement, autocommit: boolean): Promise<ResultRows> {
     if (this.readOnly) throw new BoltFailure(ACCESS_MODE, "Schema operations are not allowed in read access mode.");
     this.expectOneKind(this.hasWritten);
-    this.schemaChanges.push(statement);
+    const judged = await judge(statement.translation.text, this.answerContext(), this.schemaChanges);
+    if (judged) this.schemaChanges.push(judged);
     if (autocommit) await this.commit();
-    return { ...NO_ROWS, type: "s" };
+    return { ...NO_ROWS, type: "s", ...(judged && { stats: judged.stats }) };
   }
 
   /** As on Neo4j: schema changes that wait for the commit could not be taken back with the data. */
@@ -255,6 +272,13 @@ export class EngineTransaction implements BackendTransaction {
   private expectWanted(): void {
     if (this.isAbandoned) throw new BoltFailure("Neo.ClientError.Transaction.Terminated", "The transaction was ended.");
   }
+}
+
+function recordsOf(rows: ResultRows): Record<string, unknown>[] {
+  return Array.from({ length: rows.length }, (_, index) => {
+    const values = rows.row(index);
+    return Object.fromEntries(rows.columns.map((name, place) => [name, values[place]]));
+  });
 }
 
 function isWrite({ translation }: Statement): boolean {

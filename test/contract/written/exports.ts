@@ -3,6 +3,7 @@ import { expect } from "vitest";
 import type { DatabaseSettings } from "../../../server/database/index.ts";
 import { Float, read, write, type Database } from "../../../server/database/index.ts";
 import { exportCypher, exportJson } from "../../../server/exports/index.ts";
+import type { Subject } from "../subjects.ts";
 import { failureOf, LIMITS, removeAll, type WrittenCase } from "./written-case.ts";
 
 /** Whatever may stand in a note that somebody wrote or pasted. */
@@ -64,6 +65,14 @@ export async function runScript({ uri, user, password }: DatabaseSettings, scrip
     await session.close();
     await driver.close();
   }
+}
+
+/** A graph without a constraint, an index or a node: what a console finds in a new database. */
+export async function makeBare({ database, settings }: Pick<Subject, "database" | "settings">): Promise<void> {
+  await removeAll(database);
+  const names = ["entity_by_id", "entity_search", "saved_view_by_id"].map((name) => `DROP INDEX ${name} IF EXISTS`);
+  const constraints = ["entity_id", "saved_view_id"].map((name) => `DROP CONSTRAINT ${name} IF EXISTS`);
+  await runScript(settings, [...constraints, ...names].map((statement) => `${statement};\n`).join(""));
 }
 
 /** The program writes no bytes: another tool does. */

@@ -20,7 +20,7 @@ from neo4j.time import Date, DateTime, Duration, Time
 URI, USER, PASSWORD, READER, READER_PASSWORD = sys.argv[1:]
 AUTH = (USER, PASSWORD)
 # Some seconds of work, but no more: it is abandoned here, not killed.
-SLOW = "UNWIND range(1, 20000) AS a UNWIND range(1, 100) AS b WITH a WHERE a < 0 RETURN count(*) AS n"
+SLOW = "UNWIND range(1, 20000) AS a UNWIND range(1, 50) AS b WITH a WHERE a < 0 RETURN count(*) AS n"
 
 driver = GraphDatabase.driver(URI, auth=AUTH)
 checks = []
@@ -247,14 +247,6 @@ def after_a_failure_the_session_goes_on_and_the_transaction_does_not():
 
 
 @check
-def a_limit_of_time_strikes():
-    with driver.session() as session:
-        slow = Query(SLOW, timeout=0.1)
-        expect_code("Transaction.TransactionTimedOutClientConfiguration", lambda: session.run(slow).consume())
-        assert session.run("RETURN 1 AS x").single()["x"] == 1
-
-
-@check
 def the_one_database_is_found_and_no_other():
     expect_code("Database.DatabaseNotFound", lambda: driver.execute_query("RETURN 1 AS x", database_="other"))
     assert driver.execute_query("RETURN 1 AS x", database_="neo4j").summary.database == "neo4j"
@@ -307,6 +299,15 @@ def fifty_sessions_at_once_and_a_cancelled_one():
             await other.verify_connectivity()
 
     asyncio.run(run())
+
+
+# The last one: on a busy machine the engine may leave when it cannot let go of the statement in time.
+@check
+def a_limit_of_time_strikes():
+    with driver.session() as session:
+        slow = Query(SLOW, timeout=0.1)
+        expect_code("Transaction.TransactionTimedOutClientConfiguration", lambda: session.run(slow).consume())
+        assert session.run("RETURN 1 AS x").single()["x"] == 1
 
 
 for function in checks:

@@ -19,7 +19,10 @@ export const grammar: Grammar = {
     const known = maker.name(scope, "value");
     if (known !== undefined && maker.draw.chance(0.3)) return known;
     if (maker.draw.chance(0.06)) return "null";
-    return maker.make(maker.draw.pick(maker.hasDates ? [...VALUES, "date"] : VALUES), scope, depth);
+    const sort = maker.draw.pick<ValueSort>(maker.hasDates ? [...VALUES, "date"] : VALUES);
+    const text = maker.make(sort, scope, depth);
+    // Neo4j does not let a comparison or IN follow another one without parentheses.
+    return sort === "boolean" ? `(${text})` : text;
   },
   map: (maker, scope, depth) =>
     `{a: ${maker.make("value", scope, depth - 1)}, b: ${maker.make("number", scope, depth - 1)}}`,

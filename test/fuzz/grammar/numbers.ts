@@ -36,7 +36,7 @@ function composed(maker: Maker, scope: Scope, depth: number): (() => string)[] {
     () => `reduce(acc = ${number()}, ${item} IN ${list()} | acc ${draw.pick(["+", "*"])} ${item})`,
     () => `${draw.pick(["head", "last"])}(${list()})`,
     () => `${list()}[${draw.pick(["0", "1", "-1", "5", number()])}]`,
-    () => `-${number()}`,
+    () => `-(${number()})`,
     () => withPath(maker, scope) ?? "4",
     () => countPattern(maker, scope),
     () =>

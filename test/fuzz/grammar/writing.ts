@@ -5,6 +5,8 @@ import { namesOf, type Scope, type Sort } from "./scope.ts";
 export interface Written extends Made {
   /** What can be read behind it without depending on the order of rows. */
   readable: Scope;
+  /** What another write did then would depend on the order of rows. */
+  isLast: boolean;
 }
 
 /** A clause before its scopes are known. */
@@ -14,6 +16,8 @@ interface Clause {
   adds?: readonly (readonly [string, Sort])[];
   /** What it writes to, when doing it twice is the same as doing it once. */
   settles?: string;
+  /** No other write may follow it. */
+  changes?: boolean;
   /** What is gone; `true` is everything. */
   removes?: string | true;
 }
@@ -22,7 +26,7 @@ interface Clause {
  * One clause that writes. What is written depends on the thing that is written to, never on which row
  * came last: that is not the same on two databases, nor on one of them twice.
  */
-export function makeWrite(maker: Maker, scope: Scope): Written {
+export function makeWrite(maker: Maker, scope: Scope, { isFirst = true } = {}): Written {
   const { draw } = maker;
   const [node, relationship] = [maker.name(scope, "node"), maker.name(scope, "relationship")];
   const makers: (() => Clause)[] = [
@@ -31,7 +35,8 @@ export function makeWrite(maker: Maker, scope: Scope): Written {
     () => makeCreate(maker, scope),
   ];
   for (const target of [node, relationship]) {
-    if (target !== undefined) makers.push(...onAny(maker, scope, target), ...onAny(maker, scope, target));
+    if (target !== undefined) makers.push(...sets(maker, scope, target), ...sets(maker, scope, target));
+    if (target !== undefined && isFirst) makers.push(...makeChanges(maker, scope, target));
   }
   if (node !== undefined) makers.push(...onNode(maker, scope, node));
   if (relationship !== undefined) makers.push(() => ({ text: `DELETE ${relationship}`, removes: relationship }));
@@ -41,27 +46,37 @@ export function makeWrite(maker: Maker, scope: Scope): Written {
 const VALUES: ReadonlySet<Sort> = new Set<Sort>(["number", "text", "boolean", "list", "date", "value", "map"]);
 
 /** Another name may stand for the same node, and another row may write to it: only properties of what is settled are read. */
-function scoped({ text, adds = [], settles, removes }: Clause, before: Scope): Written {
+function scoped({ text, adds = [], settles, removes, changes }: Clause, before: Scope): Written {
   const left = [...before].filter(([name]) => removes !== true && name !== removes);
   const readable = left.filter(([name, sort]) => VALUES.has(sort) || name === settles);
   const things = [...readable, ...adds].map(([name, sort]) => [name, VALUES.has(sort) ? sort : "thing"] as const);
-  return { text, scope: new Map([...left, ...adds]), readable: new Map(things) };
+  return { text, scope: new Map([...left, ...adds]), readable: new Map(things), isLast: changes === true };
 }
 
-function onAny(maker: Maker, scope: Scope, target: string): (() => Clause)[] {
+/** Each name has keys of its own, for another name may stand for the same node in another row. */
+function sets(maker: Maker, scope: Scope, target: string): (() => Clause)[] {
   const own: Scope = new Map([[target, scope.get(target) ?? "node"]]);
+  const [z, v] = [`z${target}`, `v${target}`];
   const value = (sort: "number" | "text" | "value", depth: number) => maker.make(sort, own, depth);
   const set = (text: string) => (): Clause => ({ text: `SET ${text}`, settles: target });
-  const change = (text: string) => (): Clause => ({ text: `SET ${text}` });
   return [
-    set(`${target}.z = ${value("value", 1)}`),
-    set(`${target} += {z: ${value("value", 1)}, v: ${value("number", 0)}}`),
-    change(`${target} = {k: ${target}.k, v: ${value("value", 0)}}`),
-    set(`${target}.z = ${value("number", 1)}, ${target}.v = ${value("text", 1)}`),
-    change(`${target}.z = ${value("value", 0)}, ${target}.v = ${target}.z`),
-    change(`${target}.x = ${target}.k, ${target}.k = ${target}.x`),
-    change(`${target}.x = ${target}.x + 1`),
-    () => ({ text: `REMOVE ${target}.${maker.draw.pick(["x", "m", "nope", "x, " + target + ".s"])}` }),
+    set(`${target}.${z} = ${value("value", 1)}`),
+    set(`${target} += {${z}: ${value("value", 1)}, ${v}: ${value("number", 0)}}`),
+    set(`${target}.${z} = ${value("number", 1)}, ${target}.${v} = ${value("text", 1)}`),
+  ];
+}
+
+/** What makes another thing of it when it is done twice, or takes away what others read. */
+function makeChanges(maker: Maker, scope: Scope, target: string): (() => Clause)[] {
+  const own: Scope = new Map([[target, scope.get(target) ?? "node"]]);
+  const value = () => maker.make("value", own, 0);
+  const change = (text: string) => (): Clause => ({ text, changes: true });
+  return [
+    change(`SET ${target} = {k: ${target}.k, v: ${value()}}`),
+    change(`SET ${target}.z = ${value()}, ${target}.v = ${target}.z`),
+    change(`SET ${target}.x = ${target}.k, ${target}.k = ${target}.x`),
+    change(`SET ${target}.x = ${target}.x + 1`),
+    change(`REMOVE ${target}.${maker.draw.pick(["x", "m", "nope", `x, ${target}.s`])}`),
   ];
 }
 
@@ -79,7 +94,7 @@ function onNode(maker: Maker, scope: Scope, node: string): (() => Clause)[] {
   const between = `${draw.pick(["R", "N"])}]${draw.pick(["->", "-"])}(${end})`;
   return [
     () => ({ text: `SET ${node}:${label}`, settles: node }),
-    () => ({ text: `SET ${node}:${label}, ${node}.z = ${maker.make("number", own, 0)}`, settles: node }),
+    () => ({ text: `SET ${node}:${label}, ${node}.z${node} = ${maker.make("number", own, 0)}`, settles: node }),
     () => ({ text: `REMOVE ${node}:${label}`, settles: node }),
     () => ({ text: `DETACH DELETE ${node}`, removes: true }),
     () => ({ text: `DELETE ${node}`, removes: true }),
@@ -97,9 +112,9 @@ const key = (maker: Maker): string => maker.literal([1n, 2n, "a", "1", 7n, 1.5, 
 
 function actions(maker: Maker, target: string): string {
   const { draw } = maker;
-  const created = draw.chance(0.4) ? ` ON CREATE SET ${target}.z = ${maker.literal([55n, "new"])}` : "";
+  const created = draw.chance(0.4) ? ` ON CREATE SET ${target}.z${target} = ${maker.literal([55n, "new"])}` : "";
   const matched = draw.chance(0.4)
-    ? ` ON MATCH SET ${target}.z = ${draw.pick(["5", `${target}.x`, `${target}.k + 1`])}`
+    ? ` ON MATCH SET ${target}.z${target} = ${draw.pick(["5", `${target}.x`, `${target}.k`])}`
     : "";
   return created + matched;
 }
@@ -120,7 +135,7 @@ function makeForeach(maker: Maker, scope: Scope): Clause {
   const body = draw.oneOf([
     () => `CREATE (:F {v: ${item}})`,
     () => `MERGE (:F {v: ${item}})`,
-    () => (node === undefined ? `CREATE (:F)-[:R]->(:F {v: ${item}})` : `SET ${node}.z = 1`),
+    () => (node === undefined ? `CREATE (:F)-[:R]->(:F {v: ${item}})` : `SET ${node}.one = 1`),
   ]);
   return { text: `FOREACH (${item} IN ${maker.make("list", scope, 1)} | ${body})` };
 }

@@ -4,7 +4,7 @@ import { makeProjection } from "../grammar/projections.ts";
 import { type Scope, withNames } from "../grammar/scope.ts";
 import { type Kind, readingTrial, writingTrial } from "./trial.ts";
 
-/** Patterns that give thousands of rows, and not millions. */
+/** Patterns that give thousands of rows, and not millions; what is around a hub is not asked once a row. */
 const PATTERNS: readonly (readonly [string, Scope])[] = [
   ["(a:A)", new Map([["a", "node"]])],
   ["(b:B)", new Map([["b", "node"]])],
@@ -28,7 +28,7 @@ const PATTERNS: readonly (readonly [string, Scope])[] = [
   [
     "(h:H)-[s:S]->(b)<-[r:R]-(a:A)",
     new Map([
-      ["h", "node"],
+      ["h", "thing"],
       ["s", "relationship"],
       ["r", "relationship"],
       ["b", "node"],
@@ -37,7 +37,7 @@ const PATTERNS: readonly (readonly [string, Scope])[] = [
   [
     "p = (h:H)-[s:S]->(b)<-[r:R]-(a)",
     new Map([
-      ["h", "node"],
+      ["h", "thing"],
       ["p", "path"],
       ["b", "node"],
     ]),
@@ -45,7 +45,7 @@ const PATTERNS: readonly (readonly [string, Scope])[] = [
   [
     "(h:H)-[q*1..2]-(b:B)",
     new Map([
-      ["h", "node"],
+      ["h", "thing"],
       ["q", "relationships"],
       ["b", "node"],
     ]),
@@ -57,7 +57,10 @@ function makeSource(maker: Maker): Made {
   if (draw.chance(0.25)) {
     const text = `UNWIND range(${draw.below(3)}, ${2_047 + draw.below(1_500)}) AS i`;
     const match = draw.chance(0.3) ? " OPTIONAL MATCH (h:H) WHERE h.x = i" : "";
-    return { text: text + match, scope: new Map([["i", "number"], ...(match === "" ? [] : [["h", "node"] as const])]) };
+    return {
+      text: text + match,
+      scope: new Map([["i", "number"], ...(match === "" ? [] : [["h", "thing"] as const])]),
+    };
   }
   const [pattern, scope] = draw.pick(PATTERNS);
   const where = draw.chance(0.5) ? ` WHERE ${maker.make("boolean", scope, 1)}` : "";
@@ -109,7 +112,8 @@ export const manyKind: Kind = {
   name: "many",
   about: "more than 2,048 rows",
   graph: "large",
-  block: { statements: 20, graphs: 3 },
+  weight: 0.2,
+  block: { statements: 20, graphs: 4 },
   make: (maker) => {
     const source = makeSource(maker);
     if (maker.draw.chance(0.15)) return writingTrial(maker, `${source.text} ${makeWrite(maker, source.scope)}`);

@@ -14,6 +14,7 @@ export const transactionKind: Kind = {
   name: "transaction",
   about: "two to five statements in one explicit transaction, committed or rolled back",
   graph: PLAIN,
+  weight: 0.5,
   block: BLOCK,
   make: (maker) => {
     const { draw } = maker;

@@ -29,10 +29,11 @@ function makeSeveral(maker: Maker): string {
     scope = reading.scope;
     readable = reading.scope;
     for (let write = 0; write <= draw.below(3); write++) {
-      const made = makeWrite(maker, scope);
+      const made = makeWrite(maker, scope, { isFirst: write === 0 && round === 0 });
       parts.push(made.text);
       scope = made.scope;
       readable = intersection(readable, made.readable);
+      if (made.isLast) return parts.join(" ");
     }
     if (scope.size === 0) return parts.join(" ");
     if (round < rounds - 1) parts.push("WITH *");

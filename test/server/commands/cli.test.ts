@@ -1,11 +1,10 @@
-import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
+import { cp, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startEmbedded, type EmbeddedGraph } from "../../../server/embedded/index.ts";
-import { packageRoot } from "../../../server/paths.ts";
+import { runCommand, type Outcome } from "../../support/command.ts";
 
 let folder: string;
 
@@ -15,20 +14,8 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-interface Outcome {
-  code: number;
-  out: string;
-  error: string;
-}
-
-function filiere(words: string[], environment: Record<string, string> = {}): Promise<Outcome> {
-  const env = { ...process.env, FILIERE_DATA: folder, FILIERE_BOLT_PORT: "0", NEO4J_URI: "", ...environment };
-  const program = ["--import", "tsx", join(packageRoot, "server", "cli.ts"), ...words];
-  return new Promise((done) => {
-    execFile(process.execPath, program, { env, cwd: packageRoot }, (failure, out, error) => {
-      done({ code: typeof failure?.code === "number" ? failure.code : 0, out, error });
-    });
-  });
+function filiere(words: string[], environment?: Record<string, string>): Promise<Outcome> {
+  return runCommand(folder, words, environment);
 }
 
 describe("asking", () => {
@@ -104,6 +91,12 @@ describe("the rest", () => {
     expect(broken.out).not.toContain("hidden word");
   });
 
+  test("doctor advises a Neo4j for a graph that is larger than the setting says", async () => {
+    const { code, out } = await filiere(["doctor"], { FILIERE_EMBEDDED_LINKS: "1887" });
+    expect([code, out]).toEqual([0, expect.stringContaining("Above 1,887 a Neo4j is advised: filiere move --to")]);
+    expect((await filiere(["doctor"], { FILIERE_EMBEDDED_LINKS: "1888" })).out).not.toContain("advised: filiere");
+  });
+
   test("doctor makes nothing where nothing is", async () => {
     const empty = join(folder, "elsewhere");
     const { code, out } = await filiere(["doctor"], { FILIERE_DATA: empty });
@@ -120,8 +113,60 @@ describe("the rest", () => {
     });
   });
 
-  test.each(["serve", "query", "queries", "export", "doctor"])("the help of %s has an example", async (command) => {
-    const { code, out } = await filiere([command, "--help"]);
-    expect([code, out]).toEqual([0, expect.stringContaining("Example:")]);
+  test.each(["serve", "query", "queries", "export", "move", "backup", "restore", "doctor"])(
+    "the help of %s has an example",
+    async (command) => {
+      const { code, out } = await filiere([command, "--help"]);
+      expect([code, out]).toEqual([0, expect.stringContaining("Example:")]);
+    },
+  );
+});
+
+describe("a damaged graph", () => {
+  let damaged: string;
+  const there = (words: string[]) => filiere(words, { FILIERE_DATA: damaged });
+
+  beforeAll(async () => {
+    damaged = await mkdtemp(join(tmpdir(), "filiere-cli-"));
+    await cp(folder, damaged, { recursive: true });
   });
+  afterAll(() => rm(damaged, { recursive: true, force: true }));
+
+  test("is backed up, refused with the way back, brought back, and doctor tells the story", async () => {
+    const made = await there(["backup"]);
+    expect(made).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/: \d+ nodes, \d+ relationships, .* MB\.\nBack to it: npx filiere restore 2/),
+    });
+    expect((await there(["restore", "--list"])).out).toMatch(/^name .*\n-+.*\n2.* by filiere backup\n/);
+    const intact = await there(["restore"]);
+    expect([intact.code, intact.out]).toEqual([0, expect.stringContaining("Nothing was changed.")]);
+
+    await writeFile(join(damaged, "graph.grafeo"), "this is no graph");
+    const refused = await there(["query", "RETURN 1"]);
+    expect([refused.code, refused.error]).toEqual([1, expect.stringContaining("Run: npx filiere restore.")]);
+
+    const restored = await there(["restore"]);
+    expect([restored.code, restored.out]).toEqual([
+      0,
+      expect.stringContaining("The graph was restored from the backup of "),
+    ]);
+    const counted = await there(["query", "MATCH (c:Country) WHERE c.id = 'place:spain' RETURN c.name"]);
+    expect(counted.out).toContain("1 row");
+    const doctor = await there(["doctor"]);
+    expect(doctor.out).toMatch(
+      /Backups: \d, the newest 2.*\nWhat happened to the graph, newest first:\n {2}2.* UTC {2}The graph was restored/s,
+    );
+    expect(doctor.out).toContain("All is well.");
+  }, 120_000);
+
+  test("neither command works on a Neo4j", async () => {
+    for (const command of ["backup", "restore"]) {
+      const refused = await filiere([command], { NEO4J_URI: "bolt://127.0.0.1:9" });
+      expect([refused.code, refused.error]).toEqual([
+        2,
+        expect.stringContaining("this command is for the embedded graph"),
+      ]);
+    }
+  }, 60_000);
 });

@@ -281,6 +281,55 @@ export const faults: Record<string, Fault> = {
       },
     ],
   },
+  F1: {
+    about: "MERGE with a number finds what Neo4j finds",
+    graph: "CREATE (:A {k: 2, f: 2.0, s: '1'})-[:R {s: '1'}]->(:B)",
+    answers: [
+      { ask: "MERGE (n:A {k: 2}) RETURN n.f AS f", gives: [[2]] },
+      { ask: "MERGE (n:C {f: 2}) RETURN n.f AS f", gives: [[2n]] },
+      { ask: "MATCH (a:A), (b:B) MERGE (a)-[r:R {k: 1}]->(b) RETURN r.s AS s", gives: [[null]] },
+    ],
+    refusals: [
+      {
+        ask: "MERGE (n:A {f: 2}) RETURN n.k AS k",
+        rule: "merge-integer",
+        instead: "MATCH (n:A) SET n.f = toInteger(n.f) WITH count(*) AS done MERGE (m:A {k: 2}) RETURN m.f AS f",
+        gives: [[2n]],
+      },
+      {
+        ask: "MATCH (a:A), (b:B) MERGE (a)-[r:R {s: 1}]->(b) RETURN r.s AS s",
+        rule: "merge-number",
+        instead: "MATCH (a:A), (b:B) MERGE (a)-[r:R {s: 'r:1'}]->(b) RETURN r.s AS s",
+        gives: [["r:1"]],
+      },
+    ],
+  },
+  F2: {
+    about: "percentileDisc() is one of the values, of its own kind",
+    graph: "CREATE (:A {k: 1, m: 1}), (:A {k: 2, m: 2.5})",
+    answers: [{ ask: "MATCH (n:A) RETURN percentileDisc(n.k, 1) AS k", gives: [[2n]] }],
+    refusals: [
+      {
+        ask: "MATCH (n:A) RETURN percentileDisc(n.m, 1) AS m",
+        rule: "percentile-disc",
+        instead: "MATCH (n:A) RETURN percentileDisc(toFloat(n.m), 1) AS m",
+        gives: [[2.5]],
+      },
+    ],
+  },
+  F3: {
+    about: "EXISTS { } with a condition is not written as it stands",
+    graph: "CREATE (:A {k: 1})-[:R]->(:B {k: 2})",
+    refusals: [
+      {
+        ask: "MATCH (n:A) SET n.found = EXISTS { (n)-->(m) WHERE m.k = 2 }",
+        rule: "subquery-write",
+        instead:
+          "MATCH (n:A) WITH *, EXISTS { (n)-->(m) WHERE m.k = 2 } AS found SET n.found = found RETURN n.found AS found",
+        gives: [[true]],
+      },
+    ],
+  },
   P5: {
     about: "no file is read",
     refusals: [

@@ -1,7 +1,8 @@
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import * as fs from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { openGraph, rows } from "./graph.ts";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { loadCredentials } from "../../../server/embedded/credentials.ts";
 import { checkFolder } from "../../../server/embedded/folder.ts";
@@ -94,6 +95,29 @@ test("a graph cut in the middle is refused", async () => {
   const bytes = readFileSync(file);
   writeFileSync(file, bytes.subarray(0, bytes.length / 2));
   await expect(start()).rejects.toMatchObject({ code: "folder_damaged" });
+});
+
+test("confirmed changes that are gone from the log are told, in the log of the program and in the graph's events", async () => {
+  const first = await openGraph({ folder });
+  for (let k = 0; k < 10; k++) await rows(first.driver, "CREATE (:P {k: $k})", { k: BigInt(k) });
+  const logs = join(folder, "graph.grafeo.wal");
+  const [name] = readdirSync(logs);
+  const kept = readFileSync(join(logs, name!));
+  const file = readFileSync(join(folder, "graph.grafeo"));
+  await first.close();
+  // As it was before the end, when the log was not yet folded in, but for the last bytes of the log.
+  writeFileSync(join(folder, "graph.grafeo"), file);
+  mkdirSync(logs, { recursive: true });
+  writeFileSync(join(logs, name!), kept.subarray(0, kept.length - 1));
+  const lost = "When the graph was opened, 1 change that had been confirmed was missing";
+  for (let turn = 0; turn < 2; turn++) {
+    const graph = await openGraph({ folder });
+    expect(graph.lines.some((line) => line.startsWith(lost))).toBe(true);
+    expect(graph.graph.events()).toEqual([
+      { at: expect.any(String), kind: "loss", text: expect.stringContaining(lost) },
+    ]);
+    await graph.close();
+  }
 });
 
 test("a file without a byte, from a start that was cut off, is begun anew", async () => {

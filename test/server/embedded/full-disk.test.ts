@@ -23,7 +23,7 @@ const graphs: TestGraph[] = [];
 afterEach(async () => {
   for (const graph of graphs.splice(0)) await graph.close();
   for (const disk of disks.splice(0)) {
-    execFileSync("umount", ["--lazy", disk]);
+    execFileSync("/bin/umount", ["--lazy", disk]);
     rmSync(disk, { recursive: true });
   }
 });
@@ -32,8 +32,8 @@ function canMount(): boolean {
   if (process.platform !== "linux") return false;
   const folder = mkdtempSync(join(tmpdir(), "filiere-"));
   try {
-    execFileSync("mount", ["-t", "tmpfs", "tmpfs", folder], { stdio: "ignore" });
-    execFileSync("umount", [folder], { stdio: "ignore" });
+    execFileSync("/bin/mount", ["-t", "tmpfs", "tmpfs", folder], { stdio: "ignore" });
+    execFileSync("/bin/umount", [folder], { stdio: "ignore" });
     return true;
   } catch {
     return false;
@@ -44,7 +44,7 @@ function canMount(): boolean {
 
 function mountDisk(): string {
   const disk = mkdtempSync(join(tmpdir(), "filiere-"));
-  execFileSync("mount", ["-t", "tmpfs", "-o", `size=${DISK_MB}m`, "tmpfs", disk]);
+  execFileSync("/bin/mount", ["-t", "tmpfs", "-o", `size=${DISK_MB}m`, "tmpfs", disk]);
   disks.push(disk);
   return disk;
 }
@@ -133,13 +133,13 @@ test.each(ways)(
       hint: expect.stringContaining("Free some space"),
     });
     free();
-    execFileSync("mount", ["-o", "remount,ro", disk]);
+    execFileSync("/bin/mount", ["-o", "remount,ro", disk]);
     await expect(start()).rejects.toMatchObject({
       code: "folder_read_only",
       message: expect.stringContaining("EROFS"),
       hint: expect.stringContaining("writable"),
     });
-    execFileSync("mount", ["-o", "remount,rw", disk]);
+    execFileSync("/bin/mount", ["-o", "remount,rw", disk]);
     expect(await count(await openOn(disk))).toBe(BigInt(next - 1));
   },
   60_000,

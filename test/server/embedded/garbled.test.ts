@@ -1,11 +1,10 @@
-import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
 import { connect } from "node:net";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import * as fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { garbledClients, type GarbledClient } from "./garbled-streams.ts";
 import { openGraph, rows, type TestGraph } from "./graph.ts";
+import { memoryMb } from "./memory.ts";
 
 /** 100,000 of them in CI: some two minutes on two cores. */
 const STREAMS = Number(process.env["FILIERE_TEST_GARBLED"] ?? 20_000);
@@ -64,11 +63,6 @@ async function strangers(): Promise<unknown> {
   const statement =
     "CALL dbms.listConnections() YIELD userAgent WHERE userAgent IS NULL OR userAgent = 'garbled/1' RETURN count(*) AS n";
   return (await rows(embedded.driver, statement))[0]![0];
-}
-
-function memoryMb(pid: number): number {
-  if (process.platform !== "linux") return Number(execFileSync("ps", ["-o", "rss=", "-p", String(pid)])) / 1000;
-  return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1]) / 1000;
 }
 
 test(

@@ -96,6 +96,12 @@ export const writeRules = {
     sentence: "n[$key] cannot be set: write SET n += {key: value}.",
     example: "MATCH (n) SET n['a'] = 1",
   },
+  "subquery-write": {
+    kind: "unsupported",
+    sentence:
+      "A value that is written cannot hold %1 { } with a condition here: name it first, WITH *, %1 { … } AS found.",
+    example: "MATCH (n) SET n.a = EXISTS { (n)-->(m) WHERE m.b = 'x' }",
+  },
   "set-target": {
     kind: "unsupported",
     sentence: "Name the thing with WITH … AS x, then SET x.key = ….",

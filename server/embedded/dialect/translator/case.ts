@@ -15,11 +15,12 @@ export function translateCase(context: Context, expression: Case, scope: Scope):
     const condition = subject
       ? equalToAny(context, subject, branch, scope, expression)
       : plainCondition(context, branch, scope);
-    const result = context.expression(branch.result, scope);
+    const result = context.inValue(() => context.expression(branch.result, scope));
     results.push(result);
     return { conditions: [condition], result: result.node };
   });
-  const otherwise = expression.otherwise && context.expression(expression.otherwise, scope);
+  const last = expression.otherwise;
+  const otherwise = last && context.inValue(() => context.expression(last, scope));
   const types = [...results.map(({ type }) => type), otherwise?.type ?? nullType];
   const type = joinAll(types, nullType);
   refuseMixed(type, expression);

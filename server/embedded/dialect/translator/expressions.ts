@@ -5,6 +5,7 @@ import {
   describe,
   DURATION,
   fits,
+  FLOAT,
   floatType,
   has,
   learntOf,
@@ -17,7 +18,7 @@ import {
   withNull,
 } from "../types/index.ts";
 import { translateIndex, translateProperty } from "./access.ts";
-import { not, variable } from "./build.ts";
+import { binary, integer, not, variable } from "./build.ts";
 import { translateCall } from "./calls.ts";
 import { translateCase } from "./case.ts";
 import type { Context, Scope, Typed } from "./context.ts";
@@ -99,9 +100,10 @@ function translateSign(context: Context, expression: Sign, scope: Scope): Typed 
     if (only(type, NUMBER)) return operand;
     return { node: numberGuard(context, operand), type: typeOf(NUMBER | NULL, { learnt: learntOf(type, NUMBER) }) };
   }
-  const node: Expression = { ...expression, operand: numberGuard(context, operand) };
-  const learnt = learntOf(type, NUMBER);
-  return { node, type: typeOf(type.mask & (NUMBER | NULL) || NULL, { learnt }) };
+  const value = numberGuard(context, operand);
+  // Neo4j's -(0.0) is 0.0, the engine's is -0.0.
+  const node: Expression = has(type, FLOAT) ? binary("-", integer(0), value) : { ...expression, operand: value };
+  return { node, type: typeOf(type.mask & (NUMBER | NULL) || NULL, { learnt: learntOf(type, NUMBER) }) };
 }
 
 function translateIsNull(context: Context, expression: IsNull, scope: Scope): Typed {

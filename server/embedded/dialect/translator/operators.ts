@@ -27,6 +27,7 @@ import { booleanGuard, numberGuard, textGuard } from "./guards.ts";
 import { isIn } from "./membership.ts";
 import { compare } from "./ordering.ts";
 import { plus, sumType } from "./plus.ts";
+import { remainder } from "./remainder.ts";
 import { addDuration } from "./temporal-arithmetic.ts";
 
 /** Both sides first, then what the engine does with two such types. */
@@ -121,6 +122,7 @@ function calculate(context: Context, left: Typed, right: Typed, at: Binary): Typ
     refuse("type", at, operator, "number", describe((has(left.type, NUMBER) ? right : left).type.mask));
   }
   const node = binary(operator, numberGuard(context, left), numberGuard(context, right));
+  if (operator === "%") return { node: remainder(context, left, right), type: sumType(left.type, right.type) };
   if (operator === "^") return { node, type: typeOf(FLOAT | nullOf(left.type, right.type)) };
   return { node, type: sumType(left.type, right.type) };
 }

@@ -1,4 +1,5 @@
-import type { NodePattern, Pattern, PatternElement, RelationshipPattern } from "../tree/index.ts";
+import type { Expression, NodePattern, Pattern, PatternElement, RelationshipPattern } from "../tree/index.ts";
+import { isNotNull, variable } from "./build.ts";
 import type { Context } from "./context.ts";
 
 function isFixedHop(element: PatternElement): element is RelationshipPattern {
@@ -9,9 +10,8 @@ function isFixedHop(element: PatternElement): element is RelationshipPattern {
  * `(a)-->(b)-->(c)` as `(a)-->(b), (b)-->(c)`.
  *
  * The engine stops on two fixed hops in one chain when 2,048 rows grow to more than 65,535. With a
- * path variable the chain has to stay, so its hops become `*1..1`, which is safe too. What remains
- * is a path whose neighbouring hops all have a name or properties: there the engine may still stop,
- * loudly.
+ * path variable the chain has to stay, so its hops become `*1..1`, which is safe too. Where that
+ * cannot be, for a hop with a name or properties, see `parted`.
  */
 export function splitChain(context: Context, pattern: Pattern): readonly Pattern[] {
   if (pattern.shortest !== null) return [pattern];
@@ -68,4 +68,22 @@ function splitHops(context: Context, pattern: Pattern): Pattern[] {
 /** Labels and properties were asked for when the node came first. */
 function onlyName(node: NodePattern): NodePattern {
   return { ...node, labels: null, properties: null };
+}
+
+/**
+ * With `b IS NOT NULL` for the node between two hops of a path that stay as they are: the engine then
+ * filters between them, and passes its rows on in small batches again.
+ */
+export function parted(context: Context, pattern: Pattern): { pattern: Pattern; conditions: Expression[] } {
+  if (pattern.path === null || pattern.shortest !== null) return { pattern, conditions: [] };
+  const conditions: Expression[] = [];
+  const elements = pattern.elements.map((element, place, all): PatternElement => {
+    const [before, after] = [all[place - 1], all[place + 1]];
+    if (element.kind !== "NodePattern" || !before || !after || !isFixedHop(before) || !isFixedHop(after))
+      return element;
+    const name = element.variable ?? context.fresh("_m");
+    conditions.push(isNotNull(variable(name)));
+    return { ...element, variable: name };
+  });
+  return { pattern: { ...pattern, elements }, conditions };
 }

@@ -15,8 +15,10 @@ export interface ServerFacts {
 export interface AnswerContext {
   facts: ServerFacts;
   user: { name: string; isProgram: boolean };
-  /** The rows of a statement in the transaction that asks. */
+  /** The rows of a statement in the transaction that asks, as Bolt values. */
   ask: (text: string) => Promise<Record<string, unknown>[]>;
+  /** The same as the engine gives them, for what it shows of its schema. */
+  show: (text: string) => Promise<Record<string, unknown>[]>;
 }
 
 /** What is answered, before the caller's YIELD, WHERE and RETURN. */

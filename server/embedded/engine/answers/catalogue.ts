@@ -11,10 +11,14 @@ export const catalogueAnswers: readonly Answer[] = [
 ];
 
 export const procedures: readonly (readonly [name: string, description: string])[] = [
+  ["apoc.meta.data", "What properties and links labels and types have: the columns that LangChain reads."],
   ["db.labels", "The labels that nodes have."],
   ["db.ping", "Answers true: the graph can be reached."],
   ["db.propertyKeys", "The names of properties of nodes and relationships."],
   ["db.relationshipTypes", "The types that relationships have."],
+  ["db.schema.nodeTypeProperties", "The properties of nodes by their labels, and their types."],
+  ["db.schema.relTypeProperties", "The properties of relationships by their type, and their types."],
+  ["db.schema.visualization", "A graph of labels and of the types that link them."],
   ["dbms.components", "The version that is spoken here."],
   ["dbms.listConnections", "The connections of this user, and for the program all of them."],
   ["dbms.routing.getRoutingTable", "This server, in every role."],

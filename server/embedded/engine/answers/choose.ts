@@ -8,6 +8,8 @@ import type { Question, Wanted } from "./question.ts";
 export interface Remainder {
   text: string;
   parameters: Record<string, unknown>;
+  /** Of the summary, unless the statement writes. */
+  type: Table["type"];
 }
 
 const ROWS = "filiere rows";
@@ -20,6 +22,14 @@ export function wantedColumns({ columns, more = [] }: Table, { yields }: Questio
   const unknown = yields.find(({ field }) => !all.includes(field));
   if (unknown) throw unsupported(`There is no column ${unknown.field} here. There are: ${all.join(", ")}.`);
   return yields;
+}
+
+/** The columns that a RETURN of nothing but names takes of those; undefined when it does more. */
+export function onlyColumns(wanted: readonly Wanted[], { rest }: Question): readonly Wanted[] | undefined {
+  if (rest === "" || /^RETURN\s*\*$/i.test(rest)) return wanted;
+  const [, names] = /^RETURN\s+(\w+(?:\s*,\s*\w+)*)$/i.exec(rest) ?? [];
+  const chosen = names?.split(",").map((name) => wanted.find(({ alias }) => alias === name.trim()));
+  return chosen?.every((column) => column !== undefined) ? chosen : undefined;
 }
 
 /** The rows as they are, where nothing but columns is asked for. */
@@ -44,6 +54,7 @@ export function remainder(table: Table, wanted: readonly Wanted[], question: Que
   return {
     text: `UNWIND $${quoted(ROWS)} AS row WITH ${columns} ${question.rest}${end}`,
     parameters: { [ROWS]: rows },
+    type: table.type,
   };
 }
 

@@ -7,14 +7,16 @@
 import type { ResultRows } from "../../bolt/backend.ts";
 import type { Answer, AnswerContext } from "./answer.ts";
 import { catalogueAnswers } from "./catalogue.ts";
-import { directRows, remainder, wantedColumns, type Remainder } from "./choose.ts";
+import { directRows, onlyColumns, remainder, wantedColumns, type Remainder } from "./choose.ts";
+import { metaAnswers } from "./meta.ts";
 import { readQuestion } from "./question.ts";
 import { schemaAnswers } from "./schema.ts";
 import { serverAnswers } from "./server.ts";
 
-export type { ServerFacts } from "./answer.ts";
+export type { AnswerContext, ServerFacts } from "./answer.ts";
+export { constraints, indexes } from "./schema.ts";
 
-const answers: readonly Answer[] = [...serverAnswers, ...schemaAnswers, ...catalogueAnswers];
+const answers: readonly Answer[] = [...serverAnswers, ...schemaAnswers, ...metaAnswers, ...catalogueAnswers];
 
 /** The rows; or the statement that is still to be run over them; or undefined: the text is not for the server. */
 export async function answer(
@@ -28,9 +30,8 @@ export async function answer(
     if (!match) continue;
     const found = await table(context, match);
     const wanted = wantedColumns(found, question);
-    return question.rest === ""
-      ? { rows: directRows(found, wanted) }
-      : { remainder: remainder(found, wanted, question) };
+    const columns = question.yields || question.rest === "" ? onlyColumns(wanted, question) : undefined;
+    return columns ? { rows: directRows(found, columns) } : { remainder: remainder(found, wanted, question) };
   }
   return undefined;
 }

@@ -1,10 +1,11 @@
 import { Float } from "../../bolt/packstream.ts";
+import { byText } from "./survey.ts";
 import type { Answer, AnswerContext, Table } from "./answer.ts";
 
 /** The engine's lists of indexes and constraints, in Neo4j's columns. */
 export const schemaAnswers: readonly Answer[] = [
   { head: /^show (?:all |range )?index(?:es)?$/, table: indexes },
-  { head: /^show (?:all )?constraints?$/, table: (context) => constraints(context, () => true) },
+  { head: /^show (?:all )?constraints?$/, table: (context) => constraints(context) },
   {
     head: /^show unique(?:ness)? constraints?$/,
     table: (context) => constraints(context, (type) => type === "UNIQUENESS"),
@@ -18,12 +19,13 @@ const CONSTRAINT_TYPES = new Map([
   ["NODE KEY", "NODE_KEY"],
 ]);
 
-async function indexes({ ask }: AnswerContext): Promise<Table> {
-  const found = await ask("SHOW INDEXES");
-  // An index of two properties is two rows of one name.
-  const names = [...new Set(found.map(({ name }) => name))];
+export async function indexes({ show }: AnswerContext): Promise<Table> {
+  const found = await show("SHOW INDEXES");
+  // An index of two properties is two rows of one name, and none of the rows has a place of its own.
+  const names = [...new Set(found.map(({ name }) => String(name)))].toSorted(byText);
   const rows = names.map((name, place) => {
     const parts = found.filter((part) => part["name"] === name);
+    const properties = parts.map(({ property }) => String(property)).toSorted(byText);
     return {
       id: place + 1,
       name,
@@ -32,7 +34,7 @@ async function indexes({ ask }: AnswerContext): Promise<Table> {
       type: "RANGE",
       entityType: "NODE",
       labelsOrTypes: [parts[0]?.["label"]],
-      properties: parts.map(({ property }) => property),
+      properties,
     };
   });
   const columns = "id name state populationPercent type entityType labelsOrTypes properties".split(" ");
@@ -40,8 +42,11 @@ async function indexes({ ask }: AnswerContext): Promise<Table> {
   return { columns: [...columns, ...unknown], rows, type: "r" };
 }
 
-async function constraints({ ask }: AnswerContext, isWanted: (type: string) => boolean): Promise<Table> {
-  const found = await ask("SHOW CONSTRAINTS");
+export async function constraints(
+  { show }: AnswerContext,
+  isWanted: (type: string) => boolean = () => true,
+): Promise<Table> {
+  const found = await show("SHOW CONSTRAINTS");
   const all = found.map(({ name, type, label, properties }, place) => ({
     id: place + 1,
     name,

@@ -63,7 +63,7 @@ export async function readRows(
   translation: Translation,
   context: ReadContext,
 ): Promise<ResultRows> {
-  if (translation.explain) return planRows(result);
+  if (translation.explain) return planRows(result, translation);
   const columns = columnsOf(result, translation);
   let table: Table = { result, rows: new RowReader(result), columns, arrow: [], known: knownOf(context.learnt) };
   if (columns.every(({ possible }) => possible.isClear(table.known.learnt, context))) {
@@ -130,7 +130,7 @@ async function askAgain(
     if (code === undefined) throw unclear(column?.name ?? "");
     items.push(`${code} AS \`_kinds${number}\``);
   }
-  const result = await context.runAgain(`CALL { ${text} } RETURN ${items.join(", ")}`);
+  const result = await context.runAgain(`CALL () { ${text} } RETURN ${items.join(", ")}`);
   const arrow = readArrowSchema(result.toArrowIPC());
   return { result, rows: new RowReader(result), columns: asked, arrow, known };
 }
@@ -175,7 +175,7 @@ function toRows({ result, rows: reader, columns, arrow, known }: Table, type: St
   return stats ? { ...rows, stats } : rows;
 }
 
-function planRows(result: QueryResult): ResultRows {
+function planRows(result: QueryResult, translation: Translation): ResultRows {
   const [text] = Object.values(result.get(0));
   const plan = {
     operatorType: "EmbeddedPlan",
@@ -183,7 +183,9 @@ function planRows(result: QueryResult): ResultRows {
     identifiers: [],
     children: [],
   };
-  return { columns: [], length: 0, row: () => [], type: "r", plan };
+  // As on Neo4j: the columns are known, and there are no rows.
+  const columns = translation.columns?.map(({ name }) => name) ?? [];
+  return { columns, length: 0, row: () => [], type: "r", plan };
 }
 
 /** Converts every row now, so that a value that has to be refused is refused before a commit. */

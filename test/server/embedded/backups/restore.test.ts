@@ -199,6 +199,15 @@ test("a backup in one file brings the graph back in an empty folder", async () =
   rmSync(other, { recursive: true });
 });
 
+test("a graph that is open is not taken away, even where nobody answers for it", async () => {
+  const [newest] = await listBackups(folder);
+  const engine = await openEngine(folder);
+  await expect(restoreGraph(folder, newest!.name)).rejects.toMatchObject({ code: "folder_in_use" });
+  await write(engine, 100, 101);
+  await engine.close();
+  expect((await lookAt(folder)).nodes).toBe(ALL + 1);
+});
+
 test("what is neither a backup's name nor a file is refused", async () => {
   await expect(restoreGraph(folder, "2020-01-01T00-00-00Z")).rejects.toMatchObject({ code: "invalid_request" });
 });

@@ -14,9 +14,13 @@ export const ALL = 50;
 const SYNCED = 45;
 
 /** The graph of a data folder, opened in this process as the engine's own process does it. */
-export async function openEngine(folder: string): Promise<Engine> {
+export async function openEngine(
+  folder: string,
+  onBroken = (_why: string): void => undefined,
+  options: { foldFirst?: boolean } = {},
+): Promise<Engine> {
   const facts = { version: "5.13.0", database: "neo4j", address: () => "", connections: () => [] };
-  return Engine.open({ file: join(folder, "graph.grafeo"), facts, onBroken: () => undefined });
+  return Engine.open({ file: join(folder, "graph.grafeo"), facts, onBroken, ...options });
 }
 
 export async function write(engine: Engine, from: number, to: number): Promise<void> {

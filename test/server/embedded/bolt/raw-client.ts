@@ -34,7 +34,10 @@ export interface Answer {
   fields: unknown[];
 }
 
+/** What current drivers offer: a manifest, 5.8 down to 5.0, 4.4 down to 4.2, 3.0. */
 export const HANDSHAKE = Buffer.from("6060b017000001ff000808050002040400000003", "hex");
+/** 5.4 and nothing else. */
+export const ONLY_5_4 = Buffer.from("6060b01700000405000000000000000000000000", "hex");
 
 export function encode(tag: number, ...fields: unknown[]): Buffer {
   return chunk(new Packer().pack(new Structure(tag, fields)).take());
@@ -60,9 +63,9 @@ export class RawClient {
   }
 
   /** Handshake done; the version is asserted by the caller where it matters. */
-  static open(port: number): RawClient {
+  static open(port: number, offer = HANDSHAKE): RawClient {
     const client = new RawClient(port);
-    client.socket.write(HANDSHAKE);
+    client.socket.write(offer);
     return client;
   }
 

@@ -1,3 +1,4 @@
+import { connect } from "node:net";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { listen, type Listener } from "../../../../server/embedded/bolt/listener.ts";
 import { Login } from "../../../../server/embedded/bolt/login.ts";
@@ -199,6 +200,23 @@ test.each([
   expect((await client.ask(TAG.reset)).kind).toBe("SUCCESS");
 });
 
+test("a request with too few fields is answered, and the session goes on after a RESET", async () => {
+  const client = await login();
+  const answer = await client.ask(TAG.run, "rows 1", {});
+  expect(answer.meta["code"]).toBe("Neo.ClientError.Request.InvalidFormat");
+  expect((await client.ask(TAG.reset)).kind).toBe("SUCCESS");
+  expect((await client.ask(TAG.run, "rows 1", {}, {})).kind).toBe("SUCCESS");
+});
+
+test("of 5,000 RESETs in a row each is answered, and the last one with SUCCESS", async () => {
+  const client = await login();
+  for (let sent = 0; sent < 5_000; sent++) client.send(TAG.reset);
+  const kinds = [];
+  for (let heard = 0; heard < 5_000; heard++) kinds.push((await client.answer()).kind);
+  expect(new Set(kinds)).toEqual(new Set(["IGNORED", "SUCCESS"]));
+  expect(kinds.at(-1)).toBe("SUCCESS");
+});
+
 test.each([0, -2, "all"])("PULL of %s rows is an invalid request", async (n) => {
   const client = await login();
   await client.ask(TAG.run, "rows 1", {}, {});
@@ -262,6 +280,19 @@ test("nobody locks the program out of its own graph by wrong passwords", async (
   });
   await Promise.all(attempts);
   expect((await (await login()).ask(TAG.run, "rows 0", {}, {})).kind).toBe("SUCCESS");
+});
+
+test.each([
+  ["a browser", "GET / HTTP/1.1\r\n\r\n", /^HTTP\/1\.1 400 [\s\S]*speaks Bolt/],
+  ["TLS", "\u0016\u0003\u0001\u0002\u0000\u0001", /^$/],
+  ["a driver of the 4.4 line", `\`\`\u00B0\u0017${"\0\0\u0004\u0004".repeat(4)}`, /^\0\0\0\0$/],
+])("%s is sent away at once, with an answer where it can read one", async (_what, bytes, expected) => {
+  const socket = connect(listener.port, "127.0.0.1");
+  socket.write(bytes, "latin1");
+  const heard: Buffer[] = [];
+  for await (const data of socket) heard.push(data as Buffer);
+  expect(Buffer.concat(heard).toString("latin1")).toMatch(expected);
+  await expect.poll(() => listener.sessions).toBe(0);
 });
 
 test("a client that does not log in in time is sent away", async () => {

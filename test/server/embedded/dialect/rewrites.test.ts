@@ -40,8 +40,12 @@ const OUTPUT: Record<keyof typeof rewrites, string> = {
   "list-plus": "WITH 3 AS x RETURN [1, 2] + [x] AS a",
   "map-equality": "RETURN null AS a",
   "match-null": "OPTIONAL MATCH (a) WITH a MATCH (a)-->(b) WHERE a IS NOT NULL RETURN b",
+  "merge-comprehension":
+    "MATCH (a), (b) MERGE (a)-[r:R]->(b) WITH a, b, r RETURN [_g0 IN [(b)-->(c) WHERE … | [c.x]] | _g0[0]] AS xs",
   "merge-value": "MERGE (n {id: 'a'}) ON MATCH SET n.old = coalesce(n.name)",
-  "set-together": "MATCH (n) SET n += {a: n.b, b: n.a}",
+  remainder: "RETURN CASE WHEN (1.5 IS NOT NULL) AND ((0 = 0) AND (… THEN 0.0 / 0.0 ELSE 1.5 % 0 END AS a",
+  "set-rows": "MATCH ()-->(n) FOREACH (_w0 IN [1] | SET n.x = …)",
+  "set-together": "MATCH (n) FOREACH (_w0 IN [1] | SET n += {a: n.b, b: n.a})",
   "order-types": "RETURN null AS a",
   "parameter-name": "RETURN $_p_set AS a",
   "path-comprehension": "MATCH (a) CALL (a) { MATCH p = (a)-->() RETURN collect(p) AS _l0 } RETURN _l0 AS ps",
@@ -55,7 +59,7 @@ const OUTPUT: Record<keyof typeof rewrites, string> = {
     "MATCH (n) RETURN CASE WHEN size([x IN [n.a] WHERE x = 'q' | 1]) > 0 THEN true WHEN size([x IN [n.a] WHERE (x = 'q') IS NULL | 1]) > 0 THEN null ELSE false END AS a",
   "range-empty": "MATCH (a)-[*1]->(b) WHERE false RETURN b",
   "rel-type-test": "MATCH ()-[r]->() RETURN type(r) = 'T' AS a",
-  "set-copy": "MATCH (a), (b) SET a = properties(b)",
+  "set-copy": "MATCH (a), (b) FOREACH (_w0 IN [1] | SET a = properties(b))",
   "simple-case": "MATCH (n) RETURN CASE WHEN (n.a = 1) AND ((n.a STARTS WITH '') IS NULL) THEN 'one' END AS a",
   "size-pattern": "MATCH (a) WHERE COUNT { MATCH (a)-->(b) } > 1 RETURN a",
   slice:

@@ -6,8 +6,8 @@ import { openByScheme, schemes, type SchemeGraph } from "./scheme.ts";
 
 const ACCESS_MODE = "Neo.ClientError.Statement.AccessMode";
 const TIMED_OUT = "Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration";
-/** Some seconds of work, but no more: it is abandoned here, not killed. */
-const SLOW = "UNWIND range(1, 20000) AS a UNWIND range(1, 100) AS b WITH a WHERE a < 0 RETURN count(*) AS n";
+/** Longer than its time limit, and far from the two seconds after which it would cost the engine its life. */
+const SLOW = "UNWIND range(1, 20000) AS a UNWIND range(1, 50) AS b WITH a WHERE a < 0 RETURN count(*) AS n";
 
 describe.each(schemes)("the JavaScript driver by %s://", (scheme) => {
   let embedded: SchemeGraph;
@@ -70,8 +70,9 @@ describe.each(schemes)("the JavaScript driver by %s://", (scheme) => {
       embedded.session().executeRead((transaction) => transaction.run(create)),
       embedded.session({ defaultAccessMode: neo4j.session.READ }).run(create),
       driver.executeQuery(create, {}, { routing: "READ" }),
+      embedded.session().executeRead((transaction) => transaction.run("CREATE INDEX evil FOR (n:Evil) ON (n.k)")),
     ];
-    expect(await Promise.all(ways.map(codeOf))).toEqual([ACCESS_MODE, ACCESS_MODE, ACCESS_MODE]);
+    expect(new Set(await Promise.all(ways.map(codeOf)))).toEqual(new Set([ACCESS_MODE]));
     expect(await countOf("Evil")).toBe(0);
   });
 
@@ -154,16 +155,17 @@ describe.each(schemes)("the JavaScript driver by %s://", (scheme) => {
     expect(await countOf("Half")).toBe(0);
   });
 
+  test("limits of time and metadata are taken", async () => {
+    const config = { timeout: 5000, metadata: { app: "test", run: neo4j.int(1) } };
+    const { records } = await embedded.session().executeRead((tx) => tx.run("RETURN 1 AS x"), config);
+    expect(records).toHaveLength(1);
+  });
+
+  // The last one: on a busy machine the engine may leave when it cannot let go of the statement in time.
   test("a limit of time strikes a running statement, and nothing of it is kept", async () => {
     expect(await codeOf(embedded.session().run(SLOW, {}, { timeout: 100 }))).toBe(TIMED_OUT);
     const slowWrite = `CREATE (z:Zombie) WITH z ${SLOW.replace("WITH a", "WITH z, a")}`;
     expect(await codeOf(embedded.session().run(slowWrite, {}, { timeout: 100 }))).toBe(TIMED_OUT);
     expect(await countOf("Zombie")).toBe(0);
-  });
-
-  test("limits of time and metadata are taken", async () => {
-    const config = { timeout: 5000, metadata: { app: "test", run: neo4j.int(1) } };
-    const { records } = await embedded.session().executeRead((tx) => tx.run("RETURN 1 AS x"), config);
-    expect(records).toHaveLength(1);
   });
 });

@@ -47,7 +47,8 @@ export function translateCallSubquery(clause: CallSubquery, { context, scope, ou
     if (scope.has(as)) refuse("already-bound", clause, as);
     scope.set(as, type);
   }
-  out.push({ ...clause, imports: imports?.length ? imports : null, query: translated.query });
+  // Without () the engine takes a WITH that comes first for an import.
+  out.push({ ...clause, imports: imports ?? [], query: translated.query });
 }
 
 interface Imported {

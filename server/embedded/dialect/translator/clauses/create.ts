@@ -4,13 +4,14 @@ import type { RelationshipPattern, SetItem } from "../../tree/index.ts";
 import { describe, has, isNullable, MAP, NODE, nodeType, only, pathType, relationshipType } from "../../types/index.ts";
 import { call } from "../build.ts";
 import type { Context, Scope } from "../context.ts";
-import { freeVariables } from "../free-variables.ts";
 import { mapTree } from "../walk.ts";
+import { freeVariables } from "../free-variables.ts";
 import type { Place } from "./clause.ts";
 import { checkMergeKey } from "./merge-checks.ts";
 import { mergeKey } from "./merge-keys.ts";
 import { translateSetItems } from "./set.ts";
 import { refuseUnstorable } from "./storable.ts";
+import { refuseSubqueries } from "./written-subqueries.ts";
 
 /** Later patterns may use what earlier ones create. */
 export function translateCreate(clause: Create, { context, scope, out }: Place): void {
@@ -131,6 +132,7 @@ function createProperties(element: PatternElement, creating: Creating): PatternE
   const { node, type } = context.expression(properties, creating.values);
   if (!has(type, MAP)) refuse("type", element, isMerge ? "MERGE" : "CREATE", "map", describe(type.mask));
   for (const [key, field] of type.fields ?? []) refuseUnstorable(key, field, element);
+  refuseSubqueries(node, { inMap: false });
   context.writes.map(element.kind === "NodePattern" ? nodeType : relationshipType, type);
   if (node.kind !== "Map") return node.kind === "Parameter" ? node : properties;
   if (!isMerge) return node;

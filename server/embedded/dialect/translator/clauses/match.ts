@@ -6,7 +6,7 @@ import { condition } from "../conditions.ts";
 import type { Context, Scope } from "../context.ts";
 import { simplifyPattern } from "../pattern-conditions.ts";
 import { declarePattern, nothingDeclared } from "../patterns.ts";
-import { splitChain } from "../split-chain.ts";
+import { parted, splitChain } from "../split-chain.ts";
 import { containsPattern, someNode } from "../walk.ts";
 import type { Place } from "./clause.ts";
 
@@ -27,10 +27,12 @@ export function translateMatch(clause: Match, { context, scope, out }: Place): v
   const conditions = simplified.flatMap((part) => part.conditions);
   conditions.push(...notNull(clause.patterns, before, context));
   if (clause.where) conditions.push(condition(context, clause.where, inner));
+  const parts = simplified.flatMap(({ pattern }) => splitChain(context, pattern)).map((each) => parted(context, each));
+  conditions.push(...parts.flatMap((part) => part.conditions));
   const where = allOf(conditions);
   if (clause.optional && containsPattern(where)) refuse("optional-exists", clause);
   if (where !== null) refuseShortestWhere(clause, where);
-  const patterns = simplified.flatMap(({ pattern }) => splitChain(context, pattern));
+  const patterns = parts.map(({ pattern }) => pattern);
   out.push({ ...clause, patterns, where });
   if (!clause.optional) markNotNull(clause.patterns, before, scope);
 }

@@ -1,10 +1,10 @@
 import { printForEngine } from "../../printer/index.ts";
-import type { Clause, Expression, Match, PatternElement } from "../../tree/index.ts";
+import type { Expression, PatternElement } from "../../tree/index.ts";
 import { FLOAT, has, INTEGER, nodeType, NUMBER, relationshipType, TEXT, type Type } from "../../types/index.ts";
+import { matchOf, queryOf, returning } from "../build-clauses.ts";
 import { binary, NOWHERE, property, text, variable } from "../build.ts";
 import type { Context } from "../context.ts";
 import { isNotInteger } from "../probes.ts";
-import { makeProjection } from "../build-clauses.ts";
 import { LOOKS_LIKE_NUMBER } from "./merge-keys.ts";
 
 /**
@@ -42,18 +42,5 @@ function checkOf(element: PatternElement, { name, where, failure }: Asked): stri
       ? [{ ...end, variable: name, labels: element.labels }]
       : [end, { ...element, ...plain, variable: name, direction: "right" }, end];
   const pattern = { kind: "Pattern", path: null, shortest: null, elements, ...NOWHERE } as const;
-  const match: Match = {
-    kind: "Match",
-    optional: false,
-    repeatable: false,
-    hints: [],
-    patterns: [pattern],
-    where,
-    ...NOWHERE,
-  };
-  const clauses: readonly Clause[] = [match, makeProjection("Return", [{ expression: failure, as: name }])];
-  return printForEngine(
-    { kind: "Query", parts: [{ kind: "SingleQuery", clauses, ...NOWHERE }], all: [], ...NOWHERE },
-    undefined,
-  );
+  return printForEngine(queryOf([matchOf(pattern, where), returning(failure, name)]), undefined);
 }

@@ -14,8 +14,8 @@ import { translateCallSubquery } from "./call.ts";
 import type { Place } from "./clause.ts";
 import { withColumns } from "./column-references.ts";
 import { columnsOf, type ProjectedColumn } from "./columns.ts";
+import { nameKeys, settleMerge } from "./keys-first.ts";
 import { makeProjection } from "../build-clauses.ts";
-import { nameKeys } from "./keys-first.ts";
 import { type Projecting, translateOrder, translatePage } from "./order.ts";
 
 interface TranslatedItem {
@@ -49,6 +49,7 @@ function withLifting<Result>(place: Place, run: () => Result): Result {
 function projectColumns(clause: Projection, place: Place): readonly Column[] {
   const { context, scope } = place;
   const written = columnsOf(clause, context, scope);
+  settleMerge(written, place);
   const isAggregating = written.some(({ expression }) => containsAggregate(expression));
   const { columns, order } = isAggregating
     ? aggregated(written, clause, place)

@@ -1,13 +1,15 @@
 import { refuse } from "../../rules/index.ts";
-import type { LabelItem, Remove, SetAll, SetClause, SetItem, SetProperty, Span } from "../../tree/index.ts";
+import type { Foreach, LabelItem, Remove, SetAll, SetClause, SetItem, SetProperty, Span } from "../../tree/index.ts";
 import { describe, ENTITY, has, MAP, NODE, RELATIONSHIP, type Type } from "../../types/index.ts";
-import { call } from "../build.ts";
+import { call, integer, list } from "../build.ts";
 import type { Context, Scope, Typed } from "../context.ts";
 import { expect } from "../guards.ts";
 import type { Place } from "./clause.ts";
 import { pushWrite } from "./guarded-write.ts";
+import { readsWhatItWrites } from "./set-reads.ts";
 import { joinRuns } from "./set-runs.ts";
 import { refuseUnstorable } from "./storable.ts";
+import { refuseSubqueries } from "./written-subqueries.ts";
 
 interface TranslatedItem {
   readonly item: SetItem;
@@ -16,9 +18,16 @@ interface TranslatedItem {
 
 /** Each item becomes a clause of its own, since each target may be null by itself. */
 export function translateSet(clause: SetClause, place: Place): void {
+  const { start, end } = clause;
+  const isRowByRow = readsWhatItWrites(clause.items, place.scope);
+  const body: Foreach["body"][number][] = [];
+  const inner: Place = isRowByRow ? { ...place, out: body } : place;
   for (const { item, target } of translateSetItems(clause.items, place.context, place.scope)) {
-    pushWrite(target, { kind: "Set", start: clause.start, end: clause.end, items: [item] }, place);
+    pushWrite(target, { kind: "Set", start, end, items: [item] }, inner);
   }
+  if (body.length === 0) return;
+  place.context.mark("set-rows");
+  place.out.push({ kind: "Foreach", start, end, variable: place.context.fresh("_w"), list: list(integer(1)), body });
 }
 
 export function translateSetItems(items: readonly SetItem[], context: Context, scope: Scope): TranslatedItem[] {
@@ -53,6 +62,7 @@ function refuseDynamicLabels({ labels, ...item }: LabelItem<"SetLabels"> | Label
 
 function setProperty(context: Context, item: SetProperty, target: Typed, { node, type }: Typed): SetItem {
   refuseUnstorable(item.key, type, item);
+  refuseSubqueries(node, { inMap: false });
   context.writes.property(target.type, item.key, type);
   return { ...item, target: target.node, value: node };
 }
@@ -61,6 +71,7 @@ function setAll(item: SetAll, target: Typed, value: Typed, context: Context): Se
   context.writes.map(target.type, value.type);
   if (!has(value.type, NODE | RELATIONSHIP)) {
     refuseMap(value.type, item);
+    refuseSubqueries(value.node, { inMap: true });
     return { ...item, target: target.node, value: value.node };
   }
   if (value.node.kind !== "Variable" || value.type.bare) refuse("bare-entity", item);

@@ -1,0 +1,34 @@
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { classes, classOf } from "../fuzz/classes.ts";
+import { loadBoth, runTrial } from "../fuzz/campaign.ts";
+import { kinds } from "../fuzz/kinds/index.ts";
+import { type OpenSides, openSides } from "../fuzz/open-sides.ts";
+import { runKinds } from "../fuzz/run-kinds.ts";
+
+const neo4j = inject("neo4j");
+
+// Both databases are needed to compare them: a run without a Neo4j says so at its end.
+describe.runIf(neo4j !== null)("random statements", () => {
+  let sides: OpenSides;
+  beforeAll(async () => {
+    sides = await openSides(neo4j!);
+  });
+  afterAll(() => sides.close());
+
+  test.each(Object.entries(classes))("the example of %s shows that difference", async (name, { outcome, example }) => {
+    await loadBoth(sides, example.given ?? []);
+    const statement = { text: example.statement, parameters: {}, orderedBy: [] };
+    const { finding } = await runTrial(sides, {
+      statements: [statement],
+      writes: example.writes ?? false,
+      ends: "rollback",
+    });
+    expect(finding.outcome).toBe(outcome);
+    expect(classOf(finding)).toBe(name);
+  });
+
+  test("have the same answers on both databases, or of a known class", { timeout: 240_000 }, async () => {
+    const report = await runKinds(sides, { kinds, seed: "contract", queries: 405 });
+    expect([...report.unexplained.values()]).toEqual([]);
+  });
+});
