@@ -65,9 +65,9 @@ export const classes: Readonly<Record<string, DifferenceClass>> = {
   },
   "static-number": {
     outcome: "accepted",
-    why: "Neo4j gives reduce() and min of numbers the static type Number, or a value the type Any, and does not take these everywhere; the values are right.",
-    matches: ({ theirs }) =>
-      isFailure(theirs) && /Type mismatch: expected .* but was (Number|Any)/u.test(theirs.message),
+    why: "Neo4j gives reduce() the static type Number or Any before it has a value, and does not take these everywhere; the values are right.",
+    matches: ({ theirs, statement }) =>
+      isFailure(theirs) && theirs.message.startsWith("Type mismatch: ") && statement.text.includes("reduce("),
     example: { statement: "RETURN -reduce(sum = 0, x IN [1.5] | sum + x) AS sum" },
   },
   "stored-reverse": {
