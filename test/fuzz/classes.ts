@@ -98,6 +98,22 @@ export const classes: Readonly<Record<string, DifferenceClass>> = {
       statement: "MATCH (n:A) WITH n, n.x * 2 AS twice WHERE n.y = 2 RETURN twice",
     },
   },
+  "computed-early": {
+    outcome: "accepted",
+    why: "For ORDER BY Neo4j computes a value before it knows whether its row stays: a value of the wrong kind on a node that does not match stops it.",
+    matches: ({ theirs, ours, statement: { text } }) =>
+      isFailure(theirs) &&
+      theirs.code.endsWith("Statement.TypeError") &&
+      !isFailure(ours) &&
+      /MATCH [^;]*-\[[^;]*ORDER BY/u.test(text),
+    example: {
+      given: [
+        "CREATE (:A {m: [1]}), (:A {m: 1})",
+        "MATCH (a:A) WHERE a.m = 1 UNWIND range(1, 40) AS i CREATE (a)-[:R]->(:B)",
+      ],
+      statement: "MATCH (n:A)-[r:R]->(m) USING SCAN n:A RETURN toFloat(n.m) AS x ORDER BY x LIMIT 1",
+    },
+  },
   "subquery-node": {
     outcome: "loud",
     why: "The engine does not know that a column of CALL { } is a node where a pattern comprehension begins with it: MATCH it again first.",
