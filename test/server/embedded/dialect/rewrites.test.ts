@@ -73,6 +73,7 @@ const OUTPUT: Record<keyof typeof rewrites, string> = {
     "RETURN CASE WHEN (1.0 = floor(1.0)) AND (abs(1.0) < 10000000) THEN toString(1.0) + '.0' WHEN (abs(1.0) >= 0.001) AND (abs(1.0) < 10000000) THEN toString(1.0) WHEN 1.0 IS NULL THEN null ELSE 70009 / 0 END AS a",
   "typed-equality": "MATCH (n) WHERE (n.a = 1) AND ((n.a STARTS WITH '') IS NULL) RETURN n",
   "typed-order": "MATCH (n) WHERE CASE WHEN (n.a STARTS WITH '') IS NOT NULL THEN null ELSE n.a > 1 END RETURN n",
+  "unwind-value": "UNWIND [1] AS x RETURN x",
   "with-where-scope": "MATCH (n) WITH n.a AS a, n WHERE n.b = 'x' WITH a RETURN a",
   "write-null": "OPTIONAL MATCH (n) FOREACH (_w0 IN CASE WHEN n IS NULL THEN [] ELSE [1] END | SET n.a = 1)",
 };
