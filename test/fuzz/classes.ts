@@ -65,9 +65,9 @@ export const classes: Readonly<Record<string, DifferenceClass>> = {
   },
   "static-number": {
     outcome: "accepted",
-    why: "Neo4j gives reduce() and min of numbers the static type Number, or a value the type Any, and does not take these everywhere; the values are right.",
-    matches: ({ theirs }) =>
-      isFailure(theirs) && /Type mismatch: expected .* but was (Number|Any)/u.test(theirs.message),
+    why: "Neo4j gives reduce() the static type Number or Any before it has a value, and does not take these everywhere; the values are right.",
+    matches: ({ theirs, statement }) =>
+      isFailure(theirs) && theirs.message.startsWith("Type mismatch: ") && statement.text.includes("reduce("),
     example: { statement: "RETURN -reduce(sum = 0, x IN [1.5] | sum + x) AS sum" },
   },
   "stored-reverse": {
@@ -90,12 +90,31 @@ export const classes: Readonly<Record<string, DifferenceClass>> = {
   },
   "not-computed": {
     outcome: "accepted",
-    why: "A value of the wrong kind stops Neo4j where it is computed, here only where it is needed: the answer has no row that holds it.",
-    matches: ({ ours, theirs }) =>
-      isFailure(theirs) && IS_RUN_TIME.test(theirs.code) && !isFailure(ours) && ours.rows.length === 0,
+    why: "A value of the wrong kind stops Neo4j where a WITH names it, here only where it is used: nothing of it is in the answer.",
+    matches: ({ ours, theirs, statement: { text } }) =>
+      isFailure(theirs) &&
+      IS_RUN_TIME.test(theirs.code) &&
+      !isFailure(ours) &&
+      (ours.rows.length === 0 || /\bWITH .* AS /u.test(text)),
     example: {
       given: ["CREATE (:A {x: 'a'})"],
       statement: "MATCH (n:A) WITH n, n.x * 2 AS twice WHERE n.y = 2 RETURN twice",
+    },
+  },
+  "computed-early": {
+    outcome: "accepted",
+    why: "For ORDER BY Neo4j computes a value before it knows whether its row stays: a value of the wrong kind on a node that does not match stops it.",
+    matches: ({ theirs, ours, statement: { text } }) =>
+      isFailure(theirs) &&
+      theirs.code.endsWith("Statement.TypeError") &&
+      !isFailure(ours) &&
+      /MATCH [^;]*-\[[^;]*ORDER BY/u.test(text),
+    example: {
+      given: [
+        "CREATE (:A {m: [1]}), (:A {m: 1})",
+        "MATCH (a:A) WHERE a.m = 1 UNWIND range(1, 40) AS i CREATE (a)-[:R]->(:B)",
+      ],
+      statement: "MATCH (n:A)-[r:R]->(m) USING SCAN n:A RETURN toFloat(n.m) AS x ORDER BY x LIMIT 1",
     },
   },
   "subquery-node": {

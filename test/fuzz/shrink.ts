@@ -57,7 +57,7 @@ function* smaller(trial: Trial): Generator<Trial> {
   }
   if (last === undefined) return;
   const tree = parse(last.text);
-  for (const other of variants(tree as unknown)) {
+  for (const other of variants(tree)) {
     const text = printed(other);
     if (text === undefined || text.length >= last.text.length) continue;
     yield { ...trial, statements: [...trial.statements.slice(0, -1), { ...last, text, orderedBy: [] }] };

@@ -40,10 +40,15 @@ export async function ask(
   }
 }
 
+export interface Failed {
+  failure: string;
+  sentence: string;
+}
+
 /** What a piece of work ends in: its result, or the code of its failure. */
-export async function outcomeOf<Result>(work: Promise<Result>): Promise<Result | { failure: string }> {
+export async function outcomeOf<Result>(work: Promise<Result>): Promise<Result | Failed> {
   return work.catch((thrown: unknown) => {
-    if (thrown instanceof BoltFailure) return { failure: thrown.code };
+    if (thrown instanceof BoltFailure) return { failure: thrown.code, sentence: thrown.message };
     throw thrown;
   });
 }

@@ -10,6 +10,8 @@ import { ask, begin, openEngine, outcomeOf, rowsIn } from "../in-process.ts";
 const RUNS = Number(process.env["FILIERE_TEST_RUNS"] ?? 25);
 
 const DATE = 0x44;
+/** The refusal of a mixed column in a transaction that has written before. */
+const UNCLEAR = /cannot tell them apart/;
 const scalars = [
   1,
   2,
@@ -241,6 +243,12 @@ class Driven {
   }
 }
 
+function isUnclear(outcome: unknown): boolean {
+  return (
+    typeof outcome === "object" && outcome !== null && "sentence" in outcome && UNCLEAR.test(String(outcome.sentence))
+  );
+}
+
 let drivens: Driven[] = [];
 afterEach(async () => {
   for (const driven of drivens.splice(0)) {
@@ -257,6 +265,8 @@ test("whatever was stored before, the answers are those without anything learnt"
     drivens.push(learning, plain);
     for (const next of steps) {
       const [one, other] = [await learning.take(next), await plain.take(next)];
+      // Told apart by what was learnt only: from here on the two graphs may differ.
+      if (isUnclear(other) && !isUnclear(one)) break;
       expect({ next, answer: one }).toEqual({ next, answer: other });
     }
     for (const driven of drivens.splice(0)) {
