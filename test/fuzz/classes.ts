@@ -117,6 +117,17 @@ export const classes: Readonly<Record<string, DifferenceClass>> = {
       statement: "MATCH (n:A)-[r:R]->(m) USING SCAN n:A RETURN toFloat(n.m) AS x ORDER BY x LIMIT 1",
     },
   },
+  "neo4j-planner": {
+    outcome: "accepted",
+    why: "Neo4j's planner fails on some legal statements with an internal error.",
+    matches: ({ theirs }) => isFailure(theirs) && theirs.code === "Neo.DatabaseError.Statement.ExecutionFailed",
+    example: {
+      given: ["CREATE (:A)"],
+      statement:
+        "MATCH (n:A) CALL (n) { WITH count(n) AS c MATCH (:C) WHERE false FOREACH (i IN [1] | MERGE (:F {v: i})) RETURN c AS d } RETURN d",
+      writes: true,
+    },
+  },
   "subquery-node": {
     outcome: "loud",
     why: "The engine does not know that a column of CALL { } is a node where a pattern comprehension begins with it: MATCH it again first.",
