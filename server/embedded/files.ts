@@ -20,6 +20,11 @@ export function confirmedNote(file: string): string {
   return `${file}${CONFIRMED}`;
 }
 
+/** Which kinds of value were ever stored, by property. */
+export function kindsNote(file: string): string {
+  return `${file}.kinds`;
+}
+
 /** Whether a graph was ever made in this folder; it may have vanished since. */
 export function holdsGraph(folder: string): boolean {
   const file = join(folder, GRAPH_FILE);

@@ -1,6 +1,6 @@
 import { read, streamAsRead, type Database, type Row } from "../database/index.ts";
 import { AppError } from "../errors.ts";
-import { digestOf } from "./digest.ts";
+import { digestOf, exactNode, exactRelationship } from "./digest.ts";
 import type { Look, Piece } from "./look.ts";
 import { LIMITS } from "./mark.ts";
 import type { OnProgress } from "./progress.ts";
@@ -30,7 +30,7 @@ const NODE_COUNT = `MATCH (n) WHERE NOT n:${MARK} RETURN count(n) AS total`;
 export async function comparePieces(look: Look, target: Database, onProgress: OnProgress): Promise<void> {
   for (const [index, piece] of look.pieces.entries()) {
     const { nodes, relationships } = await readPiece(target, piece);
-    if (digestOf(nodes, relationships) !== piece.digest) {
+    if (digestOf(nodes.map(exactNode), relationships.map(exactRelationship)) !== piece.digest) {
       throw differs(target, `in the nodes n:${piece.first} to n:${piece.last} or in what starts at them`);
     }
     onProgress({ step: "comparing", done: index + 1, total: look.pieces.length });

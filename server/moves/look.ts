@@ -1,5 +1,13 @@
 import { AppError } from "../errors.ts";
-import { digestOf, digestOfLines, exactProperties, nameOfNode } from "./digest.ts";
+import {
+  digestOf,
+  digestOfLines,
+  exactNode,
+  exactRelationship,
+  nameOfNode,
+  nameOfRelationship,
+  type Exact,
+} from "./digest.ts";
 import type { OnProgress } from "./progress.ts";
 import { COPY, MARK, NUMBER } from "./target-names.ts";
 import type { NodeCopy, RelationshipCopy, Source, Window } from "./source.ts";
@@ -31,8 +39,8 @@ export interface Look {
 export async function lookAt(source: Source, onProgress: OnProgress): Promise<Look> {
   const look: Look = { pieces: [], nodes: 0, relationships: 0, labels: new Map(), types: new Map(), digest: "" };
   for (const [index, window] of source.windows.entries()) {
-    const nodes = await source.nodes(window);
-    const relationships = nodes.length === 0 ? [] : await source.relationships(window);
+    const nodes = (await source.nodes(window)).map(exactNode);
+    const relationships = (nodes.length === 0 ? [] : await source.relationships(window)).map(exactRelationship);
     note(look, nodes, relationships);
     const digest = digestOf(nodes, relationships);
     look.pieces.push({ ...window, nodes: nodes.length, relationships: relationships.length, digest });
@@ -42,17 +50,17 @@ export async function lookAt(source: Source, onProgress: OnProgress): Promise<Lo
   return look;
 }
 
-function note(look: Look, nodes: readonly NodeCopy[], relationships: readonly RelationshipCopy[]): void {
+function note(look: Look, nodes: readonly Exact<NodeCopy>[], relationships: readonly Exact<RelationshipCopy>[]): void {
   for (const { at, labels, properties } of nodes) {
-    const exact = exactProperties(nameOfNode(at), properties);
-    const owner = typeof exact["id"] === "string" ? exact["id"] : nameOfNode(at);
-    refuseOurNames(owner, labels, Object.keys(exact));
-    refuseUnstorable(owner, exact);
+    const { id } = properties;
+    const owner = typeof id === "string" ? id : nameOfNode(at);
+    refuseOurNames(owner, labels, Object.keys(properties));
+    refuseUnstorable(owner, properties);
     for (const label of labels) look.labels.set(label, (look.labels.get(label) ?? 0) + 1);
   }
-  for (const { at, type, properties } of relationships) {
-    const owner = `the relationship e:${at} (${type})`;
-    refuseUnstorable(owner, exactProperties(owner, properties));
+  for (const relationship of relationships) {
+    const { type, properties } = relationship;
+    refuseUnstorable(nameOfRelationship(relationship), properties);
     look.types.set(type, (look.types.get(type) ?? 0) + 1);
   }
   look.nodes += nodes.length;

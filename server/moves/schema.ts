@@ -7,7 +7,7 @@ import { textsOf, type Source } from "./source.ts";
  * The statements that make the source's constraints and indexes, constraints first: on Neo4j they bring
  * their own index, and the second statement does nothing.
  *
- * @throws AppError `query_unsupported` that names one no statement can make.
+ * @throws AppError `query_unsupported` that names one no Neo4j Community has.
  */
 export async function schemaStatementsOf(source: Source): Promise<string[]> {
   const constraints = await source.show("SHOW CONSTRAINTS");
@@ -16,29 +16,24 @@ export async function schemaStatementsOf(source: Source): Promise<string[]> {
 }
 
 function constraintOf(row: Row): string {
-  const { name, type } = row;
-  if (type !== "UNIQUE") throw refused("constraint", name, type);
-  const { label, keys } = subjectOf(row);
-  const all = keys.map((key) => `n.${nameInCypher(key)}`).join(", ");
-  const subject = keys.length === 1 ? all : `(${all})`;
-  return `CREATE CONSTRAINT ${nameInCypher(String(name))} IF NOT EXISTS FOR (n:${label}) REQUIRE ${subject} IS UNIQUE`;
+  if (row["type"] !== "UNIQUENESS") throw refused("constraint", row);
+  const { name, label, keys } = namesIn(row);
+  return `CREATE CONSTRAINT ${name} IF NOT EXISTS FOR (n:${label}) REQUIRE (${keys}) IS UNIQUE`;
 }
 
 function indexOf(row: Row): string {
-  const { name, type } = row;
-  if (type !== "Hash" && type !== "BTree" && type !== "RANGE") throw refused("index", name, type);
-  const { label, keys } = subjectOf(row);
-  const all = keys.map((key) => `n.${nameInCypher(key)}`).join(", ");
-  return `CREATE INDEX ${nameInCypher(String(name))} IF NOT EXISTS FOR (n:${label}) ON (${all})`;
+  if (row["type"] !== "RANGE") throw refused("index", row);
+  const { name, label, keys } = namesIn(row);
+  return `CREATE INDEX ${name} IF NOT EXISTS FOR (n:${label}) ON (${keys})`;
 }
 
-function subjectOf({ label, property, properties }: Row): { label: string; keys: string[] } {
-  const given = property ?? properties;
-  const keys = Array.isArray(given) ? textsOf(given) : String(given).split(", ");
-  return { label: nameInCypher(String(label)), keys };
+function namesIn({ name, labelsOrTypes, properties }: Row): { name: string; label: string; keys: string } {
+  const [label = ""] = textsOf(labelsOrTypes);
+  const keys = textsOf(properties).map((key) => `n.${nameInCypher(key)}`);
+  return { name: nameInCypher(String(name)), label: nameInCypher(label), keys: keys.join(", ") };
 }
 
-function refused(what: string, name: unknown, type: unknown): AppError {
+function refused(what: string, { name, type }: Row): AppError {
   return new AppError(
     "query_unsupported",
     `The ${what} ${String(name)} is of the kind ${String(type)}, which is not moved.`,

@@ -14,6 +14,7 @@
 export { cacheKey } from "./cache-key.ts";
 export { DialectError, type DialectErrorKind } from "./errors.ts";
 export { guardError } from "./guard-error.ts";
+export type { Learnt, Reliance, Writes } from "./learnt.ts";
 export { parse } from "./parser/index.ts";
 export { tokenize } from "./parser/lexer.ts";
 export type { Token } from "./parser/token.ts";
@@ -22,4 +23,6 @@ export { rewrites } from "./rewrites.ts";
 export { type Rule, ruleGroups, rules } from "./rules/index.ts";
 export { functionNames, translate, type Translation, withParameters } from "./translator/index.ts";
 export type * from "./tree/index.ts";
+export * from "./types/kinds.ts";
+export { possibleMask } from "./types/operations.ts";
 export * from "./types/type.ts";

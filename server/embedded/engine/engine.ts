@@ -10,15 +10,18 @@ import { ConfirmedNote, readConfirmed } from "./confirmed-note.ts";
 import { describe } from "./examine.ts";
 import { LogFlush } from "./flush.ts";
 import type { ServerFacts } from "./answers/index.ts";
+import { LearntSchema } from "./learnt/schema.ts";
 import { expectNotVanished, openDatabase } from "./open.ts";
-import { TemporalMark } from "./temporal-mark.ts";
 import { EngineTransaction } from "./transaction.ts";
+import { Translations } from "./translations.ts";
 import { UnderWay } from "./under-way.ts";
 
 export interface EngineOptions {
-  /** The database file; its log and its mark lie beside it. */
+  /** The database file; its log and the note of what is learnt lie beside it. */
   file: string;
   facts: ServerFacts;
+  /** False: nothing is learnt of what is stored. Answers are the same and come more slowly. */
+  learns?: boolean;
   checkpointBytes?: number;
   /** A sync of the log has failed: what is in it is written anew, to the file, and that is synced. */
   foldFirst?: boolean;
@@ -30,7 +33,8 @@ export interface EngineOptions {
 export class Engine implements Backend {
   readonly database: Database;
   readonly log: LogFlush;
-  readonly mark: TemporalMark;
+  readonly learnt: LearntSchema;
+  readonly translations = new Translations();
   private readonly note: ConfirmedNote;
   readonly facts: ServerFacts;
   readonly underWay = new UnderWay();
@@ -41,7 +45,7 @@ export class Engine implements Backend {
   private constructor(
     database: Database,
     { file, facts, onBroken }: EngineOptions,
-    mark: TemporalMark,
+    learnt: LearntSchema,
     opened: Opened,
   ) {
     this.database = database;
@@ -50,23 +54,23 @@ export class Engine implements Backend {
       onDurable: (position) => this.note.write({ graph: opened.graph, position, changes: this.changes() }),
       onFailure: (failure) => onBroken(failure.message),
     });
-    this.mark = mark;
+    this.learnt = learnt;
     this.facts = facts;
     this.opened = opened;
   }
 
   /** @throws AppError when the graph cannot be opened. */
   static async open(options: EngineOptions): Promise<Engine> {
-    const { file } = options;
+    const { file, learns = true } = options;
     const confirmed = readConfirmed(confirmedNote(file));
     await expectNotVanished(file, confirmed);
     const { database, isNew } = await openDatabase(file, options.checkpointBytes);
     // The engine makes the folder of its log without syncing the name of it.
     if (isNew) await syncFolder(dirname(file));
     if (options.foldFirst) database.walCheckpoint();
-    const mark = await TemporalMark.load(`${file}.no-dates`, { isNew });
     const opened = await describe(database, file, confirmed);
-    const engine = new Engine(database, options, mark, opened);
+    const learnt = await LearntSchema.open({ database, file, graph: opened.graph, isNew, learns });
+    const engine = new Engine(database, options, learnt, opened);
     await engine.expectReadOnlyHolds();
     return engine;
   }
@@ -92,6 +96,7 @@ export class Engine implements Backend {
   /** May take seconds after many writes. The data is safe without it. */
   async close(): Promise<void> {
     await this.log.close();
+    await this.learnt.close();
     this.note.close();
     this.database.close();
   }

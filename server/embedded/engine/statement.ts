@@ -1,19 +1,15 @@
 import { BoltFailure } from "../bolt/failures.ts";
 import { needsLiteral, toEngine, toLiteral } from "../bolt/values-to-engine.ts";
-import {
-  cacheKey,
-  DialectError,
-  guardError,
-  translate,
-  withParameters,
-  type DialectErrorKind,
-  type Translation,
-} from "../dialect/index.ts";
+import { DialectError, guardError, type DialectErrorKind, type Translation } from "../dialect/index.ts";
+import type { LearntState } from "./learnt/state.ts";
 import { needsTemporal, type Parameters } from "./temporal-use.ts";
+import type { Translations } from "./translations.ts";
 
 /** A statement as the engine gets it. */
 export interface Statement {
   translation: Translation;
+  /** What the translation stands on. */
+  learnt: LearntState;
   /** Parameters in the engine's form; those that went into the text are left out. */
   parameters: Parameters;
   /** It makes or is given dates, times or durations. */
@@ -21,11 +17,6 @@ export interface Statement {
   /** CREATE or DROP of an index or a constraint. */
   isSchemaChange: boolean;
 }
-
-const CACHE_ENTRIES = 500;
-
-/** A longer literal is data, hardly ever sent twice. */
-const CACHED_LITERAL_LENGTH = 200;
 
 const CODES: Record<DialectErrorKind, string> = {
   syntax: "Neo.ClientError.Statement.SyntaxError",
@@ -41,21 +32,24 @@ const RULE_CODES = new Map([
   ["procedure", "Neo.ClientError.Procedure.ProcedureNotFound"],
 ]);
 
-const cache = new Map<string, Translation>();
-
 /** @throws BoltFailure when the statement is wrong or the engine would answer it wrongly. */
-export function prepare(text: string, parameters: Parameters): Statement {
+export function prepare(
+  text: string,
+  parameters: Parameters,
+  { learnt, translations }: { learnt: LearntState; translations: Translations },
+): Statement {
   const inline = new Map<string, string>();
   for (const [name, value] of Object.entries(parameters)) {
     if (needsLiteral(value)) inline.set(name, toLiteral(value));
   }
-  const translation = wording(() => cachedTranslation(text, parameters, inline));
+  const translation = wording(() => translations.of(text, parameters, inline, learnt));
   const passed: Parameters = {};
   for (const [name, value] of Object.entries(translation.params)) {
     if (!needsLiteral(value)) passed[name] = toEngine(value);
   }
   return {
     translation,
+    learnt,
     parameters: passed,
     isTemporal: needsTemporal(translation.text, parameters),
     isSchemaChange: translation.kind === "s" && !/^\s*SHOW\b/i.test(translation.text),
@@ -66,21 +60,6 @@ export function prepare(text: string, parameters: Parameters): Statement {
 export function guardFailure(engineMessage: string): BoltFailure | undefined {
   const guard = guardError(engineMessage);
   return guard && failureOf(guard);
-}
-
-function cachedTranslation(text: string, parameters: Parameters, inline: ReadonlyMap<string, string>): Translation {
-  const literals = JSON.stringify([...inline]);
-  const base = literals.length > CACHED_LITERAL_LENGTH ? undefined : cacheKey(text, parameters);
-  if (base === undefined) return translate(text, parameters, { inline });
-  const key = `${base}\0${literals}`;
-  const known = cache.get(key);
-  const translation = known ?? translate(text, parameters, { inline });
-  // Setting it again makes it the youngest entry; the oldest one goes first.
-  cache.delete(key);
-  cache.set(key, translation);
-  const [oldest] = cache.keys();
-  if (cache.size > CACHE_ENTRIES && oldest !== undefined) cache.delete(oldest);
-  return known ? withParameters(translation, parameters) : translation;
 }
 
 function wording<Result>(run: () => Result): Result {

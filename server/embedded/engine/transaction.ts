@@ -5,6 +5,9 @@ import { ACCESS_MODE, BoltFailure, fromEngine, OUTDATED } from "../bolt/failures
 import { answer, type AnswerContext } from "./answers/index.ts";
 import type { QueryResult, Transaction } from "./binding.ts";
 import type { Engine } from "./engine.ts";
+import { LearntState } from "./learnt/state.ts";
+import { beginReadOnly, endReadOnly } from "./read-only.ts";
+import { countersOf } from "./results/counters.ts";
 import { readRows, settleRows, unclear, type ReadContext } from "./results/read.ts";
 import { keepConstraintIndex } from "./constraint-index.ts";
 import { judge, type Judged } from "./schema-change.ts";
@@ -29,6 +32,9 @@ export class EngineTransaction implements BackendTransaction {
   private isAbandoned = false;
   private statements = 0;
   private hasWritten = false;
+  private hasChanged = false;
+  /** What is learnt holds for the snapshot that is open. */
+  private mayUseLearnt = true;
   /** The engine cannot roll schema changes back: they wait for the commit. */
   private readonly schemaChanges: Judged[] = [];
 
@@ -57,15 +63,21 @@ export class EngineTransaction implements BackendTransaction {
   }
 
   private async runStatement(text: string, parameters: Parameters, autocommit: boolean): Promise<ResultRows> {
-    const statement = prepare(text, parameters);
+    const prepareNow = () => {
+      const { translations } = this.engine;
+      return prepare(text, parameters, { learnt: this.learnt, translations });
+    };
+    const statement = prepareNow();
     if (statement.isSchemaChange) return this.changeSchema(statement, autocommit);
     const writes = isWrite(statement) && !this.readOnly;
     if (writes) {
       this.expectOneKind(this.schemaChanges.length > 0);
       this.hasWritten = true;
-      if (statement.isTemporal) await this.engine.mark.beforeTemporalWrite();
     }
-    return this.retrying(() => this.attempt(statement, autocommit && writes));
+    return this.retrying(async () => {
+      const ready = await this.makeReady(statement, prepareNow);
+      return this.attempt(ready, autocommit && writes);
+    });
   }
 
   async commit(): Promise<void> {
@@ -74,8 +86,9 @@ export class EngineTransaction implements BackendTransaction {
     try {
       if (inner) {
         this.inner = undefined;
-        if (this.readOnly) await inner.execute("ROLLBACK");
-        else inner.commit();
+        if (this.readOnly) await endReadOnly(inner);
+        else if (this.hasWritten) this.commitWrites(inner);
+        else inner.rollback();
       }
       for (const { text, change } of changes) {
         await this.engine.database.executeCypher(text);
@@ -90,6 +103,11 @@ export class EngineTransaction implements BackendTransaction {
     this.hasWritten = false;
   }
 
+  private commitWrites(inner: Transaction): void {
+    inner.commit();
+    this.engine.learnt.noteCommit({ hasChanged: this.hasChanged });
+  }
+
   async rollback(): Promise<void> {
     this.schemaChanges.length = 0;
     // The engine refuses to roll back while a statement of the transaction runs.
@@ -97,7 +115,7 @@ export class EngineTransaction implements BackendTransaction {
     const { inner } = this;
     this.inner = undefined;
     try {
-      if (this.readOnly) await inner?.execute("ROLLBACK");
+      if (inner && this.readOnly) await endReadOnly(inner);
       else inner?.rollback();
     } catch {
       // Already gone: a failed commit has ended it.
@@ -109,6 +127,26 @@ export class EngineTransaction implements BackendTransaction {
     this.isAbandoned = true;
     if (this.isBusy) this.engine.noteAbandoned(this);
     void this.busy.then(() => this.rollback()).finally(() => this.engine.noteGone(this));
+  }
+
+  private get learnt(): LearntState {
+    return this.mayUseLearnt ? this.engine.learnt.state : LearntState.unknown;
+  }
+
+  /**
+   * The statement for the snapshot that is open, once what it may write is learnt: it may read that
+   * itself. What others commit from here on is not seen, so what they teach does not matter.
+   */
+  private async makeReady(statement: Statement, prepareAgain: () => Statement): Promise<Statement> {
+    const { learnt } = this.engine;
+    await this.occupy(() => this.open());
+    for (let ready = statement; ;) {
+      if (ready.learnt !== this.learnt) ready = prepareAgain();
+      const { writes } = ready.translation;
+      if (!isWrite(ready) || this.readOnly || learnt.covers(writes)) return ready;
+      await learnt.widen(writes);
+      this.expectWanted();
+    }
   }
 
   private async answer(text: string): ReturnType<typeof answer> {
@@ -132,6 +170,7 @@ export class EngineTransaction implements BackendTransaction {
     const { translation } = statement;
     if (!translation.explain) for (const check of translation.checks) await this.execute(check, {});
     const result = await this.execute(translation.text, statement.parameters);
+    this.hasChanged ||= countersOf(result) !== undefined;
     const rows = await readRows(result, translation, this.readContext(statement));
     this.expectWanted();
     if (!commits) return rows;
@@ -144,7 +183,8 @@ export class EngineTransaction implements BackendTransaction {
 
   private readContext(statement: Statement): ReadContext {
     return {
-      meetsTemporal: statement.isTemporal || this.engine.mark.mayHoldTemporal,
+      meetsTemporal: statement.isTemporal || statement.learnt.mayHoldTemporal,
+      learnt: statement.learnt,
       ask: (text, parameters) => this.execute(text, parameters),
       sourceOf: (id) => this.engine.database.getEdge(id)?.sourceId,
       runAgain: async (text) => {
@@ -152,6 +192,10 @@ export class EngineTransaction implements BackendTransaction {
           // What it wrote would be written twice: only a transaction without earlier statements can start again.
           if (this.statements > 0) throw unclear(statement.translation.columns?.[0]?.name ?? "");
           await this.rollback();
+          await this.occupy(() => this.open());
+          // The new snapshot may hold kinds that the statement was not made for.
+          if (this.learnt !== statement.learnt) throw new BoltFailure(OUTDATED, "The graph has changed meanwhile.");
+          this.hasChanged = true;
         }
         return this.execute(text, statement.parameters);
       },
@@ -175,9 +219,14 @@ export class EngineTransaction implements BackendTransaction {
     }
   }
 
-  private async execute(text: string, parameters: Parameters): Promise<QueryResult> {
+  private execute(text: string, parameters: Parameters): Promise<QueryResult> {
+    return this.occupy(async () => (await this.open()).executeCypher(text, parameters));
+  }
+
+  /** Does something that a rollback has to wait for. */
+  private async occupy<Result>(run: () => Promise<Result>): Promise<Result> {
     this.expectWanted();
-    const work = this.open().then((inner) => inner.executeCypher(text, parameters));
+    const work = run();
     this.isBusy = true;
     this.busy = work.catch(() => undefined);
     try {
@@ -191,13 +240,12 @@ export class EngineTransaction implements BackendTransaction {
 
   private async open(): Promise<Transaction> {
     if (this.inner) return this.inner;
-    const inner = this.engine.database.beginTransaction();
-    if (this.readOnly) {
-      // The handle begins with a read-write transaction. Without leaving it the next line would be
-      // a nested one, do nothing, and let writes pass.
-      await inner.execute("ROLLBACK");
-      await inner.execute("START TRANSACTION READ ONLY");
-    }
+    const { database, learnt } = this.engine;
+    // Asked before: what was found by looking holds only for snapshots that are younger than the look.
+    const { isKnown } = learnt;
+    const inner = this.readOnly ? await beginReadOnly(database) : database.beginTransaction();
+    this.mayUseLearnt = isKnown;
+    this.hasChanged = false;
     this.inner = inner;
     return inner;
   }

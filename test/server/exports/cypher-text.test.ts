@@ -43,3 +43,7 @@ test("reserved words and odd names stand in backticks, doubled inside", () => {
     "`1st`",
   ]);
 });
+
+test("a backslash before a u is written by its number: Neo4j would read the two as the beginning of a sign", () => {
+  expect(["a\\u0041", "a\\b"].map(name)).toEqual(["`a\\u005cu0041`", "`a\\b`"]);
+});

@@ -20,6 +20,7 @@ import {
   PATH,
   propertyType,
   RELATIONSHIP,
+  surely,
   TEMPORAL,
   TEXT,
   type Type,
@@ -61,13 +62,13 @@ export function translateProperty(context: Context, expression: Property, scope:
     refuseTemporalField(object, expression);
     return { node, type: withNull(integerType, type.mask) };
   }
-  if (has(type, MAP)) return { node, type: fieldType(type, key) };
+  if (has(type, MAP)) return { node, type: fieldType(context, type, key) };
   if (has(type, NODE | RELATIONSHIP) && type.bare) refuse("bare-entity", expression);
-  return { node, type: isNullType(type) ? nullType : propertyType };
+  return { node, type: isNullType(type) ? nullType : context.propertyType(type, key) };
 }
 
-function fieldType(type: Type, key: string): Type {
-  if (!type.fields) return propertyType;
+function fieldType(context: Context, type: Type, key: string): Type {
+  if (!type.fields) return context.propertyType(type, key);
   const field = type.fields.get(key);
   return field ? withNull(field, type.mask) : nullType;
 }
@@ -101,7 +102,8 @@ function indexByKey(context: Context, expression: Index, object: Typed, index: T
   if (has(object.type, MAP)) return { node, type: keyedType(object.type, key, expression) };
   if (object.type.bare) refuse("bare-entity", expression);
   const isPlain = key !== null && /^[A-Za-z_]\w*$/.test(key);
-  return { node: isPlain ? property(object.node, key) : node, type: propertyType };
+  if (isPlain) return { node: property(object.node, key), type: context.propertyType(object.type, key) };
+  return { node, type: propertyType };
 }
 
 function keyedType(type: Type, key: string | null, expression: Index): Type {
@@ -119,7 +121,7 @@ function indexByPlace(context: Context, expression: Index, object: Typed, index:
   if (!has(index.type, INTEGER | NULL)) refuse("type", expression, "The index", "integer", describe(index.type.mask));
   const mayBeFloat = only(index.type, NUMBER) && !index.type.open && has(index.type, FLOAT);
   if (mayBeFloat) refuse("index-float", expression);
-  const place = only(index.type, INTEGER) ? index.node : integerGuard(context, index);
+  const place = surely(index.type, INTEGER) ? index.node : integerGuard(context, index);
   const node: Expression = { ...expression, object: listGuard(context, object), index: place };
   return { node, type: withNull(object.type.element ?? nullType) };
 }

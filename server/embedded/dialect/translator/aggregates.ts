@@ -8,10 +8,12 @@ import {
   has,
   INTEGER,
   integerType,
+  learntOf,
   listOf,
   NULL,
   NUMBER,
   only,
+  surely,
   type Type,
   typeOf,
   withNull,
@@ -20,7 +22,7 @@ import { and, binary, call, float, integer, isNotNull, isNull, not, when } from 
 import { constantOf } from "./constants.ts";
 import type { Context, Scope, Typed } from "./context.ts";
 import { refuseMixedInside } from "./mixing.ts";
-import { disorderOf } from "./orderable.ts";
+import { disorderOf, orderGuard } from "./orderable.ts";
 import { isNotInteger, numberProbe } from "./probes.ts";
 import { containsAggregate, someNode } from "./walk.ts";
 
@@ -54,7 +56,7 @@ function aggregateOf(context: Context, expression: Call, name: string, argument:
       context.mark("sum");
       return {
         node: call("coalesce", withNode(numbers(context, expression, argument)), integer(0)),
-        type: typeOf(only(type, INTEGER) ? INTEGER : NUMBER),
+        type: typeOf(only(type, INTEGER) ? INTEGER : NUMBER, { learnt: sumOf(type) }),
       };
     case "avg":
       refuseDuration(type, expression);
@@ -65,10 +67,16 @@ function aggregateOf(context: Context, expression: Call, name: string, argument:
     case "min":
     case "max":
       refuseUnordered(type, expression);
-      return { node: withNode(node), type: withNull(type) };
+      return { node: withNode(orderGuard(context, argument, "agg-duration")), type: withNull(type) };
     default:
       return percentile(context, expression, argument);
   }
+}
+
+/** No value at all gives the integer 0. */
+function sumOf(type: Type): number | undefined {
+  const learnt = learntOf(type, NUMBER);
+  return learnt === undefined ? undefined : learnt | INTEGER;
 }
 
 function refuseDuration(type: Type, at: Call): void {
@@ -84,7 +92,7 @@ function refuseUnordered(type: Type, at: Call): void {
 /** The engine leaves out what is no number; Cypher does not allow it. */
 function numbers(context: Context, at: Call, { node, type }: Typed): Expression {
   if (!fits(type, NUMBER)) refuse("type", at, `${at.name}()`, "number", describe(type.mask));
-  if (only(type, NUMBER)) return node;
+  if (surely(type, NUMBER)) return node;
   return context.bind(node, (value) =>
     when([[and(isNotNull(value), isNull(numberProbe(value))), context.raise("agg-type")]], value),
   );
@@ -113,10 +121,13 @@ function discrete(context: Context, node: Call, argument: Typed): Typed {
   context.mark("percentile-integer");
   const whole = call("toInteger", node);
   if (only(type, INTEGER)) return { node: whole, type: typeOf(INTEGER | NULL) };
+  const either = typeOf(NUMBER | NULL, { learnt: learntOf(type, NUMBER) });
+  if (surely(type, FLOAT)) return { node, type: either };
+  if (surely(type, INTEGER)) return { node: whole, type: either };
   const none = (test: Expression) => binary("=", call("count", when([[test, integer(1)]], null)), integer(0));
   const branches = [
     [none(isNotInteger(argument.node)), whole],
     [none(not(isNotInteger(argument.node))), node],
   ] as const;
-  return { node: when(branches, context.raise("percentile-disc")), type: typeOf(NUMBER | NULL) };
+  return { node: when(branches, context.raise("percentile-disc")), type: either };
 }

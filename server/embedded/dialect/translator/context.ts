@@ -1,8 +1,10 @@
 import { type RuleId, rules } from "../rules/index.ts";
 import type { CallSubquery, Expression, Query } from "../tree/index.ts";
-import type { Type } from "../types/index.ts";
+import { ownerOf, propertyTypeOf, type Type } from "../types/index.ts";
+import type { Learnt, Reliance } from "../learnt.ts";
 import type { RewriteId } from "../rewrites.ts";
 import { binary, call, comprehension, integer, list, variable } from "./build.ts";
+import { WritesNoted } from "./written.ts";
 
 /** The variables that can be used at a place, with their types. */
 export type Scope = Map<string, Type>;
@@ -56,15 +58,34 @@ export class Context {
   /** Whether a pattern may stand here as a condition. */
   arePatternsAllowed = false;
   hasWritten = false;
+  readonly writes = new WritesNoted();
   /** Set while the columns of a projection are translated. */
   lifting: Lifting | null = null;
   readonly #visitor: Visitor;
+  readonly #learnt: Learnt;
+  readonly #relied = new Map<string, Reliance>();
   #count = 0;
 
-  constructor(source: string, parameters: Readonly<Record<string, unknown>>, visitor: Visitor) {
+  constructor(source: string, parameters: Readonly<Record<string, unknown>>, learnt: Learnt, visitor: Visitor) {
     this.source = source;
     this.parameters = parameters;
+    this.#learnt = learnt;
     this.#visitor = visitor;
+  }
+
+  /** What has been asked of the learnt kinds: while the answers stay the same, so does the translation. */
+  get relied(): readonly Reliance[] {
+    return [...this.#relied.values()];
+  }
+
+  /** The type of a property of something of this type. */
+  propertyType(type: Type, key: string): Type {
+    const owner = ownerOf(type);
+    if (owner === 0) return propertyTypeOf(undefined);
+    const name = `${owner}${key}`;
+    const known = this.#relied.get(name) ?? { owner, key, kinds: this.#learnt.kinds(owner, key) };
+    this.#relied.set(name, known);
+    return propertyTypeOf(known.kinds);
   }
 
   mark(rewrite: RewriteId): void {

@@ -13,6 +13,7 @@ import {
   NUMBER,
   only,
   PATH,
+  surely,
   TEMPORAL,
   TEXT,
   type Type,
@@ -196,6 +197,7 @@ function equalKnown(left: Typed, right: Typed): Expression | null {
 function equalUnknown(context: Context, left: Typed, right: Typed, at: Span): Expression {
   const plain = binary("=", left.node, right.node);
   if (isSafeText(context, left) || isSafeText(context, right)) return plain;
+  if (areOfOneKind(left.type, right.type)) return plain;
   context.mark("typed-equality");
   if (only(left.type, NUMBER)) return equalToNumber(context, right, left, (value) => binary("=", left.node, value));
   if (only(right.type, NUMBER)) return equalToNumber(context, left, right, (value) => binary("=", value, right.node));
@@ -212,6 +214,11 @@ function equalUnknown(context: Context, left: Typed, right: Typed, at: Span): Ex
       ),
     ),
   );
+}
+
+/** Going by what was ever stored. */
+function areOfOneKind(a: Type, b: Type): boolean {
+  return [BOOLEAN, NUMBER, TEXT].some((kind) => surely(a, kind) && surely(b, kind));
 }
 
 /** A text that is known and looks like no number equals texts only. */

@@ -8,10 +8,12 @@ import {
   FLOAT,
   floatType,
   has,
+  learntOf,
   NULL,
   nullType,
   NUMBER,
   only,
+  possibleMask,
   textType,
   typeOf,
   withNull,
@@ -96,12 +98,15 @@ function translateSign(context: Context, expression: Sign, scope: Scope): Typed 
   if (!fits(type, NUMBER | DURATION)) refuse("type", expression, "The sign", "number", describe(type.mask));
   if (has(type, DURATION) && !type.open) refuse("duration-arithmetic", expression);
   if (expression.operator === "+") {
-    return only(type, NUMBER) ? operand : { node: numberGuard(context, operand), type: typeOf(NUMBER | NULL) };
+    if (only(type, NUMBER)) return operand;
+    return { node: numberGuard(context, operand), type: typeOf(NUMBER | NULL, { learnt: learntOf(type, NUMBER) }) };
   }
   const value = numberGuard(context, operand);
   // Neo4j's -(0.0) is 0.0, the engine's is -0.0.
-  const node: Expression = has(type, FLOAT) ? binary("-", integer(0), value) : { ...expression, operand: value };
-  return { node, type: typeOf(type.mask & (NUMBER | NULL) || NULL) };
+  const node: Expression = has({ mask: possibleMask(type) }, FLOAT)
+    ? binary("-", integer(0), value)
+    : { ...expression, operand: value };
+  return { node, type: typeOf(type.mask & (NUMBER | NULL) || NULL, { learnt: learntOf(type, NUMBER) }) };
 }
 
 function translateIsNull(context: Context, expression: IsNull, scope: Scope): Typed {

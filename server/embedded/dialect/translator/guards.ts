@@ -1,13 +1,13 @@
 import { refuse } from "../rules/index.ts";
 import type { Expression, Span } from "../tree/index.ts";
-import { BOOLEAN, describe, fits, LIST, NUMBER, only, TEXT, type Type } from "../types/index.ts";
+import { BOOLEAN, describe, fits, LIST, NUMBER, surely, TEXT, type Type } from "../types/index.ts";
 import { and, call, isNotNull, isNull, or, when } from "./build.ts";
 import type { Context, Typed } from "./context.ts";
 import { isBoolean, isNotInteger, isNotText, isText, numberProbe } from "./probes.ts";
 
 /*
  * Each lets the right kind of value and null through and stops the statement at anything else.
- * Where the type is known already, the expression stays as it is.
+ * Where the type is known already, or nothing else was ever stored, the expression stays as it is.
  */
 
 /** @throws DialectError `type` when it can be none of these. */
@@ -16,7 +16,7 @@ export function expect(type: Type, mask: number, at: Span, what: string): void {
 }
 
 export function numberGuard(context: Context, { node, type }: Typed): Expression {
-  if (only(type, NUMBER)) return node;
+  if (surely(type, NUMBER)) return node;
   return context.bind(node, (value) =>
     when([[and(isNotNull(value), isNull(numberProbe(value))), context.raise("num-type")]], value),
   );
@@ -33,14 +33,14 @@ export function integerGuard(context: Context, { node }: Typed): Expression {
 }
 
 export function textGuard(context: Context, { node, type }: Typed): Expression {
-  if (only(type, TEXT)) return node;
+  if (surely(type, TEXT)) return node;
   return context.bind(node, (value) =>
     when([[and(isNotNull(value), isNotText(value)), context.raise("str-type")]], value),
   );
 }
 
 export function listGuard(context: Context, { node, type }: Typed): Expression {
-  if (only(type, LIST)) return node;
+  if (surely(type, LIST)) return node;
   return context.bind(node, (value) =>
     when([[and(isNotNull(value), or(isText(value), isNull(call("size", value)))), context.raise("list-type")]], value),
   );
@@ -56,7 +56,7 @@ export function sizeGuard(context: Context, { node }: Typed): Expression {
 /** @throws DialectError `type` when it cannot be a condition. */
 export function booleanGuard(context: Context, { node, type }: Typed, at: Span, what: string): Expression {
   expect(type, BOOLEAN, at, what);
-  if (only(type, BOOLEAN)) return node;
+  if (surely(type, BOOLEAN)) return node;
   return context.bind(node, (value) =>
     when([[or(isNull(value), isBoolean(value)), value]], context.raise("bool-type")),
   );

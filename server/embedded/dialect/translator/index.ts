@@ -3,6 +3,7 @@ import { functions } from "./functions/index.ts";
 import { parse } from "../parser/index.ts";
 import { printForEngine } from "../printer/index.ts";
 import { refuse } from "../rules/index.ts";
+import { type Learnt, nothingLearnt, noWrites, type Reliance, type Writes } from "../learnt.ts";
 import { type Column, Context } from "./context.ts";
 import { refuseCommand } from "./commands.ts";
 import { translateExpression } from "./expressions.ts";
@@ -27,11 +28,16 @@ export interface Translation {
   readonly checks: readonly string[];
   /** Parameters that `text` calls by another name. */
   readonly renamed: ReadonlyMap<string, string>;
+  /** It is right as long as these answers are. */
+  readonly relied: readonly Reliance[];
+  readonly writes: Writes;
 }
 
 export interface TranslateOptions {
   /** Parameters that are printed as this text: the engine cannot be given a whole-number float. */
   readonly inline?: ReadonlyMap<string, string>;
+  /** What the graph is known to hold. With less of it the text has more guards, and the same meaning. */
+  readonly learnt?: Learnt;
 }
 
 /**
@@ -45,10 +51,10 @@ export interface TranslateOptions {
 export function translate(
   text: string,
   parameters: Record<string, unknown>,
-  { inline }: TranslateOptions = {},
+  options: TranslateOptions = {},
 ): Translation {
   try {
-    return translateStatement(text, parameters, inline);
+    return translateStatement(text, parameters, options);
   } catch (thrown) {
     // `1 + 1 + 1 + …` is parsed in a loop, but its tree is as deep as it is long.
     if (thrown instanceof RangeError) refuse("syntax", { start: 0, end: text.length }, "The statement is too long.");
@@ -59,16 +65,23 @@ export function translate(
 function translateStatement(
   text: string,
   parameters: Record<string, unknown>,
-  inline: ReadonlyMap<string, string> | undefined,
+  { inline, learnt = nothingLearnt }: TranslateOptions,
 ): Translation {
   const statement = parse(text);
   const { explain } = statement;
   if (statement.kind === "Command") {
     refuseCommand(statement);
-    const nothing = { columns: null, rules: [], checks: [], renamed: new Map<string, string>() };
+    const nothing = {
+      columns: null,
+      rules: [],
+      checks: [],
+      renamed: new Map<string, string>(),
+      relied: [],
+      writes: noWrites,
+    };
     return { text: statement.text, params: { ...parameters }, kind: "s", explain, ...nothing };
   }
-  const context = new Context(text, parameters, { expression: translateExpression, query: translateQuery });
+  const context = new Context(text, parameters, learnt, { expression: translateExpression, query: translateQuery });
   const { query, columns } = translateQuery(context, statement.query, new Map(), true);
   const printed = printForEngine(query, inlineRenamed(inline, context.renamed));
   return {
@@ -80,6 +93,8 @@ function translateStatement(
     kind: context.hasWritten ? (columns ? "rw" : "w") : "r",
     explain,
     renamed: context.renamed,
+    relied: context.relied,
+    writes: context.writes.all,
   };
 }
 

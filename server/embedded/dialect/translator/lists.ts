@@ -6,7 +6,9 @@ import {
   describe,
   has,
   hasEntityInside,
+  hasLearnt,
   isNullable,
+  isSameLearnt,
   join,
   kindsOf,
   LIST,
@@ -17,6 +19,7 @@ import {
   type Type,
   typeOf,
   withNull,
+  withoutLearnt,
 } from "../types/index.ts";
 import { binary, call, comprehension, FALSE, integer, isNull, not, NULL_LITERAL, TRUE, when } from "./build.ts";
 import { condition } from "./conditions.ts";
@@ -107,6 +110,12 @@ export function translateReduce(context: Context, expression: Reduce, scope: Sco
     const grown = join(type, result.type);
     if (grown.mask === type.mask && round > 0) break;
     type = grown;
+  }
+  const whole = join(type, result.type);
+  if (hasLearnt(whole) && !isSameLearnt(type, whole)) {
+    // Each round may bring another kind: what was learnt of the start says too little.
+    type = withoutLearnt(type);
+    result = step();
   }
   if (hasEntityInside(type)) refuse("reduce-entity", expression);
   refuseOtherKind(initial.type, result.type, expression);

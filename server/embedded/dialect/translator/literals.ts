@@ -14,7 +14,6 @@ import {
   NODE,
   NULL,
   nullType,
-  propertyType,
   RELATIONSHIP,
   type Type,
   typeOf,
@@ -111,7 +110,7 @@ export function translateProjection(context: Context, expression: MapProjection,
   const node: Expression = { ...expression, items };
   return {
     node: isNullable(type) ? when([[isNull(variable(name)), NULL_LITERAL]], node) : node,
-    type: typeOf(MAP | (type.mask & NULL), { fields: hasAll ? withAllOf(type, fields) : fields }),
+    type: typeOf(MAP | (type.mask & NULL), hasAll ? withAllOf(type, fields) : { fields }),
   };
 }
 
@@ -127,7 +126,7 @@ function projectItem(context: Context, item: ProjectionItem, { of, fields, scope
     case "all":
       return item;
     case "property":
-      fields.set(item.key, has(of, MAP) ? (of.fields?.get(item.key) ?? nullType) : propertyType);
+      fields.set(item.key, has(of, MAP) ? (of.fields?.get(item.key) ?? nullType) : context.propertyType(of, item.key));
       return item;
     case "variable": {
       const type = scope.get(item.key);
@@ -144,6 +143,8 @@ function projectItem(context: Context, item: ProjectionItem, { of, fields, scope
 }
 
 /** The keys of a node are not known; those of a map may be. */
-function withAllOf(type: Type, fields: ReadonlyMap<string, Type>): ReadonlyMap<string, Type> | undefined {
-  return has(type, MAP) && type.fields ? new Map([...type.fields, ...fields]) : undefined;
+function withAllOf(type: Type, fields: ReadonlyMap<string, Type>): Pick<Type, "fields" | "keysOf"> {
+  if (has(type, MAP) && type.fields) return { fields: new Map([...type.fields, ...fields]) };
+  if (fields.size > 0) return {};
+  return { keysOf: has(type, MAP) ? type.keysOf : type.mask & (NODE | RELATIONSHIP) };
 }

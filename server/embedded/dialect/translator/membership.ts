@@ -18,6 +18,7 @@ import {
   NUMBER,
   only,
   RELATIONSHIP,
+  surely,
   TEMPORAL,
   TEXT,
   type Type,
@@ -128,7 +129,7 @@ function searchedIn(
 ): Expression {
   const element = right.type.element ?? typeOf(0);
   if (written !== null && written.length <= MAX_COMPARISONS && !has(left.type, ENTITY)) {
-    return compareEach(context, left, written, at);
+    return compareEach(context, left, right, written, at);
   }
   if (written !== null && !has(element, NULL) && left.type.open) {
     const found = withKind(context, left, right, element);
@@ -145,9 +146,16 @@ function searchedIn(
 }
 
 /** `x IN [1, 'a']` as `x = 1 OR x = 'a'`. */
-function compareEach(context: Context, left: Typed, written: readonly Expression[], at: Span): Expression {
+function compareEach(
+  context: Context,
+  left: Typed,
+  values: Typed,
+  written: readonly Expression[],
+  at: Span,
+): Expression {
   context.mark("in-or");
   const items = written.map((node) => ({ node, type: literalType(node, { at, rule: "in-unknown" }) }));
+  if (isSurelyOfKinds(left, items)) return binary("IN", left.node, values.node);
   const isAny = (value: Expression) => {
     const [first, ...others] = items.map((item) => equal(context, { node: value, type: left.type }, item, at));
     return first === undefined ? FALSE : or(first, ...others);
@@ -156,11 +164,20 @@ function compareEach(context: Context, left: Typed, written: readonly Expression
   return left.node.kind === "List" ? isAny(left.node) : context.bind(left.node, isAny);
 }
 
+/** Numbers, texts or booleans throughout and no null, going by what was ever stored. */
+function isSurelyOfKinds({ type }: Typed, items: readonly Typed[]): boolean {
+  return [NUMBER, TEXT, BOOLEAN].some(
+    (kind) => surely(type, kind) && items.every((item) => surely(item.type, kind) && !isNullable(item.type)),
+  );
+}
+
 /** A long list of one kind: the engine's IN, and the value must be of that kind. */
 function withKind(context: Context, left: Typed, right: Typed, element: Type): Expression | null {
   if (!only(element, NUMBER) && !only(element, TEXT)) return null;
   context.mark("typed-equality");
-  return context.bind(left.node, (value) => inOfKind(value, right.node, only(element, NUMBER)));
+  const kind = only(element, NUMBER) ? NUMBER : TEXT;
+  if (surely(left.type, kind)) return binary("IN", left.node, right.node);
+  return context.bind(left.node, (value) => inOfKind(value, right.node, kind === NUMBER));
 }
 
 function inOfKind(value: Expression, values: Expression, isNumeric: boolean): Expression {
@@ -171,16 +188,18 @@ function inUniformList(context: Context, left: Typed, right: Typed, element: Typ
   const kind = uniformKind(element);
   if (kind !== NUMBER && kind !== TEXT) return null;
   context.mark("typed-equality");
-  return context.bind(left.node, (value) =>
-    when([[isEmpty(right.node), FALSE]], inOfKind(value, right.node, kind === NUMBER)),
-  );
+  const isSettled = surely(left.type, kind);
+  return context.bind(left.node, (value) => {
+    const found = isSettled ? binary("IN", value, right.node) : inOfKind(value, right.node, kind === NUMBER);
+    return when([[isEmpty(right.node), FALSE]], found);
+  });
 }
 
 /** A list from a property: of one kind and without null, but of which kind shows only when it runs. */
 function inStoredList(context: Context, left: Typed, right: Typed): Expression {
   context.mark("in-property");
   const known = context.literalText(left.node);
-  const isSafe = known !== null && !looksLikeNumber(known);
+  const isSafe = (known !== null && !looksLikeNumber(known)) || areSurelyOfOneKind(left.type, right.type);
   return context.bind(listGuard(context, right), (values) =>
     context.bind(left.node, (value) => {
       const plain = binary("IN", value, values);
@@ -190,6 +209,10 @@ function inStoredList(context: Context, left: Typed, right: Typed): Expression {
       return when([[isNull(values), NULL_LITERAL], ...whenEmpty], found);
     }),
   );
+}
+
+function areSurelyOfOneKind(type: Type, { element }: Type): boolean {
+  return [NUMBER, TEXT, BOOLEAN].some((kind) => element && surely(type, kind) && surely(element, kind));
 }
 
 /** The general case: one true element is enough, else one unknown makes it unknown. */

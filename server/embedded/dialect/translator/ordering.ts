@@ -14,6 +14,7 @@ import {
   nullType,
   NUMBER,
   only,
+  surely,
   TEMPORAL,
   TEXT,
   type Type,
@@ -98,6 +99,7 @@ function asNumber(value: Expression): Expression {
 function orderUnknown(context: Context, operator: ComparisonOperator, left: Typed, right: Typed, at: Span): Expression {
   const plain = binary(operator, left.node, right.node);
   if (isSafeText(context, left) || isSafeText(context, right)) return plain;
+  if (areBothSurely(NUMBER, left, right) || areBothSurely(TEXT, left, right)) return plain;
   const withLeft = (value: Expression) => binary(operator, value, right.node);
   const withRight = (value: Expression) => binary(operator, left.node, value);
   if (only(right.type, NUMBER)) return nullIf(context, left, isText, withLeft);
@@ -119,6 +121,11 @@ function orderUnknown(context: Context, operator: ComparisonOperator, left: Type
 function isSafeText(context: Context, { node }: Typed): boolean {
   const value = context.literalText(node);
   return value !== null && !looksLikeNumber(value);
+}
+
+/** Going by what was ever stored. */
+function areBothSurely(kind: number, left: Typed, right: Typed): boolean {
+  return surely(left.type, kind) && surely(right.type, kind);
 }
 
 type Probe = (value: Expression) => Expression;

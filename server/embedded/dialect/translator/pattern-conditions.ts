@@ -10,7 +10,6 @@ import {
   MAP,
   nodeType,
   only,
-  propertyType,
   relationshipType,
   TEMPORAL,
   TEXT,
@@ -112,7 +111,8 @@ class Simplifier {
     if (!isNullable(type) && this.#isSafe(value, typed)) return { key, value: node };
     if (this.#isRange) refuse("var-length-props", element);
     this.#context.mark("typed-equality");
-    const stored: Typed = { node: property(this.#self(), key), type: propertyType };
+    const of = element.kind === "NodePattern" ? nodeType : relationshipType;
+    const stored: Typed = { node: property(this.#self(), key), type: this.#context.propertyType(of, key) };
     this.#conditions.push(equal(this.#context, stored, typed, element));
     return null;
   }

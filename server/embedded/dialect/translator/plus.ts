@@ -15,8 +15,10 @@ import {
   nullType,
   NUMBER,
   only,
+  possibleMask,
   propertyType,
   SCALAR,
+  surely,
   TEMPORAL,
   TEXT,
   type Type,
@@ -58,7 +60,15 @@ function plusKnown(context: Context, left: Typed, right: Typed, at: Binary): Typ
 export function sumType(a: Type, b: Type): Type {
   if (!has(a, FLOAT) && !has(b, FLOAT)) return typeOf(INTEGER | nullOf(a, b));
   const isFloat = only(a, FLOAT) || only(b, FLOAT);
-  return typeOf((isFloat ? FLOAT : NUMBER) | nullOf(a, b));
+  return typeOf((isFloat ? FLOAT : NUMBER) | nullOf(a, b), { learnt: learntSum(a, b) });
+}
+
+function learntSum(a: Type, b: Type): number | undefined {
+  if (a.learnt === undefined && b.learnt === undefined) return undefined;
+  const first = possibleMask(a) & NUMBER;
+  const second = possibleMask(b) & NUMBER;
+  if (((first | second) & FLOAT) === 0) return INTEGER;
+  return first === FLOAT || second === FLOAT ? FLOAT : NUMBER;
 }
 
 /** One of the two is a text. */
@@ -86,7 +96,22 @@ function plusUnknown(context: Context, left: Typed, right: Typed, at: Binary): T
   }
   if (isListPlus(left, right)) return plusUnknownList(context, left, right, at);
   const type = typeOf((both & (NUMBER | TEXT | LIST)) | NULL, { element: typeOf(SCALAR), open: true, stored: true });
-  const node = context.bind(left.node, (value) =>
+  return plusLearnt(context, left, right, type) ?? { node: plusGuarded(context, left, right), type };
+}
+
+/** Numbers or texts going by what was ever stored. */
+function plusLearnt(context: Context, left: Typed, right: Typed, type: Type): Typed | null {
+  if (surely(left.type, NUMBER) && surely(right.type, NUMBER)) {
+    const learnt = learntSum(left.type, right.type);
+    return { node: binary("+", left.node, right.node), type: { ...type, learnt } };
+  }
+  const isOneText = surely(left.type, TEXT) || surely(right.type, TEXT);
+  if (!isOneText || ((possibleMask(left.type) | possibleMask(right.type)) & LIST) !== 0) return null;
+  return { node: binary("+", textOf(context, left), textOf(context, right)), type: { ...type, learnt: TEXT } };
+}
+
+function plusGuarded(context: Context, left: Typed, right: Typed): Expression {
+  return context.bind(left.node, (value) =>
     context.bind(right.node, (other) =>
       plusValues(
         context,
@@ -95,11 +120,10 @@ function plusUnknown(context: Context, left: Typed, right: Typed, at: Binary): T
       ),
     ),
   );
-  return { node, type };
 }
 
 function numberOrProperty({ type }: Typed): Type {
-  return only(type, NUMBER) ? type : propertyType;
+  return only(type, NUMBER) ? type : { ...propertyType, learnt: type.learnt };
 }
 
 function plusValues(context: Context, left: Typed, right: Typed): Expression {

@@ -1,5 +1,5 @@
 import type { Expression } from "../tree/index.ts";
-import { BOOLEAN, FLOAT, INTEGER, only, TEXT } from "../types/index.ts";
+import { BOOLEAN, FLOAT, INTEGER, surely, TEXT } from "../types/index.ts";
 import { and, binary, call, float, integer, isNull, NULL_LITERAL, text, when } from "./build.ts";
 import type { Context, Typed } from "./context.ts";
 import { isBoolean, isInteger, isNumber, isText } from "./probes.ts";
@@ -10,9 +10,9 @@ const SMALLEST_PLAIN = "0.001";
 
 /** A value as Cypher writes it: the engine writes 1.0 as '1'. */
 export function textOf(context: Context, { node, type }: Typed): Expression {
-  if (only(type, TEXT)) return node;
-  if (only(type, INTEGER | BOOLEAN)) return call("toString", node);
-  if (only(type, FLOAT)) return context.bind(node, (value) => floatText(context, value));
+  if (surely(type, TEXT)) return node;
+  if (surely(type, INTEGER | BOOLEAN)) return call("toString", node);
+  if (surely(type, FLOAT)) return context.bind(node, (value) => floatText(context, value));
   return context.bind(node, (value) =>
     when(
       [

@@ -1,4 +1,4 @@
-import { DURATION, ENTITY, LIST, MAP, NULL, TEMPORAL, type Type } from "./type.ts";
+import { DURATION, ENTITY, LIST, MAP, NODE, NULL, RELATIONSHIP, TEMPORAL, type Type } from "./type.ts";
 
 export function typeOf(mask: number, more: Omit<Partial<Type>, "mask"> = {}): Type {
   return { mask, ...more };
@@ -18,9 +18,31 @@ export function has(type: Type, mask: number): boolean {
   return (type.mask & mask) !== 0;
 }
 
-/** Is it one of these or null, and nothing else? */
+/** Is it one of these or null, and nothing else? What is refused goes by this. */
 export function only(type: Type, mask: number): boolean {
   return (type.mask & ~(mask | NULL)) === 0;
+}
+
+/** The kinds it can be, as far as the statement or what was learnt tells. */
+export function possibleMask({ mask, learnt }: Type): number {
+  return learnt === undefined ? mask : learnt | (mask & NULL);
+}
+
+/** As `only`, going by what was learnt too: whether a guard is needed. */
+export function surely(type: Type, mask: number): boolean {
+  return (possibleMask(type) & ~(mask | NULL)) === 0;
+}
+
+/** Whose property keys it has: the bits of nodes and relationships, 0 when that is not known. */
+export function ownerOf({ mask, keysOf }: Type): number {
+  const entities = mask & (NODE | RELATIONSHIP);
+  if ((mask & MAP) === 0) return entities;
+  return entities === 0 ? (keysOf ?? 0) : 0;
+}
+
+/** What was learnt of a value, as far as it still holds for a result of these kinds. */
+export function learntOf({ learnt }: Type, mask: number): number | undefined {
+  return learnt === undefined ? undefined : learnt & mask;
 }
 
 export function isNullable(type: Type): boolean {
@@ -54,6 +76,8 @@ export function join(a: Type, b: Type): Type {
     bare: a.bare || b.bare || undefined,
     fragile: a.fragile || b.fragile || undefined,
     open: a.open || b.open || undefined,
+    learnt: joinedLearnt(a, b),
+    keysOf: joinedKeysOf(a, b),
     stored: (isStored(a) && isStored(b)) || undefined,
   };
 }
@@ -78,6 +102,17 @@ function joinedTemporal(a: Type, b: Type): string | undefined {
   if (!has(a, mask)) return b.temporal;
   if (!has(b, mask)) return a.temporal;
   return a.temporal === b.temporal ? a.temporal : "mixed";
+}
+
+function joinedLearnt(a: Type, b: Type): number | undefined {
+  if (a.learnt === undefined && b.learnt === undefined) return undefined;
+  return (possibleMask(a) | possibleMask(b)) & ~NULL;
+}
+
+function joinedKeysOf(a: Type, b: Type): number | undefined {
+  if (!has(a, MAP)) return b.keysOf;
+  if (!has(b, MAP)) return a.keysOf;
+  return a.keysOf === undefined || b.keysOf === undefined ? undefined : a.keysOf | b.keysOf;
 }
 
 function joinedFields(a: Type, b: Type): ReadonlyMap<string, Type> | undefined {

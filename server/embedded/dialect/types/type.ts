@@ -45,5 +45,13 @@ export interface Type {
   readonly length?: number | undefined;
   /** The kind shows only when the statement runs, as with everything read from a property. */
   readonly open?: boolean | undefined;
+  /**
+   * Of what is `open`: the kinds it can be, null aside, going by what was ever stored. Only for
+   * leaving guards out and for reading results: what is refused goes by `mask`, since a statement must
+   * not turn wrong because of what the graph happens to hold.
+   */
+  readonly learnt?: number | undefined;
+  /** A map with the keys of a node or relationship (these bits), as `properties()` makes it. */
+  readonly keysOf?: number | undefined;
   readonly deleted?: boolean | undefined;
 }

@@ -4,9 +4,11 @@ import type { ResultRows, StatementType } from "../../bolt/backend.ts";
 import { unsupported } from "../../bolt/failures.ts";
 import type { Translation } from "../../dialect/index.ts";
 import type { QueryResult } from "../binding.ts";
+import type { LearntState } from "../learnt/state.ts";
 import { codeOf, type Code, type Shape } from "./codes.ts";
 import { countersOf } from "./counters.ts";
 import { lookUpKinds, lookUpNodes, lookUpRelationships, type Ask, type SourceOf } from "./lookups.ts";
+import { LearntKinds } from "./learnt-kinds.ts";
 import { Possible } from "./possible.ts";
 import { RowReader } from "./row-reader.ts";
 import { Survey } from "./survey.ts";
@@ -18,6 +20,8 @@ const SLICE_ROWS = 2_000;
 export interface ReadContext {
   /** The result may hold dates, times or durations. */
   meetsTemporal: boolean;
+  /** Of the properties in the snapshot that the statement saw. */
+  learnt: LearntState;
   ask: Ask;
   sourceOf: SourceOf;
   /** Runs the statement once more, in the given form, as if it had not run before. */
@@ -40,7 +44,11 @@ interface Table {
   known: Known;
 }
 
-const NOTHING_KNOWN: Known = { codes: new Map(), nodes: new Map(), relationships: new Map() };
+/** Before anything is asked. */
+function knownOf(learnt: LearntState): Known {
+  const nothing = { codes: new Map(), nodes: new Map(), relationships: new Map() };
+  return { ...nothing, learnt: LearntKinds.of(learnt), isUnseen: false };
+}
 
 /**
  * The rows of a result as Bolt values, each with its own type.
@@ -57,15 +65,17 @@ export async function readRows(
 ): Promise<ResultRows> {
   if (translation.explain) return planRows(result, translation);
   const columns = columnsOf(result, translation);
-  let table: Table = { result, rows: new RowReader(result), columns, arrow: [], known: NOTHING_KNOWN };
-  if (await hasDoubts(table, context)) {
+  let table: Table = { result, rows: new RowReader(result), columns, arrow: [], known: knownOf(context.learnt) };
+  if (columns.every(({ possible }) => possible.isClear(table.known.learnt, context))) {
+    table.known.isUnseen = true;
+  } else if (await hasDoubts(table, context)) {
     table.arrow = readArrowSchema(result.toArrowIPC());
     let survey = await surveyOf(table, context);
     if (survey.columns.size > 0 && translation.columns) {
       table = await askAgain(table, survey.columns, translation.text, context);
       survey = await surveyOf(table, context);
     }
-    if (!survey.foundNothing) table.known = await lookUp(survey, context);
+    if (!survey.foundNothing) table.known = { ...table.known, ...(await lookUp(survey, context)) };
   }
   // What changes the schema never comes here: the rest of its kind shows it.
   return toRows(table, translation.kind === "s" ? "r" : translation.kind);
@@ -78,8 +88,8 @@ function columnsOf(result: QueryResult, translation: Translation): Column[] {
 }
 
 /** True as soon as one value leaves a doubt; Arrow types, which cost a copy of the result, are then worth it. */
-async function hasDoubts({ rows, columns }: Table, { meetsTemporal }: ReadContext): Promise<boolean> {
-  const survey = new Survey({ meetsTemporal });
+async function hasDoubts({ rows, columns, known }: Table, { meetsTemporal }: ReadContext): Promise<boolean> {
+  const survey = new Survey({ meetsTemporal, learnt: known.learnt });
   const places = columns.map(({ as }) => rows.placeOf(as));
   for (let index = 0; index < rows.length; index++) {
     if (index % SLICE_ROWS === SLICE_ROWS - 1) await nextTurn();
@@ -92,8 +102,8 @@ async function hasDoubts({ rows, columns }: Table, { meetsTemporal }: ReadContex
   return false;
 }
 
-async function surveyOf({ rows, columns, arrow }: Table, { meetsTemporal }: ReadContext): Promise<Survey> {
-  const survey = new Survey({ meetsTemporal });
+async function surveyOf({ rows, columns, arrow, known }: Table, { meetsTemporal }: ReadContext): Promise<Survey> {
+  const survey = new Survey({ meetsTemporal, learnt: known.learnt });
   const isAlone = rows.length === 1;
   const places = columns.map(({ as }) => rows.placeOf(as));
   for (let index = 0; index < rows.length; index++) {
@@ -107,7 +117,7 @@ async function surveyOf({ rows, columns, arrow }: Table, { meetsTemporal }: Read
 }
 
 async function askAgain(
-  { columns }: Table,
+  { columns, known }: Table,
   shapes: ReadonlyMap<number, Shape>,
   text: string,
   context: ReadContext,
@@ -122,7 +132,7 @@ async function askAgain(
   }
   const result = await context.runAgain(`CALL () { ${text} } RETURN ${items.join(", ")}`);
   const arrow = readArrowSchema(result.toArrowIPC());
-  return { result, rows: new RowReader(result), columns: asked, arrow, known: NOTHING_KNOWN };
+  return { result, rows: new RowReader(result), columns: asked, arrow, known };
 }
 
 /** What is said where values of several kinds cannot be told apart. */
@@ -133,7 +143,9 @@ export function unclear(column: string): Error {
   );
 }
 
-async function lookUp(survey: Survey, { ask, sourceOf }: ReadContext): Promise<Known> {
+type LookedUp = Pick<Known, "nodes" | "relationships" | "codes">;
+
+async function lookUp(survey: Survey, { ask, sourceOf }: ReadContext): Promise<LookedUp> {
   const nodes = await lookUpNodes(survey.bareNodes, ask);
   const relationships = await lookUpRelationships(survey.bareRelationships, ask, sourceOf);
   for (const entity of [...nodes.values(), ...relationships.values()]) survey.lookAtEntity(entity);

@@ -12,7 +12,8 @@ import {
   type EngineNode,
   type EngineRelationship,
 } from "./entities.ts";
-import { Possible } from "./possible.ts";
+import type { LearntKinds } from "./learnt-kinds.ts";
+import type { Possible } from "./possible.ts";
 
 /** An entity whose rows leave open what kind some of its properties are. */
 export interface DoubtfulEntity {
@@ -41,9 +42,11 @@ export class Survey {
   /** By the column's number. */
   readonly columns = new Map<number, Shape>();
   private readonly meetsTemporal: boolean;
+  private readonly learnt: LearntKinds;
 
-  constructor({ meetsTemporal }: { meetsTemporal: boolean }) {
+  constructor({ meetsTemporal, learnt }: { meetsTemporal: boolean; learnt: LearntKinds }) {
     this.meetsTemporal = meetsTemporal;
+    this.learnt = learnt;
   }
 
   get foundNothing(): boolean {
@@ -58,7 +61,7 @@ export class Survey {
 
   /** An entity that was looked up, of which no Arrow type is known. */
   lookAtEntity(entity: EngineNode | EngineRelationship): void {
-    this.entity(entity, { possible: Possible.anything, arrow: undefined, isAlone: false });
+    this.entity(entity, { arrow: undefined, isAlone: false });
   }
 
   /** True when the value, or something in it outside entities, is in doubt; `shape` then says where. */
@@ -113,11 +116,11 @@ export class Survey {
     return isInDoubt;
   }
 
-  private entity(entity: EngineNode | EngineRelationship, { arrow, isAlone }: Place): void {
+  private entity(entity: EngineNode | EngineRelationship, { arrow, isAlone }: Omit<Place, "possible">): void {
+    const source = isRelationship(entity) ? entity._source : undefined;
     for (const [key, value] of propertiesOf(entity)) {
-      const place = { possible: Possible.anything, arrow: arrow?.children.get(key), isAlone };
-      if (this.propertyIsClear(value, place)) continue;
-      const source = isRelationship(entity) ? entity._source : undefined;
+      const possible = source === undefined ? this.learnt.ofNode(key) : this.learnt.ofRelationship(key);
+      if (this.propertyIsClear(value, { possible, arrow: arrow?.children.get(key), isAlone })) continue;
       const elementId = source === undefined ? nodeElementId(entity._id) : relationshipElementId(entity._id);
       const known = this.entities.get(elementId) ?? { id: entity._id, source, keys: new Set<string>() };
       known.keys.add(key);

@@ -16,7 +16,8 @@ import {
   type EnginePath,
   type EngineRelationship,
 } from "./entities.ts";
-import { Possible } from "./possible.ts";
+import type { LearntKinds } from "./learnt-kinds.ts";
+import type { Possible } from "./possible.ts";
 
 /** What is known of the entities in a result beyond what its rows say. */
 export interface Known {
@@ -25,6 +26,10 @@ export interface Known {
   /** Entities of which the engine gave only the id. */
   nodes: ReadonlyMap<number, EngineNode>;
   relationships: ReadonlyMap<number, EngineRelationship>;
+  /** Of the properties of nodes and relationships. */
+  learnt: LearntKinds;
+  /** The statement's types settle everything, so nobody has looked at the rows. */
+  isUnseen: boolean;
 }
 
 /** Who can say what kind a value is: the statement, the column's Arrow type, a question to the engine. */
@@ -55,6 +60,8 @@ function numberToBolt(value: number, { possible, arrow, code }: Hints, known: Kn
   // Integers beyond 2^53 come as bigint, so a whole number out there is a float.
   if (!Number.isSafeInteger(value) || !possible.mayBeInteger) return new Float(value);
   if (!possible.mayBeFloat) return value;
+  // Where the types rule numbers out and one comes nevertheless, nobody has asked which.
+  if (known.isUnseen) throw unsupported("The embedded graph returned a number where none was expected.");
   return (code ? code.kind === "f" : arrow?.kind === "float") ? new Float(value) : value;
 }
 
@@ -126,8 +133,11 @@ function properties(
   arrow: ArrowType | undefined,
 ): Entries {
   const codes = known.codes.get(elementId);
+  const { learnt } = known;
+  const isOfNode = isNode(entity);
   const entries = propertiesOf(entity).map(([key, value]): [string, unknown] => {
-    const hints = { possible: Possible.anything, arrow: arrow?.children.get(key), code: codes?.get(key) };
+    const possible = isOfNode ? learnt.ofNode(key) : learnt.ofRelationship(key);
+    const hints = { possible, arrow: arrow?.children.get(key), code: codes?.get(key) };
     return [key, toBolt(value, hints, known)];
   });
   return new Entries(entries);

@@ -133,6 +133,7 @@ function createProperties(element: PatternElement, creating: Creating): PatternE
   if (!has(type, MAP)) refuse("type", element, isMerge ? "MERGE" : "CREATE", "map", describe(type.mask));
   for (const [key, field] of type.fields ?? []) refuseUnstorable(key, field, element);
   refuseSubqueries(node, { inMap: false });
+  context.writes.map(element.kind === "NodePattern" ? nodeType : relationshipType, type);
   if (node.kind !== "Map") return node.kind === "Parameter" ? node : properties;
   if (!isMerge) return node;
   const entries = node.entries.map(({ key, value }) => {

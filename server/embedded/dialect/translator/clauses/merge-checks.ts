@@ -1,6 +1,6 @@
 import { printForEngine } from "../../printer/index.ts";
 import type { Expression, PatternElement } from "../../tree/index.ts";
-import { has, INTEGER, NUMBER, type Type } from "../../types/index.ts";
+import { FLOAT, has, INTEGER, nodeType, NUMBER, relationshipType, TEXT, type Type } from "../../types/index.ts";
 import { matchOf, queryOf, returning } from "../build-clauses.ts";
 import { binary, NOWHERE, property, text, variable } from "../build.ts";
 import type { Context } from "../context.ts";
@@ -9,7 +9,8 @@ import { LOOKS_LIKE_NUMBER } from "./merge-keys.ts";
 
 /**
  * MERGE looks for its keys in a way of its own: of a node on its own it takes 2 and 2.0 for two keys,
- * in a chain it takes '2' and 2 for one. Neither shows while the values under the key are of one kind.
+ * in a chain it takes '2' and 2 for one. Neither shows while the values under the key are of one kind:
+ * where nothing else was ever stored, nothing has to be looked for.
  */
 export function checkMergeKey(
   context: Context,
@@ -17,6 +18,8 @@ export function checkMergeKey(
   { key, type, isChain }: { key: string; type: Type; isChain: boolean },
 ): void {
   if (!has(type, isChain ? NUMBER : INTEGER)) return;
+  const held = context.propertyType(element.kind === "NodePattern" ? nodeType : relationshipType, key);
+  if (held.learnt !== undefined && !has({ mask: held.learnt }, isChain ? TEXT : FLOAT)) return;
   const name = context.fresh("_m");
   const stored = property(variable(name), key);
   const isOther = isChain ? binary("=~", stored, text(LOOKS_LIKE_NUMBER)) : isNotInteger(stored);

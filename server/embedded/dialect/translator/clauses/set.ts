@@ -44,7 +44,7 @@ function translateSetItem(item: SetItem, context: Context, scope: Scope): Transl
       refuseDynamicLabels(item);
       return { target, item: { ...item, target: target.node } };
     case "SetProperty":
-      return { target, item: setProperty(item, target, context.expression(item.value, scope)) };
+      return { target, item: setProperty(context, item, target, context.expression(item.value, scope)) };
     default:
       return { target, item: setAll(item, target, context.expression(item.value, scope), context) };
   }
@@ -60,13 +60,15 @@ function refuseDynamicLabels({ labels, ...item }: LabelItem<"SetLabels"> | Label
   if (labels.some((label) => label.kind === "DynamicLabel")) refuse("dynamic-label", item);
 }
 
-function setProperty(item: SetProperty, target: Typed, { node, type }: Typed): SetItem {
+function setProperty(context: Context, item: SetProperty, target: Typed, { node, type }: Typed): SetItem {
   refuseUnstorable(item.key, type, item);
   refuseSubqueries(node, { inMap: false });
+  context.writes.property(target.type, item.key, type);
   return { ...item, target: target.node, value: node };
 }
 
 function setAll(item: SetAll, target: Typed, value: Typed, context: Context): SetItem {
+  context.writes.map(target.type, value.type);
   if (!has(value.type, NODE | RELATIONSHIP)) {
     refuseMap(value.type, item);
     refuseSubqueries(value.node, { inMap: true });

@@ -6,6 +6,7 @@ import {
   isNullable,
   isNullType,
   join,
+  learntOf,
   LIST,
   MAP,
   NULL,
@@ -50,9 +51,13 @@ function unwound(type: Type): Type {
   if (isNullType(type)) return nullType;
   const rest = type.mask & ~(LIST | NULL);
   const element = has(type, LIST) ? (type.element ?? nullType) : typeOf(0);
-  const either =
-    rest === 0 ? element : join(element, typeOf(rest, { fields: rest & (MAP | ENTITY) ? type.fields : undefined }));
+  const either = rest === 0 ? element : join(element, restOf(type, rest));
   return either.mask === 0 ? nullType : either;
+}
+
+/** What is no list is unwound as itself. */
+function restOf(type: Type, mask: number): Type {
+  return typeOf(mask, { fields: mask & (MAP | ENTITY) ? type.fields : undefined, learnt: learntOf(type, mask) });
 }
 
 /** `translate` is handed in: the body is made of clauses again. */

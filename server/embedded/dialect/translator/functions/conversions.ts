@@ -15,6 +15,7 @@ import {
   NUMBER,
   only,
   SCALAR,
+  surely,
   TEMPORAL,
   TEXT,
   typeOf,
@@ -73,6 +74,7 @@ const toInteger = conversion((context, call, argument) => {
   if (!type.open && has(type, LIST | TEMPORAL | DURATION)) refuseArgument(call, wanted, argument);
   const read = (value: Expression) => callOf("toInteger", value);
   if (only(type, NUMBER)) return { node: read(node), type: typeOf(INTEGER | (type.mask & NULL)) };
+  if (surely(type, NUMBER)) return { node: read(node), type: typeOf(INTEGER | NULL) };
   context.mark("to-integer");
   const bound = context.bind(node, (value) =>
     when(
@@ -94,7 +96,7 @@ const toFloat = conversion((context, call, argument) => {
   if (has(type, MAP | ENTITY)) refuse("mixed-entities", call);
   if (!type.open && has(type, LIST | TEMPORAL | DURATION | BOOLEAN)) refuseArgument(call, wanted, argument);
   const result = typeOf(FLOAT | NULL);
-  if (only(type, NUMBER | TEXT)) return { node: { ...call, args: [node] }, type: result };
+  if (surely(type, NUMBER | TEXT)) return { node: { ...call, args: [node] }, type: result };
   const bound = context.bind(node, (value) =>
     when([[isUnreadable(value), context.raise("text-number")]], callOf("toFloat", value)),
   );
@@ -121,6 +123,7 @@ const toBoolean = conversion((context, call, argument) => {
   }
   if (has(type, MAP | ENTITY)) refuse("mixed-entities", call);
   if (only(type, BOOLEAN)) return argument;
+  if (surely(type, BOOLEAN)) return { node, type: typeOf(BOOLEAN | NULL) };
   if (only(type, INTEGER)) {
     return { node: binary("<>", node, integer(0)), type: typeOf(BOOLEAN | (type.mask & NULL)) };
   }

@@ -9,7 +9,7 @@ import {
   LIST,
   nullOf,
   NUMBER,
-  only,
+  surely,
   TEXT,
   type Type,
   typeOf,
@@ -70,7 +70,8 @@ export function returning(mask: number): (args: readonly Type[], nulls: number) 
 function guarded(context: Context, call: Call, argument: Typed, mask: number): Expression {
   const { node, type } = argument;
   if (!fits(type, mask)) refuseArgument(call, describe(mask), argument);
-  if (only(type, mask)) return node;
+  if (mask === INTEGER && has(type, FLOAT) && !type.open) refuseArgument(call, "integer", argument);
+  if (surely(type, mask)) return node;
   switch (mask) {
     case NUMBER:
       return numberGuard(context, argument);
@@ -79,9 +80,7 @@ function guarded(context: Context, call: Call, argument: Typed, mask: number): E
     case LIST:
       return listGuard(context, argument);
     case INTEGER:
-      return has(type, FLOAT) && !type.open
-        ? refuseArgument(call, "integer", argument)
-        : integerGuard(context, argument);
+      return integerGuard(context, argument);
     default:
       return sizeGuard(context, argument);
   }

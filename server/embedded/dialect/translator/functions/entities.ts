@@ -84,7 +84,9 @@ const properties = unary((_, call, argument) => {
   if (isNullType(argument.type)) return NULL_TYPED;
   refuseUnnamed(call, argument);
   if (has(argument.type, MAP)) return argument;
-  return { node: { ...call, args: [argument.node] }, type: typeOf(MAP | (argument.type.mask & NULL)) };
+  const { mask } = argument.type;
+  const type = typeOf(MAP | (mask & NULL), { keysOf: mask & (NODE | RELATIONSHIP) });
+  return { node: { ...call, args: [argument.node] }, type };
 });
 
 /** The old form; a pattern in it is dealt with where calls are. */

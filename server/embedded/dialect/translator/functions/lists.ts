@@ -7,12 +7,13 @@ import {
   integerType,
   isNullable,
   joinAll,
+  learntOf,
   LIST,
   listOf,
   NULL,
   nullOf,
   nullType,
-  only,
+  surely,
   TEXT,
   type Type,
   withNull,
@@ -31,10 +32,11 @@ function elementOf([list]: readonly Type[]): Type {
 
 /** The same list or text, cut or turned round. */
 function sameAs(mask: number): FunctionDefinition {
-  return plain([mask], ([type], nulls) => ({
-    ...(type ?? nullType),
+  return plain([mask], ([type = nullType], nulls) => ({
+    ...type,
     length: undefined,
-    mask: ((type?.mask ?? 0) & mask) | nulls,
+    mask: (type.mask & mask) | nulls,
+    learnt: learntOf(type, mask),
   }));
 }
 
@@ -47,7 +49,7 @@ const range: FunctionDefinition = {
       if (!has(argument.type, INTEGER) || mayBeFloat) refuseArgument(call, "integer", argument);
     }
     const nodes = args.map((argument, place) => {
-      const node = only(argument.type, INTEGER) ? argument.node : integerGuard(context, argument);
+      const node = surely(argument.type, INTEGER) ? argument.node : integerGuard(context, argument);
       return place === 2 ? stepGuard(context, call, argument, node) : node;
     });
     const type = listOf(integerType, { mask: LIST | nullOf(...args.map((argument) => argument.type)) });
@@ -81,7 +83,15 @@ const coalesce: FunctionDefinition = {
 
 export const listFunctions: readonly (readonly [string, FunctionDefinition])[] = [
   ["reverse", sameAs(TEXT | LIST)],
-  ["tail", plain([LIST], ([type], nulls) => ({ ...(type ?? nullType), length: undefined, mask: LIST | nulls }))],
+  [
+    "tail",
+    plain([LIST], ([type], nulls) => ({
+      ...(type ?? nullType),
+      length: undefined,
+      mask: LIST | nulls,
+      learnt: undefined,
+    })),
+  ],
   ["size", plain([TEXT | LIST], returning(INTEGER))],
   ["head", plain([LIST], elementOf)],
   ["last", plain([LIST], elementOf)],

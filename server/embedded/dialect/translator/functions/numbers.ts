@@ -1,5 +1,17 @@
 import { refuse } from "../../rules/index.ts";
-import { BOOLEAN, describe, fits, FLOAT, has, INTEGER, NULL, NUMBER, typeOf } from "../../types/index.ts";
+import {
+  BOOLEAN,
+  describe,
+  fits,
+  FLOAT,
+  has,
+  INTEGER,
+  learntOf,
+  NULL,
+  nullType,
+  NUMBER,
+  typeOf,
+} from "../../types/index.ts";
 import { binary, call as callOf, float } from "../build.ts";
 
 import { numberGuard } from "../guards.ts";
@@ -41,7 +53,12 @@ export const numberFunctions: readonly (readonly [string, FunctionDefinition])[]
   ...FLOAT_FUNCTIONS.map((name) => [name, toFloat] as const),
   ["ceil", wholeFloat],
   ["floor", wholeFloat],
-  ["abs", plain([NUMBER], ([type], nulls) => typeOf(((type?.mask ?? 0) & NUMBER) | nulls || NULL))],
+  [
+    "abs",
+    plain([NUMBER], ([type = nullType], nulls) =>
+      typeOf((type.mask & NUMBER) | nulls || NULL, { learnt: learntOf(type, NUMBER) }),
+    ),
+  ],
   ["atan2", plain([NUMBER, NUMBER], returning(FLOAT))],
   ["sign", plain([NUMBER], returning(INTEGER))],
   ["pi", noArgument],

@@ -9,7 +9,7 @@ import {
   listOf,
   NULL,
   nullOf,
-  only,
+  surely,
   TEXT,
   textType,
   typeOf,
@@ -46,7 +46,7 @@ function lengthGuard(context: Context, call: Call, argument: Typed): Expression 
   const known = constantOf(node);
   if (typeof known === "bigint") return known < 0n ? refuse("neg-length", call) : node;
   if (has(type, FLOAT) && !type.open) refuseArgument(call, describe(INTEGER), argument);
-  const length = only(type, INTEGER) ? node : integerGuard(context, argument);
+  const length = surely(type, INTEGER) ? node : integerGuard(context, argument);
   return context.bind(length, (value) => when([[binary("<", value, integer(0)), context.raise("neg-length")]], value));
 }
 
