@@ -65,6 +65,12 @@ export const accepted: Readonly<Record<string, DifferenceClass>> = {
     matches: ({ theirs }) => isFailure(theirs) && theirs.message.startsWith("Mixing label expression symbols"),
     example: { given: ["CREATE (:A:B)"], statement: "MATCH (n:A:B) WHERE n:A&B RETURN n" },
   },
+  "null-beside-wrong-kind": {
+    outcome: "accepted",
+    why: "null || 2.5 is null here before the 2.5 is looked at; Neo4j looks at both.",
+    matches: ({ theirs }) => isFailure(theirs) && theirs.message.startsWith("Cannot concatenate `NO_VALUE`"),
+    example: { given: ["CREATE (:A {x: 2.5})"], statement: "MATCH (n) RETURN n.none || n.x AS x" },
+  },
   "neo4j-planner": {
     outcome: "accepted",
     why: "Neo4j's planner fails on some legal statements with an internal error.",

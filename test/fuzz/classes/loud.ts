@@ -24,6 +24,12 @@ export const loud: Readonly<Record<string, DifferenceClass>> = {
       writes: true,
     },
   },
+  "divided-early": {
+    outcome: "loud",
+    why: "No order of conditions is promised: one of the two divides by zero for a row that the other has left out before.",
+    matches: ({ ours }) => isFailure(ours) && /^division by zero: -?\d+ [/%] 0$/u.test(ours.message),
+    example: { given: ["CREATE (:A {x: 1})"], statement: "MATCH (n:A)-[:S]->(:C) WHERE n.x / 0 > 1 RETURN n" },
+  },
   "delete-at-commit": {
     outcome: "loud",
     why: "A node that still has relationships cannot be deleted: here DELETE fails, on Neo4j the commit.",
