@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { classes, classOf } from "../fuzz/classes.ts";
+import { classes, classOf } from "../fuzz/classes/index.ts";
 import { loadBoth, runTrial } from "../fuzz/campaign.ts";
 import { kinds } from "../fuzz/kinds/index.ts";
 import { type OpenSides, openSides } from "../fuzz/open-sides.ts";

@@ -1,6 +1,6 @@
 import { parse, print } from "../../server/embedded/dialect/index.ts";
 import { graphFor, loadBoth, runTrial, type Sides, trialFor } from "./campaign.ts";
-import { classOf } from "./classes.ts";
+import { classOf } from "./classes/index.ts";
 import type { Kind, Trial } from "./kinds/index.ts";
 import { describe } from "./report.ts";
 
