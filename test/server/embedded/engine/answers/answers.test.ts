@@ -94,13 +94,6 @@ test("constraints are shown in Neo4j's columns and words", async () => {
   ]);
 });
 
-test("a constraint and its index name each other", async () => {
-  const owned = "SHOW INDEXES YIELD name, owningConstraint WHERE owningConstraint IS NOT NULL";
-  expect(await ask(owned)).toEqual([{ name: "one_id", owningConstraint: "one_id" }]);
-  const owning = "SHOW CONSTRAINTS YIELD name, ownedIndex WHERE ownedIndex IS NOT NULL RETURN ownedIndex";
-  expect(await ask(owning)).toEqual([{ ownedIndex: "one_id" }]);
-});
-
 test("the program sees all connections, the reader only its own", async () => {
   await reader.verifyConnectivity();
   const names = async (driver: Driver) => {

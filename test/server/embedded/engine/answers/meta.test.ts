@@ -55,7 +55,7 @@ test("the graph of the graph has a node for each label and a relationship for ea
   const names = new Map(nodes.map((node) => [node.elementId, node.labels.join()]));
   expect(new Set(names.values())).toEqual(new Set(["Person", "City", "Place", "Empty"]));
   const person = nodes.find(({ labels }) => labels.includes("Person"));
-  expect(person?.properties).toEqual({ name: "Person", indexes: ["name", "id"], constraints: ["one_id"] });
+  expect(person?.properties).toEqual({ name: "Person", indexes: ["name"], constraints: ["one_id"] });
   const drawn = relationships.map(
     ({ startNodeElementId, type, endNodeElementId }) =>
       `${names.get(startNodeElementId)} ${type} ${names.get(endNodeElementId)}`,
