@@ -7,4 +7,5 @@ export interface Progress {
   total: number;
 }
 
-export type OnProgress = (progress: Progress) => void;
+/** What it returns is waited for before the work goes on. */
+export type OnProgress = (progress: Progress) => void | Promise<void>;

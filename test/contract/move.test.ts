@@ -4,7 +4,7 @@ import { readConfig } from "../../server/config.ts";
 import { changeSchema, Float, read, write, type Database } from "../../server/database/index.ts";
 import { exportJson } from "../../server/exports/index.ts";
 import { fillBundled } from "../../server/imports/index.ts";
-import { moveGraph, type Progress } from "../../server/moves/index.ts";
+import { moveGraph, type OnProgress, type Progress } from "../../server/moves/index.ts";
 import { prepareGraph } from "../../server/prepare-graph.ts";
 import { serve } from "../../server/serve.ts";
 import { openTestDatabase } from "../support/database.ts";
@@ -72,11 +72,11 @@ describe.each(subjectNames)("to %s", (name) => {
   let source: Awaited<ReturnType<typeof openTestDatabase>>;
   let target: Subject;
   const steps: Progress[] = [];
-  const move = (onProgress: (progress: Progress) => void = () => undefined) => {
+  const move = (onProgress: OnProgress = () => undefined) => {
     steps.length = 0;
     return moveGraph(source.database, target.database, (progress) => {
       steps.push(progress);
-      onProgress(progress);
+      return onProgress(progress);
     });
   };
   const fill = (statement: string) =>
@@ -158,25 +158,21 @@ describe.each(subjectNames)("to %s", (name) => {
 
   test("a copy in which one value became another is found out", SLOWLY, async () => {
     await fill(MIXED);
-    const changed = move(({ step, done, total }) => {
-      if (step === "relationships" && done === total)
-        late = write(target.database, (run) =>
-          run({ statement: "MATCH (n:Entity) WHERE n.id = 'trial:a' SET n.integer = 2.0" }),
-        );
+    const changed = move(async ({ step, done, total }) => {
+      if (step !== "relationships" || done < total) return;
+      await write(target.database, (run) =>
+        run({ statement: "MATCH (n:Entity) WHERE n.id = 'trial:a' SET n.integer = 2.0" }),
+      );
     });
-    let late: Promise<unknown> = Promise.resolve();
     await expect(changed).rejects.toMatchObject({ code: "write_conflict" });
-    await late;
   });
 
   test("what was written to the graph meanwhile leaves the copy unfinished", SLOWLY, async () => {
     await fill(MIXED);
-    let late: Promise<unknown> = Promise.resolve();
-    const outrun = move(({ step }) => {
-      if (step === "relationships") late = fill("CREATE (:Entity {id: 'trial:late'})");
+    const outrun = move(async ({ step }) => {
+      if (step === "relationships") await fill("CREATE (:Entity {id: 'trial:late'})");
     });
     await expect(outrun).rejects.toMatchObject({ code: "write_conflict", hint: expect.stringContaining("Stop") });
-    await late;
     await move();
     expect(await contentOf(target.database)).toEqual(await contentOf(source.database));
   });
