@@ -1,11 +1,17 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { classes, classOf } from "../fuzz/classes.ts";
-import { loadBoth, runTrial } from "../fuzz/campaign.ts";
+import { classes, classOf } from "../fuzz/classes/index.ts";
+import { graphFor, loadBoth, runTrial, trialFor } from "../fuzz/campaign.ts";
 import { kinds } from "../fuzz/kinds/index.ts";
 import { type OpenSides, openSides } from "../fuzz/open-sides.ts";
 import { runKinds } from "../fuzz/run-kinds.ts";
 
 const neo4j = inject("neo4j");
+
+test.each(kinds)("a seed gives the same graphs and statements of the kind $name again", (kind) => {
+  const made = (seed: string) => [graphFor({ kind, seed }, 7), trialFor({ kind, seed }, 7)];
+  expect(made("one")).toEqual(made("one"));
+  expect(made("one")).not.toEqual(made("two"));
+});
 
 // Both databases are needed to compare them: a run without a Neo4j says so at its end.
 describe.runIf(neo4j !== null)("random statements", () => {

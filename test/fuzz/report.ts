@@ -1,5 +1,5 @@
 import type { Finding, Outcome } from "./judge.ts";
-import { classOf } from "./classes.ts";
+import { classOf } from "./classes/index.ts";
 import type { Trial } from "./kinds/index.ts";
 import { isFailure, type Reply } from "./side.ts";
 

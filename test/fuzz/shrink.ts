@@ -1,6 +1,6 @@
 import { parse, print } from "../../server/embedded/dialect/index.ts";
 import { graphFor, loadBoth, runTrial, type Sides, trialFor } from "./campaign.ts";
-import { classOf } from "./classes.ts";
+import { classOf } from "./classes/index.ts";
 import type { Kind, Trial } from "./kinds/index.ts";
 import { describe } from "./report.ts";
 
@@ -57,7 +57,7 @@ function* smaller(trial: Trial): Generator<Trial> {
   }
   if (last === undefined) return;
   const tree = parse(last.text);
-  for (const other of variants(tree as unknown)) {
+  for (const other of variants(tree)) {
     const text = printed(other);
     if (text === undefined || text.length >= last.text.length) continue;
     yield { ...trial, statements: [...trial.statements.slice(0, -1), { ...last, text, orderedBy: [] }] };

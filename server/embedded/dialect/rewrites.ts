@@ -201,6 +201,10 @@ const tables = {
     sentence: "< and > compare values of one kind only.",
     example: "MATCH (n) WHERE n.a > 1 RETURN n",
   },
+  "unwind-value": {
+    sentence: "UNWIND of something that is no list becomes UNWIND of a list of it: the engine has no row for it.",
+    example: "UNWIND 1 AS x RETURN x",
+  },
   "with-where-scope": {
     sentence: "What the WHERE of a WITH still needs is carried along and dropped after it.",
     example: "MATCH (n) WITH n.a AS a WHERE n.b = 'x' RETURN a",

@@ -20,9 +20,10 @@ const ORDERED: ReadonlySet<Sort> = new Set<Sort>(["number", "text", "boolean", "
 export function makeProjection(maker: Maker, scope: Scope, kind: "WITH" | "RETURN"): Projected {
   const { draw } = maker;
   const isAggregating = draw.chance(0.25);
-  const columns = makeColumns(maker, scope, isAggregating);
-  const next = new Map(columns.map(({ name, sort }) => [name, sort]));
   const isDistinct = draw.chance(0.12);
+  const made = makeColumns(maker, scope, isAggregating);
+  const columns = isDistinct || isAggregating ? made.map(orderless) : made;
+  const next = new Map(columns.map(({ name, sort }) => [name, sort]));
   const items = columns.map(({ text, name }) => (text === name ? name : `${text} AS ${name}`));
   let text = `${kind} ${isDistinct ? "DISTINCT " : ""}${items.join(", ")}`;
   const order = draw.chance(0.25) ? makeOrder(maker, next) : { text: "", orderedBy: [] };
@@ -32,6 +33,12 @@ export function makeProjection(maker: Maker, scope: Scope, kind: "WITH" | "RETUR
     text += ` WHERE ${maker.make("boolean", seen, 1)}`;
   }
   return { text, scope: next, orderedBy: kind === "RETURN" ? order.orderedBy : [] };
+}
+
+/** Two lists with the same elements are one group or two, as their order happens to be. */
+function orderless(column: Column): Column {
+  if (column.sort !== "bag" || column.text.includes("collect(")) return column;
+  return { ...column, text: `size(${column.text})`, sort: "number" };
 }
 
 /** As many columns of these names as a part of a UNION needs. */

@@ -20,7 +20,7 @@ export function makeReading(maker: Maker, scope: Scope, most = 3): Made {
 function makeClause(maker: Maker, scope: Scope, isFirst: boolean): Made {
   const { draw } = maker;
   const choice = draw.below(20);
-  if (choice === 0 && isFirst) return makeShortest(maker, scope);
+  if (choice === 0 && isFirst && scope.size === 0) return makeShortest(maker, scope);
   if (choice < 13 || (isFirst && choice < 16)) return makeMatch(maker, scope);
   if (choice < 15) return makeUnwind(maker, scope);
   return makeProjection(maker, scope, "WITH");

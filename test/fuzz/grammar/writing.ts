@@ -91,7 +91,7 @@ function onNode(maker: Maker, scope: Scope, node: string): (() => Clause)[] {
     [edge, "relationship"],
   ] as const;
   const edgeOnly = [[edge, "relationship"]] as const;
-  const between = `${draw.pick(["R", "N"])}]${draw.pick(["->", "-"])}(${end})`;
+  const between = `${draw.pick(["R", "N"])}]->(${end})`;
   return [
     () => ({ text: `SET ${node}:${label}`, settles: node }),
     () => ({ text: `SET ${node}:${label}, ${node}.z${node} = ${maker.make("number", own, 0)}`, settles: node }),

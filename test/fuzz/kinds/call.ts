@@ -2,7 +2,7 @@ import type { Maker } from "../grammar/maker.ts";
 import { type Made, makeMatch } from "../grammar/patterns.ts";
 import { makeProjection } from "../grammar/projections.ts";
 import { makeReading } from "../grammar/reading.ts";
-import { namesOf, type Scope, withNames } from "../grammar/scope.ts";
+import { namesOf, type Scope, type Sort, withNames } from "../grammar/scope.ts";
 import { makeWrite } from "../grammar/writing.ts";
 import { type Kind, BLOCK, PLAIN, readingTrial, writingTrial } from "./trial.ts";
 
@@ -25,8 +25,14 @@ function makeCall(maker: Maker, scope: Scope, writes: boolean): Made {
   const parts = [reading.text, write.text, columns.text].filter((part) => part !== "");
   return {
     text: `CALL ${head}{ ${first}${parts.join(" ")} }`,
-    scope: withNames(writes ? write.readable : scope, columns.scope),
+    scope: withNames(writes ? valuesOf(scope) : scope, columns.scope),
   };
+}
+
+/** Nodes may be written to by the subquery, in this row or another. */
+function valuesOf(scope: Scope): Scope {
+  const entities: ReadonlySet<Sort> = new Set<Sort>(["node", "relationship", "relationships", "path"]);
+  return new Map([...scope].filter(([, sort]) => !entities.has(sort)));
 }
 
 /** What a subquery returns must have names of its own. */

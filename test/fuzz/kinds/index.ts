@@ -6,16 +6,19 @@ import type { Kind } from "./trial.ts";
 import { unionKind } from "./union.ts";
 import { writeKind, writesKind } from "./write.ts";
 
-/** In the order in which they run. Dates come last: from the first one on the embedded graph looks at texts twice. */
+/**
+ * In the order in which they run. What the embedded graph has learnt of the kinds of values it keeps,
+ * so keys of one kind come first, several kinds under one key later, and dates last.
+ */
 export const kinds: readonly Kind[] = [
   readKind,
-  mixedKind,
   writeKind,
   writesKind,
   unionKind,
   callKind,
   transactionKind,
   manyKind,
+  mixedKind,
   datesKind,
 ];
 

@@ -297,6 +297,12 @@ export const faults: Record<string, Fault> = {
         gives: [[2n]],
       },
       {
+        ask: "CREATE (:D {f: 3.0}) MERGE (n:D {f: 3}) RETURN n.f AS f",
+        rule: "merge-integer",
+        instead: "CREATE (:D {f: 3}) MERGE (n:D {f: 3}) RETURN n.f AS f",
+        gives: [[3n]],
+      },
+      {
         ask: "MATCH (a:A), (b:B) MERGE (a)-[r:R {s: 1}]->(b) RETURN r.s AS s",
         rule: "merge-number",
         instead: "MATCH (a:A), (b:B) MERGE (a)-[r:R {s: 'r:1'}]->(b) RETURN r.s AS s",

@@ -14,7 +14,7 @@ export const clauseRules = {
   },
   "with-after-write": {
     kind: "semantic",
-    sentence: "Put a WITH between a write and the MATCH that follows.",
+    sentence: "Put a WITH between a write and the MATCH, UNWIND or CALL that follows.",
     example: "CREATE (n) MATCH (m) RETURN m",
   },
   finish: { kind: "semantic", sentence: "FINISH needs a write before it.", example: "MATCH (n) FINISH" },

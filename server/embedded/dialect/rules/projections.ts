@@ -35,6 +35,7 @@ export const projectionRules = {
   "agg-duration": {
     kind: "unsupported",
     sentence: "Durations cannot be added up or compared here: store a number of days.",
+    code: 70022,
     example: "RETURN sum(duration('P1D'))",
   },
   "minmax-entity": {
@@ -84,6 +85,7 @@ export const projectionRules = {
   "order-duration": {
     kind: "unsupported",
     sentence: "Durations cannot be ordered here: order by a number of days.",
+    code: 70021,
     example: "RETURN duration('P1D') AS d ORDER BY d",
   },
   "with-where-scope": {

@@ -22,7 +22,7 @@ import { and, binary, call, float, integer, isNotNull, isNull, not, when } from 
 import { constantOf } from "./constants.ts";
 import type { Context, Scope, Typed } from "./context.ts";
 import { refuseMixedInside } from "./mixing.ts";
-import { disorderOf } from "./orderable.ts";
+import { disorderOf, orderGuard } from "./orderable.ts";
 import { isNotInteger, numberProbe } from "./probes.ts";
 import { containsAggregate, someNode } from "./walk.ts";
 
@@ -67,7 +67,7 @@ function aggregateOf(context: Context, expression: Call, name: string, argument:
     case "min":
     case "max":
       refuseUnordered(type, expression);
-      return { node: withNode(node), type: withNull(type) };
+      return { node: withNode(orderGuard(context, argument, "agg-duration")), type: withNull(type) };
     default:
       return percentile(context, expression, argument);
   }

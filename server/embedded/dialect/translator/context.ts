@@ -3,6 +3,7 @@ import type { CallSubquery, Expression, Query } from "../tree/index.ts";
 import { ownerOf, propertyTypeOf, type Type } from "../types/index.ts";
 import type { Learnt, Reliance } from "../learnt.ts";
 import type { RewriteId } from "../rewrites.ts";
+import { StoredKinds } from "./stored-kinds.ts";
 import { binary, call, comprehension, integer, list, variable } from "./build.ts";
 import { WritesNoted } from "./written.ts";
 
@@ -53,6 +54,8 @@ export class Context {
   readonly renamed = new Map<string, string>();
   /** Statements for the engine that must not fail before this one may run. */
   readonly checks: string[] = [];
+  /** What the statement stores, and by which keys it merges. */
+  readonly stored = new StoredKinds();
   /** Names that were made up: `*` does not list them. */
   readonly madeUp = new Set<string>();
   /** Whether a pattern may stand here as a condition. */

@@ -83,6 +83,7 @@ function translateStatement(
   }
   const context = new Context(text, parameters, learnt, { expression: translateExpression, query: translateQuery });
   const { query, columns } = translateQuery(context, statement.query, new Map(), true);
+  context.stored.expectOneKind();
   const printed = printForEngine(query, inlineRenamed(inline, context.renamed));
   return {
     text: explain ? `EXPLAIN ${printed}` : printed,

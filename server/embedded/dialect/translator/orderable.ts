@@ -1,4 +1,8 @@
-import { DURATION, ENTITY, has, LIST, MAP, only, TEMPORAL, type Type } from "../types/index.ts";
+import type { Expression } from "../tree/index.ts";
+import { DURATION, ENTITY, has, LIST, MAP, only, possibleMask, TEMPORAL, type Type } from "../types/index.ts";
+import { when } from "./build.ts";
+import type { Context, Typed } from "./context.ts";
+import { isDuration } from "./probes.ts";
 
 /** What keeps values from being ordered here. */
 export type Disorder = "entities" | "durations" | "times";
@@ -22,4 +26,14 @@ export function disorderOf(type: Type): Disorder | undefined {
 /** Known to hold times that are no plain dates. */
 function mayHoldTimes(type: Type): boolean {
   return has(type, TEMPORAL) && !type.open && type.temporal !== "date";
+}
+
+/** Stops where a value that shows only at run time is a duration, unless none was ever stored there. */
+export function orderGuard(
+  context: Context,
+  { node, type }: Typed,
+  rule: "order-duration" | "agg-duration",
+): Expression {
+  if ((possibleMask(type) & DURATION) === 0) return node;
+  return context.bind(node, (value) => when([[isDuration(value), context.raise(rule)]], value));
 }

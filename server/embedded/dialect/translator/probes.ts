@@ -55,6 +55,11 @@ export function isNotInteger(value: Expression): Expression {
   return binary("<>", halfProbe(value), integer(0));
 }
 
+/** Only durations can be multiplied without being numbers. */
+export function isDuration(value: Expression): Expression {
+  return binary("AND", isNotNull(binary("*", value, integer(0))), isNull(numberProbe(value)));
+}
+
 export function isNumber(value: Expression): Expression {
   return isNotNull(numberProbe(value));
 }

@@ -34,6 +34,13 @@ const WRITES: ReadonlySet<Clause["kind"]> = new Set<Clause["kind"]>([
 /** UNWIND is none of them: it hands the elements on as what they are. */
 const MATCHES: ReadonlySet<Clause["kind"]> = new Set<Clause["kind"]>(["Match", "CallSubquery", "CallProcedure"]);
 
+const READS: ReadonlySet<Clause["kind"]> = new Set<Clause["kind"]>([
+  "Match",
+  "Unwind",
+  "CallSubquery",
+  "CallProcedure",
+]);
+
 /** A whole query; at the top it cannot end with a clause that has no effect. */
 export function translateQuery(context: Context, query: Query, scope: Scope, isTop = false): TranslatedQuery {
   if (query.all.some((all) => all !== query.all[0])) refuse("union-mix", query);
@@ -102,7 +109,7 @@ function refuseMisplaced(clause: Clause, { isLast, isTop, hasWritten, before }: 
   if (kind === "Finish" && !hasWritten) refuse("finish", clause);
   if (kind === "Page") refuse("page", clause);
   if (isLast && isTop && (kind === "Match" || kind === "Unwind" || kind === "With")) refuse("no-return", clause);
-  if (hasWritten && kind === "Match" && before?.kind !== "With") refuse("with-after-write", clause);
+  if (READS.has(kind) && before && WRITES.has(before.kind)) refuse("with-after-write", clause);
 }
 
 /** The next MATCH makes the engine forget what the lists of variable-length relationships hold. */

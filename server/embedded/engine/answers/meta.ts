@@ -61,7 +61,7 @@ async function links({ ask }: AnswerContext): Promise<Link[]> {
 /** A graph of the graph: one node a label, one relationship for each pair of labels that a type links. */
 async function visualization(context: AnswerContext): Promise<Table> {
   const labels = (await context.ask("CALL db.labels() YIELD label RETURN label")).map(({ label }) => String(label));
-  const { rows: indexed } = await indexes(context);
+  const indexed = (await indexes(context)).rows.filter(({ owningConstraint }) => owningConstraint === null);
   const { rows: constrained } = await constraints(context);
   const isFor = (label: string) => (row: Record<string, unknown>) => (row["labelsOrTypes"] as string[]).includes(label);
   const idOf = (label: string) => -1 - labels.indexOf(label);

@@ -21,6 +21,7 @@ const CONSTRAINT_TYPES = new Map([
 
 export async function indexes({ show }: AnswerContext): Promise<Table> {
   const found = await show("SHOW INDEXES");
+  const owners = new Set((await show("SHOW CONSTRAINTS")).map(({ name }) => name));
   // An index of two properties is two rows of one name, and none of the rows has a place of its own.
   const names = [...new Set(found.map(({ name }) => String(name)))].toSorted(byText);
   const rows = names.map((name, place) => {
@@ -35,11 +36,13 @@ export async function indexes({ show }: AnswerContext): Promise<Table> {
       entityType: "NODE",
       labelsOrTypes: [parts[0]?.["label"]],
       properties,
+      // The index of a constraint has its name.
+      owningConstraint: owners.has(name) ? name : null,
     };
   });
-  const columns = "id name state populationPercent type entityType labelsOrTypes properties".split(" ");
-  const unknown = "indexProvider owningConstraint lastRead readCount".split(" ");
-  return { columns: [...columns, ...unknown], rows, type: "r" };
+  const columns =
+    "id name state populationPercent type entityType labelsOrTypes properties indexProvider owningConstraint lastRead readCount";
+  return { columns: columns.split(" "), rows, type: "r" };
 }
 
 export async function constraints(
@@ -47,6 +50,7 @@ export async function constraints(
   isWanted: (type: string) => boolean = () => true,
 ): Promise<Table> {
   const found = await show("SHOW CONSTRAINTS");
+  const owned = new Set((await show("SHOW INDEXES")).map(({ name }) => name));
   const all = found.map(({ name, type, label, properties }, place) => ({
     id: place + 1,
     name,
@@ -54,6 +58,7 @@ export async function constraints(
     entityType: "NODE",
     labelsOrTypes: [label],
     properties: String(properties).split(/,\s*/),
+    ownedIndex: owned.has(name) ? name : null,
   }));
   const columns = "id name type entityType labelsOrTypes properties ownedIndex propertyType".split(" ");
   return { columns, rows: all.filter(({ type }) => isWanted(type)), type: "r" };

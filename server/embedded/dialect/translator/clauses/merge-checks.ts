@@ -24,6 +24,7 @@ export function checkMergeKey(
   const stored = property(variable(name), key);
   const isOther = isChain ? binary("=~", stored, text(LOOKS_LIKE_NUMBER)) : isNotInteger(stored);
   const rule = isChain ? "merge-number" : "merge-integer";
+  context.stored.noteMerged(key, { isChain, at: element, rule });
   context.checks.push(checkOf(element, { name, where: isOther, failure: context.raise(rule) }));
 }
 

@@ -5,7 +5,7 @@ import { integer } from "../build.ts";
 import { constantOf } from "../constants.ts";
 import type { Context, Scope } from "../context.ts";
 import { freeVariables } from "../free-variables.ts";
-import { disorderOf } from "../orderable.ts";
+import { disorderOf, orderGuard } from "../orderable.ts";
 import { containsAggregate, patternNames } from "../walk.ts";
 import { withColumns } from "./column-references.ts";
 import type { ProjectedColumn } from "./columns.ts";
@@ -31,9 +31,9 @@ export function translateOrder(order: readonly Sort[] | null, projecting: Projec
       const expression = withColumns(sort.expression, columns);
       if (containsAggregate(expression)) refuse("agg-in-order", sort);
       if (isMerging) refuseInvisible(expression, projecting);
-      const { node, type } = context.expression(expression, visible);
-      refuseUnordered(type, sort);
-      return { ...sort, expression: node };
+      const typed = context.expression(expression, visible);
+      refuseUnordered(typed.type, sort);
+      return { ...sort, expression: orderGuard(context, typed, "order-duration") };
     }) ?? null
   );
 }

@@ -1,6 +1,6 @@
 import { refuse } from "../../rules/index.ts";
 import type { Foreach, LabelItem, Remove, SetAll, SetClause, SetItem, SetProperty, Span } from "../../tree/index.ts";
-import { describe, ENTITY, has, MAP, NODE, RELATIONSHIP, type Type } from "../../types/index.ts";
+import { describe, ENTITY, has, MAP, NODE, RELATIONSHIP, type Type, typeOf } from "../../types/index.ts";
 import { call, integer, list } from "../build.ts";
 import type { Context, Scope, Typed } from "../context.ts";
 import { expect } from "../guards.ts";
@@ -63,6 +63,7 @@ function refuseDynamicLabels({ labels, ...item }: LabelItem<"SetLabels"> | Label
 function setProperty(context: Context, item: SetProperty, target: Typed, { node, type }: Typed): SetItem {
   refuseUnstorable(item.key, type, item);
   refuseSubqueries(node, { inMap: false });
+  context.stored.note(item.key, type);
   context.writes.property(target.type, item.key, type);
   return { ...item, target: target.node, value: node };
 }
@@ -72,11 +73,13 @@ function setAll(item: SetAll, target: Typed, value: Typed, context: Context): Se
   if (!has(value.type, NODE | RELATIONSHIP)) {
     refuseMap(value.type, item);
     refuseSubqueries(value.node, { inMap: true });
+    context.stored.noteAll(value.type);
     return { ...item, target: target.node, value: value.node };
   }
   if (value.node.kind !== "Variable" || value.type.bare) refuse("bare-entity", item);
   // The engine copies nothing from a node itself.
   context.mark("set-copy");
+  context.stored.noteAll(typeOf(MAP));
   return { ...item, target: target.node, value: call("properties", value.node) };
 }
 

@@ -30,6 +30,8 @@ export function refuseUnstorable(key: string, type: Type, at: Span): void {
 function refuseUnstorableElement(element: Type, at: Span): void {
   if (has(element, MAP | LIST | ENTITY)) refuse("property-type", at, `list of ${describe(element.mask)}`);
   if (!isNullType(element) && isNullable(element)) refuse("property-type", at, "list with null");
+  // Nothing could tell them in a list from a property, and the engine orders them in a way of its own.
+  if (has(element, DURATION) && !element.open) refuse("property-type", at, "list of durations");
   const kinds = [BOOLEAN, NUMBER, TEXT, TEMPORAL, DURATION].filter((kind) => has(element, kind));
   if (kinds.length > 1) refuse("property-type", at, "list of different types");
 }

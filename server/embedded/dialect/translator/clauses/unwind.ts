@@ -1,8 +1,9 @@
 import { refuse } from "../../rules/index.ts";
-import type { Foreach, Unwind } from "../../tree/index.ts";
+import type { Expression, Foreach, Unwind } from "../../tree/index.ts";
 import {
   ENTITY,
   has,
+  isNullable,
   isNullType,
   join,
   learntOf,
@@ -10,22 +11,39 @@ import {
   MAP,
   NULL,
   nullType,
+  only,
   type Type,
   typeOf,
 } from "../../types/index.ts";
+import { and, call, isNotNull, isNull, list, or, when } from "../build.ts";
+import type { Context, Typed } from "../context.ts";
 
 import { expect } from "../guards.ts";
 import { refuseMixed } from "../mixing.ts";
+import { isText } from "../probes.ts";
 import type { Place } from "./clause.ts";
 
 /** The variable has the type of the elements; what is no list is a row of its own. */
 export function translateUnwind(clause: Unwind, { context, scope, out }: Place): void {
-  const { node, type } = context.expression(clause.list, scope);
+  const value = context.expression(clause.list, scope);
   if (scope.has(clause.variable)) refuse("already-bound", clause, clause.variable);
-  const element = unwound(type);
+  const element = unwound(value.type);
   refuseMixed(element, clause);
   scope.set(clause.variable, element);
-  out.push({ ...clause, list: node });
+  out.push({ ...clause, list: asList(context, value) });
+}
+
+/** The engine has no row for what is no list; null has none in Cypher either. */
+function asList(context: Context, { node, type }: Typed): Expression {
+  if (only(type, LIST)) return node;
+  context.mark("unwind-value");
+  if (has(type, LIST)) {
+    return context.bind(node, (value) => {
+      const isOne = or(isText(value), isNull(call("size", value)));
+      return when([[and(isNotNull(value), isOne), list(value)]], value);
+    });
+  }
+  return isNullable(type) ? when([[isNull(node), list()]], list(node)) : list(node);
 }
 
 /** The elements of a list; anything else is unwound as itself. */

@@ -75,8 +75,9 @@ test("the database and the routing table have the address of the listener", asyn
 test("indexes are shown in Neo4j's columns, one row for an index of two properties whose order the engine does not keep", async () => {
   const shown = await ask("SHOW INDEXES YIELD name, type, labelsOrTypes, properties, state, populationPercent");
   const common = { type: "RANGE", labelsOrTypes: ["Person"], state: "ONLINE", populationPercent: 100 };
-  expect(shown).toHaveLength(2);
+  expect(shown).toHaveLength(3);
   expect(shown).toContainEqual({ ...common, name: "by_name", properties: ["name"] });
+  expect(shown).toContainEqual({ ...common, name: "one_id", properties: ["id"] });
   expect(shown.find(({ name }) => name === "by_both")).toMatchObject({ ...common, properties: ["born", "name"] });
 });
 
@@ -85,7 +86,12 @@ test("constraints are shown in Neo4j's columns and words", async () => {
   expect(shown).toEqual([
     { name: "has_name", type: "NODE_PROPERTY_EXISTENCE", labelsOrTypes: ["Place"], properties: ["name"] },
   ]);
-  expect(await ask("SHOW UNIQUE CONSTRAINTS YIELD name")).toEqual([{ name: "one_id" }]);
+  expect(await ask("SHOW UNIQUE CONSTRAINTS YIELD name, ownedIndex")).toEqual([
+    { name: "one_id", ownedIndex: "one_id" },
+  ]);
+  expect(await ask("SHOW INDEXES YIELD name, owningConstraint WHERE owningConstraint IS NOT NULL")).toEqual([
+    { name: "one_id", owningConstraint: "one_id" },
+  ]);
 });
 
 test("the program sees all connections, the reader only its own", async () => {
@@ -143,6 +149,6 @@ test("what is written behind an answer needs the right to write", async () => {
 test("an answer in a read-only transaction is one too", async () => {
   const session = embedded.driver.session({ defaultAccessMode: neo4j.session.READ });
   const { records, summary } = await session.run("SHOW INDEXES");
-  expect([records.length, summary.queryType]).toEqual([2, "r"]);
+  expect([records.length, summary.queryType]).toEqual([3, "r"]);
   await session.close();
 });

@@ -1,0 +1,93 @@
+import { type Finding, sameTexts } from "../judge.ts";
+import { isFailure, type Reply } from "../side.ts";
+import type { DifferenceClass } from "./difference-class.ts";
+
+/** Two answers that are not the same. */
+export const different: Readonly<Record<string, DifferenceClass>> = {
+  "list-order": {
+    outcome: "different",
+    why: "collect(), labels(), keys() and pattern comprehensions promise no order of their elements.",
+    matches: (finding) => isUnordered(finding.statement.text) && haveSameLooseRows(finding),
+    example: {
+      given: ["CREATE (:A)", "MATCH (n:A) SET n.z = 1", "MATCH (n:A) SET n.b = 1", "MATCH (n:A) SET n.a = 1"],
+      statement: "MATCH (n:A) RETURN keys(n) AS keys",
+    },
+  },
+  "properties-set": {
+    outcome: "different",
+    why: "The engine counts a property that is set to null, or again to what it was, in another way; the graph is the same.",
+    matches: ({ what, ours, theirs }) =>
+      what === "counters" &&
+      !isFailure(ours) &&
+      !isFailure(theirs) &&
+      withoutProperties(ours.counters) === withoutProperties(theirs.counters),
+    example: { given: ["CREATE (:A)"], statement: "MATCH (n) SET n += {x: null}", writes: true },
+  },
+  "nan-group": {
+    outcome: "different",
+    why: "NaN equals nothing, so Neo4j makes a group of each NaN; here they are one.",
+    matches: ({ what, ours, theirs }) =>
+      what === "rows" && !isFailure(ours) && !isFailure(theirs) && [...ours.rows, ...theirs.rows].some(holdsNaN),
+    example: { statement: "UNWIND [sqrt(-1), sqrt(-1)] AS x RETURN x, count(*) AS rows" },
+  },
+  "range-past-end": {
+    outcome: "different",
+    why: "Neo4j 5.26 answers range(1, 0, 2) with [1] instead of [].",
+    matches: ({ what, statement }) => what === "rows" && hasRangePastEnd(statement.text),
+    example: { statement: "RETURN range(1, 0, 2) AS numbers" },
+  },
+  "labels-while-matching": {
+    outcome: "different",
+    why: "Neo4j 5.26 matches a label expression such as A|B while it writes labels: what one row takes away the next one misses.",
+    matches: ({ what, statement: { text } }) =>
+      (what === "rows" || what === "graph" || what === "counters") &&
+      /\b(REMOVE|SET) \w+:\w/u.test(text) &&
+      /:\(?!?\w+[|&]|:!/u.test(text),
+    example: {
+      given: ["CREATE (a:B {k: 0}), (b:B {k: 1}), (a)-[:R]->(b), (b)-[:R]->(a)"],
+      statement: "MATCH (n:B)<--(m:A|B) USING SCAN n:B REMOVE n:B RETURN n.k AS n, m.k AS m",
+      writes: true,
+    },
+  },
+  "percentile-of-one": {
+    outcome: "different",
+    why: "Neo4j's percentileCont of one integer is that integer, of several a float; here it is a float always.",
+    matches: ({ what, statement, ours, theirs }) =>
+      what === "rows" && /percentileCont/iu.test(statement.text) && sameRowsBut(ours, theirs, wholeFloatsAsIntegers),
+    example: { statement: "RETURN percentileCont(3, 0.5) AS three" },
+  },
+};
+
+const holdsNaN = (row: string): boolean => /\bNaN\b/u.test(row);
+
+/** A range that ends before it begins, by less than a step. */
+function hasRangePastEnd(text: string): boolean {
+  return [...text.matchAll(/range\((-?\d+), (-?\d+), (\d+)\)/gu)].some(([, from, to, step]) => {
+    const missing = Number(from) - Number(to);
+    return missing > 0 && missing < Number(step);
+  });
+}
+
+/** 3.0 as 3. */
+const wholeFloatsAsIntegers = (row: string): string => row.replace(/(?<![\d.])(-?\d+)\.0(?!\d)/gu, "$1");
+
+function sameRowsBut(ours: Reply, theirs: Reply, change: (row: string) => string): boolean {
+  if (isFailure(ours) || isFailure(theirs)) return false;
+  return sameTexts(ours.rows.map(change).sort(), theirs.rows.map(change).sort());
+}
+
+function isUnordered(text: string): boolean {
+  return /\b(collect|labels|keys)\(|\[ *\(/iu.test(text);
+}
+
+function haveSameLooseRows({ what, ours, theirs }: Finding): boolean {
+  if (what !== "rows" || isFailure(ours) || isFailure(theirs)) return false;
+  return sameTexts([...ours.looseRows()].sort(), [...theirs.looseRows()].sort());
+}
+
+function withoutProperties(counters: string): string {
+  return counters
+    .split(", ")
+    .filter((count) => !count.startsWith("propertiesSet"))
+    .join();
+}
