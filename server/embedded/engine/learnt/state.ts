@@ -37,9 +37,10 @@ export class LearntState implements Learnt {
   }
 
   kinds(owner: number, key: string): Kinds | undefined {
-    const found = this.ownersOf(owner).map((keys) => keys?.get(key));
-    const known = found.filter((kinds) => kinds !== undefined);
-    return known.length === found.length ? known.reduce(joinKinds, noKinds) : undefined;
+    const owners = this.ownersOf(owner);
+    const known = owners.filter((keys) => keys !== undefined);
+    if (known.length < owners.length) return undefined;
+    return known.map((keys) => keys.get(key) ?? noKinds).reduce(joinKinds, noKinds);
   }
 
   /** Could a date, a time or a duration be stored? */

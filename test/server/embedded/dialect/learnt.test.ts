@@ -51,6 +51,7 @@ test.each<[string, Record<string, Kinds>, string]>([
   ["n.v * 2 - n.v", { v: numbers }, "(n.v * 2) - n.v"],
   ["-n.v", { v: integers }, "-n.v"],
   ["n.v % m.v", { v: integers }, "n.v % m.v"],
+  ["coalesce(n.free, 0) + n.free", { free: only(0) }, "coalesce(n.free, 0) + n.free"],
   ["percentileDisc(n.v, 0.5)", { v: integers }, "toInteger(percentileDisc(n.v, 0.50))"],
   ["abs(n.v)", { v: integers }, "abs(n.v)"],
   ["toUpper(n.name)", { name: texts }, "toUpper(n.name)"],
@@ -135,6 +136,7 @@ const kinds = fc.constantFrom(
   only(LIST, INTEGER),
   only(LIST, TEXT | INTEGER),
   only(LIST),
+  only(0),
 );
 const allStatements: readonly (readonly [string, Readonly<Record<string, unknown>>])[] = [
   ...statements.map((text) => [text, { id: "a", a: 1, limit: 3, key: "k", rows: [{ id: 1 }] }] as const),

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { BoltFailure } from "../../../../server/embedded/bolt/failures.ts";
+import { BoltFailure, OUTDATED } from "../../../../server/embedded/bolt/failures.ts";
 import { Engine, type EngineOptions } from "../../../../server/embedded/engine/engine.ts";
 import type { EngineTransaction } from "../../../../server/embedded/engine/transaction.ts";
 
@@ -48,7 +48,9 @@ export interface Failed {
 /** What a piece of work ends in: its result, or the code of its failure. */
 export async function outcomeOf<Result>(work: Promise<Result>): Promise<Result | Failed> {
   return work.catch((thrown: unknown) => {
-    if (thrown instanceof BoltFailure) return { failure: thrown.code, sentence: thrown.message };
+    // Which of several nodes two writes met at is left to chance.
+    const isConflict = thrown instanceof BoltFailure && thrown.code === OUTDATED;
+    if (thrown instanceof BoltFailure) return { failure: thrown.code, sentence: isConflict ? "" : thrown.message };
     throw thrown;
   });
 }

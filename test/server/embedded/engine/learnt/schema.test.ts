@@ -58,7 +58,7 @@ test("what is written is known, after a restart too", async () => {
       INTEGER,
       TEXT,
       FLOAT,
-      undefined,
+      0,
     ]);
     await reopen();
   }
@@ -105,6 +105,13 @@ test.each([
   expect(await ask(engine, read)).toEqual([[true, true, 2]]);
   await ask(engine, write, { text: "1", map: { v: "1" }, rows: [{ v: "1" }] });
   expect(await ask(engine, read)).toEqual([[false, null, "11"]]);
+});
+
+test("a key that is counted up from nothing is known to be one of integers", async () => {
+  for (const expected of [1, 2, 3]) {
+    expect(await ask(engine, "MERGE (c:C) SET c.n = coalesce(c.n, 0) + 1 RETURN c.n AS n")).toEqual([[expected]]);
+    expect(kindsOf("n")).toBe(INTEGER);
+  }
 });
 
 test("a statement that reads what it has written knows its kinds", async () => {
