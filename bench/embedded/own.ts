@@ -5,7 +5,7 @@ import { inTurns, type Turns } from "./turns.ts";
 
 const ROUNDS = 20;
 
-/** Each of the program's statements by itself, through the program's own layer, and all of them as one line. */
+/** Each of the program's statements by itself, through the program's own layer, and all of them as one figure. */
 export async function ownFigures(pair: Pair, statements: readonly Query[]): Promise<{ all: Turns; each: Turns[] }> {
   const each: Turns[] = [];
   for (const query of statements) {

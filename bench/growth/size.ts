@@ -3,10 +3,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { StatusAnswer } from "../../contract/status.ts";
 import { openDatabase, type Database } from "../../server/database/index.ts";
-import { findRunning, startEmbedded } from "../../server/embedded/index.ts";
+import type * as Embedded from "../../server/embedded/index.ts";
+import { findRunning } from "../../server/embedded/index.ts";
+import { packageRoot } from "../../server/paths.ts";
 import { enginePid, startProgram, type Program } from "../../test/support/program.ts";
 import { askAll } from "./ask.ts";
 import { fillCases, placeId, shapeOf, type Shape } from "./cases.ts";
+
+/** As people run it: the engine's process from the sources is slower by the tools that translate them. */
+const BUILT = join(packageRoot, "dist", "server", "embedded", "index.js");
 
 export interface Grown {
   relationships: number;
@@ -44,6 +49,7 @@ export async function growTo(relationships: number): Promise<Grown> {
 }
 
 async function fill(folder: string, shape: Shape): Promise<number> {
+  const { startEmbedded } = (await import(BUILT)) as typeof Embedded;
   const embedded = await startEmbedded({ folder, boltPort: 0, boltWrite: false });
   const { uri, user, password } = embedded;
   const database = await openDatabase({ uri, user, password, kind: "embedded" });

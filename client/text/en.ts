@@ -129,7 +129,7 @@ export const en = {
   "start.cypher-note": "The query behind this picture",
   "size.headline": "This graph has grown to {count} link | This graph has grown to {count} links",
   "size.why":
-    "Above {most} links a Neo4j answers faster and starts sooner. One command copies the graph there, with every id, view and edit:",
+    "Above {most} links a Neo4j is the better home: it searches faster, and is never away for seconds. One command copies the graph there, with every id, view and edit:",
   "start.empty": "This graph is empty",
   "start.empty.lead":
     "Nothing is in the database yet. Start Filière once with FILIERE_FILL=1 to put the bundled data into it, or load data of your own and open this page again.",

@@ -129,7 +129,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   "start.cypher-note": "La requête derrière cette image",
   "size.headline": "Ce graphe compte désormais {count} lien | Ce graphe compte désormais {count} liens",
   "size.why":
-    "Au-delà de {most} liens, un Neo4j répond plus vite et démarre plus tôt. Une commande y copie le graphe, avec chaque identifiant, vue et modification :",
+    "Au-delà de {most} liens, un Neo4j convient mieux : il cherche plus vite et ne s’absente jamais quelques secondes. Une commande y copie le graphe, avec chaque identifiant, vue et modification :",
   "start.empty": "Ce graphe est vide",
   "start.empty.lead":
     "La base ne contient encore rien. Démarrez Filière une fois avec FILIERE_FILL=1 pour y mettre les données fournies, ou chargez les vôtres et rouvrez cette page.",

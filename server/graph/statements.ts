@@ -167,14 +167,17 @@ export const LABEL_COUNTS = "MATCH (n) UNWIND labels(n) AS name RETURN name, cou
 
 export const TYPE_COUNTS = "MATCH ()-[r]->() RETURN type(r) AS name, count(*) AS total";
 
+/** Those that have the same names are counted first: many times fewer rows than one for each name of each. */
 export const NODE_PROPERTIES = `MATCH (n)
-UNWIND labels(n) AS owner
-UNWIND keys(n) AS name
-RETURN owner, name, count(*) AS total`;
+WITH labels(n) AS owners, keys(n) AS names, count(*) AS alike
+UNWIND owners AS owner
+UNWIND names AS name
+RETURN owner, name, sum(alike) AS total`;
 
 export const RELATIONSHIP_PROPERTIES = `MATCH ()-[r]->()
-UNWIND keys(r) AS name
-RETURN type(r) AS owner, name, count(*) AS total`;
+WITH type(r) AS owner, keys(r) AS names, count(*) AS alike
+UNWIND names AS name
+RETURN owner, name, sum(alike) AS total`;
 
 /** Where a graph has no story to show: its best connected nodes. */
 export const BEST_CONNECTED = `MATCH (n)
