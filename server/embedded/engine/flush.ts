@@ -66,7 +66,7 @@ export class LogFlush {
 
   /** How far the log was when it was synced. */
   private async sync(): Promise<number> {
-    const names = await logFiles(this.folder);
+    const names = logFiles(this.folder);
     if (names.length === 0) throw new Error(`there is no log in ${this.folder}`);
     await this.forget(names);
     let isFolderNew = false;

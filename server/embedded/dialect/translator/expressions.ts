@@ -103,9 +103,8 @@ function translateSign(context: Context, expression: Sign, scope: Scope): Typed 
   }
   const value = numberGuard(context, operand);
   // Neo4j's -(0.0) is 0.0, the engine's is -0.0.
-  const node: Expression = has({ mask: possibleMask(type) }, FLOAT)
-    ? binary("-", integer(0), value)
-    : { ...expression, operand: value };
+  const mayBeFloat = (possibleMask(type) & FLOAT) !== 0;
+  const node: Expression = mayBeFloat ? binary("-", integer(0), value) : { ...expression, operand: value };
   return { node, type: typeOf(type.mask & (NUMBER | NULL) || NULL, { learnt: learntOf(type, NUMBER) }) };
 }
 

@@ -1,5 +1,5 @@
 import type { Expression } from "../tree/index.ts";
-import { INTEGER, only } from "../types/index.ts";
+import { INTEGER, surely } from "../types/index.ts";
 import { and, binary, float, integer, isNotNull, or, when } from "./build.ts";
 import type { Context, Typed } from "./context.ts";
 import { numberGuard } from "./guards.ts";
@@ -10,7 +10,7 @@ export function remainder(context: Context, left: Typed, right: Typed): Expressi
   const isSafe = right.node.kind === "Number" && Number(right.node.text) !== 0;
   const value = numberGuard(context, left);
   const by = numberGuard(context, right);
-  if (isSafe || (only(left.type, INTEGER) && only(right.type, INTEGER))) return binary("%", value, by);
+  if (isSafe || (surely(left.type, INTEGER) && surely(right.type, INTEGER))) return binary("%", value, by);
   context.mark("remainder");
   const notANumber = binary("/", float("0.0"), float("0.0"));
   return context.bind(value, (dividend) =>

@@ -40,9 +40,9 @@ export async function indexes({ show }: AnswerContext): Promise<Table> {
       owningConstraint: owners.has(name) ? name : null,
     };
   });
-  const columns = "id name state populationPercent type entityType labelsOrTypes properties".split(" ");
-  const more = "indexProvider owningConstraint lastRead readCount".split(" ");
-  return { columns: [...columns, ...more], rows, type: "r" };
+  const columns =
+    "id name state populationPercent type entityType labelsOrTypes properties indexProvider owningConstraint lastRead readCount";
+  return { columns: columns.split(" "), rows, type: "r" };
 }
 
 export async function constraints(
@@ -50,7 +50,7 @@ export async function constraints(
   isWanted: (type: string) => boolean = () => true,
 ): Promise<Table> {
   const found = await show("SHOW CONSTRAINTS");
-  const indexed = new Set((await show("SHOW INDEXES")).map(({ name }) => name));
+  const owned = new Set((await show("SHOW INDEXES")).map(({ name }) => name));
   const all = found.map(({ name, type, label, properties }, place) => ({
     id: place + 1,
     name,
@@ -58,7 +58,7 @@ export async function constraints(
     entityType: "NODE",
     labelsOrTypes: [label],
     properties: String(properties).split(/,\s*/),
-    ownedIndex: indexed.has(name) ? name : null,
+    ownedIndex: owned.has(name) ? name : null,
   }));
   const columns = "id name type entityType labelsOrTypes properties ownedIndex propertyType".split(" ");
   return { columns, rows: all.filter(({ type }) => isWanted(type)), type: "r" };

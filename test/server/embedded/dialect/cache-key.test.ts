@@ -48,8 +48,8 @@ function outcome(text: string, values: Record<string, unknown>): string {
     if (of instanceof Float && Number.isInteger(of.value)) inline.set(name, of.value.toFixed(1));
   }
   try {
-    const { text: translated, columns, kind } = translate(text, values, { inline });
-    return JSON.stringify([translated, columns, kind]);
+    const { text: translated, columns, kind, writes } = translate(text, values, { inline });
+    return JSON.stringify([translated, columns, kind, writes]);
   } catch (thrown) {
     if (thrown instanceof DialectError) return thrown.rule;
     throw thrown;

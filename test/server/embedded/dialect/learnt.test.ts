@@ -50,6 +50,8 @@ test.each<[string, Record<string, Kinds>, string]>([
   ["n.name + n.v", { name: texts, v: integers }, "n.name + toString(n.v)"],
   ["n.v * 2 - n.v", { v: numbers }, "(n.v * 2) - n.v"],
   ["-n.v", { v: integers }, "-n.v"],
+  ["n.v % m.v", { v: integers }, "n.v % m.v"],
+  ["percentileDisc(n.v, 0.5)", { v: integers }, "toInteger(percentileDisc(n.v, 0.50))"],
   ["abs(n.v)", { v: integers }, "abs(n.v)"],
   ["toUpper(n.name)", { name: texts }, "toUpper(n.name)"],
   ["NOT n.b", { b: only(BOOLEAN) }, "NOT n.b"],
@@ -100,6 +102,17 @@ test("a property in a pattern is compared as it is", () => {
   expect(textOf("MATCH (n {v: $v})-[r {w: 1.5}]->() RETURN 1 AS one", { v: integers, w: numbers }, { v: 1 })).toBe(
     "MATCH (n)-[r]->() WHERE (n.v = $v) AND (r.w = 1.5) RETURN 1 AS one",
   );
+});
+
+test("MERGE looks for values of another kind only where one may be stored", () => {
+  const checksOf = (statement: string, held: Kinds | undefined) =>
+    translate(statement, {}, { learnt: { kinds: () => held } }).checks.length;
+  const alone = "MERGE (n:P {id: 2})";
+  expect([undefined, numbers, only(INTEGER | TEXT), integers].map((held) => checksOf(alone, held))).toEqual([
+    1, 1, 0, 0,
+  ]);
+  const chain = "MATCH (a), (b) MERGE (a)-[r:R {id: 2}]->(b)";
+  expect([undefined, only(INTEGER | TEXT), integers].map((held) => checksOf(chain, held))).toEqual([1, 1, 0]);
 });
 
 test("what is learnt of nodes says nothing of relationships", () => {

@@ -132,7 +132,8 @@ function createProperties(element: PatternElement, creating: Creating): PatternE
   const { node, type } = context.expression(properties, creating.values);
   if (!has(type, MAP)) refuse("type", element, isMerge ? "MERGE" : "CREATE", "map", describe(type.mask));
   for (const [key, field] of type.fields ?? []) refuseUnstorable(key, field, element);
-  context.stored.noteAll(type);
+  // What MERGE stores itself is guarded: neither a decimal nor a text that looks like a number.
+  if (!isMerge) context.stored.noteAll(type);
   refuseSubqueries(node, { inMap: false });
   context.writes.map(element.kind === "NodePattern" ? nodeType : relationshipType, type);
   if (node.kind !== "Map") return node.kind === "Parameter" ? node : properties;

@@ -41,6 +41,14 @@ test("a row that is looked at twice is taken from the engine once, and forgotten
   expect(taken).toEqual([0, 1, 1]);
 });
 
+test("rows of long texts are taken when they are asked for, and none of them is kept", () => {
+  const cells = Array.from({ length: 2_000 }, (_, index) => [index, "x".repeat(5_000)]);
+  const { reader, taken } = resultOf(["n", "text"], cells);
+  taken.length = 0;
+  expect([reader.at(7)[0], reader.at(7)[0], reader.take(7)[0]]).toEqual([7, 7, 7]);
+  expect(taken).toEqual([7, 7, 7]);
+});
+
 test("a column is found by its name, whatever the name", () => {
   const { reader } = resultOf(["b", "1"], [["text", 7]]);
   expect(reader.at(0)[reader.placeOf("1")]).toBe(7);
