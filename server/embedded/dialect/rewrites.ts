@@ -43,6 +43,11 @@ const tables = {
     sentence: "DETACH DELETE of a path becomes a FOREACH over its nodes: the engine deletes variables only.",
     example: "MATCH p = ()-->() DETACH DELETE p",
   },
+  "exists-alone": {
+    sentence:
+      "Before an OPTIONAL MATCH, EXISTS { } or COUNT { } with a condition gets a WITH … WHERE of its own: beside another condition the engine then finds nothing.",
+    example: "MATCH (a) WHERE a.k = 'x' AND EXISTS { (a)-->(b) WHERE b.k = 'y' } OPTIONAL MATCH (a)-->(c) RETURN c",
+  },
   finish: { sentence: "FINISH is left out.", example: "CREATE (n) FINISH" },
   hint: { sentence: "USING … is left out.", example: "MATCH (n:A) USING INDEX n:A(x) WHERE n.x = 'a' RETURN n" },
   "in-empty": {
@@ -184,6 +189,10 @@ const tables = {
     example: "MATCH (a) WHERE EXISTS { MATCH (a)-->(b) RETURN b } RETURN a",
   },
   sum: { sentence: "sum() of nothing is 0: the engine answers null.", example: "MATCH (n) RETURN sum(n.a) AS a" },
+  "stored-list": {
+    sentence: "A list of integers and decimals is stored as decimals, as Neo4j does: the engine keeps both.",
+    example: "CREATE (n {a: [1, 2.5]})",
+  },
   "text-plus": {
     sentence: "A number that is joined to a text is written as Cypher writes it.",
     example: "RETURN 1 + 'a' AS a",

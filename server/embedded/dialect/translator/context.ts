@@ -61,6 +61,8 @@ export class Context {
   /** Whether a pattern may stand here as a condition. */
   arePatternsAllowed = false;
   hasWritten = false;
+  /** Whether the statement has an OPTIONAL MATCH anywhere. */
+  hasOptionalMatch = false;
   readonly writes = new WritesNoted();
   /** Set while the columns of a projection are translated. */
   lifting: Lifting | null = null;

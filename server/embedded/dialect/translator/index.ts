@@ -8,6 +8,7 @@ import { type Column, Context } from "./context.ts";
 import { refuseCommand } from "./commands.ts";
 import { translateExpression } from "./expressions.ts";
 import { translateQuery } from "./queries.ts";
+import { someNode } from "./walk.ts";
 
 /** Every function that may be called, aggregates included, in small letters. */
 export const functionNames: readonly string[] = [...functions.keys(), ...AGGREGATES].sort();
@@ -82,6 +83,7 @@ function translateStatement(
     return { text: statement.text, params: { ...parameters }, kind: "s", explain, ...nothing };
   }
   const context = new Context(text, parameters, learnt, { expression: translateExpression, query: translateQuery });
+  context.hasOptionalMatch = someNode(statement.query, (node) => node.kind === "Match" && node.optional);
   const { query, columns } = translateQuery(context, statement.query, new Map(), true);
   context.stored.expectOneKind();
   const printed = printForEngine(query, inlineRenamed(inline, context.renamed));

@@ -21,6 +21,8 @@ const OUTPUT: Record<keyof typeof rewrites, string> = {
   "delete-expression":
     "MATCH (n) WITH collect(n) AS ns WITH *, ns[0] AS _d0 FOREACH (_w1 IN CASE WHEN _d0 IS NULL THEN [] ELSE [1] END | DELETE _d0)",
   "delete-path": "MATCH p = ()-->() FOREACH (_d0 IN nodes(p) | DETACH DELETE _d0)",
+  "exists-alone":
+    "MATCH (a) WHERE a.k = 'x' WITH a WHERE EXISTS { MATCH (a)-->(b) WHERE b.k = 'y' } OPTIONAL MATCH (a)-->(c) RETURN c",
   finish: "CREATE (n)",
   hint: "MATCH (n:A) WHERE n.x = 'a' RETURN n",
   "in-empty":
@@ -67,6 +69,8 @@ const OUTPUT: Record<keyof typeof rewrites, string> = {
   "split-chain": "MATCH (a)-->(_m0), (_m0)-->(c) RETURN c",
   "subquery-return": "MATCH (a) WHERE EXISTS { MATCH (a)-->(b) } RETURN a",
   sum: "MATCH (n) RETURN coalesce(sum(CASE WHEN (n.a IS NOT NULL) AND (((n.a * 0) + 1) IS NULL) THEN 70011 / 0 ELSE n.a END), 0) AS a",
+  "stored-list":
+    "CREATE (n {a: head([_g2 IN [[1, 2.5]] | CASE WHEN size([_g0 IN _g2 WHERE … | 1]) > 0 THEN [_g1 IN _g2 | toFloat(_g1)] ELSE _g2 END])})",
   "text-plus": "RETURN toString(1) + 'a' AS a",
   "to-integer": "RETURN CASE … THEN toInteger('2.9') ELSE toInteger(toFloat('2.9')) END AS a",
   "to-string":

@@ -11,6 +11,7 @@ import { checkMergeKey } from "./merge-checks.ts";
 import { mergeKey } from "./merge-keys.ts";
 import { translateSetItems } from "./set.ts";
 import { refuseUnstorable } from "./storable.ts";
+import { storedMap } from "./stored-lists.ts";
 import { refuseSubqueries } from "./written-subqueries.ts";
 
 /** Later patterns may use what earlier ones create. */
@@ -129,12 +130,13 @@ function createProperties(element: PatternElement, creating: Creating): PatternE
   const { context, isMerge, isChain } = creating;
   if (properties === null) return null;
   if (isMerge && properties.kind === "Parameter") refuse("merge-param", element);
-  const { node, type } = context.expression(properties, creating.values);
+  const { node: written, type } = context.expression(properties, creating.values);
   if (!has(type, MAP)) refuse("type", element, isMerge ? "MERGE" : "CREATE", "map", describe(type.mask));
   for (const [key, field] of type.fields ?? []) refuseUnstorable(key, field, element);
   // What MERGE stores itself is guarded: neither a decimal nor a text that looks like a number.
   if (!isMerge) context.stored.noteAll(type);
-  refuseSubqueries(node, { inMap: false });
+  refuseSubqueries(written, { inMap: false });
+  const node = storedMap(context, { node: written, type }, element);
   context.writes.map(element.kind === "NodePattern" ? nodeType : relationshipType, type);
   if (node.kind !== "Map") return node.kind === "Parameter" ? node : properties;
   if (!isMerge) return node;

@@ -35,7 +35,7 @@ export function settleMerge(columns: readonly ProjectedColumn[], { context, scop
   out.push(makeProjection("With", everything(scope)));
 }
 
-function everything(scope: Scope): ColumnItem[] {
+export function everything(scope: Scope): ColumnItem[] {
   return [...scope.keys()].map((name) => ({ expression: variable(name), as: name }));
 }
 

@@ -9,6 +9,7 @@ import { declarePattern, nothingDeclared } from "../patterns.ts";
 import { parted, splitChain } from "../split-chain.ts";
 import { containsPattern, someNode } from "../walk.ts";
 import type { Place } from "./clause.ts";
+import { standAlone } from "./lone-conditions.ts";
 
 /**
  * MATCH and OPTIONAL MATCH.
@@ -33,7 +34,8 @@ export function translateMatch(clause: Match, { context, scope, out }: Place): v
   if (clause.optional && containsPattern(where)) refuse("optional-exists", clause);
   if (where !== null) refuseShortestWhere(clause, where);
   const patterns = parts.map(({ pattern }) => pattern);
-  out.push({ ...clause, patterns, where });
+  const { together, alone } = standAlone(context, conditions, scope);
+  out.push({ ...clause, patterns, where: together }, ...alone);
   if (!clause.optional) markNotNull(clause.patterns, before, scope);
 }
 

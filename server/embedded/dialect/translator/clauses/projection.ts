@@ -16,6 +16,7 @@ import { withColumns } from "./column-references.ts";
 import { columnsOf, type ProjectedColumn } from "./columns.ts";
 import { nameKeys, settleMerge } from "./keys-first.ts";
 import { makeProjection } from "../build-clauses.ts";
+import { standAlone } from "./lone-conditions.ts";
 import { type Projecting, translateOrder, translatePage } from "./order.ts";
 
 interface TranslatedItem {
@@ -97,7 +98,13 @@ function pushProjection(
   const own = isEmpty ? [{ expression: integer(1), as: context.fresh() }] : items;
   const extra = carried.map((name) => ({ expression: variable(name), as: name }));
   const { items: all } = makeProjection(clause.kind, [...own, ...extra]);
-  out.push({ ...clause, star: false, items: all, order: sorted, skip, limit, where });
+  const names = [...own.map(({ as }) => as), ...carried];
+  const { together, alone } = standAlone(
+    context,
+    where === null ? [] : [where],
+    new Map(names.map((name) => [name, nullType])),
+  );
+  out.push({ ...clause, star: false, items: all, order: sorted, skip, limit, where: together }, ...alone);
   if (carried.length > 0)
     out.push(
       makeProjection(

@@ -9,6 +9,7 @@ import { pushWrite } from "./guarded-write.ts";
 import { readsWhatItWrites } from "./set-reads.ts";
 import { joinRuns } from "./set-runs.ts";
 import { refuseUnstorable } from "./storable.ts";
+import { storedList, storedMap } from "./stored-lists.ts";
 import { refuseSubqueries } from "./written-subqueries.ts";
 
 interface TranslatedItem {
@@ -65,7 +66,7 @@ function setProperty(context: Context, item: SetProperty, target: Typed, { node,
   refuseSubqueries(node, { inMap: false });
   context.stored.note(item.key, type);
   context.writes.property(target.type, item.key, type);
-  return { ...item, target: target.node, value: node };
+  return { ...item, target: target.node, value: storedList(context, { node, type }) };
 }
 
 function setAll(item: SetAll, target: Typed, value: Typed, context: Context): SetItem {
@@ -74,7 +75,7 @@ function setAll(item: SetAll, target: Typed, value: Typed, context: Context): Se
     refuseMap(value.type, item);
     refuseSubqueries(value.node, { inMap: true });
     context.stored.noteAll(value.type);
-    return { ...item, target: target.node, value: value.node };
+    return { ...item, target: target.node, value: storedMap(context, value, item) };
   }
   if (value.node.kind !== "Variable" || value.type.bare) refuse("bare-entity", item);
   // The engine copies nothing from a node itself.
