@@ -16,6 +16,8 @@ export interface ResultRows {
 }
 
 export interface BackendTransaction {
+  /** Its commit has begun: from here on nobody may be told that a time limit has ended it. */
+  readonly isDecided: boolean;
   /** One at a time. An autocommit write has been committed when this resolves. */
   run(text: string, parameters: Record<string, unknown>, autocommit: boolean): Promise<ResultRows>;
   /** Resolves when what was written would survive a power cut. */

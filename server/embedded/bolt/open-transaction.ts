@@ -44,6 +44,8 @@ export class OpenTransaction {
   }
 
   async commit(): Promise<void> {
+    this.expectAlive();
+    clearTimeout(this.timer);
     await this.inEngine(() => this.backend.commit());
     this.finish();
   }
@@ -113,6 +115,7 @@ export class OpenTransaction {
   }
 
   private expire(limit: TimeLimit): void {
+    if (this.backend.isDecided) return;
     this.timeout = timedOut(limit);
     if (this.stopWaiting) this.stopWaiting(this.timeout);
     else void this.backend.rollback();

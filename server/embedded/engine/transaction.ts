@@ -32,6 +32,7 @@ export class EngineTransaction implements BackendTransaction {
   private isAbandoned = false;
   private statements = 0;
   private hasWritten = false;
+  isDecided = false;
   private hasChanged = false;
   /** What is learnt holds for the snapshot that is open. */
   private mayUseLearnt = true;
@@ -83,6 +84,7 @@ export class EngineTransaction implements BackendTransaction {
   async commit(): Promise<void> {
     const { inner } = this;
     const changes = this.schemaChanges.splice(0);
+    this.isDecided = true;
     try {
       if (inner) {
         this.inner = undefined;
@@ -95,6 +97,7 @@ export class EngineTransaction implements BackendTransaction {
         await keepConstraintIndex(this.engine.database, change);
       }
     } catch (thrown) {
+      this.isDecided = false;
       this.inner = inner;
       await this.rollback();
       throw worded(thrown);

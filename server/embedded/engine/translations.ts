@@ -27,13 +27,14 @@ export class Translations {
     if (base === undefined) return translate(text, parameters, { inline, learnt });
     const key = `${base}\0${literals}`;
     const known = stillRight(this.kept.get(key), learnt);
-    const translation = known ?? translate(text, parameters, { inline, learnt });
+    // Without the values: they can be large, and the next ones are others.
+    const translation = known ?? { ...translate(text, parameters, { inline, learnt }), params: {} };
     // Setting it again makes it the youngest entry; the oldest one goes first.
     this.kept.delete(key);
     this.kept.set(key, { translation, learnt });
     const [oldest] = this.kept.keys();
     if (this.kept.size > MAX_ENTRIES && oldest !== undefined) this.kept.delete(oldest);
-    return known ? withParameters(translation, parameters) : translation;
+    return withParameters(translation, parameters);
   }
 }
 

@@ -7,13 +7,27 @@ import { ACCESS_MODE, BoltFailure } from "../../../../server/embedded/bolt/failu
  */
 export class FakeBackend implements Backend {
   readonly log: string[] = [];
+  /** A commit waits for it. */
+  disk: Promise<void> = Promise.resolve();
   private readonly waiting: (() => void)[] = [];
 
   begin({ readOnly }: { readOnly: boolean }): BackendTransaction {
     this.log.push(readOnly ? "begin r" : "begin w");
+    const decided = { isDecided: false };
     return {
-      run: (text) => this.run(text, readOnly),
-      commit: async () => void this.log.push("commit"),
+      get isDecided() {
+        return decided.isDecided;
+      },
+      run: async (text) => {
+        // It is committed, and waits for the disk.
+        decided.isDecided = text === "wait for the disk";
+        return this.run(text, readOnly);
+      },
+      commit: async () => {
+        decided.isDecided = true;
+        await this.disk;
+        this.log.push("commit");
+      },
       rollback: async () => void this.log.push("rollback"),
       abandon: () => void this.log.push("abandon"),
     };

@@ -1,4 +1,5 @@
 import { connect } from "node:net";
+import { setTimeout as wait } from "node:timers/promises";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { listen, type Listener } from "../../../../server/embedded/bolt/listener.ts";
 import { Login } from "../../../../server/embedded/bolt/login.ts";
@@ -139,6 +140,25 @@ test("a transaction that idles beyond its time limit is rolled back, and its nex
 test("a user's own limit holds where the client asks for a longer one", async () => {
   const client = await login("reader", "known");
   expect((await client.ask(TAG.run, "wait", {}, { tx_timeout: 60_000 })).meta["code"]).toBe(USERS_LIMIT);
+});
+
+test("a commit that waits for the disk beyond the time limit is a commit, and not said to have been ended", async () => {
+  const client = await login();
+  backend.disk = wait(80);
+  await client.ask(TAG.begin, { tx_timeout: 20 });
+  await client.ask(TAG.run, "write", {}, {});
+  await client.ask(TAG.pull, { n: -1 });
+  expect((await client.ask(TAG.commit)).kind).toBe("SUCCESS");
+  expect(backend.log).toContain("commit");
+});
+
+test("nor is an autocommit write, while it waits for the disk or for a slow reader", async () => {
+  const client = await login();
+  const running = client.ask(TAG.run, "wait for the disk", {}, { tx_timeout: 20 });
+  await wait(60);
+  backend.letGo();
+  expect((await running).kind).toBe("SUCCESS");
+  expect((await client.ask(TAG.pull, { n: -1 })).kind).toBe("SUCCESS");
 });
 
 test("a lost connection abandons its transaction", async () => {
