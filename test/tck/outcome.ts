@@ -40,3 +40,9 @@ function refusingRule(statement: string, parameters: Record<string, unknown>): s
 function guardWith(message: string): string | undefined {
   return Object.entries(rules).find(([, { code, sentence }]) => code !== undefined && sentence === message)?.[0];
 }
+
+/** A statement that had to fail has to fail as the client's fault: a lost connection or a fault of the engine is none. */
+export function judgeFailure(thrown: unknown, statement: string): Outcome | undefined {
+  const code = thrown instanceof Error && "code" in thrown ? String(thrown.code) : "";
+  return code.startsWith("Neo.ClientError.") ? undefined : { verdict: "loud", detail: `${code} | ${statement}` };
+}

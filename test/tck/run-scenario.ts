@@ -2,7 +2,7 @@ import type { Answer, Ask } from "./ask.ts";
 import { effectsBetween, isSameEffect, readEffects, takeSnapshot, type Snapshot } from "./effects.ts";
 import { parseExpectedValue } from "./expected-value.ts";
 import { namedGraph } from "./named-graphs.ts";
-import { outcomeOfFailure, type Outcome } from "./outcome.ts";
+import { judgeFailure, outcomeOfFailure, type Outcome } from "./outcome.ts";
 import { toParameter } from "./parameters.ts";
 import { sameTable } from "./same-table.ts";
 import type { Scenario, Step } from "./scenarios.ts";
@@ -79,7 +79,7 @@ class Run {
     if (!asked) throw new Error(`Nothing was asked before: ${text}`);
     const { statement, answer, failure } = asked;
     if (text.includes("should be raised")) {
-      return answer ? { verdict: "accepted", detail: `${text} | ${statement}` } : undefined;
+      return answer ? { verdict: "accepted", detail: `${text} | ${statement}` } : judgeFailure(failure, statement);
     }
     if (text === "no side effects" || text === "the side effects should be:") {
       return this.judgeEffects(asked, readEffects(table));
