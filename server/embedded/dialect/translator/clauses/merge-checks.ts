@@ -18,13 +18,13 @@ export function checkMergeKey(
   { key, type, isChain }: { key: string; type: Type; isChain: boolean },
 ): void {
   if (!has(type, isChain ? NUMBER : INTEGER)) return;
+  const rule = isChain ? "merge-number" : "merge-integer";
+  context.stored.noteMerged(key, { isChain, at: element, rule });
   const held = context.propertyType(element.kind === "NodePattern" ? nodeType : relationshipType, key);
   if (held.learnt !== undefined && !has({ mask: held.learnt }, isChain ? TEXT : FLOAT)) return;
   const name = context.fresh("_m");
   const stored = property(variable(name), key);
   const isOther = isChain ? binary("=~", stored, text(LOOKS_LIKE_NUMBER)) : isNotInteger(stored);
-  const rule = isChain ? "merge-number" : "merge-integer";
-  context.stored.noteMerged(key, { isChain, at: element, rule });
   context.checks.push(checkOf(element, { name, where: isOther, failure: context.raise(rule) }));
 }
 

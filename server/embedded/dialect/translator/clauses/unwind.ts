@@ -11,7 +11,8 @@ import {
   MAP,
   NULL,
   nullType,
-  only,
+  possibleMask,
+  surely,
   type Type,
   typeOf,
 } from "../../types/index.ts";
@@ -35,9 +36,9 @@ export function translateUnwind(clause: Unwind, { context, scope, out }: Place):
 
 /** The engine has no row for what is no list; null has none in Cypher either. */
 function asList(context: Context, { node, type }: Typed): Expression {
-  if (only(type, LIST)) return node;
+  if (surely(type, LIST)) return node;
   context.mark("unwind-value");
-  if (has(type, LIST)) {
+  if ((possibleMask(type) & LIST) !== 0) {
     return context.bind(node, (value) => {
       const isOne = or(isText(value), isNull(call("size", value)));
       return when([[and(isNotNull(value), isOne), list(value)]], value);
