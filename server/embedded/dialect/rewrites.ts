@@ -35,6 +35,11 @@ const tables = {
     sentence: "CREATE clauses that follow one another become one: the engine takes some 120 clauses and no more.",
     example: "CREATE (a) CREATE (b)",
   },
+  "create-map": {
+    sentence: "CREATE (n $map) names the keys of the map one by one: the engine takes no parameter there.",
+    example: "CREATE (n:Place $map)",
+    parameters: { map: { id: "a", lat: 1.5 } },
+  },
   "delete-expression": {
     sentence: "What DELETE takes is named first.",
     example: "MATCH (n) WITH collect(n) AS ns DELETE ns[0]",

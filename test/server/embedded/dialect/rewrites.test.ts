@@ -18,6 +18,7 @@ const OUTPUT: Record<keyof typeof rewrites, string> = {
   "comprehension-null": "MATCH (a) RETURN [_g0 IN [(a)-->(b) | [b.x]] | _g0[0]] AS xs",
   concat: "RETURN 'a' + 'b' AS a",
   "create-join": "CREATE (a), (b)",
+  "create-map": "CREATE (n:Place {id: $map.id, lat: $map.lat})",
   "delete-expression":
     "MATCH (n) WITH collect(n) AS ns WITH *, ns[0] AS _d0 FOREACH (_w1 IN CASE WHEN _d0 IS NULL THEN [] ELSE [1] END | DELETE _d0)",
   "delete-path": "MATCH p = ()-->() FOREACH (_d0 IN nodes(p) | DETACH DELETE _d0)",

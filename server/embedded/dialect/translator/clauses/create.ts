@@ -1,8 +1,19 @@
 import { refuse } from "../../rules/index.ts";
 import type { Create, LabelExpression, Merge, NodePattern, Pattern, PatternElement } from "../../tree/index.ts";
-import type { RelationshipPattern, SetItem } from "../../tree/index.ts";
-import { describe, has, isNullable, MAP, NODE, nodeType, only, pathType, relationshipType } from "../../types/index.ts";
-import { call } from "../build.ts";
+import type { Expression, MapLiteral, RelationshipPattern, SetItem } from "../../tree/index.ts";
+import {
+  describe,
+  has,
+  isNullable,
+  MAP,
+  NODE,
+  nodeType,
+  only,
+  pathType,
+  relationshipType,
+  type Type,
+} from "../../types/index.ts";
+import { call, property } from "../build.ts";
 import type { Context, Scope } from "../context.ts";
 import { mapTree } from "../walk.ts";
 import { freeVariables } from "../free-variables.ts";
@@ -125,6 +136,14 @@ function refuseLabels(labels: LabelExpression, at: NodePattern): void {
   }
 }
 
+/** `$map` as `{a: $map.a}`: the engine takes no parameter there. */
+function spelledOut(context: Context, parameter: Expression, { fields }: Type): MapLiteral {
+  context.mark("create-map");
+  const { start, end } = parameter;
+  const entries = [...(fields?.keys() ?? [])].map((key) => ({ key, value: property(parameter, key) }));
+  return { kind: "Map", entries, start, end };
+}
+
 function createProperties(element: PatternElement, creating: Creating): PatternElement["properties"] {
   const { properties } = element;
   const { context, isMerge, isChain } = creating;
@@ -138,7 +157,8 @@ function createProperties(element: PatternElement, creating: Creating): PatternE
   refuseSubqueries(written, { inMap: false });
   const node = storedMap(context, { node: written, type }, element);
   context.writes.map(element.kind === "NodePattern" ? nodeType : relationshipType, type);
-  if (node.kind !== "Map") return node.kind === "Parameter" ? node : properties;
+  if (node.kind === "Parameter") return spelledOut(context, node, type);
+  if (node.kind !== "Map") return properties;
   if (!isMerge) return node;
   const entries = node.entries.map(({ key, value }) => {
     const field = type.fields?.get(key);
