@@ -147,6 +147,11 @@ const tables = {
     sentence: "A path length such as *2..1 matches nothing: the engine returns rows.",
     example: "MATCH (a)-[*2..1]->(b) RETURN b",
   },
+  "read-first": {
+    sentence:
+      "Before a MATCH along relationships is followed by CREATE, MERGE, DELETE or FOREACH, all its rows are read: the engine would see its own changes in the later ones.",
+    example: "MATCH (a)-->(b) WHERE NOT EXISTS { (b)-->(a) } CREATE (b)-[:BACK]->(a)",
+  },
   "rel-type-test": { sentence: "r:T becomes type(r) = 'T'.", example: "MATCH ()-[r]->() RETURN r:T AS a" },
   "merge-comprehension": {
     sentence: "A WITH stands between MERGE and a pattern comprehension: the engine loses the relationship otherwise.",

@@ -19,6 +19,7 @@ import { translateCreate, translateMerge } from "./clauses/create.ts";
 import { translateDelete } from "./clauses/delete.ts";
 import { translateMatch } from "./clauses/match.ts";
 import { translateProjection } from "./clauses/projection.ts";
+import { changesTheGraph, readFirst, walks } from "./clauses/read-first.ts";
 import { translateRemove, translateSet } from "./clauses/set.ts";
 import { translateForeach, translateUnwind } from "./clauses/unwind.ts";
 import type { Column, Context, Scope, TranslatedQuery } from "./context.ts";
@@ -81,6 +82,7 @@ function translateSingle(query: SingleQuery, context: Context, scope: Scope, isT
   const out: Clause[] = [];
   let columns: Columns = null;
   let hasWritten = false;
+  let isWalking = false;
   const place: Place = { context, scope, out, isAlone: query.clauses.length === 1 };
   for (const [index, clause] of query.clauses.entries()) {
     const isLast = index === query.clauses.length - 1;
@@ -90,6 +92,11 @@ function translateSingle(query: SingleQuery, context: Context, scope: Scope, isT
       context.hasWritten = true;
     }
     if (MATCHES.has(clause.kind)) markBareLists(scope);
+    if (isWalking && changesTheGraph(clause)) {
+      readFirst(place);
+      isWalking = false;
+    }
+    isWalking ||= walks(clause);
     const own = translateClause(clause, place);
     if (own) columns = own;
   }

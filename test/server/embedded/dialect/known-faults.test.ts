@@ -76,8 +76,8 @@ describe("written anew", () => {
     ],
     [
       "SET r = node copies nothing",
-      "MATCH (a)-[r]->() MERGE (n {id: 'a'}) ON CREATE SET n = a",
-      "MATCH (a)-[r]->() MERGE (n {id: 'a'}) ON CREATE SET n = properties(a)",
+      "MATCH (a) MERGE (n {id: 'a'}) ON CREATE SET n = a",
+      "MATCH (a) MERGE (n {id: 'a'}) ON CREATE SET n = properties(a)",
     ],
     ["an unnamed aggregate makes nodes numbers", "MATCH (n) RETURN n, count(*)", "MATCH (n) RETURN n, count(*) AS _c0"],
     [

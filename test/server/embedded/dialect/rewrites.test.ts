@@ -21,7 +21,7 @@ const OUTPUT: Record<keyof typeof rewrites, string> = {
   "create-map": "CREATE (n:Place {id: $map.id, lat: $map.lat})",
   "delete-expression":
     "MATCH (n) WITH collect(n) AS ns WITH *, ns[0] AS _d0 FOREACH (_w1 IN CASE WHEN _d0 IS NULL THEN [] ELSE [1] END | DELETE _d0)",
-  "delete-path": "MATCH p = ()-->() FOREACH (_d0 IN nodes(p) | DETACH DELETE _d0)",
+  "delete-path": "MATCH p = ()-->() WITH *, 1 AS _b0 ORDER BY _b0 FOREACH (_d1 IN nodes(p) | DETACH DELETE _d1)",
   "exists-alone":
     "MATCH (a) WHERE a.k = 'x' WITH a WHERE EXISTS { MATCH (a)-->(b) WHERE b.k = 'y' } OPTIONAL MATCH (a)-->(c) RETURN c",
   finish: "CREATE (n)",
@@ -61,6 +61,8 @@ const OUTPUT: Record<keyof typeof rewrites, string> = {
   quantifier:
     "MATCH (n) RETURN CASE WHEN size([x IN [n.a] WHERE x = 'q' | 1]) > 0 THEN true WHEN size([x IN [n.a] WHERE (x = 'q') IS NULL | 1]) > 0 THEN null ELSE false END AS a",
   "range-empty": "MATCH (a)-[*1]->(b) WHERE false RETURN b",
+  "read-first":
+    "MATCH (a)-->(b) WHERE NOT EXISTS { MATCH (b)-->(a) } WITH *, 1 AS _b0 ORDER BY _b0 CREATE (b)-[:BACK]->(a)",
   "rel-type-test": "MATCH ()-[r]->() RETURN type(r) = 'T' AS a",
   "set-copy": "MATCH (a), (b) FOREACH (_w0 IN [1] | SET a = properties(b))",
   "simple-case": "MATCH (n) RETURN CASE WHEN (n.a = 1) AND ((n.a STARTS WITH '') IS NULL) THEN 'one' END AS a",
