@@ -33,7 +33,7 @@ export async function comparePieces(look: Look, target: Database, onProgress: On
     if (digestOf(nodes.map(exactNode), relationships.map(exactRelationship)) !== piece.digest) {
       throw differs(target, `in the nodes n:${piece.first} to n:${piece.last} or in what starts at them`);
     }
-    onProgress({ step: "comparing", done: index + 1, total: look.pieces.length });
+    await onProgress({ step: "comparing", done: index + 1, total: look.pieces.length });
   }
 }
 

@@ -45,7 +45,7 @@ interface Work<T> {
   queries: (rows: readonly T[]) => Query[];
 }
 
-async function copyAll<T>(work: Work<T>, onDone: (done: number) => void): Promise<void> {
+async function copyAll<T>(work: Work<T>, onDone: (done: number) => void | Promise<void>): Promise<void> {
   const { target, pieces, counted, read, queries } = work;
   let { done } = work;
   let before = 0;
@@ -58,7 +58,7 @@ async function copyAll<T>(work: Work<T>, onDone: (done: number) => void): Promis
       const batch = rows.slice(start, start + BATCH);
       await writeBatch(target, { counted, done, count: batch.length }, queries(batch));
       done += batch.length;
-      onDone(done);
+      await onDone(done);
     }
   }
 }

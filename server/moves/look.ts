@@ -44,7 +44,7 @@ export async function lookAt(source: Source, onProgress: OnProgress): Promise<Lo
     note(look, nodes, relationships);
     const digest = digestOf(nodes, relationships);
     look.pieces.push({ ...window, nodes: nodes.length, relationships: relationships.length, digest });
-    onProgress({ step: "reading", done: index + 1, total: source.windows.length });
+    await onProgress({ step: "reading", done: index + 1, total: source.windows.length });
   }
   look.digest = digestOfLines(look.pieces.map(({ digest }) => digest));
   return look;

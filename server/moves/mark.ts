@@ -70,11 +70,11 @@ export async function beginOrGoOn(target: Database, digest: string): Promise<Mar
 export async function repeat(
   target: Database,
   query: Query,
-  onDone: (total: number) => void = () => undefined,
+  onDone: (total: number) => void | Promise<void> = () => undefined,
 ): Promise<void> {
   for (let total = 1; total > 0;) {
     total = Number((await change(target, query))[0]?.["total"]);
-    onDone(total);
+    await onDone(total);
   }
 }
 

@@ -66,7 +66,7 @@ async function finish(look: Look, target: Database, onProgress: OnProgress): Pro
   let done = 0;
   await repeat(target, { statement: UNMARK_SOME }, (total) => {
     done += total;
-    onProgress({ step: "finishing", done, total: look.nodes });
+    return onProgress({ step: "finishing", done, total: look.nodes });
   });
   await changeSchema(target, DROP_UNIQUE);
   await compareCounts(look, target);

@@ -7,4 +7,5 @@ export interface Progress {
   total: number;
 }
 
-export type OnProgress = (progress: Progress) => void;
+/** The move waits for it. */
+export type OnProgress = (progress: Progress) => void | Promise<void>;
