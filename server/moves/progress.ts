@@ -7,5 +7,5 @@ export interface Progress {
   total: number;
 }
 
-/** What it returns is waited for before the work goes on. */
+/** The move waits for it. */
 export type OnProgress = (progress: Progress) => void | Promise<void>;

@@ -156,21 +156,21 @@ describe.each(subjectNames)("to %s", (name) => {
     expect(await contentOf(target.database)).toEqual(await contentOf(source.database));
   });
 
-  test("a copy in which one value became another is found out", SLOWLY, async () => {
+  test("a copy in which one value became another is found out, and stays unfinished", SLOWLY, async () => {
     await fill(MIXED);
-    const changed = move(async ({ step, done, total }) => {
+    const tampering = move(async ({ step, done, total }) => {
       if (step !== "relationships" || done < total) return;
-      await write(target.database, (run) =>
-        run({ statement: "MATCH (n:Entity) WHERE n.id = 'trial:a' SET n.integer = 2.0" }),
-      );
+      const statement = "MATCH (n:Entity) WHERE n.id = 'trial:a' SET n.integer = 2.0";
+      await write(target.database, (run) => run({ statement }), { keepsRevision: true });
     });
-    await expect(changed).rejects.toMatchObject({ code: "write_conflict" });
+    await expect(tampering).rejects.toMatchObject({ code: "write_conflict" });
+    expect(await valueOf(target.database, "MATCH (m:FiliereMove) RETURN count(m) AS total")).toBe(1);
   });
 
   test("what was written to the graph meanwhile leaves the copy unfinished", SLOWLY, async () => {
     await fill(MIXED);
-    const outrun = move(async ({ step }) => {
-      if (step === "relationships") await fill("CREATE (:Entity {id: 'trial:late'})");
+    const outrun = move(async ({ step, done }) => {
+      if (step === "comparing" && done === 1) await fill("CREATE (:Entity {id: 'trial:late'})");
     });
     await expect(outrun).rejects.toMatchObject({ code: "write_conflict", hint: expect.stringContaining("Stop") });
     await move();
@@ -190,15 +190,6 @@ describe.each(subjectNames)("to %s", (name) => {
     await write(target.database, (run) => run({ statement: "CREATE (:Person {name: 'A'})" }));
     await expect(move()).rejects.toMatchObject({ code: "database_foreign", message: expect.stringMatching(/no part/) });
     expect(await valueOf(target.database, "MATCH (n:Person) RETURN count(n) AS total")).toBe(1);
-  });
-
-  test("what a Neo4j would change is refused by name before anything is moved", SLOWLY, async () => {
-    await fill("CREATE (:Entity {id: 'trial:mixed', parts: [1, 2.5]})");
-    await expect(move()).rejects.toMatchObject({
-      code: "query_unsupported",
-      values: { property: "parts", owner: "trial:mixed" },
-    });
-    expect(await valueOf(target.database, COUNT)).toBe(0);
   });
 
   test("an index that somebody made comes too", SLOWLY, async () => {
