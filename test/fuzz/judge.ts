@@ -26,18 +26,21 @@ const GAVE_UP = /TransactionTimedOut|Transaction\.Terminated|MemoryPoolOutOfMemo
 
 export function judge(trial: Trial, ours: Run, theirs: Run): Finding {
   let last: Finding | undefined;
+  // Counters that differ must not hide rows, or a graph, that differ too.
+  let counters: Finding | undefined;
   for (const [index, statement] of trial.statements.entries()) {
     const [our, their] = [ours.replies[index], theirs.replies[index]];
     if (our === undefined || their === undefined) break;
     last = judgeOne(statement, our, their);
-    if (last.outcome !== "same") return last;
+    if (last.what === "counters") counters ??= last;
+    else if (last.outcome !== "same") return last;
   }
   if (last === undefined) throw new Error("A trial without statements.");
   if (ours.graph !== undefined && theirs.graph !== undefined && !sameTexts(ours.graph, theirs.graph)) {
     const [our, their] = [graphReply(ours.graph), graphReply(theirs.graph)];
     return { ...last, outcome: "different", what: "graph", ours: our, theirs: their };
   }
-  return last;
+  return counters ?? last;
 }
 
 const graphReply = (rows: readonly string[]): Answer => ({
