@@ -39,14 +39,14 @@ export class LearntNote {
   /** Resolves when the kinds would survive a power cut. */
   async write(state: LearntState, tie: Tie): Promise<void> {
     const fresh = `${this.file}.partial`;
-    const handle = await open(fresh, "w");
     try {
-      await handle.writeFile(printTie(tie) + printState(state));
-      await handle.datasync();
-    } finally {
-      await handle.close();
+      await writeSynced(fresh, printTie(tie) + printState(state));
+      await rename(fresh, this.file);
+    } catch (thrown) {
+      // On a full disk the rest of it would be in the way.
+      await rm(fresh, { force: true });
+      throw thrown;
     }
-    await rename(fresh, this.file);
     await syncFolder(dirname(this.file));
     this.close();
     this.handle = openSync(this.file, "r+");
@@ -79,6 +79,16 @@ export class LearntNote {
   close(): void {
     if (this.handle !== undefined) closeSync(this.handle);
     this.handle = undefined;
+  }
+}
+
+async function writeSynced(file: string, text: string): Promise<void> {
+  const handle = await open(file, "w");
+  try {
+    await handle.writeFile(text);
+    await handle.datasync();
+  } finally {
+    await handle.close();
   }
 }
 
