@@ -93,7 +93,7 @@ function toMark({ digest, nodes, relationships, step }: Row): Mark {
 
 function occupied({ address }: Database, what: string): AppError {
   return new AppError("database_foreign", `The Neo4j at ${address} ${what}.`, {
-    hint: "Name an empty one: nothing is moved into a graph that is there already.",
+    hint: "Name an empty one, or empty it with MATCH (n) DETACH DELETE n where it only holds an earlier copy: nothing is moved into a graph that is there already.",
     values: { address },
   });
 }

@@ -11,10 +11,10 @@ import type { Progress } from "./confirmed-note.ts";
 const LOCK_PATIENCE_MS = 2_000;
 const LOCK_RETRY_MS = 20;
 
-/** The log is folded into the file in the background; without this it would grow for ever. */
 const RESTORE_HINT =
   "Nothing was changed. Run: npx filiere restore. It brings back what can be read, from the file or from a backup, and deletes nothing. To begin with an empty graph, move the data folder away.";
 
+/** The log is folded into the file in the background; without this it would grow for ever. */
 const CHECKPOINT_BYTES = 16e6;
 const CHECKPOINT_MS = 60_000;
 
