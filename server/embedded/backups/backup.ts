@@ -37,7 +37,9 @@ export function stampOf(at: Date): string {
 export async function listBackups(folder: string): Promise<Backup[]> {
   const names = await readdir(backupsFolder(folder)).catch(() => []);
   const found = await Promise.all(names.map((name) => readBackup(folder, name)));
-  return found.filter((backup) => backup !== undefined).sort((a, b) => b.name.localeCompare(a.name));
+  // Not by their names: one of a second in which an older one was removed takes its name again.
+  const byTime = (a: Backup, b: Backup) => b.at.localeCompare(a.at) || b.changes - a.changes;
+  return found.filter((backup) => backup !== undefined).sort(byTime);
 }
 
 /** Keeps the newest of those that were made by themselves. */
