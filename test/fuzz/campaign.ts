@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { makeGraph, makeLargeGraph } from "./graph.ts";
 import { type Finding, judge, type Run } from "./judge.ts";
 import { type Kind, makeTrial, type Trial } from "./kinds/index.ts";
@@ -79,9 +80,15 @@ async function runStatements(side: OpenTrial, { statements }: Trial): Promise<Ru
   return { replies, graph: await side.state() };
 }
 
-/** The engine may have gone, with the connection. */
+/** What an abandoned statement may go on for before the engine leaves, and more than it takes to be back. */
+const LEAVES_WITHIN_MS = 4_000;
+
+/** The engine may have gone, with the connection, or be about to: a statement that ran out of time runs on in it. */
 async function recoverWhereNeeded(side: Side, replies: readonly Reply[]): Promise<boolean> {
-  const isGone = replies.some((reply) => isFailure(reply) && /ServiceUnavailable|SessionExpired/u.test(reply.code));
+  const codes = replies.map((reply) => (isFailure(reply) ? reply.code : "")).join(" ");
+  const leaves = /TransactionTimedOut|Transaction\.Terminated/u.test(codes);
+  if (leaves) await wait(LEAVES_WITHIN_MS);
+  const isGone = leaves || /ServiceUnavailable|SessionExpired/u.test(codes);
   if (isGone) await side.recover();
   return isGone;
 }

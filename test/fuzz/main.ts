@@ -14,6 +14,7 @@ const { values } = parseArgs({
     only: { type: "string" },
     from: { type: "string", default: "0" },
     shrink: { type: "boolean", default: false },
+    show: { type: "string", default: "" },
   },
 });
 const chosen = kinds.filter(({ name }) => values.only?.split(",").includes(name) ?? true);
@@ -35,6 +36,7 @@ try {
       queries: Number(values.queries),
       from,
       ...minutes,
+      show: values.show.split(","),
       log: console.log,
     });
     const seconds = Math.round((performance.now() - begun) / 1000);

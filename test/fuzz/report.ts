@@ -5,6 +5,9 @@ import { isFailure, type Reply } from "./side.ts";
 
 const OUTCOMES: readonly Outcome[] = ["same", "refused", "both fail", "loud", "accepted", "different", "skipped"];
 
+/** Neither right nor of a listed class. */
+export const UNEXPLAINED = "unexplained";
+
 /** Counts what was found and keeps what nothing explains. */
 export class Report {
   /** The first of each statement that nothing explains; the same one may fail on several graphs. */
@@ -13,16 +16,16 @@ export class Report {
   readonly #classes = new Map<string, number>();
   readonly #rules = new Map<string, number>();
 
-  /** True when the finding is neither right nor of a listed class. */
-  note(kind: string, finding: Finding): boolean {
+  /** The outcome, the class of a difference, or `UNEXPLAINED`. */
+  note(kind: string, finding: Finding): string {
     const counts = this.#counts.get(kind) ?? new Map<string, number>();
     this.#counts.set(kind, counts);
     raise(counts, finding.outcome);
     if (finding.outcome === "refused" && finding.rule !== undefined) raise(this.#rules, finding.rule);
-    if (!["loud", "accepted", "different"].includes(finding.outcome)) return false;
-    const known = classOf(finding);
-    raise(this.#classes, `${finding.outcome}: ${known ?? "UNEXPLAINED"}`);
-    return known === undefined;
+    if (!["loud", "accepted", "different"].includes(finding.outcome)) return finding.outcome;
+    const named = classOf(finding) ?? UNEXPLAINED;
+    raise(this.#classes, `${finding.outcome}: ${named}`);
+    return named;
   }
 
   table(): string {

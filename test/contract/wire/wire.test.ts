@@ -15,18 +15,28 @@ interface Step {
   said: string;
 }
 
-let folder: string;
-let ours: EmbeddedGraph;
+interface Own {
+  graph: EmbeddedGraph;
+  close(): Promise<void>;
+}
+
+async function openOwn(): Promise<Own> {
+  const folder = await mkdtemp(join(tmpdir(), "filiere-wire-"));
+  const graph = await startEmbedded({ folder, boltPort: 0, boltWrite: false });
+  const close = async (): Promise<void> => {
+    await graph.close();
+    await rm(folder, { recursive: true, force: true });
+  };
+  return { graph, close };
+}
+
+let shared: Own;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "filiere-wire-"));
-  ours = await startEmbedded({ folder, boltPort: 0, boltWrite: false });
+  shared = await openOwn();
 });
 
-afterAll(async () => {
-  await ours.close();
-  await rm(folder, { recursive: true, force: true });
-});
+afterAll(() => shared.close());
 
 function serverAt({ uri, user, password }: { uri: string; user: string; password: string }): Server {
   return { port: Number(new URL(uri).port), user, password };
@@ -52,7 +62,7 @@ function forgiven({ title }: Conversation, mine: Step[], theirs: Step[]): Step[]
 }
 
 /** Where this run has no Neo4j, it is only seen that every request has an answer. */
-async function compare(conversation: Conversation): Promise<void> {
+async function compare(conversation: Conversation, ours = shared.graph): Promise<void> {
   const mine = await listen(serverAt(ours), conversation);
   const theirs = neo4j === null ? mine : await listen(serverAt(neo4j), conversation);
   expect(forgiven(conversation, mine, theirs)).toEqual(theirs);
@@ -67,7 +77,12 @@ describe("the embedded graph answers as Neo4j does", () => {
 
   // These may end the embedded engine seconds later.
   test.each(violentConversations)("$title", async (conversation) => {
-    await compare(conversation);
+    const own = await openOwn();
+    try {
+      await compare(conversation, own.graph);
+    } finally {
+      await own.close();
+    }
     expect.hasAssertions();
   });
 
