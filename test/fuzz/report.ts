@@ -28,6 +28,13 @@ export class Report {
     return named;
   }
 
+  /** How much of a kind had this outcome, from 0 to 1. */
+  share(kind: string, outcome: Outcome): number {
+    const counts = this.#counts.get(kind) ?? new Map<string, number>();
+    const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
+    return all === 0 ? 0 : (counts.get(outcome) ?? 0) / all;
+  }
+
   table(): string {
     const kinds = [...this.#counts.keys()];
     const head = ["kind", "queries", ...OUTCOMES];

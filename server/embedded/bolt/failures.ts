@@ -1,5 +1,6 @@
 import { messageOf } from "../../errors.ts";
 import { diskSentences } from "./disk-failure.ts";
+import { engineSentence } from "./engine-sentences.ts";
 
 /** How long a transaction may take; 0 is no limit. */
 export interface TimeLimit {
@@ -90,6 +91,8 @@ export function fromEngine(thrown: unknown): BoltFailure {
   const raw = messageOf(thrown);
   const status = statusOf(thrown);
   const text = plainText(raw);
+  const known = engineSentence(text);
+  if (known) return new BoltFailure(known.code, known.message, { cause: thrown });
   const code =
     BY_STATUS.get(status) ??
     BY_TEXT.find(([pattern]) => pattern.test(text) || pattern.test(raw))?.[1] ??

@@ -1,7 +1,6 @@
-import { isFailure } from "../side.ts";
+import { isFailure, type Reply } from "../side.ts";
 import type { DifferenceClass } from "./difference-class.ts";
-
-const IS_RUN_TIME = /Statement\.(TypeError|ArithmeticError|ArgumentError|EntityNotFound)$/u;
+import { kindsTaken } from "./kinds-taken.ts";
 
 /** The embedded graph answers where Neo4j refuses. */
 export const accepted: Readonly<Record<string, DifferenceClass>> = {
@@ -9,7 +8,9 @@ export const accepted: Readonly<Record<string, DifferenceClass>> = {
     outcome: "accepted",
     why: "Neo4j gives reduce() the static type Number or Any before it has a value, and does not take these everywhere; the values are right.",
     matches: ({ theirs, statement }) =>
-      isFailure(theirs) && theirs.message.startsWith("Type mismatch: ") && statement.text.includes("reduce("),
+      isFailure(theirs) &&
+      /^Type mismatch: (expected .* but was (Any|Number) \(|accumulator is Number but )/u.test(theirs.message) &&
+      statement.text.includes("reduce("),
     example: { statement: "RETURN -reduce(sum = 0, x IN [1.5] | sum + x) AS sum" },
   },
   "stored-reverse": {
@@ -30,14 +31,20 @@ export const accepted: Readonly<Record<string, DifferenceClass>> = {
     matches: ({ theirs }) => isFailure(theirs) && /Invalid input '(IN|IS|STARTS|ENDS|CONTAINS)'/u.test(theirs.message),
     example: { statement: "RETURN 1 IN [1] IN [true] AS a" },
   },
+  "degree-compared": {
+    outcome: "accepted",
+    why: "Neo4j turns a comparison with COUNT { } into one of degrees, which takes numbers only; [1.5] <> 2 is true.",
+    matches: ({ theirs, statement: { text } }) =>
+      isFailure(theirs) && theirs.message.startsWith("Expected a numeric value but got: ") && text.includes("COUNT {"),
+    example: { given: ["CREATE (:A)"], statement: "MATCH (n) WHERE [1.5] <> COUNT { (n)<-[]-() } RETURN n" },
+  },
   "not-computed": {
     outcome: "accepted",
     why: "A value of the wrong kind stops Neo4j where a WITH names it, here only where it is used: nothing of it is in the answer.",
     matches: ({ ours, theirs, statement: { text } }) =>
-      isFailure(theirs) &&
-      IS_RUN_TIME.test(theirs.code) &&
+      isOfKind(theirs) &&
       !isFailure(ours) &&
-      (ours.rows.length === 0 || /\bWITH .* AS /u.test(text)),
+      ((ours.rows.length === 0 && ours.counters === "") || /\bWITH .* AS /u.test(text)),
     example: {
       given: ["CREATE (:A {x: 'a'})"],
       statement: "MATCH (n:A) WITH n, n.x * 2 AS twice WHERE n.y = 2 RETURN twice",
@@ -47,10 +54,7 @@ export const accepted: Readonly<Record<string, DifferenceClass>> = {
     outcome: "accepted",
     why: "For ORDER BY Neo4j computes a value before it knows whether its row stays: a value of the wrong kind on a node that does not match stops it.",
     matches: ({ theirs, ours, statement: { text } }) =>
-      isFailure(theirs) &&
-      theirs.code.endsWith("Statement.TypeError") &&
-      !isFailure(ours) &&
-      /MATCH [^;]*-\[[^;]*ORDER BY/u.test(text),
+      isOfKind(theirs) && !isFailure(ours) && /MATCH [^;]*-\[[^;]*ORDER BY/u.test(text),
     example: {
       given: [
         "CREATE (:A {m: [1]}), (:A {m: 1})",
@@ -67,8 +71,12 @@ export const accepted: Readonly<Record<string, DifferenceClass>> = {
   },
   "null-beside-wrong-kind": {
     outcome: "accepted",
-    why: "null || 2.5 is null here before the 2.5 is looked at; Neo4j looks at both.",
-    matches: ({ theirs }) => isFailure(theirs) && theirs.message.startsWith("Cannot concatenate `NO_VALUE`"),
+    why: "null || 2.5 is null here before the 2.5 is looked at, and null + -'a' before the 'a' is; Neo4j looks at both.",
+    matches: ({ ours, theirs }) =>
+      !isFailure(ours) &&
+      isFailure(theirs) &&
+      (isOfKind(theirs) || theirs.message.startsWith("Cannot concatenate `NO_VALUE`")) &&
+      ours.rows.some((row) => /\bnull\b/u.test(row)),
     example: { given: ["CREATE (:A {x: 2.5})"], statement: "MATCH (n) RETURN n.none || n.x AS x" },
   },
   "neo4j-planner": {
@@ -83,3 +91,8 @@ export const accepted: Readonly<Record<string, DifferenceClass>> = {
     },
   },
 };
+
+/** Neo4j met a value of a kind that is not taken; the embedded graph fails on it as well, where it computes it. */
+function isOfKind(reply: Reply): boolean {
+  return isFailure(reply) && kindsTaken.some(({ says }) => says.test(reply.message));
+}

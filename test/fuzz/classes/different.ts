@@ -16,18 +16,24 @@ export const different: Readonly<Record<string, DifferenceClass>> = {
   "properties-set": {
     outcome: "different",
     why: "The engine counts a property that is set to null, or again to what it was, in another way; the graph is the same.",
-    matches: ({ what, ours, theirs }) =>
+    matches: ({ what, ours, theirs, statement: { text } }) =>
       what === "counters" &&
       !isFailure(ours) &&
       !isFailure(theirs) &&
-      withoutProperties(ours.counters) === withoutProperties(theirs.counters),
-    example: { given: ["CREATE (:A)"], statement: "MATCH (n) SET n += {x: null}", writes: true },
+      withoutProperties(ours.counters) === withoutProperties(theirs.counters) &&
+      // Neo4j counts each; here a property that stays absent, or as it is, is none. What `=` takes away counts here only.
+      (propertiesOf(ours.counters) < propertiesOf(theirs.counters) ? /\bSET\b/u : /\bSET \w+ \+?= \{/u).test(text),
+    example: { given: ["CREATE (:A {x: 1})"], statement: "MATCH (n) SET n = {x: 1}", writes: true },
   },
   "nan-group": {
     outcome: "different",
     why: "NaN equals nothing, so Neo4j makes a group of each NaN; here they are one.",
-    matches: ({ what, ours, theirs }) =>
-      what === "rows" && !isFailure(ours) && !isFailure(theirs) && [...ours.rows, ...theirs.rows].some(holdsNaN),
+    matches: ({ what, ours, theirs, statement: { text } }) =>
+      what === "rows" &&
+      MAKES_GROUPS.test(text) &&
+      !isFailure(ours) &&
+      !isFailure(theirs) &&
+      sameTexts(withoutNaN(ours.rows), withoutNaN(theirs.rows)),
     example: { statement: "UNWIND [sqrt(-1), sqrt(-1)] AS x RETURN x, count(*) AS rows" },
   },
   "range-past-end": {
@@ -41,8 +47,9 @@ export const different: Readonly<Record<string, DifferenceClass>> = {
     why: "Neo4j 5.26 matches a label expression such as A|B while it writes labels: what one row takes away the next one misses.",
     matches: ({ what, statement: { text } }) =>
       (what === "rows" || what === "graph" || what === "counters") &&
-      /\b(REMOVE|SET) \w+:\w/u.test(text) &&
-      /:\(?!?\w+[|&]|:!/u.test(text),
+      [...text.matchAll(/\b(?:REMOVE|SET) \w+:(\w+)/gu)].some(([, label]) =>
+        new RegExp(`[|&]${label}\\b|[:(]!?${label}[|&]|!${label}\\b`, "u").test(text),
+      ),
     example: {
       given: ["CREATE (a:B {k: 0}), (b:B {k: 1}), (a)-[:R]->(b), (b)-[:R]->(a)"],
       statement: "MATCH (n:B)<--(m:A|B) USING SCAN n:B REMOVE n:B RETURN n.k AS n, m.k AS m",
@@ -54,7 +61,8 @@ export const different: Readonly<Record<string, DifferenceClass>> = {
     why: "2 and 2.0 are equal, so DISTINCT, UNION and grouping keep one of them: the one that comes first, and no order is promised.",
     matches: ({ what, statement: { text }, ours, theirs }) =>
       what === "rows" &&
-      /\b(DISTINCT|UNION|count|collect|min|max)\b/u.test(text) &&
+      MAKES_GROUPS.test(text) &&
+      !/percentileCont/iu.test(text) &&
       sameRowsBut(ours, theirs, wholeFloatsAsIntegers),
     example: {
       given: ["CREATE (:A)", "MATCH (n:A) SET n.z = 1", "MATCH (n:A) SET n.a = 1.0"],
@@ -66,12 +74,20 @@ export const different: Readonly<Record<string, DifferenceClass>> = {
     outcome: "different",
     why: "Neo4j's percentileCont of one integer is that integer, of several a float; here it is a float always.",
     matches: ({ what, statement, ours, theirs }) =>
-      what === "rows" && /percentileCont/iu.test(statement.text) && sameRowsBut(ours, theirs, wholeFloatsAsIntegers),
+      what === "rows" &&
+      /percentileCont/iu.test(statement.text) &&
+      wholeFloats(ours) > wholeFloats(theirs) &&
+      sameRowsBut(ours, theirs, wholeFloatsAsIntegers),
     example: { statement: "RETURN percentileCont(3, 0.5) AS three" },
   },
 };
 
-const holdsNaN = (row: string): boolean => /\bNaN\b/u.test(row);
+/** Where equal values become one: DISTINCT, UNION, and an aggregate beside which other columns are the groups. */
+const MAKES_GROUPS = /\b(DISTINCT|UNION)\b|\b(count|collect|min|max|sum|avg|percentileDisc)\(/u;
+
+function withoutNaN(rows: readonly string[]): string[] {
+  return rows.filter((row) => !/\bNaN\b/u.test(row)).sort();
+}
 
 /** A range that ends before it begins, by less than a step. */
 function hasRangePastEnd(text: string): boolean {
@@ -83,6 +99,10 @@ function hasRangePastEnd(text: string): boolean {
 
 /** 3.0 as 3, also in a text that was made of it. */
 const wholeFloatsAsIntegers = (row: string): string => row.replaceAll(".0", "");
+
+function wholeFloats(reply: Reply): number {
+  return isFailure(reply) ? 0 : reply.rows.join().split(".0").length - 1;
+}
 
 function sameRowsBut(ours: Reply, theirs: Reply, change: (row: string) => string): boolean {
   if (isFailure(ours) || isFailure(theirs)) return false;
@@ -96,6 +116,10 @@ function isUnordered(text: string): boolean {
 function haveSameLooseRows({ what, ours, theirs }: Finding): boolean {
   if (what !== "rows" || isFailure(ours) || isFailure(theirs)) return false;
   return sameTexts([...ours.looseRows()].sort(), [...theirs.looseRows()].sort());
+}
+
+function propertiesOf(counters: string): number {
+  return Number(/propertiesSet (\d+)/u.exec(counters)?.[1] ?? 0);
 }
 
 function withoutProperties(counters: string): string {

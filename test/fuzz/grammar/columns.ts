@@ -88,7 +88,7 @@ export function makeAggregate(maker: Maker, scope: Scope): Item {
     () => ({ text: `count(*) * 2`, sort: "number" }),
     () => ({ text: `${draw.pick(["min", "max"])}(${maker.make("text", scope, 0)})`, sort: "text" }),
     () => ({ text: `${draw.pick(["min", "max"])}(${value()})`, sort: "value" }),
-    () => ({ text: `${draw.pick(["percentileCont", "percentileDisc"])}(${number()}, 0.5)`, sort: "number" }),
+    () => ({ text: `${draw.pick(["percentileCont", "percentileDisc"])}(toFloat(${number()}), 0.5)`, sort: "number" }),
     () => ({ text: `collect(${node ?? "1"})`, sort: "other" }),
     () => ({ text: `count(${node ?? "1"})`, sort: "number" }),
     () => ({ text: `[z IN collect(${value()}) WHERE z IS NOT NULL]`, sort: "bag" }),

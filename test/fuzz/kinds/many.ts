@@ -112,11 +112,11 @@ export const manyKind: Kind = {
   name: "many",
   about: "more than 2,048 rows",
   graph: "large",
-  weight: 0.2,
+  weight: 0.5,
   block: { statements: 20, graphs: 4 },
   make: (maker) => {
     const source = makeSource(maker);
-    if (maker.draw.chance(0.15)) return writingTrial(maker, `${source.text} ${makeWrite(maker, source.scope)}`);
+    if (maker.draw.chance(0.4)) return writingTrial(maker, `${source.text} ${makeWrite(maker, source.scope)}`);
     const middle = makeMiddle(maker, source.scope);
     const last = makeProjection(maker, middle.scope, "RETURN");
     return readingTrial(maker, `${source.text} ${middle.text} ${last.text}`, last.orderedBy);

@@ -53,6 +53,10 @@ export const rules: Readonly<Record<RuleId, Rule>> = tables;
  */
 export function refuse(id: RuleId, at: Span, ...values: string[]): never {
   const { kind, sentence } = rules[id];
-  const filled = sentence.replaceAll(/%(\d)/g, (sign, place: string) => values[Number(place) - 1] ?? sign);
+  const filled = sentence.replaceAll(/(\ba )?%(\d)/g, (sign, article: string = "", place: string) => {
+    const value = values[Number(place) - 1];
+    if (value === undefined) return sign;
+    return article && /^[aeiou]/.test(value) ? `an ${value}` : article + value;
+  });
   throw new DialectError(id, filled, at.start, at.end, kind);
 }

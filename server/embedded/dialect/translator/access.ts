@@ -4,6 +4,7 @@ import {
   describe,
   DURATION,
   ENTITY,
+  fits,
   FLOAT,
   has,
   INTEGER,
@@ -49,7 +50,7 @@ export function translateProperty(context: Context, expression: Property, scope:
   const { type } = object;
   if (key.includes("`")) refuse("backtick", expression);
   const wanted = "node, relationship or map";
-  if (!has(type, NODE | RELATIONSHIP | MAP | TEMPORAL | DURATION | NULL)) {
+  if (!fits(type, NODE | RELATIONSHIP | MAP | TEMPORAL | DURATION)) {
     refuse("type", expression, `.${key}`, wanted, describe(type.mask));
   }
   if (type.deleted) refuse("deleted", expression);
@@ -84,7 +85,7 @@ function refuseTemporalField({ node, type }: Typed, expression: Property): void 
 export function translateIndex(context: Context, expression: Index, scope: Scope): Typed {
   const object = context.expression(expression.object, scope);
   const index = context.expression(expression.index, scope);
-  if (!has(object.type, LIST | MAP | NODE | RELATIONSHIP | NULL)) {
+  if (!fits(object.type, LIST | MAP | NODE | RELATIONSHIP)) {
     refuse("type", expression, "[ ]", "list or map", describe(object.type.mask));
   }
   if (isNullType(object.type)) return { node: NULL_LITERAL, type: nullType };
@@ -96,7 +97,7 @@ export function translateIndex(context: Context, expression: Index, scope: Scope
 }
 
 function indexByKey(context: Context, expression: Index, object: Typed, index: Typed): Typed {
-  if (!has(index.type, TEXT | NULL)) refuse("type", expression, "The key", "text", describe(index.type.mask));
+  if (!fits(index.type, TEXT)) refuse("type", expression, "The key", "text", describe(index.type.mask));
   const key = context.literalText(expression.index);
   const node: Expression = { ...expression, object: object.node, index: textGuard(context, index) };
   if (has(object.type, MAP)) return { node, type: keyedType(object.type, key, expression) };
@@ -118,7 +119,7 @@ function keyedType(type: Type, key: string | null, expression: Index): Type {
 }
 
 function indexByPlace(context: Context, expression: Index, object: Typed, index: Typed): Typed {
-  if (!has(index.type, INTEGER | NULL)) refuse("type", expression, "The index", "integer", describe(index.type.mask));
+  if (!fits(index.type, INTEGER)) refuse("type", expression, "The index", "integer", describe(index.type.mask));
   const mayBeFloat = only(index.type, NUMBER) && !index.type.open && has(index.type, FLOAT);
   if (mayBeFloat) refuse("index-float", expression);
   const place = surely(index.type, INTEGER) ? index.node : integerGuard(context, index);

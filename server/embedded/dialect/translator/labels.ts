@@ -1,13 +1,13 @@
 import { refuse } from "../rules/index.ts";
 import type { Expression, HasLabels, LabelExpression } from "../tree/index.ts";
-import { booleanType, describe, has, isNullable, NODE, NULL, RELATIONSHIP, withNull } from "../types/index.ts";
+import { booleanType, describe, fits, has, isNullable, NODE, RELATIONSHIP, withNull } from "../types/index.ts";
 import { and, binary, call, integer, isNull, not, NULL_LITERAL, or, text, when } from "./build.ts";
 import type { Context, Scope, Typed } from "./context.ts";
 
 /** `n:A|B` and `r:T` as conditions. */
 export function translateHasLabels(context: Context, expression: HasLabels, scope: Scope): Typed {
   const { node, type } = context.expression(expression.operand, scope);
-  if (!has(type, NODE | RELATIONSHIP | NULL)) {
+  if (!fits(type, NODE | RELATIONSHIP)) {
     refuse("type", expression, "A label test", "node", describe(type.mask));
   }
   const isNamed = node.kind === "Variable" && !type.bare;

@@ -4,6 +4,7 @@ import type { Expression, ListLiteral, MapLiteral, MapProjection, NumberLiteral,
 import type { ProjectionItem } from "../tree/index.ts";
 import {
   ENTITY,
+  fits,
   floatType,
   has,
   integerType,
@@ -101,7 +102,7 @@ export function translateProjection(context: Context, expression: MapProjection,
   const type = scope.get(name);
   if (!type) refuse("undefined", expression, name);
   if (type.bare && has(type, NODE | RELATIONSHIP)) refuse("bare-entity", expression);
-  if (!has(type, NODE | RELATIONSHIP | MAP | NULL)) {
+  if (!fits(type, NODE | RELATIONSHIP | MAP)) {
     refuse("type", expression, "A map projection", "node", describe(type.mask));
   }
   const fields = new Map<string, Type>();

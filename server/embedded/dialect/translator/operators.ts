@@ -86,7 +86,7 @@ const BEYOND = /\(\?[=!<]|\\[1-9]|\(\?>|[*+?]\+/;
 
 function refuseRegex(context: Context, left: Typed, right: Typed, at: Binary): void {
   for (const { type } of [left, right]) {
-    if (!has(type, TEXT | NULL)) refuse("type", at, "=~", "text", describe(type.mask));
+    if (!fits(type, TEXT)) refuse("type", at, "=~", "text", describe(type.mask));
   }
   const { kind } = right.node;
   if (kind !== "Text" && kind !== "Parameter") refuse("regex-literal", at);

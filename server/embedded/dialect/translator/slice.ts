@@ -1,9 +1,20 @@
 import { refuse } from "../rules/index.ts";
 import type { Expression, Slice } from "../tree/index.ts";
-import { describe, has, hasEntityInside, INTEGER, isNullable, LIST, NULL, type Type, typeOf } from "../types/index.ts";
+import {
+  describe,
+  fits,
+  hasEntityInside,
+  INTEGER,
+  isNullable,
+  LIST,
+  NULL,
+  surely,
+  type Type,
+  typeOf,
+} from "../types/index.ts";
 import { binary, call, integer, isNull, NULL_LITERAL, or, when } from "./build.ts";
 import { type Context, isSimple, type Scope, type Typed } from "./context.ts";
-import { expect, listGuard } from "./guards.ts";
+import { expect, integerGuard, listGuard } from "./guards.ts";
 
 /** `list[from..to]`. The engine is wrong on negative and unknown bounds. */
 export function translateSlice(context: Context, expression: Slice, scope: Scope): Typed {
@@ -13,9 +24,10 @@ export function translateSlice(context: Context, expression: Slice, scope: Scope
   expect(object.type, LIST, expression, "[ .. ]");
   const bounds = [from, to].filter((bound) => bound !== null);
   for (const { type } of bounds) {
-    if (!has(type, INTEGER | NULL)) refuse("type", expression, "The bound", "integer", describe(type.mask));
+    if (!fits(type, INTEGER)) refuse("type", expression, "The bound", "integer", describe(type.mask));
   }
   const list = listGuard(context, object);
+  const [start, end] = [guarded(context, from), guarded(context, to)];
   const type: Type = typeOf(LIST | NULL, { element: object.type.element, stored: object.type.stored });
   const nulls = bounds.filter((bound) => isNullable(bound.type)).map(({ node }) => isNull(node));
   if (nulls.length === 0 && bounds.every(isPlain)) {
@@ -27,11 +39,16 @@ export function translateSlice(context: Context, expression: Slice, scope: Scope
   context.mark("slice");
   const node = context.bind(list, (value) => {
     const place = (bound: Typed | null) => bound && boundOf(bound.node, call("size", value));
-    const cut: Expression = { ...expression, object: value, from: place(from), to: place(to) };
+    const cut: Expression = { ...expression, object: value, from: place(start), to: place(end) };
     const [first, ...others] = nulls;
     return first === undefined ? cut : when([[or(first, ...others), NULL_LITERAL]], cut);
   });
   return { node, type };
+}
+
+function guarded(context: Context, bound: Typed | null): Typed | null {
+  if (bound === null || surely(bound.type, INTEGER)) return bound;
+  return { ...bound, node: integerGuard(context, bound) };
 }
 
 /** A number that is written and not negative. */

@@ -123,3 +123,16 @@ test("what an aggregate stands beside must be a column", () => {
   expect(outcome("MATCH (a) RETURN a.x AS x ORDER BY count(*)")).toBe("refused: agg-in-order");
   expect(outcome("MATCH (a) RETURN count(*) AS n ORDER BY a.x")).toBe("refused: ambiguous-aggregation");
 });
+
+test.each([
+  "RETURN [1, 2][head(['a'])] AS x",
+  "RETURN [1, 2][CASE WHEN $p THEN 'a' END] AS x",
+  "MATCH (n) RETURN {a: 1}[toInteger(n.s)] AS x",
+  "MATCH (n) RETURN toInteger(n.s)[0] AS x",
+  "MATCH (n) RETURN [1, 2][..toString(n.k)] AS x",
+  "MATCH (n) RETURN left(toInteger(n.s), 1) AS x",
+  "MATCH (n) RETURN substring('abc', toString(n.k)) AS x",
+  "MATCH (n) RETURN head(['a']).k AS x",
+])("null or of the wrong kind is refused before a row is read: %s", (text) => {
+  expect(outcome(text, { p: true })).toBe("refused: type");
+});

@@ -1,6 +1,6 @@
 import { refuse } from "../../rules/index.ts";
 import type { Delete, Expression, Variable } from "../../tree/index.ts";
-import { describe, ENTITY, has, isNullable, NULL, only, PATH } from "../../types/index.ts";
+import { describe, ENTITY, fits, has, isNullable, only, PATH } from "../../types/index.ts";
 import { call, isNull, list, NOWHERE, variable, when } from "../build.ts";
 import type { Typed } from "../context.ts";
 import type { Place } from "./clause.ts";
@@ -36,7 +36,7 @@ function deleteNodesOf({ node, type }: Typed, clause: Delete, { context, out }: 
 function deleted(expression: Expression, { context, scope }: Place): Typed {
   const target = context.expression(expression, scope);
   if (expression.kind === "HasLabels") refuse("delete-label", expression);
-  if (!has(target.type, ENTITY | NULL)) refuse("type-delete", expression, describe(target.type.mask));
+  if (!fits(target.type, ENTITY)) refuse("type-delete", expression, describe(target.type.mask));
   return target;
 }
 

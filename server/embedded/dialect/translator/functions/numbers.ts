@@ -32,7 +32,7 @@ const round: FunctionDefinition = {
   max: 3,
   translate(context, call, [argument, ...mode]) {
     if (argument === undefined || mode.length > 0) refuse("round-mode", call);
-    if (!has(argument.type, NUMBER | NULL)) refuseArgument(call, describe(NUMBER), argument);
+    if (!fits(argument.type, NUMBER)) refuseArgument(call, describe(NUMBER), argument);
     const raised = binary("+", numberGuard(context, argument), float("0.5"));
     return { node: callOf("floor", raised), type: typeOf(FLOAT | (argument.type.mask & NULL)) };
   },

@@ -2,6 +2,7 @@ import { refuse } from "../../rules/index.ts";
 import type { Call, Expression } from "../../tree/index.ts";
 import {
   describe,
+  fits,
   FLOAT,
   has,
   INTEGER,
@@ -30,7 +31,7 @@ function cut(max: number): FunctionDefinition {
     translate(context, call, args) {
       for (const [place, argument] of args.entries()) {
         const wanted = place === 0 ? TEXT : INTEGER;
-        if (!has(argument.type, wanted | NULL)) refuseArgument(call, describe(wanted), argument);
+        if (!fits(argument.type, wanted)) refuseArgument(call, describe(wanted), argument);
       }
       const nodes = args.map((argument, place) =>
         place === 0 ? textGuard(context, argument) : lengthGuard(context, call, argument),
@@ -57,7 +58,7 @@ const split: FunctionDefinition = {
   translate(context, call, [text, separator]) {
     if (!text || !separator) return refuse("arguments", call, call.name);
     for (const argument of [text, separator]) {
-      if (!has(argument.type, TEXT | NULL)) refuseArgument(call, "text", argument);
+      if (!fits(argument.type, TEXT)) refuseArgument(call, "text", argument);
     }
     const known = context.literalText(separator.node);
     if (known === null || known === "") refuse("split-empty", call);

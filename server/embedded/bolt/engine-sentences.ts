@@ -1,0 +1,32 @@
+/** Failures that only the engine sees while it runs, in words that name a way out. */
+const SENTENCES: readonly { says: RegExp; code: string; sentence: string }[] = [
+  {
+    says: /^Variable '(\w+)' is not a node, cannot expand from it/,
+    code: "Neo.ClientError.Statement.UnsupportedOperationError",
+    sentence: "The engine cannot follow relationships from $1 here, a column of CALL { }: write MATCH ($1) before it.",
+  },
+  {
+    says: /^(?:execution error: )?(?:Node|Edge) \d+ does not exist or has been deleted in this transaction/,
+    code: "Neo.ClientError.Statement.EntityNotFound",
+    sentence:
+      "What an earlier row has deleted cannot be written to: delete in a statement of its own, after the writing.",
+  },
+  {
+    says: /Cannot delete node with \d+ connected edge/,
+    code: "Neo.ClientError.Schema.ConstraintValidationFailed",
+    sentence: "A node that still has relationships cannot be deleted: use DETACH DELETE.",
+  },
+  {
+    says: /^(?:arithmetic error: )?division by zero: (-?\d+ [/%] 0)$/,
+    code: "Neo.ClientError.Statement.ArithmeticError",
+    sentence: "Division by zero: $1. Choose the rows with CASE WHEN … <> 0 THEN … END.",
+  },
+];
+
+export function engineSentence(message: string): { code: string; message: string } | undefined {
+  for (const { says, code, sentence } of SENTENCES) {
+    const found = says.exec(message);
+    if (found) return { code, message: sentence.replaceAll("$1", found[1] ?? "") };
+  }
+  return undefined;
+}
