@@ -8,7 +8,7 @@ import { Notices } from "./panels/notices/panel.tsx";
 import { expand } from "./state/actions/expand.ts";
 import { light } from "./state/actions/light.ts";
 import { move } from "./state/actions/move.ts";
-import { select } from "./state/actions/select.ts";
+import { select, toggleSelected } from "./state/actions/select.ts";
 import { app, useApp } from "./state/app-store.ts";
 import { useEmphasis, usePicture } from "./state/picture-store.ts";
 import { usePreferences } from "./state/preferences.ts";
@@ -119,6 +119,12 @@ function StartFailure({ problem }: { problem: Error }): JSX.Element {
   );
 }
 
+/** A click beside everything while adding was missed, not meant. */
+function pick(item: { id: string } | null, adds: boolean): void {
+  if (!adds) select(item?.id ?? null);
+  else if (item !== null) toggleSelected(item.id);
+}
+
 function Canvas({ canvas }: { canvas: CanvasRef }): JSX.Element {
   const words = useWords();
   const picture = usePicture();
@@ -133,7 +139,7 @@ function Canvas({ canvas }: { canvas: CanvasRef }): JSX.Element {
       emphasis={emphasis}
       theme={theme}
       words={texts}
-      onSelect={(item) => select(item?.id ?? null)}
+      onSelect={pick}
       onExpand={(id) => void expand(id)}
       onMove={move}
       onFold={(folded) => app.setState({ folded })}

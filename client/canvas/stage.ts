@@ -38,7 +38,7 @@ export interface Scene {
 }
 
 export interface StageEvents {
-  select(item: { kind: "node" | "edge"; id: string } | null): void;
+  select(item: { kind: "node" | "edge"; id: string } | null, adds: boolean): void;
   expand(id: string): void;
   move(id: string, position: Position): void;
   fold(folded: number): void;
@@ -265,7 +265,7 @@ export class Stage {
 
   #listen(): void {
     listenToPointer(this.#renderer, {
-      select: (item) => this.#events.select(item),
+      select: (item, adds) => this.#events.select(item, adds),
       expand: (id) => this.#events.expand(id),
       hover: (id) => {
         this.#hovered = id;

@@ -2,6 +2,7 @@ import type { GraphEdge, GraphNode } from "../../contract/slice.ts";
 import type { View, ViewLink } from "../../contract/views.ts";
 import { caseNotes } from "./case-notes.ts";
 import { coveredLegs } from "./covered-legs.ts";
+import { among, applyFilter, type Held } from "./filter.ts";
 import type { Facts } from "./facts.ts";
 import { goodsRun, lineEnd } from "./goods.ts";
 import type { PictureWords } from "./picture-words.ts";
@@ -20,14 +21,17 @@ export interface PictureParts {
 /** What is on the screen, made anew from the view state and the facts. Cost: O(nodes + edges). */
 export function makePicture(parts: PictureParts): Picture {
   const { view, facts, saved, words } = parts;
-  const nodes = view.nodes.flatMap((id) => facts.nodes.get(id) ?? []);
+  const held = heldBy(view, facts);
+  const seen = withoutHidden(held, view);
+  const { nodes, edges } = applyFilter(seen, view.filter, facts);
   const shown = new Set(nodes.map((node) => node.id));
-  const edges = view.edges
-    .flatMap(({ id }) => facts.edges.get(id) ?? [])
-    .filter((edge) => shown.has(edge.from) && shown.has(edge.to));
+  const away = {
+    folded: seen.nodes.length - nodes.length,
+    hidden: view.hidden.filter((id) => held.ids.has(id)).length,
+  };
   const make = nodeMaker(parts, casesOfPlaces(edges));
   const story = new Map(saved?.links.map((link) => [link.id, link]));
-  if (view.mode === "map") return mapPicture(nodes, edges, story, make);
+  if (view.mode === "map") return { ...mapPicture(nodes, edges, story, make), away };
   const hidden = coveredLegs(edges, shown, facts);
   const drawn = edges.filter((edge) => isOn("graph", story.get(edge.id)) ?? !hidden.has(edge.id));
   return {
@@ -36,6 +40,30 @@ export function makePicture(parts: PictureParts): Picture {
     edges: drawn.map((edge) => pictureEdge(edge, story.get(edge.id))),
     columns: saved?.columns.map((column) => words.pick(column)) ?? [],
     withoutPosition: [],
+    away,
+  };
+}
+
+/** What a view names and the facts know. */
+function heldBy(view: ViewState, facts: Facts): Held & { ids: ReadonlySet<string> } {
+  const nodes = view.nodes.flatMap((id) => facts.nodes.get(id) ?? []);
+  const edges = among(
+    nodes,
+    view.edges.flatMap(({ id }) => facts.edges.get(id) ?? []),
+  );
+  return { nodes, edges, ids: new Set([...nodes, ...edges].map(({ id }) => id)) };
+}
+
+function withoutHidden({ nodes, edges }: Held, { hidden }: ViewState): Held {
+  if (hidden.length === 0) return { nodes, edges };
+  const ids = new Set(hidden);
+  const seen = nodes.filter(({ id }) => !ids.has(id));
+  return {
+    nodes: seen,
+    edges: among(
+      seen,
+      edges.filter(({ id }) => !ids.has(id)),
+    ),
   };
 }
 
@@ -47,7 +75,7 @@ function mapPicture(
   edges: readonly GraphEdge[],
   story: ReadonlyMap<string, ViewLink>,
   make: NodeMaker,
-): Picture {
+): Omit<Picture, "away"> {
   const standing = nodes.filter((node) => typeof node.place?.lat === "number" && typeof node.place.lon === "number");
   const ids = new Set(standing.map((node) => node.id));
   const cases = nodes.filter((node) => node.kind === "case");
@@ -69,6 +97,7 @@ function nodeMaker({ view, saved, words }: PictureParts, cases: ReadonlyMap<stri
   const spots = new Map(saved?.spots.map((spot) => [spot.id, spot]));
   const positionOf = positionsIn(view, saved);
   const hasColumns = saved !== null && saved.columns.length > 0;
+  const pinned = new Set(view.pinned);
   return (node, told) => {
     const spot = spots.get(node.id);
     const story = spot?.story ?? true;
@@ -85,6 +114,7 @@ function nodeMaker({ view, saved, words }: PictureParts, cases: ReadonlyMap<stri
       position,
       side: isPut ? sideAt(node.id, position, hasColumns) : (spot?.side ?? null),
       story,
+      pinned: pinned.has(node.id),
       stub: view.expansions.reduce((sum, one) => sum + (one.of === node.id ? one.remaining : 0), 0),
     };
   };

@@ -1,5 +1,6 @@
 import type { Direction, Kind, Mode, Status } from "../../contract/kinds.ts";
 import type { RelationshipRef } from "../../contract/slice.ts";
+import { NO_FILTER, type Filter } from "./filter.ts";
 import type { PictureMode, Position } from "./picture.ts";
 
 /** What was asked for: one group of neighbours, or all that states something where nothing is named. */
@@ -43,8 +44,15 @@ export interface ViewState {
   /** Of newcomers and of marks that were moved; the others stand where the saved picture puts them. */
   positions: Readonly<Record<string, Position>>;
   expansions: readonly Expansion[];
-  /** A node or an edge. */
+  /** A node or an edge: the one in the inspector. null where nothing is selected, or several are. */
   selected: string | null;
+  /** Nodes and edges selected together: empty, or two and more. */
+  several: readonly string[];
+  /** Nodes and edges put out of sight one by one; they are still held. */
+  hidden: readonly string[];
+  /** Marks that an arrangement leaves where they are. */
+  pinned: readonly string[];
+  filter: Filter;
   lit: Lit | null;
   drawer: DrawerTab;
   panel: PanelChoice;
@@ -58,6 +66,10 @@ export const EMPTY_VIEW: ViewState = {
   positions: {},
   expansions: [],
   selected: null,
+  several: [],
+  hidden: [],
+  pinned: [],
+  filter: NO_FILTER,
   lit: null,
   drawer: "closed",
   panel: "auto",

@@ -1,5 +1,6 @@
 import { askLoad } from "../api/ask.ts";
 import { baseView } from "../graph/base-view.ts";
+import { withoutGone } from "../graph/selection.ts";
 import type { ViewState } from "../graph/view-state.ts";
 import { applyDelta, decodeAddress, deltaOf, encodeAddress, withoutMissing, type Address } from "./address.ts";
 import { app, facts, notify, remember } from "./app-store.ts";
@@ -82,9 +83,7 @@ async function loadAddress(view: ViewState, signal: AbortSignal): Promise<string
 
 /** A selection may name a thing that no list names; it holds only if the facts have it. */
 function keepKnown(view: ViewState): ViewState {
-  const { selected } = view;
-  const isKnown = selected === null || facts.nodes.has(selected) || facts.edges.has(selected);
-  return isKnown ? view : { ...view, selected: null };
+  return { ...view, ...withoutGone(view, (id) => !facts.nodes.has(id) && !facts.edges.has(id)) };
 }
 
 function show(view: ViewState, asStep: boolean): void {

@@ -1,5 +1,14 @@
 import { z } from "zod";
-import { Direction, EntityId, Kind, Mode, PageCursor, RelationshipType, Status } from "../../contract/kinds.ts";
+import {
+  Direction,
+  EntityId,
+  IsoDate,
+  Kind,
+  Mode,
+  PageCursor,
+  RelationshipType,
+  Status,
+} from "../../contract/kinds.ts";
 
 const Ids = z.array(EntityId).max(10_000).readonly();
 const EdgeIds = z.array(z.string().min(1).max(300)).max(20_000).readonly();
@@ -26,7 +35,16 @@ const Lit = z.discriminatedUnion("by", [
   z.strictObject({ by: z.literal("ways") }),
 ]);
 
-/** What an address of version 1 holds: anything may be left out, nothing unknown may be in. */
+const Filter = z.strictObject({
+  kinds: z.array(Kind).exactOptional(),
+  types: z.array(RelationshipType).max(200).exactOptional(),
+  statuses: z.array(Status).exactOptional(),
+  manners: z.array(Mode).exactOptional(),
+  leastConfidence: z.number().min(0).max(1).exactOptional(),
+  period: z.strictObject({ from: IsoDate, to: IsoDate }).exactOptional(),
+});
+
+/** What an address holds: anything may be left out, nothing unknown may be in. */
 export const AddressDelta = z.strictObject({
   mode: z.enum(["graph", "map"]).exactOptional(),
   nodes: Ids.exactOptional(),
@@ -37,6 +55,10 @@ export const AddressDelta = z.strictObject({
   positions: z.record(z.string(), z.strictObject({ column: z.number(), row: z.number() })).exactOptional(),
   expansions: z.array(Expansion).max(1000).exactOptional(),
   selected: z.string().max(300).exactOptional(),
+  several: EdgeIds.exactOptional(),
+  hidden: EdgeIds.exactOptional(),
+  pinned: Ids.exactOptional(),
+  filter: Filter.exactOptional(),
   lit: Lit.exactOptional(),
   drawer: z.enum(["table", "cypher"]).exactOptional(),
   panel: z.enum(["explore", "none"]).exactOptional(),
