@@ -4,7 +4,8 @@ import { readConfirmed } from "../engine/confirmed-note.ts";
 import { confirmedNote, GRAPH_FILE, holdsGraph } from "../files.ts";
 import type { Opened } from "../ipc.ts";
 import { backupsFolder, DRAFT, listBackups, thinOut } from "./backup.ts";
-import { draftBackup, dropStartingWith, hasChanged, holds, type Draft } from "./draft.ts";
+import { draftBackup, hasChanged, holds, type Draft } from "./draft.ts";
+import { dropLeftovers } from "./leftovers.ts";
 
 /** Of the backups that are made by themselves. */
 const KEPT = 3;
@@ -31,7 +32,7 @@ export class BackupKeeper {
   /** To be awaited before the engine opens the graph: it cuts off what it cannot read. */
   beforeStart(): Promise<void> {
     return this.work(async () => {
-      await dropStartingWith(backupsFolder(this.folder), DRAFT);
+      await dropLeftovers(backupsFolder(this.folder), DRAFT);
       if (holdsGraph(this.folder) && (await hasChanged(this.folder))) this.draft = await draftBackup(this.folder);
     });
   }

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
 import { cp, mkdir, rm, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
@@ -12,7 +11,8 @@ import type { Opened } from "../ipc.ts";
 import { Journal } from "../journal.ts";
 import { findRunning } from "../running.ts";
 import { stampOf, listBackups, type Backup } from "./backup.ts";
-import { dropStartingWith, freeName } from "./draft.ts";
+import { freeName } from "./draft.ts";
+import { dropLeftovers, nameOfWork } from "./leftovers.ts";
 import { restoreText, type OwnSource, type Restored, type Source } from "./restored.ts";
 
 /** Copies that are tried; what is left of one that was cut off goes with the next. */
@@ -35,8 +35,8 @@ interface Candidate {
 export async function restoreGraph(folder: string, wanted?: string): Promise<Restored> {
   await checkFolder(folder);
   if ((await findRunning(folder)) !== undefined) throw inUse(folder);
-  await dropStartingWith(folder, WORK);
-  const work = join(folder, `${WORK}${randomUUID()}`);
+  await dropLeftovers(folder, WORK);
+  const work = join(folder, nameOfWork(WORK));
   try {
     await mkdir(work);
     return wanted === undefined ? await recover(folder, work) : await bringBack(folder, work, wanted);

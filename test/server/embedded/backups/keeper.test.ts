@@ -1,8 +1,11 @@
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, mkdirSync, readdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import * as fs from "node:fs/promises";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { listBackups } from "../../../../server/embedded/backups/backup.ts";
+import { draftBackup } from "../../../../server/embedded/backups/draft.ts";
 import { BackupKeeper } from "../../../../server/embedded/backups/keeper.ts";
 import { makeBackup } from "../../../../server/embedded/backups/make.ts";
 import { temporaryFolder } from "../graph.ts";
@@ -71,11 +74,49 @@ test("a copy of what could not be opened is no backup", async () => {
   expect(readdirSync(join(folder, "backups"))).toEqual([]);
 });
 
-test("what a start that was cut off has left is removed", async () => {
-  mkdirSync(join(folder, "backups", ".draft-1"), { recursive: true });
-  writeFileSync(join(folder, "backups", ".draft-1", "graph.grafeo"), "");
+/** A process of another Filière, for its number. */
+function otherProcess(): ChildProcess {
+  return spawn(process.execPath, ["-e", "setInterval(() => undefined, 1000)"], { stdio: "ignore" });
+}
+
+const HOUR_MS = 60 * 60 * 1000;
+
+function leave(maker: number | undefined, touchedMs = Date.now()): string {
+  const name = `.draft-${maker}-1`;
+  const file = join(folder, "backups", name, "graph.grafeo");
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, "");
+  for (const path of [file, dirname(file)]) utimesSync(path, touchedMs / 1000, touchedMs / 1000);
+  return name;
+}
+
+test("what a start that was cut off has left is removed, also one with the number of this process", async () => {
+  const other = otherProcess();
+  leave(other.pid);
+  other.kill();
+  await once(other, "exit");
+  leave(process.pid, performance.timeOrigin - 1000);
   await live(0);
   expect(readdirSync(join(folder, "backups"))).toEqual([]);
+});
+
+test("a backup that another process is making is left alone, unless nothing was done to it for an hour", async () => {
+  const other = otherProcess();
+  const draft = leave(other.pid);
+  await live(0);
+  expect(readdirSync(join(folder, "backups"))).toEqual([draft]);
+  leave(other.pid, Date.now() - HOUR_MS - 1000);
+  await live(0);
+  expect(readdirSync(join(folder, "backups"))).not.toContain(draft);
+  other.kill();
+});
+
+test("a start does not take away the backup that is made at that moment", async () => {
+  await live(1);
+  const draft = await draftBackup(folder);
+  await live(0);
+  expect(existsSync(draft.file)).toBe(true);
+  await draft.drop();
 });
 
 test("no room for a backup is said, and the start goes on", async () => {
