@@ -36,6 +36,7 @@ export async function draftBackup(folder: string): Promise<Draft> {
   const source = join(folder, GRAPH_FILE);
   await expectRoom(folder, await graphBytes(source));
   const draft = join(backupsFolder(folder), nameOfWork(DRAFT));
+  const at = new Date();
   const drop = () => rm(draft, { recursive: true, force: true });
   try {
     await mkdir(draft, { recursive: true });
@@ -45,15 +46,14 @@ export async function draftBackup(folder: string): Promise<Draft> {
     throw thrown;
   }
   const file = join(draft, GRAPH_FILE);
-  return { folder: draft, file, drop, keep: (facts, choices) => keep(folder, draft, { ...facts, ...choices }) };
+  return { folder: draft, file, drop, keep: (facts, choices) => keep(folder, draft, { ...facts, ...choices, at }) };
 }
 
-async function keep(folder: string, draft: string, facts: Facts & { isAutomatic: boolean }): Promise<Backup> {
-  const now = new Date();
-  const name = await freeName(backupsFolder(folder), stampOf(now));
+async function keep(folder: string, draft: string, facts: Facts & { isAutomatic: boolean; at: Date }): Promise<Backup> {
+  const name = await freeName(backupsFolder(folder), stampOf(facts.at));
   const bytes = await graphBytes(join(draft, GRAPH_FILE));
   const { graph, position, changes, nodes, relationships, isAutomatic } = facts;
-  const known = { at: now.toISOString(), bytes, graph, position, changes, nodes, relationships, isAutomatic };
+  const known = { at: facts.at.toISOString(), bytes, graph, position, changes, nodes, relationships, isAutomatic };
   await writeFile(join(draft, FACTS_FILE), `${JSON.stringify(known, null, 2)}\n`);
   await syncFile(join(draft, FACTS_FILE));
   await syncGraph(draft);

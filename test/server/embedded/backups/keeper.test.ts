@@ -8,6 +8,7 @@ import { listBackups } from "../../../../server/embedded/backups/backup.ts";
 import { draftBackup } from "../../../../server/embedded/backups/draft.ts";
 import { BackupKeeper } from "../../../../server/embedded/backups/keeper.ts";
 import { makeBackup } from "../../../../server/embedded/backups/make.ts";
+import { Journal } from "../../../../server/embedded/journal.ts";
 import { temporaryFolder } from "../graph.ts";
 import { openEngine, write } from "./written-graph.ts";
 
@@ -16,10 +17,12 @@ vi.mock("node:fs/promises", { spy: true });
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 let folder: string;
+let journal: Journal;
 const lines: string[] = [];
 
-beforeEach(() => {
+beforeEach(async () => {
   folder = temporaryFolder();
+  journal = await Journal.load(folder);
   lines.length = 0;
 });
 afterEach(() => {
@@ -28,11 +31,16 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
+function createKeeper(): BackupKeeper {
+  return new BackupKeeper(folder, { journal, log: (line) => void lines.push(line) });
+}
+
 /** A start with some writes, and an end in order. */
-async function live(writes: number): Promise<void> {
-  const keeper = new BackupKeeper(folder, (line) => void lines.push(line));
+async function live(writes: number, { hasLoss = false } = {}): Promise<void> {
+  const keeper = createKeeper();
   await keeper.beforeStart();
   const engine = await openEngine(folder);
+  if (hasLoss) await journal.add({ kind: "loss", text: "Something is missing." });
   keeper.started(engine.opened);
   const { changes } = engine.opened;
   await write(engine, changes, changes + writes);
@@ -66,9 +74,40 @@ test("a backup that somebody asked for stays", async () => {
   expect(await nodes()).toHaveLength(4);
 });
 
+test("after a loss was noticed what is older stays, until somebody has restored", async () => {
+  for (let turn = 0; turn < 5; turn++) await live(1);
+  const older = await nodes();
+  expect(older).toEqual([4, 3, 2]);
+  // This start finds that something is missing: it copies the files, then the engine is asked, then it is noted.
+  await live(1, { hasLoss: true });
+  expect(await nodes()).toEqual([5, ...older]);
+  for (let turn = 0; turn < 4; turn++) await live(1);
+  expect(await nodes()).toEqual([9, 8, 7, 5, ...older]);
+  await journal.add({ kind: "restore", text: "It was restored." });
+  await live(1);
+  expect(await nodes()).toEqual([10, 9, 8]);
+  expect(lines).toEqual([]);
+});
+
+test("nor is it removed by the backup of a day", async () => {
+  for (let turn = 0; turn < 5; turn++) await live(1);
+  vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+  const keeper = createKeeper();
+  await keeper.beforeStart();
+  const engine = await openEngine(folder);
+  keeper.started(engine.opened);
+  await expect.poll(nodes).toEqual([5, 4, 3]);
+  await journal.add({ kind: "loss", text: "It was started again, and something was missing." });
+  await write(engine, 5, 6);
+  vi.advanceTimersByTime(DAY_MS);
+  await keeper.close();
+  expect(await nodes()).toEqual([null, 5, 4, 3]);
+  await engine.close();
+});
+
 test("a copy of what could not be opened is no backup", async () => {
   await live(1);
-  const keeper = new BackupKeeper(folder, (line) => void lines.push(line));
+  const keeper = createKeeper();
   await keeper.beforeStart();
   await keeper.close();
   expect(readdirSync(join(folder, "backups"))).toEqual([]);
@@ -130,7 +169,7 @@ test("no room for a backup is said, and the start goes on", async () => {
 test("while the program runs a changed graph is backed up once a day", async () => {
   await live(1);
   vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
-  const keeper = new BackupKeeper(folder, (line) => void lines.push(line));
+  const keeper = createKeeper();
   await keeper.beforeStart();
   const engine = await openEngine(folder);
   keeper.started(engine.opened);
