@@ -1,4 +1,5 @@
 import type { Database } from "./binding.ts";
+import { refuseBroken } from "./constraint-check.ts";
 import { keepConstraintIndex } from "./constraint-index.ts";
 import type { LogFlush } from "./flush.ts";
 import type { Judged } from "./schema-change.ts";
@@ -50,6 +51,7 @@ export class SchemaCommits {
     const { database, underWay } = this.parts;
     const ended = underWay.begin(text);
     try {
+      await refuseBroken(database, change);
       await database.executeCypher(text);
       await keepConstraintIndex(database, change);
     } finally {

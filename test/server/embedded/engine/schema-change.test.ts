@@ -173,3 +173,20 @@ test("a transaction that fails does not take the changes of another transaction 
   for (const session of sessions) await session.close();
   expect(await ask("SHOW INDEXES YIELD name")).toEqual([["b"]]);
 });
+
+test.each([
+  ["REQUIRE n.k IS UNIQUE", "two nodes with the same k"],
+  ["REQUIRE (n.k, n.l) IS UNIQUE", "two nodes with the same k and l"],
+  ["REQUIRE n.m IS NOT NULL", "a node without m"],
+  ["REQUIRE (n.m) IS NODE KEY", "a node without m"],
+])("a constraint that the data breaks is not made: %s", async (rule, what) => {
+  await ask("CREATE (:`Of many` {k: 1, l: 2, m: 3}), (:`Of many` {k: 1, l: 2})");
+  const made = ask(`CREATE CONSTRAINT broken FOR (n:\`Of many\`) ${rule}`);
+  await expect(made).rejects.toThrow(what);
+  expect(await ask("SHOW CONSTRAINTS YIELD name")).toEqual([]);
+  // The statement that the sentence names finds what breaks it.
+  const statement = await made.catch((thrown: Error) => /Find them all with (.*)\.$/u.exec(thrown.message)?.[1] ?? "");
+  expect((await ask(String(statement))).length).toBeGreaterThan(0);
+  await ask("MATCH (n:`Of many`) DETACH DELETE n");
+  await ask(`CREATE CONSTRAINT broken FOR (n:\`Of many\`) ${rule}`);
+});
