@@ -1,22 +1,27 @@
 import { Button } from "@blueprintjs/core";
-import { Cross, Minus, Plus, ZoomToFit } from "@blueprintjs/icons";
+import { Cross, Minus, Plus, TimelineBarChart, ZoomToFit } from "@blueprintjs/icons";
 import { useMemo, useRef, type JSX, type RefObject } from "react";
 import { PictureCanvas, type CanvasHandle } from "./canvas/picture-canvas.tsx";
 import { Drawer } from "./panels/drawer/panel.tsx";
 import { Legend } from "./panels/legend/panel.tsx";
 import { Notices } from "./panels/notices/panel.tsx";
+import { TimeLine } from "./panels/time-line/panel.tsx";
 import { expand } from "./state/actions/expand.ts";
+import { setPeriod } from "./state/actions/filter.ts";
 import { light } from "./state/actions/light.ts";
 import { move } from "./state/actions/move.ts";
 import { select, toggleSelected } from "./state/actions/select.ts";
+import { isTimeLineOpen, toggleTimeLine } from "./state/actions/toggle-time-line.ts";
 import { app, useApp } from "./state/app-store.ts";
-import { useEmphasis, usePicture } from "./state/picture-store.ts";
+import { useEmphasis, usePicture, useTimeLine } from "./state/picture-store.ts";
 import { usePreferences } from "./state/preferences.ts";
 import { start } from "./state/start.ts";
 import { litWords } from "./state/told.ts";
 import { useProblem } from "./state/use-problem.ts";
+import { useTall } from "./state/use-wide.ts";
 import { useWords } from "./state/use-words.ts";
 import { canvasWords } from "./text/canvas-words.ts";
+import { intervalWords } from "./text/dates.ts";
 import { Card } from "./ui/card.tsx";
 
 /** The picture with its head, its legend and its drawer. */
@@ -30,6 +35,7 @@ export function Stage(): JSX.Element {
         <Notices />
       </div>
       <Legend />
+      <TimeLine />
       <Drawer />
     </main>
   );
@@ -42,21 +48,23 @@ function Head({ canvas }: { canvas: CanvasRef }): JSX.Element {
   const { t } = words;
   const first = useApp((state) => state.first);
   const lit = useApp((state) => state.present.lit);
+  const isBrushed = useApp((state) => state.present.filter.period !== null);
   if (first === null) return <div className="stage-head" />;
   const title = first.view === null ? t("stage.best") : words.pick(first.view.name);
   return (
     <div className="stage-head">
       <title>{`${title} · ${t("app.name")}`}</title>
       <h2>{title}</h2>
-      {lit === null ? (
-        <Subtitle />
-      ) : (
+      {lit === null && !isBrushed && <Subtitle />}
+      <PeriodChip />
+      {lit !== null && (
         <button type="button" className="chip" title={t("stage.unlight")} onClick={() => light(null)}>
           {t("stage.lit", { what: litWords(lit, words) })}
           <Cross size={11} />
         </button>
       )}
       <span className="grow" />
+      <TimeLineButton />
       <Button
         variant="minimal"
         size="small"
@@ -79,6 +87,40 @@ function Head({ canvas }: { canvas: CanvasRef }): JSX.Element {
         onClick={() => canvas.current?.fit()}
       />
     </div>
+  );
+}
+
+/** The brush of the time line in words, whether the strip is there or not. */
+function PeriodChip(): JSX.Element | null {
+  const { t, language } = useWords();
+  const period = useApp((state) => state.present.filter.period);
+  if (period === null) return null;
+  return (
+    <button type="button" className="chip" title={t("time.end")} onClick={() => setPeriod(null)}>
+      {intervalWords(period.from, period.to, language)}
+      <Cross size={11} />
+    </button>
+  );
+}
+
+/** Without a dated case there is no time line to show. */
+function TimeLineButton(): JSX.Element | null {
+  const { t } = useWords();
+  const isTall = useTall();
+  const isOpen = useApp((state) => isTimeLineOpen(state.present.timeLine, isTall));
+  const hasCases = useTimeLine().cases.length > 0;
+  if (!hasCases) return null;
+  const words = t(isOpen ? "time.hide" : "time.show");
+  return (
+    <Button
+      variant="minimal"
+      size="small"
+      icon={<TimelineBarChart size={13} />}
+      aria-label={words}
+      title={words}
+      aria-expanded={isOpen}
+      onClick={() => toggleTimeLine(isTall)}
+    />
   );
 }
 

@@ -83,7 +83,7 @@ function isEdgeWithin(edge: GraphEdge, period: Period | null, facts: Facts): boo
 }
 
 /** Partly known days are intervals: one day in common is enough. Without a date it cannot be said, so it folds. */
-function isWithin(
+export function isWithin(
   { dateFrom, dateTo }: { dateFrom: string | null; dateTo: string | null },
   period: Period | null,
 ): boolean {

@@ -62,5 +62,6 @@ export const AddressDelta = z.strictObject({
   lit: Lit.exactOptional(),
   drawer: z.enum(["table", "cypher"]).exactOptional(),
   panel: z.enum(["explore", "none"]).exactOptional(),
+  timeLine: z.enum(["open", "none"]).exactOptional(),
 });
 export type AddressDelta = z.infer<typeof AddressDelta>;

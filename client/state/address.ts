@@ -57,6 +57,7 @@ export function deltaOf(view: ViewState, base: ViewState): AddressDelta {
     ...(view.lit === null ? {} : { lit: view.lit }),
     ...(view.drawer === "closed" ? {} : { drawer: view.drawer }),
     ...(view.panel === "auto" ? {} : { panel: view.panel }),
+    ...(view.timeLine === "auto" ? {} : { timeLine: view.timeLine }),
   };
 }
 
@@ -85,6 +86,7 @@ export function applyDelta(base: ViewState, delta: AddressDelta): ViewState {
     lit: delta.lit ?? null,
     drawer: delta.drawer ?? "closed",
     panel: delta.panel ?? "auto",
+    timeLine: delta.timeLine ?? "auto",
   };
 }
 

@@ -2,6 +2,7 @@ import { countsOf, type Counts } from "../graph/counts.ts";
 import { litIds } from "../graph/lit-ids.ts";
 import { makePicture } from "../graph/make-picture.ts";
 import { standIns } from "../graph/stand-ins.ts";
+import { timeLineOf, type TimeLine } from "../graph/time-line.ts";
 import { NO_FILTER } from "../graph/filter.ts";
 import type { Emphasis, Picture } from "../graph/picture.ts";
 import type { ScreenWords } from "../text/words.ts";
@@ -41,6 +42,11 @@ const wholeOf = lastOf(
     factsVersion,
     words,
   ],
+);
+
+const timeOf = lastOf(
+  ({ present }: AppState): TimeLine => timeLineOf(present, facts),
+  ({ present: view, factsVersion }) => [view.nodes, view.edges, view.hidden, view.filter, factsVersion],
 );
 
 const wholeCounts = lastOf(
@@ -91,6 +97,10 @@ export function useCounts(): Counts {
 export function useWholeCounts(): Counts {
   const words = useWords();
   return useApp((state) => wholeCounts(wholeOf(state, words)));
+}
+
+export function useTimeLine(): TimeLine {
+  return useApp(timeOf);
 }
 
 /** The picture of now, for an action that reads it. */

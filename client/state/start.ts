@@ -3,6 +3,7 @@ import { ApiProblem, isUnreachable } from "../api/problem.ts";
 import { baseView } from "../graph/base-view.ts";
 import { followAddress, openAddress } from "./address-bar.ts";
 import { app, remember } from "./app-store.ts";
+import { followBehind } from "./behind.ts";
 
 /** Milliseconds between two tries while nobody answers. */
 const TRY_AGAIN_MS = 2000;
@@ -18,7 +19,10 @@ export async function start(): Promise<void> {
     // Without an address the picture is there at once; with one it would only flash by.
     app.setState({ first, ...(location.hash.length > 1 ? {} : { present: baseView(first) }) });
     await openAddress(location.hash, false);
-    if (!isFollowing) followAddress();
+    if (!isFollowing) {
+      followAddress();
+      followBehind();
+    }
     isFollowing = true;
   } catch (error) {
     if (!(error instanceof ApiProblem)) throw error;

@@ -1,6 +1,8 @@
 import { goodsRun } from "../graph/goods.ts";
 import type { Facts } from "../graph/facts.ts";
+import type { Period } from "../graph/filter.ts";
 import type { Lit } from "../graph/view-state.ts";
+import { intervalWords } from "../text/dates.ts";
 import type { MessageKey, Values } from "../text/messages.ts";
 import { typeWords } from "../text/relationship-words.ts";
 import type { ScreenWords } from "../text/words.ts";
@@ -13,6 +15,8 @@ export interface Told {
   of?: string;
   /** What `{what}` stands for. */
   lit?: Lit;
+  /** What `{period}` stands for. */
+  period?: Period;
   /** Another thing told, for `{step}`. */
   step?: Told;
 }
@@ -22,6 +26,7 @@ export function tell(told: Told, words: ScreenWords, facts: Facts): string {
     ...told.values,
     ...(told.of === undefined ? {} : { name: nameOf(told.of, words, facts) }),
     ...(told.lit === undefined ? {} : { what: litWords(told.lit, words) }),
+    ...(told.period === undefined ? {} : { period: intervalWords(told.period.from, told.period.to, words.language) }),
     ...(told.step === undefined ? {} : { step: tell(told.step, words, facts) }),
   });
 }

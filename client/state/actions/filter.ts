@@ -35,7 +35,7 @@ export function setLeastConfidence(least: number | null): void {
 export function setPeriod(period: Period | null): void {
   const before = app.getState().present.filter.period;
   if (before?.from === period?.from && before?.to === period?.to) return;
-  const told: Told = period === null ? { key: "step.any-time" } : { key: "step.period", values: { ...period } };
+  const told: Told = period === null ? { key: "step.any-time" } : { key: "step.period", period };
   setFilter({ period }, told, "period");
 }
 

@@ -48,6 +48,7 @@ const anyView: fc.Arbitrary<ViewState> = fc
     lit: fc.constantFrom(null, { by: "ways" } as const, { by: "kind", value: "case" } as const),
     drawer: fc.constantFrom("closed" as const, "table" as const, "cypher" as const),
     panel: fc.constantFrom("auto" as const, "explore" as const, "none" as const),
+    timeLine: fc.constantFrom("auto" as const, "open" as const, "none" as const),
   })
   .map((more) => ({ ...base, ...more, nodes: [...base.nodes, ...more.nodes], edges: [...base.edges, ...more.edges] }));
 
