@@ -6,6 +6,7 @@ import { Drawer } from "./panels/drawer/panel.tsx";
 import { Legend } from "./panels/legend/panel.tsx";
 import { Notices } from "./panels/notices/panel.tsx";
 import { TimeLine } from "./panels/time-line/panel.tsx";
+import { stopArranging } from "./state/actions/arrange.ts";
 import { expand } from "./state/actions/expand.ts";
 import { setPeriod } from "./state/actions/filter.ts";
 import { light } from "./state/actions/light.ts";
@@ -63,6 +64,7 @@ function Head({ canvas }: { canvas: CanvasRef }): JSX.Element {
           <Cross size={11} />
         </button>
       )}
+      <RunningLayout />
       <span className="grow" />
       <TimeLineButton />
       <Button
@@ -103,6 +105,19 @@ function PeriodChip(): JSX.Element | null {
   );
 }
 
+/** A layout in the making: how far it is, and a way to leave it there. */
+function RunningLayout(): JSX.Element | null {
+  const { t } = useWords();
+  const running = useApp((state) => state.arranging);
+  if (running === null) return null;
+  return (
+    <button type="button" className="chip plain" title={t("arrange.stop")} onClick={stopArranging}>
+      {t("arrange.running", { percent: Math.round(running.share * 100) })}
+      <Cross size={11} />
+    </button>
+  );
+}
+
 /** Without a dated case there is no time line to show. */
 function TimeLineButton(): JSX.Element | null {
   const { t } = useWords();
@@ -129,6 +144,8 @@ function Subtitle(): JSX.Element {
   const folded = useApp((state) => state.folded);
   const mode = useApp((state) => state.present.mode);
   const isSaved = useApp((state) => state.first?.view != null);
+  const how = useApp((state) => state.present.arrangement.how);
+  if (mode === "graph" && how !== "saved") return <span className="sub">{t(`stage.sub.${how}`)}</span>;
   const plain = isSaved ? t(mode === "map" ? "stage.sub.map" : "stage.sub.graph") : t("stage.sub.best");
   return <span className="sub">{folded > 0 ? t("stage.folded", { count: folded }) : plain}</span>;
 }

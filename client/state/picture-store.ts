@@ -19,6 +19,7 @@ const pictureOf = lastOf(
     view.nodes,
     view.edges,
     view.positions,
+    view.arrangement,
     view.expansions,
     view.hidden,
     view.pinned,
@@ -101,6 +102,13 @@ export function useWholeCounts(): Counts {
 
 export function useTimeLine(): TimeLine {
   return useApp(timeOf);
+}
+
+/** The picture as a graph, also while the map is shown. */
+export function graphPicture(words: ScreenWords): Picture {
+  const { present, first } = app.getState();
+  if (present.mode === "graph") return currentPicture(words);
+  return makePicture({ view: { ...present, mode: "graph" }, facts, saved: first?.view ?? null, words });
 }
 
 /** The picture of now, for an action that reads it. */
