@@ -2,13 +2,14 @@ import { Button } from "@blueprintjs/core";
 import { Cross, Minus, Plus, TimelineBarChart, ZoomToFit } from "@blueprintjs/icons";
 import { useMemo, useRef, type JSX, type RefObject } from "react";
 import { PictureCanvas, type CanvasHandle } from "./canvas/picture-canvas.tsx";
+import { isFiltering } from "./graph/filter.ts";
 import { Drawer } from "./panels/drawer/panel.tsx";
 import { Legend } from "./panels/legend/panel.tsx";
 import { Notices } from "./panels/notices/panel.tsx";
 import { TimeLine } from "./panels/time-line/panel.tsx";
 import { stopArranging } from "./state/actions/arrange.ts";
 import { expand } from "./state/actions/expand.ts";
-import { setPeriod } from "./state/actions/filter.ts";
+import { clearFilter, setPeriod } from "./state/actions/filter.ts";
 import { light } from "./state/actions/light.ts";
 import { move } from "./state/actions/move.ts";
 import { select, toggleSelected } from "./state/actions/select.ts";
@@ -162,9 +163,32 @@ function PictureOrState({ canvas }: { canvas: CanvasRef }): JSX.Element {
       </div>
     );
   }
-  if (isReady) return <Canvas canvas={canvas} />;
+  if (isReady) {
+    return (
+      <>
+        <Canvas canvas={canvas} />
+        <AllFolded />
+      </>
+    );
+  }
   if (problem !== null) return <StartFailure problem={problem} />;
   return <div className="centre" role="status" aria-label={t("stage.loading")} />;
+}
+
+/** Filters that leave nothing: the canvas stays below, for what comes back. */
+function AllFolded(): JSX.Element | null {
+  const { t } = useWords();
+  const picture = usePicture();
+  const isFiltered = useApp(({ present }) => isFiltering(present.filter) && present.nodes.length > 0);
+  const isEmpty = picture.nodes.length + picture.withoutPosition.length === 0;
+  if (!isFiltered || !isEmpty || picture.away.folded === 0) return null;
+  return (
+    <div className="all-folded">
+      <Card tone="plain" headline={t("filters.none")} why={t("filters.none.why")}>
+        <Button size="small" text={t("status.folded.clear")} onClick={clearFilter} />
+      </Card>
+    </div>
+  );
 }
 
 function StartFailure({ problem }: { problem: Error }): JSX.Element {

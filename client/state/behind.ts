@@ -7,7 +7,10 @@ const MOST = 10_000;
 
 const asked = new Set<string>();
 
-/** From now on the cases that legs stand for are known too: the time line shows them, a period asks them. */
+/**
+ * From now on the cases that legs stand for are known too, for the time line and what a period asks, and the sources
+ * of all links, by name and grade.
+ */
 export function followBehind(): void {
   void readBehind();
   app.subscribe((state, before) => {
@@ -31,9 +34,8 @@ async function readBehind(): Promise<void> {
 function unknownBehind(): string[] {
   const ids = new Set<string>();
   for (const { id } of app.getState().present.edges) {
-    for (const file of facts.edges.get(id)?.cases ?? []) {
-      if (!facts.nodes.has(file) && !asked.has(file)) ids.add(file);
-    }
+    const { cases = [], sources = [] } = facts.edges.get(id) ?? {};
+    for (const each of [...cases, ...sources]) if (!facts.nodes.has(each) && !asked.has(each)) ids.add(each);
   }
   return [...ids].slice(0, MOST);
 }

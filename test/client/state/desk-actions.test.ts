@@ -7,7 +7,15 @@ import { makePicture } from "../../../client/graph/make-picture.ts";
 import { selectionOf } from "../../../client/graph/selection.ts";
 import { tableRows } from "../../../client/graph/table-rows.ts";
 import { timeLineOf } from "../../../client/graph/time-line.ts";
-import { clearFilter, setLeastConfidence, setPeriod, toggleFold } from "../../../client/state/actions/filter.ts";
+import {
+  addRule,
+  clearFilter,
+  removeRule,
+  setLeastConfidence,
+  setPeriod,
+  toggleFold,
+  toggleSource,
+} from "../../../client/state/actions/filter.ts";
 import { hide, hideSelected, keepOnly, showHidden } from "../../../client/state/actions/hide.ts";
 import { togglePin } from "../../../client/state/actions/pin.ts";
 import { select, selectMany, toggleSelected } from "../../../client/state/actions/select.ts";
@@ -99,6 +107,21 @@ test("a period is a step in words, and everything that counts agrees on it", () 
   }
   expect(currentPicture(english).away.folded).toBe(1);
   setPeriod(null);
+  expect(shown()).toHaveLength(4);
+});
+
+test("sources and properties fold by a step in words, and each is taken back", () => {
+  toggleSource("source:a");
+  expect(lastStep()).toBe("Fold away what only source:a says");
+  expect(currentPicture(english).edges).toEqual([]);
+  toggleSource("source:a");
+  const rule = { on: "node", key: "name", test: "contains", value: "spa" } as const;
+  addRule(rule);
+  addRule({ ...rule });
+  expect(app.getState().present.filter.rules).toHaveLength(1);
+  expect(lastStep()).toBe("Only name contains spa");
+  expect(shown()).not.toContain(bacalan.id);
+  removeRule(rule);
   expect(shown()).toHaveLength(4);
 });
 
