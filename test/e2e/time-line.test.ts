@@ -137,3 +137,26 @@ test("folded away it stays away, and a low window begins without it", async () =
   const strip = await page.getByRole("region", { name: "Cases by month" }).boundingBox();
   expect(strip?.height).toBeLessThanOrEqual(56);
 });
+
+test("filters say what they fold, a rule that nothing meets leaves a card, and its way on brings all back", async () => {
+  const { page, program } = visit;
+  await open(page, program.address);
+  const before = await pictureOf(page);
+  const explore = page.getByRole("complementary", { name: "Explore" });
+  await explore.getByRole("slider", { name: "Least confidence" }).fill("0.7");
+  await explore.getByText(/^folds \d+ marks, \d+ links$/).waitFor();
+  expect((await pictureOf(page)).edges).toBeLessThan(before.edges);
+  await page.keyboard.press("Control+z");
+  await explore.getByRole("button", { name: /^Sources of the links/ }).click();
+  await explore.getByRole("button", { name: /^Fold away: France 3 Nouvelle/ }).click();
+  await explore.getByText("1 of 20 folded").waitFor();
+  await explore.getByRole("textbox", { name: "Value" }).or(explore.getByLabel("Value")).first().fill("nowhere");
+  await page.keyboard.press("Enter");
+  const card = page.getByRole("status").filter({ hasText: "The filters fold everything." });
+  await card.waitFor();
+  await page.waitForTimeout(400);
+  await page.reload();
+  await card.waitFor();
+  await card.getByRole("button", { name: "End all filters" }).click();
+  await expect.poll(() => pictureOf(page)).toEqual(before);
+});

@@ -10,5 +10,6 @@ export function Folds({ part }: { part: Partial<Filter> }): JSX.Element {
   const text = JSON.stringify(part);
   const filter = useMemo(() => ({ ...NO_FILTER, ...(JSON.parse(text) as Partial<Filter>) }), [text]);
   const { marks, links } = useFoldedBy(filter);
-  return <p className="folds num">{t("filters.folds", { marks, links })}</p>;
+  const some = { marks: t("filters.some-marks", { count: marks }), links: t("status.links", { count: links }) };
+  return <p className="folds num">{t("filters.folds", some)}</p>;
 }

@@ -62,7 +62,7 @@ function SourceRow({ source, isAway }: { source: ListedSource; isAway: boolean }
   const fold = t(isAway ? "explore.unfold" : "explore.fold", { what: `${publisher}${when}` });
   return (
     <li className={isAway ? "count-line away" : "count-line"}>
-      <div className="count-row" title={title}>
+      <div className="count-row" title={`${publisher}${when}: ${title}`}>
         <Grade reliability={reliability} credibility={null} label={gradeWords(reliability, null, language)} />
         <span className="words">
           {publisher}
