@@ -147,6 +147,7 @@ test("filters say what they fold, a rule that nothing meets leaves a card, and i
   await explore.getByText(/^folds \d+ marks, \d+ links$/).waitFor();
   expect((await pictureOf(page)).edges).toBeLessThan(before.edges);
   await page.keyboard.press("Control+z");
+  await expect.poll(() => pictureOf(page)).toEqual(before);
   await explore.getByRole("button", { name: /^Sources of the links/ }).click();
   await explore.getByRole("button", { name: /^Fold away: France 3 Nouvelle/ }).click();
   await explore.getByText("1 of 20 folded").waitFor();
