@@ -1,7 +1,8 @@
 import type { z } from "zod";
 import type { Cypher } from "../../contract/slice.ts";
 import type { Message } from "../text/messages.ts";
-import { logCypher } from "./cypher-log.ts";
+import { answerSize } from "./answer-size.ts";
+import { logCypher, type Run } from "./cypher-log.ts";
 import { ApiProblem, problemOf } from "./problem.ts";
 
 export interface Ask<Answer extends z.ZodType> {
@@ -21,6 +22,27 @@ export interface Ask<Answer extends z.ZodType> {
  * answer breaks the contract. An aborted request throws the signal's reason.
  */
 export async function request<Answer extends z.ZodType>(ask: Ask<Answer>): Promise<z.output<Answer>> {
+  const { answer, cypher, run } = await timed(ask);
+  if (ask.what !== undefined && cypher !== null) {
+    logCypher(ask.what, cypher, run, async (signal) => (await timed({ ...ask, signal })).run);
+  }
+  return answer;
+}
+
+interface Timed<Answer extends z.ZodType> {
+  answer: z.output<Answer>;
+  cypher: Cypher | null;
+  run: Run;
+}
+
+async function timed<Answer extends z.ZodType>(ask: Ask<Answer>): Promise<Timed<Answer>> {
+  const start = performance.now();
+  const answer = await answerTo(ask);
+  const milliseconds = Math.round(performance.now() - start);
+  return { answer, cypher: cypherOf(answer), run: { at: new Date(), milliseconds, size: sizeOf(answer) } };
+}
+
+async function answerTo<Answer extends z.ZodType>(ask: Ask<Answer>): Promise<z.output<Answer>> {
   const response = await send(ask);
   if (!response.ok) throw await problemOf(response);
   const json: unknown = await response.json().catch((error: unknown) => {
@@ -33,8 +55,6 @@ export async function request<Answer extends z.ZodType>(ask: Ask<Answer>): Promi
       status: response.status,
     });
   }
-  const cypher = cypherOf(parsed.data);
-  if (ask.what !== undefined && cypher !== null) logCypher(ask.what, cypher);
   return parsed.data;
 }
 
@@ -55,3 +75,5 @@ async function send({ path, body, signal }: Pick<Ask<z.ZodType>, "path" | "body"
 function cypherOf(answer: unknown): Cypher | null {
   return typeof answer === "object" && answer !== null && "cypher" in answer ? (answer.cypher as Cypher) : null;
 }
+
+const sizeOf = (answer: unknown) => (typeof answer === "object" && answer !== null ? answerSize(answer) : { rows: 0 });

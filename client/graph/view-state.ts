@@ -30,7 +30,7 @@ export type Lit =
   | { by: "manner"; value: Mode }
   | { by: "ways" };
 
-export type DrawerTab = "closed" | "table" | "cypher";
+export type DrawerTab = "closed" | "table" | "sentences" | "cypher";
 /** `auto`: open where the window is wide enough. */
 type PanelChoice = "auto" | "explore" | "none";
 

@@ -60,7 +60,7 @@ export const AddressDelta = z.strictObject({
   pinned: Ids.exactOptional(),
   filter: Filter.exactOptional(),
   lit: Lit.exactOptional(),
-  drawer: z.enum(["table", "cypher"]).exactOptional(),
+  drawer: z.enum(["table", "sentences", "cypher"]).exactOptional(),
   panel: z.enum(["explore", "none"]).exactOptional(),
 });
 export type AddressDelta = z.infer<typeof AddressDelta>;

@@ -1,7 +1,9 @@
+import { drawerFr } from "./drawer-fr.ts";
 import type { MessageKey } from "./messages.ts";
 
 /** Every sentence of the screen, in French. */
 export const fr: Readonly<Record<MessageKey, string>> = {
+  ...drawerFr,
   "app.name": "Filière",
   "app.skip": "Aller à l’image",
   "app.broken": "Cette partie de l’écran s’est arrêtée.",
@@ -90,8 +92,6 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   "table.dates-differ": "les sources divergent sur cette affaire",
   "table.rows": "Liens de l’image",
   "log.empty": "Rien n’a encore été demandé.",
-  "log.copy": "Copier la requête",
-  "log.parameters": "Paramètres",
   "log.first": "Montrer la première image",
   "log.node": "Ouvrir {name}",
   "log.evidence": "Qui parle de {name}",
