@@ -1,10 +1,10 @@
 import { keepPreviousData, useQuery, type UseQueryResult } from "@tanstack/react-query";
 import type { NodeEvidence, RelationshipEvidence } from "../../contract/evidence.ts";
-import type { NodeAnswer } from "../../contract/graph.ts";
+import type { NodeAnswer, PathsAnswer, PathsBody } from "../../contract/graph.ts";
 import type { SearchAnswer } from "../../contract/search.ts";
 import type { RelationshipRef } from "../../contract/slice.ts";
 import type { StatusAnswer } from "../../contract/status.ts";
-import { askLinkEvidence, askNode, askNodeEvidence, askSearch, askStatus } from "./ask.ts";
+import { askLinkEvidence, askNode, askNodeEvidence, askPaths, askSearch, askStatus } from "./ask.ts";
 
 /** Milliseconds between two looks at the server: seldom while it answers, often while it does not. */
 const LOOK_MS = { well: 20_000, ill: 2000 };
@@ -44,4 +44,18 @@ export function useSearch(text: string): UseQueryResult<SearchAnswer> {
     enabled: text !== "",
     placeholderData: keepPreviousData,
   });
+}
+
+/** The shortest connections between two nodes; the last answer stays while wider ones are looked for. */
+export function usePaths(body: PathsBody, name: string): UseQueryResult<PathsAnswer> {
+  return useQuery({
+    queryKey: ["paths", body],
+    queryFn: ({ signal }) => askPaths(body, { key: "log.paths", values: { name } }, signal),
+    placeholderData: (before, query) => (isSamePair(query?.queryKey[1], body) ? before : undefined),
+  });
+}
+
+function isSamePair(before: unknown, { from, to }: PathsBody): boolean {
+  const last = before as PathsBody | undefined;
+  return last?.from === from && last.to === to;
 }

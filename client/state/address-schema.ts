@@ -32,6 +32,7 @@ const Lit = z.discriminatedUnion("by", [
   z.strictObject({ by: z.literal("type"), value: RelationshipType }),
   z.strictObject({ by: z.literal("status"), value: Status }),
   z.strictObject({ by: z.literal("manner"), value: Mode }),
+  z.strictObject({ by: z.literal("path"), value: z.array(z.string().min(1).max(300)).max(100).readonly() }),
   z.strictObject({ by: z.literal("ways") }),
 ]);
 

@@ -1,4 +1,5 @@
 import { drawerEn } from "./drawer-en.ts";
+import { severalEn } from "./several-en.ts";
 
 /**
  * Every sentence of the screen, in English. `{name}` is filled in; ` | ` parts the form for one from the form for
@@ -6,6 +7,7 @@ import { drawerEn } from "./drawer-en.ts";
  */
 export const en = {
   ...drawerEn,
+  ...severalEn,
   "app.name": "Filière",
   "app.skip": "Skip to the picture",
   "app.broken": "This part of the screen stopped working.",

@@ -1,9 +1,11 @@
 import { drawerFr } from "./drawer-fr.ts";
+import { severalFr } from "./several-fr.ts";
 import type { MessageKey } from "./messages.ts";
 
 /** Every sentence of the screen, in French. */
 export const fr: Readonly<Record<MessageKey, string>> = {
   ...drawerFr,
+  ...severalFr,
   "app.name": "Filière",
   "app.skip": "Aller à l’image",
   "app.broken": "Cette partie de l’écran s’est arrêtée.",

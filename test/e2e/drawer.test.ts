@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { deflateRawSync } from "node:zlib";
 import type { Locator, Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { readCsv } from "../support/csv.ts";
@@ -13,6 +14,9 @@ async function saved(page: Page, button: string): Promise<{ name: string; text: 
   ]);
   return { name: download.suggestedFilename(), text: await readFile(await download.path(), "utf8") };
 }
+
+/** What an address of a view looks like: its difference from the first picture, deflated. */
+const addressOf = (delta: object): string => `#2.${deflateRawSync(JSON.stringify(delta)).toString("base64url")}`;
 
 const drawnCount = async (page: Page, what: "nodes" | "edges"): Promise<number> =>
   Number(await page.locator("[data-mode]").getAttribute(`data-${what}`));
@@ -96,4 +100,23 @@ test("a statement of the log opens with its values, runs again and is saved with
   expect(name).toMatch(/\.cypher$/);
   expect(text).toContain(":param from => 'case:");
   expect(text).toMatch(/^\/\/ .* Show the first picture$/m);
+});
+
+test("two selected marks show their shortest connections; one is lit, added and undone", async () => {
+  const { page, program } = visit;
+  await open(page, `${program.address}${addressOf({ several: ["place:netherlands", "place:hyeres"] })}`);
+  const inspector = page.getByRole("complementary", { name: "Inspector" });
+  const connection = inspector
+    .getByRole("button", { name: /Netherlands/ })
+    .filter({ hasText: "2 links" })
+    .first();
+  await connection.click();
+  await expect.poll(() => page.locator("[data-mode]").getAttribute("data-lit").then(Number)).toBeGreaterThan(0);
+  const [nodes, edges] = [await drawnCount(page, "nodes"), await drawnCount(page, "edges")];
+  await inspector.getByRole("button", { name: "Add to the picture" }).first().click();
+  await expect.poll(() => drawnCount(page, "nodes")).toBe(nodes + 1);
+  expect(await drawnCount(page, "edges")).toBe(edges + 2);
+  await inspector.getByText("on the picture").first().waitFor();
+  await page.getByRole("button", { name: /^Undo: Add a connection/ }).click();
+  await expect.poll(() => drawnCount(page, "nodes")).toBe(nodes);
 });

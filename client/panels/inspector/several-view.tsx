@@ -7,6 +7,7 @@ import { useWords } from "../../state/use-words.ts";
 import { Line, Mark } from "../../ui/marks.tsx";
 import { positionOutline } from "../../ui/position-outline.ts";
 import { Section } from "../../ui/section.tsx";
+import { Connections } from "./connections.tsx";
 import "./several-view.css";
 
 /** What is selected together. */
@@ -14,6 +15,7 @@ export function SeveralView({ ids }: { ids: readonly string[] }): JSX.Element {
   const { t } = useWords();
   const marks = ids.filter((id) => facts.nodes.has(id));
   const links = ids.filter((id) => facts.edges.has(id));
+  const [first, second] = marks;
   return (
     <>
       <h2 className="title">{t("several.title", { count: ids.length })}</h2>
@@ -24,6 +26,9 @@ export function SeveralView({ ids }: { ids: readonly string[] }): JSX.Element {
             <Row key={id} id={id} />
           ))}
         </Section>
+      )}
+      {first !== undefined && second !== undefined && marks.length === 2 && (
+        <Connections key={marks.join(" ")} from={first} to={second} />
       )}
       {links.length > 0 && (
         <Section title={t("explore.links")} count={links.length}>

@@ -1,0 +1,30 @@
+/** What several selected things share and how two of them connect, in English. */
+export const severalEn = {
+  "connections.title": "Shortest connections",
+  "connections.count": "{count}, of {links} links | {count}, each of {links} links",
+  "connections.cut": "The first {count}; there are more.",
+  "connections.more": "Show up to {count}",
+  "connections.through": "Also through",
+  "connections.through.hierarchy": "hierarchy",
+  "connections.through.goods": "goods, methods",
+  "connections.through.agencies": "agencies",
+  "connections.none": "No connection of up to {count} links.",
+  "connections.none.why":
+    "In this graph nothing that short leads from one to the other by the links that are followed.",
+  "connections.none.longer": "Look up to {count} links",
+  "connections.none.wider": "Follow hierarchy, goods and agencies too",
+  "connections.none.all": "Everything that can be followed was, as far as the search goes.",
+  "connections.links": "{count} link | {count} links",
+  "connections.claims": "{count} claim | {count} claims",
+  "connections.weakest": "weakest",
+  "connections.no-figure": "no figure",
+  "connections.add": "Add to the picture",
+  "connections.add-all": "Add all {count} to the picture",
+  "connections.on-picture": "on the picture",
+  "connections.light": "Show where it runs on the picture",
+  "connections.lit": "connection of {count} link | connection of {count} links",
+  "log.paths": "Connections: {name}",
+  "step.add-connection":
+    "Add a connection: {count} mark, {links} links | Add a connection: {count} marks, {links} links",
+  "say.added-piece": "{count} mark and {links} links added | {count} marks and {links} links added",
+} as const;
