@@ -65,3 +65,10 @@ export function askLoad(body: LoadBody, what: Message, signal?: AbortSignal): Pr
 export function askPaths(body: PathsBody, what: Message, signal?: AbortSignal): Promise<PathsAnswer> {
   return request({ path: "/graph/paths", body, answer: PathsAnswer, what, ...withSignal(signal) });
 }
+
+/** As many of a node's stated links as one answer may hold: what it has in common with others is among them. */
+export function askNeighbours(id: string, name: string, signal?: AbortSignal): Promise<ExpandAnswer> {
+  const what: Message = { key: "log.neighbours", values: { name } };
+  const body: ExpandBody = { limit: 1000 };
+  return request({ path: `/nodes/${at(id)}/expand`, body, answer: ExpandAnswer, what, ...withSignal(signal) });
+}

@@ -120,3 +120,22 @@ test("two selected marks show their shortest connections; one is lit, added and 
   await page.getByRole("button", { name: /^Undo: Add a connection/ }).click();
   await expect.poll(() => drawnCount(page, "nodes")).toBe(nodes);
 });
+
+test("what several marks share is counted, and who is linked to them all is asked, added and undone", async () => {
+  const { page, program } = visit;
+  const several = ["place:spain", "place:chambery", "place:lyon"];
+  await open(page, `${program.address}${addressOf({ several })}`);
+  const inspector = page.getByRole("complementary", { name: "Inspector" });
+  await inspector.getByRole("heading", { name: "Cases in common" }).waitFor();
+  await inspector.getByRole("heading", { name: "Goods in common" }).waitFor();
+  await inspector.getByRole("button", { name: "Look in the whole graph" }).click();
+  const nodes = await drawnCount(page, "nodes");
+  await inspector
+    .getByRole("button", { name: /^Add .* to the picture$/ })
+    .last()
+    .click();
+  await page.getByRole("button", { name: /^Undo: Add what is linked to several/ }).click();
+  await expect.poll(() => drawnCount(page, "nodes")).toBe(nodes);
+  await inspector.getByRole("button", { name: "Select", exact: true }).click();
+  await inspector.getByRole("heading", { name: "Saint-Quentin-Fallavier" }).waitFor();
+});

@@ -12,7 +12,7 @@ import { useRowList } from "./use-row-list.ts";
 import { useRowSelection } from "./use-row-selection.ts";
 
 /** A heading, or a sentence with its place among all sentences, from 0. */
-type Item = { group: SentenceGroup } | { row: SentenceRow; index: number };
+type Item = { group: SentenceGroup } | { row: SentenceRow; index: number; opens: SentenceGroup | null };
 
 /** The picture told sentence by sentence, case by case; a click selects what the sentence is about. */
 export function Sentences({ groups }: { groups: readonly SentenceGroup[] }): JSX.Element {
@@ -57,7 +57,7 @@ export function Sentences({ groups }: { groups: readonly SentenceGroup[] }): JSX
                 onMouseDown={selection.onMouseDown}
                 onClick={(event) => selection.pick(id, event)}
               >
-                <Sentence row={item.row} />
+                <Sentence row={item.row} opens={item.opens} />
               </div>
             );
           })}
@@ -69,7 +69,10 @@ export function Sentences({ groups }: { groups: readonly SentenceGroup[] }): JSX
 
 function itemsOf(groups: readonly SentenceGroup[]): Item[] {
   let index = 0;
-  return groups.flatMap((group) => [{ group }, ...group.rows.map((row) => ({ row, index: index++ }))]);
+  return groups.flatMap((group) => [
+    { group },
+    ...group.rows.map((row, at) => ({ row, index: index++, opens: at === 0 ? group : null })),
+  ]);
 }
 
 interface HeadingProps {
@@ -81,11 +84,11 @@ interface HeadingProps {
 function Heading({ group, index, measure }: HeadingProps): JSX.Element {
   const words = useWords();
   return (
-    <div ref={measure} data-index={index} className="sentence-group" role="presentation">
+    <div ref={measure} data-index={index} className="sentence-group" aria-hidden>
       {group.kind === "case" && <Mark kind="case" size={13} />}
       <b>{group.head?.text ?? groupTitle(group, words)}</b>
       {group.head?.disputed === true && (
-        <i className="differ" role="img" aria-label={words.t("legend.conflict")} title={words.t("legend.conflict")}>
+        <i className="differ" title={words.t("legend.conflict")}>
           ≠
         </i>
       )}
@@ -93,12 +96,16 @@ function Heading({ group, index, measure }: HeadingProps): JSX.Element {
   );
 }
 
-function Sentence({ row }: { row: SentenceRow }): JSX.Element {
+/** A listbox holds nothing but options: who listens hears the heading with the first sentence under it. */
+function Sentence({ row, opens }: { row: SentenceRow; opens: SentenceGroup | null }): JSX.Element {
   const words = useWords();
   const pieces = sentenceOf(row, words, facts);
   return (
     <>
-      <span className="unseen">{plainText(pieces)}</span>
+      <span className="unseen">
+        {opens !== null && `${groupTitle(opens, words)}. `}
+        {plainText(pieces)}
+      </span>
       <span aria-hidden>
         {pieces.map((piece, index) => (
           // Pieces have no identity of their own, and the sentence is drawn anew as a whole.
