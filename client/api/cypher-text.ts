@@ -55,9 +55,10 @@ export function cypherFile(entries: readonly LogEntry[], say: (message: Message)
 
 const named = (name: string) => (/^[A-Za-z_]\w*$/.test(name) ? name : `\`${name.replaceAll("`", "``")}\``);
 
-/** A closing comment would swallow a semicolon on its line. */
+/** A comment to the end of the line would swallow a semicolon on it. */
 function ended(statement: string): string {
   const text = statement.trim();
-  if (text.endsWith(";")) return text;
-  return text.includes("//", text.lastIndexOf("\n") + 1) ? `${text}\n;` : `${text};`;
+  const last = [...text.matchAll(TOKEN)].at(-1);
+  if (last?.[0].startsWith("//") === true && last.index + last[0].length === text.length) return `${text}\n;`;
+  return text.endsWith(";") ? text : `${text};`;
 }

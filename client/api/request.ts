@@ -10,7 +10,7 @@ export interface Ask<Answer extends z.ZodType> {
   /** Sent as JSON by POST; without it the request is a GET. */
   body?: unknown;
   answer: Answer;
-  /** What was clicked, for the Cypher log; without it the answer is not logged. */
+  /** What was clicked, for the Cypher log, which can ask it again: only for what reads. Without it nothing is logged. */
   what?: Message;
   signal?: AbortSignal;
 }

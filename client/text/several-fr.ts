@@ -32,7 +32,7 @@ export const severalFr: Readonly<Record<keyof typeof severalEn, string>> = {
   "sharing.cases": "Affaires communes",
   "sharing.goods": "Marchandises communes",
   "sharing.of": "{count} sur {total}",
-  "sharing.sources": "Sources de leurs liens",
+  "sharing.sources": "Leurs sources",
   "sharing.voices": "{count} indépendante sur {claims} déclarations | {count} indépendantes sur {claims} déclarations",
   "sharing.source-links": "{count} lien | {count} liens",
   "sharing.first-links": "Des {count} premiers liens.",

@@ -32,7 +32,8 @@ test("a text stays within its quotes, whatever it holds", () => {
 });
 
 test("a comment at the end does not swallow the semicolon", () => {
-  expect(asOneStatement({ statement: "RETURN 1 // one", parameters: {} })).toBe("RETURN 1 // one\n;");
+  expect(asOneStatement({ statement: "RETURN 1 // one;", parameters: {} })).toBe("RETURN 1 // one;\n;");
+  expect(asOneStatement({ statement: "RETURN 'http://x'", parameters: {} })).toBe("RETURN 'http://x';");
 });
 
 test("a saved log runs from the first question to the last", () => {
