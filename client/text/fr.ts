@@ -1,7 +1,11 @@
+import { drawerFr } from "./drawer-fr.ts";
+import { severalFr } from "./several-fr.ts";
 import type { MessageKey } from "./messages.ts";
 
 /** Every sentence of the screen, in French. */
 export const fr: Readonly<Record<MessageKey, string>> = {
+  ...drawerFr,
+  ...severalFr,
   "app.name": "Filière",
   "app.skip": "Aller à l’image",
   "app.broken": "Cette partie de l’écran s’est arrêtée.",
@@ -188,8 +192,6 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   "table.dates-differ": "les sources divergent sur cette affaire",
   "table.rows": "Liens de l’image",
   "log.empty": "Rien n’a encore été demandé.",
-  "log.copy": "Copier la requête",
-  "log.parameters": "Paramètres",
   "log.first": "Montrer la première image",
   "log.node": "Ouvrir {name}",
   "log.evidence": "Qui parle de {name}",
@@ -384,8 +386,6 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   "step.panel-close": "Fermer le panneau",
   "step.time-line": "Ouvrir la frise",
   "step.time-line-close": "Replier la frise",
-  "step.panel": "Ouvrir Explorer",
-  "step.panel-close": "Fermer Explorer",
 
   "say.expanded": "{added} ajoutés, {known} connus",
   "say.expanded-cut": "{added} ajoutés, {known} connus, {remaining} restent dans la base",
