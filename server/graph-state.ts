@@ -2,7 +2,7 @@ import { read, type Database, type ReadLimits } from "./database/index.ts";
 
 /** What Filière keeps about the graph it lives in. */
 export interface GraphState {
-  /** Without the program's own mark. */
+  /** Without what the program notes for itself. */
   nodes: number;
   relationships: number;
   /** null: Filière has not made this graph. */
@@ -14,13 +14,16 @@ const COUNTS = `CALL () { MATCH (n) RETURN count(n) AS nodes }
 CALL () { MATCH ()-[r]->() RETURN count(r) AS relationships }
 RETURN nodes, relationships`;
 
+const NOTES = "MATCH (s:FiliereSample) RETURN count(s) AS notes";
+
 const OWN = `MATCH (g:FiliereGraph) RETURN g.revision AS revision, g.bundled AS bundled LIMIT 1`;
 
 export async function graphState(database: Database, limits: ReadLimits): Promise<GraphState> {
   const [counts] = (await read(database, { statement: COUNTS }, limits)).rows;
+  const [noted] = (await read(database, { statement: NOTES }, limits)).rows;
   const [own] = (await read(database, { statement: OWN }, limits)).rows;
   return {
-    nodes: Number(counts?.["nodes"] ?? 0) - (own === undefined ? 0 : 1),
+    nodes: Number(counts?.["nodes"] ?? 0) - Number(noted?.["notes"] ?? 0) - (own === undefined ? 0 : 1),
     relationships: Number(counts?.["relationships"] ?? 0),
     own: own === undefined ? null : { revision: Number(own["revision"]), bundled: textOrNull(own["bundled"]) },
   };

@@ -132,7 +132,7 @@ export const en = {
     "Above {most} links a Neo4j is the better home: it searches faster, and is never away for seconds. One command copies the graph there, with every id, view and edit:",
   "start.empty": "This graph is empty",
   "start.empty.lead":
-    "Nothing is in the database yet. Start Filière once with FILIERE_FILL=1 to put the bundled data into it, or load data of your own and open this page again.",
+    "There is nothing in it, by choice or not yet. Load one of the samples that ship with the program or data of your own, then open this page again.",
   "start.plain": "The graph’s best connected marks",
   "start.plain.lead":
     "This graph holds no saved picture, so the marks with the most links are shown. Search for a name, or select a mark and expand it.",

@@ -1,6 +1,7 @@
 import type { Endpoint } from "../endpoint.ts";
 import { graphEndpoints } from "./graph.ts";
 import { nodeEndpoints } from "./nodes.ts";
+import { sampleEndpoints } from "./samples.ts";
 import { searchEndpoints } from "./search.ts";
 import { statusEndpoints } from "./status.ts";
 import { viewEndpoints } from "./views.ts";
@@ -12,4 +13,5 @@ export const endpoints: readonly Endpoint[] = [
   ...graphEndpoints,
   ...nodeEndpoints,
   ...viewEndpoints,
+  ...sampleEndpoints,
 ];

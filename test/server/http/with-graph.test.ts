@@ -70,6 +70,10 @@ describe("every address answers as its schema says", () => {
     ["/nodes/:id/evidence", undefined, "case:2024-02-saint-quentin-fallavier"],
     ["/nodes/:from/relationships/:type/:id/evidence", undefined, ""],
     ["/views/first", undefined],
+    ["/samples", undefined],
+    ["/samples/:id/remove", {}, "story"],
+    ["/samples/:id/restore", {}, "story"],
+    ["/samples/:id/load", {}, "story"],
   ];
 
   test.each(asked)("%s", async (path, body, extra = "") => {
@@ -99,6 +103,9 @@ describe("bad input gets a sentence", () => {
     ["/graph/paths", { from: "place:spain", to: "place:spain" }, 400, "same_node"],
     ["/graph/paths", { from: "place:spain", to: "place:atlantis" }, 404, "unknown_node"],
     ["/nodes/place:spain/expand", { cursor: "from elsewhere" }, 400, "invalid_cursor"],
+    ["/samples/atlantis/load", {}, 404, "unknown_sample"],
+    ["/samples/network/remove", {}, 409, "sample_not_loaded"],
+    ["/samples/network/restore", {}, 409, "nothing_to_restore"],
     ["/search?q=", undefined, 400, "invalid_request"],
     ["/search?q=x&kinds=dragon", undefined, 400, "invalid_request"],
   ])("%s", async (path, body, status, code) => {
