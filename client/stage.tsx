@@ -87,7 +87,10 @@ function Subtitle(): JSX.Element {
   const folded = useApp((state) => state.folded);
   const mode = useApp((state) => state.present.mode);
   const isSaved = useApp((state) => state.first?.view != null);
-  const plain = isSaved ? t(mode === "map" ? "stage.sub.map" : "stage.sub.graph") : t("stage.sub.best");
+  // A picture without legs has no goods that could go anywhere.
+  const ofPeople = useApp((state) => state.first?.view?.ask.ways === null);
+  const drawn = mode === "map" ? "stage.sub.map" : ofPeople ? "stage.sub.people" : "stage.sub.graph";
+  const plain = t(isSaved ? drawn : "stage.sub.best");
   return <span className="sub">{folded > 0 ? t("stage.folded", { count: folded }) : plain}</span>;
 }
 

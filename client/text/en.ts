@@ -38,6 +38,7 @@ export const en = {
   "explore.tip": "A click on a row shows where it is on the picture and in the table. Nothing is taken away.",
 
   "stage.best": "The best connected",
+  "stage.sub.people": "who is in contact with whom, each network on its own ground",
   "stage.sub.graph": "cases between their places, left to right as the goods go",
   "stage.sub.map": "legs between places, on the map",
   "stage.sub.best": "the marks with the most links in this graph",

@@ -37,6 +37,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   "explore.tip": "Un clic sur une ligne montre où elle se trouve sur l’image et dans le tableau. Rien n’est retiré.",
 
   "stage.best": "Les plus reliés",
+  "stage.sub.people": "qui est en contact avec qui, chaque réseau à sa place",
   "stage.sub.graph": "les affaires entre leurs lieux, de gauche à droite dans le sens des marchandises",
   "stage.sub.map": "les étapes entre les lieux, sur la carte",
   "stage.sub.best": "les éléments du graphe qui ont le plus de liens",

@@ -14,7 +14,7 @@ export const serveCommand = new Command("serve")
       "what a new graph begins with, else FILIERE_SAMPLE, else story; a graph that is there is left as it is",
     ).choices(SAMPLE_CHOICES),
   )
-  .addHelpText("after", "\nExamples:\n  PORT=8080 filiere serve\n  FILIERE_DATA=./empty filiere serve --sample none")
+  .addHelpText("after", "\nExample:\n  PORT=8080 filiere serve --sample network")
   .action(({ sample }: Options) =>
     start({
       ...process.env,

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { makeNetwork, SEED } from "../../bin/network/make-network.ts";
+import { makeView } from "../../bin/network/view.ts";
 import { readSampleList } from "../../server/imports/bundled-files.ts";
 import { fold } from "../../server/imports/search-text.ts";
 import { dataFolder } from "../../server/paths.ts";
@@ -21,6 +22,11 @@ describe("the files are what the seed gives", () => {
   // After a change of the generator, `npx vitest run --project unit test/data -u` writes them anew.
   test.each(Object.entries(made))("%s", async (name, rows) => {
     await expect(`${JSON.stringify(rows, null, 1)}\n`).toMatchFileSnapshot(join(dataFolder, "network", `${name}.json`));
+  });
+
+  test("the first picture", async () => {
+    const view = `${JSON.stringify(makeView(made), null, 1)}\n`;
+    await expect(view).toMatchFileSnapshot(join(dataFolder, "views", "network.json"));
   });
 
   test("all of them are listed", async () => {

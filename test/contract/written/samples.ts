@@ -3,6 +3,7 @@ import type { SampleId } from "../../../contract/samples.ts";
 import { ensureSchema, read, write, type Database } from "../../../server/database/index.ts";
 import { exportJson } from "../../../server/exports/index.ts";
 import { countSample, listSamples, loadSample, removeSample, restoreSample } from "../../../server/samples/index.ts";
+import { firstView } from "../../../server/views/index.ts";
 import { failureOf, LIMITS, valueOf, type WrittenCase } from "./written-case.ts";
 
 /** Nodes and relationships as an export gives them, values with their kinds; the head holds the revision. */
@@ -47,6 +48,9 @@ export const sampleCases: readonly WrittenCase[] = [
         brings.relationships,
       );
       expect(await sample(database, "network")).toMatchObject({ state: "loaded", brings, held: brings });
+      const first = await firstView(database, LIMITS);
+      expect(first).toMatchObject({ view: { id: "network" }, missing: [] });
+      expect(first.slice.edges.every(({ status }) => status === "fictional")).toBe(true);
       expect(await sample(database, "story")).toMatchObject({ state: "absent", held: { nodes: 0, relationships: 0 } });
     },
   },
