@@ -5,10 +5,11 @@ import { PictureCanvas, type CanvasHandle } from "./canvas/picture-canvas.tsx";
 import { Drawer } from "./panels/drawer/panel.tsx";
 import { Legend } from "./panels/legend/panel.tsx";
 import { Notices } from "./panels/notices/panel.tsx";
+import { stopArranging } from "./state/actions/arrange.ts";
 import { expand } from "./state/actions/expand.ts";
 import { light } from "./state/actions/light.ts";
 import { move } from "./state/actions/move.ts";
-import { select } from "./state/actions/select.ts";
+import { select, toggleSelected } from "./state/actions/select.ts";
 import { app, useApp } from "./state/app-store.ts";
 import { useEmphasis, usePicture } from "./state/picture-store.ts";
 import { usePreferences } from "./state/preferences.ts";
@@ -56,6 +57,7 @@ function Head({ canvas }: { canvas: CanvasRef }): JSX.Element {
           <Cross size={11} />
         </button>
       )}
+      <RunningLayout />
       <span className="grow" />
       <Button
         variant="minimal"
@@ -82,13 +84,28 @@ function Head({ canvas }: { canvas: CanvasRef }): JSX.Element {
   );
 }
 
+/** A layout in the making: how far it is, and a way to leave it there. */
+function RunningLayout(): JSX.Element | null {
+  const { t } = useWords();
+  const running = useApp((state) => state.arranging);
+  if (running === null) return null;
+  return (
+    <button type="button" className="chip plain" title={t("arrange.stop")} onClick={stopArranging}>
+      {t("arrange.running", { percent: Math.round(running.share * 100) })}
+      <Cross size={11} />
+    </button>
+  );
+}
+
 function Subtitle(): JSX.Element {
   const { t } = useWords();
   const folded = useApp((state) => state.folded);
   const mode = useApp((state) => state.present.mode);
   const isSaved = useApp((state) => state.first?.view != null);
+  const how = useApp((state) => state.present.arrangement.how);
   // A picture without legs has no goods that could go anywhere.
   const ofPeople = useApp((state) => state.first?.view?.ask.ways === null);
+  if (mode === "graph" && how !== "saved") return <span className="sub">{t(`stage.sub.${how}`)}</span>;
   const drawn = mode === "map" ? "stage.sub.map" : ofPeople ? "stage.sub.people" : "stage.sub.graph";
   const plain = t(isSaved ? drawn : "stage.sub.best");
   return <span className="sub">{folded > 0 ? t("stage.folded", { count: folded }) : plain}</span>;
@@ -122,6 +139,12 @@ function StartFailure({ problem }: { problem: Error }): JSX.Element {
   );
 }
 
+/** A click beside everything while adding was missed, not meant. */
+function pick(item: { id: string } | null, adds: boolean): void {
+  if (!adds) select(item?.id ?? null);
+  else if (item !== null) toggleSelected(item.id);
+}
+
 function Canvas({ canvas }: { canvas: CanvasRef }): JSX.Element {
   const words = useWords();
   const picture = usePicture();
@@ -136,7 +159,7 @@ function Canvas({ canvas }: { canvas: CanvasRef }): JSX.Element {
       emphasis={emphasis}
       theme={theme}
       words={texts}
-      onSelect={(item) => select(item?.id ?? null)}
+      onSelect={pick}
       onExpand={(id) => void expand(id)}
       onMove={move}
       onFold={(folded) => app.setState({ folded })}

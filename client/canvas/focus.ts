@@ -5,10 +5,16 @@ import type { CanvasGraph } from "./attributes.ts";
 export interface Focus {
   mode: PictureMode;
   selected: string | null;
+  several: ReadonlySet<string>;
   hovered: string | null;
   lit: ReadonlySet<string> | null;
   /** What stays as it is while the rest steps back; null: nothing steps back. */
   kept: ReadonlySet<string> | null;
+}
+
+/** On the highlighter. */
+export function isMarkedIn({ selected, several, lit }: Focus, id: string): boolean {
+  return selected === id || several.has(id) || (lit?.has(id) ?? false);
 }
 
 /** What is lit stays; else what the pointer rests on, with its neighbours and the lines between. */
@@ -16,8 +22,8 @@ export function createFocus(
   graph: CanvasGraph,
   { mode, emphasis, hovered }: { mode: PictureMode; emphasis: Emphasis; hovered: string | null },
 ): Focus {
-  const { selected, lit } = emphasis;
-  return { mode, selected, hovered, lit, kept: lit ?? neighbourhood(graph, hovered) };
+  const { selected, several, lit } = emphasis;
+  return { mode, selected, several, hovered, lit, kept: lit ?? neighbourhood(graph, hovered) };
 }
 
 function neighbourhood(graph: CanvasGraph, id: string | null): ReadonlySet<string> | null {

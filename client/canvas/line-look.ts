@@ -2,7 +2,7 @@ import type { LineEnd, PictureEdge } from "../graph/picture.ts";
 import type { Theme } from "../ui/tokens.ts";
 import { INK, MODE, mix } from "../ui/tokens.ts";
 import type { LineLook } from "./attributes.ts";
-import type { Focus } from "./focus.ts";
+import { isMarkedIn, type Focus } from "./focus.ts";
 import { CLEAR, paperOf } from "./mark-look.ts";
 
 /** Pixels by the number of independent claims, for the context; four and more are the same. */
@@ -18,7 +18,7 @@ const END_NUMBER: Readonly<Record<LineEnd, number>> = { head: 0, open: 1, bar: 2
 /** How a line looks: dash is status, width independent claims, colour manner. */
 export function lineLook(item: PictureEdge, presence: number, focus: Focus, theme: Theme): LineLook {
   const paper = paperOf(focus.mode, theme);
-  const isMarked = focus.selected === item.id || (focus.lit?.has(item.id) ?? false);
+  const isMarked = isMarkedIn(focus, item.id);
   const dimmed = focus.kept !== null && !focus.kept.has(item.id);
   const pale = mix(MODE[item.edge.mode ?? "unknown"][theme], paper, paleness(item, { dimmed, isMarked }));
   const width = (WIDTHS[Math.min(item.edge.voices, WIDTHS.length - 1)] ?? WIDTHS[0]) + (item.story ? STORY_ADDS : 0);

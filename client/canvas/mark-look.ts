@@ -3,7 +3,7 @@ import { positionOutline } from "../ui/position-outline.ts";
 import type { Theme } from "../ui/tokens.ts";
 import { INK, KIND, mix } from "../ui/tokens.ts";
 import type { MarkLook } from "./attributes.ts";
-import type { Focus } from "./focus.ts";
+import { isMarkedIn, type Focus } from "./focus.ts";
 import { SHAPE_NUMBER } from "./programs/shapes.ts";
 import type { Rings } from "./rings.ts";
 
@@ -29,7 +29,7 @@ export function markLook(item: PictureNode, presence: number, focus: Focus, ring
   const color = mix(paper, pale, presence);
   const outline = positionOutline(item.node);
   const encloses = focus.mode === "map" && item.node.kind === "area";
-  const isMarked = focus.selected === item.id || (focus.lit?.has(item.id) ?? false);
+  const isMarked = isMarkedIn(focus, item.id);
   return {
     size: markSize(item, focus.mode, rings),
     color,

@@ -36,6 +36,18 @@ export function drawBadge({ context, theme, paper }: Brush, { x, y }: Point): vo
   context.stroke();
 }
 
+/** A pin at the lower left of a mark that an arrangement leaves where it is. */
+export function drawPin({ context, theme, paper }: Brush, at: Point, size: number): void {
+  const [x, y] = [at.x - size * 0.9, at.y + size * 0.9];
+  context.beginPath();
+  context.arc(x, y, 3, 0, Math.PI * 2);
+  context.fillStyle = INK[theme].ink;
+  context.fill();
+  context.strokeStyle = paper;
+  context.lineWidth = 1.5;
+  context.stroke();
+}
+
 /** Pixels that part two heads, at least. */
 const HEAD_GAP = 10;
 

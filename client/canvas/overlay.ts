@@ -8,7 +8,16 @@ import type { Brush } from "./labels/draw-labels.ts";
 import { drawLabel, measureLine } from "./labels/draw-labels.ts";
 import { placeLabels } from "./labels/place-labels.ts";
 import { paperOf } from "./mark-look.ts";
-import { badgeAt, BADGE_RADIUS, baseNameBox, drawBadge, drawBaseName, drawCode, drawHeads } from "./overlay-marks.ts";
+import {
+  badgeAt,
+  BADGE_RADIUS,
+  baseNameBox,
+  drawBadge,
+  drawBaseName,
+  drawCode,
+  drawHeads,
+  drawPin,
+} from "./overlay-marks.ts";
 import { boxToScreen, toScreen } from "./view.ts";
 
 /** The layer of words above Sigma's: heads, codes, badges, stubs, labels, names of the base map. */
@@ -79,6 +88,7 @@ function drawMarkDetails(brush: Brush, { graph, view, size, focus }: OverlayScen
     const code = item.node.place?.code ?? null;
     if (item.node.kind === "country" && code !== null && mark.size >= 9)
       drawCode(brush, at, mark.size, code, mark.color);
+    if (item.pinned && focus.mode === "graph" && mark.presence === 1) drawPin(brush, at, mark.size);
     if (focus.mode !== "graph" || mark.dimmed || mark.presence < 1 || item.node.case?.disputed !== true) return;
     const badge = badgeAt(at, mark.size);
     drawBadge(brush, badge);

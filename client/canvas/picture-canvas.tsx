@@ -19,7 +19,8 @@ export interface PictureCanvasProps {
   theme: Theme;
   /** The same object until the language changes: the base map is drawn anew for another one. */
   words: CanvasWords;
-  onSelect(item: { kind: "node" | "edge"; id: string } | null): void;
+  /** `adds`: it joins what is selected. */
+  onSelect(item: { kind: "node" | "edge"; id: string } | null, adds: boolean): void;
   /** A double click on a mark, or a click on its counted stub. */
   onExpand(id: string): void;
   /** A mark was dragged in the graph picture. */
@@ -83,7 +84,7 @@ function StageHost(props: PictureCanvasProps & { onLost(): void }): JSX.Element 
 function openStage(host: HTMLElement, events: { current: PictureCanvasProps & { onLost(): void } }): Stage | null {
   try {
     return new Stage(host, {
-      select: (item) => events.current.onSelect(item),
+      select: (item, adds) => events.current.onSelect(item, adds),
       expand: (id) => events.current.onExpand(id),
       move: (id, position) => events.current.onMove(id, position),
       fold: (folded) => events.current.onFold(folded),

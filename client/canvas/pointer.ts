@@ -2,7 +2,8 @@ import type { Point } from "../map/geometry.ts";
 import type { Renderer } from "./renderer.ts";
 
 export interface PointerEvents {
-  select(item: { kind: "node" | "edge"; id: string } | null): void;
+  /** `adds`: Shift or Ctrl was held, so it joins the selection. */
+  select(item: { kind: "node" | "edge"; id: string } | null, adds: boolean): void;
   expand(id: string): void;
   hover(id: string | null): void;
   /** The mark goes along with the pointer; the point is in the graph's own space. */
@@ -20,11 +21,11 @@ const DRAG_AFTER = 4;
 export function listenToPointer(renderer: Renderer, events: PointerEvents): void {
   const drag = listenToDrag(renderer, events);
   listenToHover(renderer, events);
-  const click = (point: Point, item: { kind: "node" | "edge"; id: string } | null) => {
+  const click = (point: Pointed, item: { kind: "node" | "edge"; id: string } | null) => {
     // The browser sends a click after a drag as well.
     if (drag.hasDragged()) return;
     const stub = events.stubAt(point);
-    if (stub === null) events.select(item);
+    if (stub === null) events.select(item, isAdding(point.original));
     else events.expand(stub);
   };
   renderer.on("clickNode", ({ node, event }) => click(event, { kind: "node", id: node }));
@@ -36,6 +37,13 @@ export function listenToPointer(renderer: Renderer, events: PointerEvents): void
     events.expand(payload.node);
   });
 }
+
+/** As Sigma gives it. */
+interface Pointed extends Point {
+  original: MouseEvent | TouchEvent;
+}
+
+const isAdding = ({ shiftKey, ctrlKey, metaKey }: MouseEvent | TouchEvent): boolean => shiftKey || ctrlKey || metaKey;
 
 function listenToHover(renderer: Renderer, events: PointerEvents): void {
   const container = renderer.getContainer();

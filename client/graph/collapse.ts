@@ -1,3 +1,4 @@
+import { withoutGone } from "./selection.ts";
 import type { Expansion, ViewState } from "./view-state.ts";
 
 /**
@@ -24,9 +25,16 @@ export function collapse(view: ViewState, of: string): ViewState {
     edges: view.edges.filter((edge) => !goneEdges.has(edge.id)),
     positions: Object.fromEntries(Object.entries(view.positions).filter(([id]) => !goneNodes.has(id))),
     expansions: inherit(staying, broughtNodes, broughtEdges),
-    selected:
-      view.selected !== null && (goneNodes.has(view.selected) || goneEdges.has(view.selected)) ? of : view.selected,
+    ...selectionAfter(view, (id) => goneNodes.has(id) || goneEdges.has(id), of),
+    hidden: view.hidden.filter((id) => !goneNodes.has(id) && !goneEdges.has(id)),
+    pinned: view.pinned.filter((id) => !goneNodes.has(id)),
   };
+}
+
+/** What was selected and is gone gives way to the mark that was collapsed. */
+function selectionAfter(view: ViewState, isGone: (id: string) => boolean, of: string) {
+  if (view.selected !== null && isGone(view.selected)) return { selected: of, several: [] };
+  return withoutGone(view, isGone);
 }
 
 /** What stays is owned by the first remaining expansion that found it. */

@@ -1,5 +1,7 @@
 import type { GraphEdge, GraphNode } from "../../contract/slice.ts";
 
+import type { Arrangement } from "./arrange/arrangement.ts";
+
 export type PictureMode = "graph" | "map";
 export type LabelSide = "left" | "right" | "above" | "below";
 
@@ -30,6 +32,8 @@ export interface PictureNode {
   side: LabelSide | null;
   /** False: context, drawn pale and folded away first. */
   story: boolean;
+  /** An arrangement leaves it where it is. */
+  pinned: boolean;
   /** Neighbours that a cut expansion left in the database: drawn as a counted stub. 0: none. */
   stub: number;
 }
@@ -54,13 +58,28 @@ export interface Picture {
   edges: readonly PictureEdge[];
   /** Heads of the columns; empty where the picture has none. */
   columns: readonly string[];
+  /** Columns its width is measured by, whether they have heads or not; below two the marks say how wide it is. */
+  columnCount: number;
+  /** Another object when the marks were arranged anew. */
+  arrangement: Arrangement;
   /** Places that cannot stand on the map because no position is held. */
   withoutPosition: readonly PictureNode[];
+  /** What the view holds and this picture does not show. */
+  away: Away;
+}
+
+interface Away {
+  /** Marks that a filter folds. */
+  folded: number;
+  /** Marks and links hidden one by one. */
+  hidden: number;
 }
 
 /** What lies on the highlighter, and what the rest steps back behind. Ids of nodes and edges. */
 export interface Emphasis {
   selected: string | null;
+  /** Selected together; empty, or two and more. */
+  several: ReadonlySet<string>;
   /** null: nothing is lit and nothing dims. */
   lit: ReadonlySet<string> | null;
 }

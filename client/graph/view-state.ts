@@ -1,5 +1,7 @@
 import type { Direction, Kind, Mode, Status } from "../../contract/kinds.ts";
 import type { RelationshipRef } from "../../contract/slice.ts";
+import type { Arrangement } from "./arrange/arrangement.ts";
+import { NO_FILTER, type Filter } from "./filter.ts";
 import type { PictureMode, Position } from "./picture.ts";
 
 /** What was asked for: one group of neighbours, or all that states something where nothing is named. */
@@ -31,7 +33,7 @@ export type Lit =
 
 export type DrawerTab = "closed" | "table" | "cypher";
 /** `auto`: open where the window is wide enough. */
-type PanelChoice = "auto" | "explore" | "none";
+export type PanelChoice = "auto" | "explore" | "views" | "none";
 
 /** Small and serialisable: it is what undo keeps and what the address bar holds. Never changed in place. */
 export interface ViewState {
@@ -40,11 +42,19 @@ export interface ViewState {
   base: "first" | null;
   nodes: readonly string[];
   edges: readonly RelationshipRef[];
+  arrangement: Arrangement;
   /** Of newcomers and of marks that were moved; the others stand where the saved picture puts them. */
   positions: Readonly<Record<string, Position>>;
   expansions: readonly Expansion[];
-  /** A node or an edge. */
+  /** A node or an edge: the one in the inspector. null where nothing is selected, or several are. */
   selected: string | null;
+  /** Nodes and edges selected together: empty, or two and more. */
+  several: readonly string[];
+  /** Nodes and edges put out of sight one by one; they are still held. */
+  hidden: readonly string[];
+  /** Marks that an arrangement leaves where they are. */
+  pinned: readonly string[];
+  filter: Filter;
   lit: Lit | null;
   drawer: DrawerTab;
   panel: PanelChoice;
@@ -55,9 +65,14 @@ export const EMPTY_VIEW: ViewState = {
   base: null,
   nodes: [],
   edges: [],
+  arrangement: { how: "saved" },
   positions: {},
   expansions: [],
   selected: null,
+  several: [],
+  hidden: [],
+  pinned: [],
+  filter: NO_FILTER,
   lit: null,
   drawer: "closed",
   panel: "auto",

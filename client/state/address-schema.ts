@@ -1,5 +1,14 @@
 import { z } from "zod";
-import { Direction, EntityId, Kind, Mode, PageCursor, RelationshipType, Status } from "../../contract/kinds.ts";
+import {
+  Direction,
+  EntityId,
+  IsoDate,
+  Kind,
+  Mode,
+  PageCursor,
+  RelationshipType,
+  Status,
+} from "../../contract/kinds.ts";
 
 const Ids = z.array(EntityId).max(10_000).readonly();
 const EdgeIds = z.array(z.string().min(1).max(300)).max(20_000).readonly();
@@ -26,7 +35,21 @@ const Lit = z.discriminatedUnion("by", [
   z.strictObject({ by: z.literal("ways") }),
 ]);
 
-/** What an address of version 1 holds: anything may be left out, nothing unknown may be in. */
+const Arrangement = z.discriminatedUnion("how", [
+  z.strictObject({ how: z.enum(["layers", "force", "ring"]) }),
+  z.strictObject({ how: z.literal("kinds"), kinds: z.array(Kind).readonly() }),
+]);
+
+const Filter = z.strictObject({
+  kinds: z.array(Kind).exactOptional(),
+  types: z.array(RelationshipType).max(200).exactOptional(),
+  statuses: z.array(Status).exactOptional(),
+  manners: z.array(Mode).exactOptional(),
+  leastConfidence: z.number().min(0).max(1).exactOptional(),
+  period: z.strictObject({ from: IsoDate, to: IsoDate }).exactOptional(),
+});
+
+/** What an address holds: anything may be left out, nothing unknown may be in. */
 export const AddressDelta = z.strictObject({
   mode: z.enum(["graph", "map"]).exactOptional(),
   nodes: Ids.exactOptional(),
@@ -36,9 +59,14 @@ export const AddressDelta = z.strictObject({
     .exactOptional(),
   positions: z.record(z.string(), z.strictObject({ column: z.number(), row: z.number() })).exactOptional(),
   expansions: z.array(Expansion).max(1000).exactOptional(),
+  arrangement: Arrangement.exactOptional(),
   selected: z.string().max(300).exactOptional(),
+  several: EdgeIds.exactOptional(),
+  hidden: EdgeIds.exactOptional(),
+  pinned: Ids.exactOptional(),
+  filter: Filter.exactOptional(),
   lit: Lit.exactOptional(),
   drawer: z.enum(["table", "cypher"]).exactOptional(),
-  panel: z.enum(["explore", "none"]).exactOptional(),
+  panel: z.enum(["explore", "views", "none"]).exactOptional(),
 });
 export type AddressDelta = z.infer<typeof AddressDelta>;

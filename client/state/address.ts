@@ -1,12 +1,20 @@
+import { NO_FILTER, type Filter } from "../graph/filter.ts";
+import { withoutGone } from "../graph/selection.ts";
 import type { ViewState } from "../graph/view-state.ts";
 import { AddressDelta } from "./address-schema.ts";
 
 /** Read from an address: a view, or why there is none. */
-export type Address = { kind: "none" } | { kind: "newer" } | { kind: "broken" } | { kind: "view"; delta: AddressDelta };
+export type Address =
+  | { kind: "none" }
+  | { kind: "newer" }
+  | { kind: "broken" }
+  | { kind: "saved"; id: string }
+  | { kind: "view"; delta: AddressDelta };
 
-const VERSION = 1;
+/** Version 1 knew no filters, hidden or pinned marks; all that it says is read as it was meant. */
+const VERSION = 2;
 
-/** `#1.` and what sets the view apart from the first picture; empty where nothing does. */
+/** `#2.` and what sets the view apart from the first picture; empty where nothing does. */
 export async function encodeAddress(delta: AddressDelta): Promise<string> {
   if (Object.keys(delta).length === 0) return "";
   const bytes = await through(new TextEncoder().encode(JSON.stringify(delta)), new CompressionStream("deflate-raw"));
@@ -15,6 +23,8 @@ export async function encodeAddress(delta: AddressDelta): Promise<string> {
 
 export async function decodeAddress(hash: string): Promise<Address> {
   if (hash === "" || hash === "#") return { kind: "none" };
+  const [, id] = /^#v\.([\w-]{1,200})$/.exec(hash) ?? [];
+  if (id !== undefined) return { kind: "saved", id };
   const [, version, text] = /^#(\d+)\.([\w-]*)$/.exec(hash) ?? [];
   if (version === undefined || text === undefined) return { kind: "broken" };
   if (Number(version) > VERSION) return { kind: "newer" };
@@ -27,6 +37,9 @@ export async function decodeAddress(hash: string): Promise<Address> {
     return { kind: "broken" };
   }
 }
+
+/** The address of a view that the graph keeps. */
+export const savedAddress = (id: string): string => `#v.${id}`;
 
 /** What sets a view apart from the base view it started from. */
 export function deltaOf(view: ViewState, base: ViewState): AddressDelta {
@@ -45,12 +58,25 @@ export function deltaOf(view: ViewState, base: ViewState): AddressDelta {
       ? {}
       : { edges: links.map(({ from, type, id }): [string, string, string] => [from, type, id]) }),
     ...(positions.length === 0 ? {} : { positions: Object.fromEntries(positions) }),
+    ...(view.arrangement.how === "saved" ? {} : { arrangement: view.arrangement }),
     ...(view.expansions.length === 0 ? {} : { expansions: [...view.expansions] }),
     ...(view.selected === null ? {} : { selected: view.selected }),
+    ...(view.several.length === 0 ? {} : { several: view.several }),
+    ...(view.hidden.length === 0 ? {} : { hidden: view.hidden }),
+    ...(view.pinned.length === 0 ? {} : { pinned: view.pinned }),
+    ...filterDelta(view.filter),
     ...(view.lit === null ? {} : { lit: view.lit }),
     ...(view.drawer === "closed" ? {} : { drawer: view.drawer }),
     ...(view.panel === "auto" ? {} : { panel: view.panel }),
   };
+}
+
+/** Only what folds something. */
+function filterDelta(filter: Filter): Pick<AddressDelta, "filter"> {
+  const asked = Object.entries(filter).filter(
+    ([, value]) => value !== null && !(Array.isArray(value) && value.length === 0),
+  );
+  return asked.length === 0 ? {} : { filter: Object.fromEntries(asked) };
 }
 
 /** The view an address means, on this graph's base view. */
@@ -61,8 +87,13 @@ export function applyDelta(base: ViewState, delta: AddressDelta): ViewState {
     nodes: [...base.nodes, ...(delta.nodes ?? [])],
     edges: [...base.edges, ...(delta.edges ?? []).map(([from, type, id]) => ({ from, type, id }))],
     positions: { ...base.positions, ...delta.positions },
+    arrangement: delta.arrangement ?? base.arrangement,
     expansions: delta.expansions ?? [],
     selected: delta.selected ?? null,
+    several: delta.several ?? [],
+    hidden: delta.hidden ?? [],
+    pinned: delta.pinned ?? [],
+    filter: { ...NO_FILTER, ...delta.filter },
     lit: delta.lit ?? null,
     drawer: delta.drawer ?? "closed",
     panel: delta.panel ?? "auto",
@@ -79,7 +110,9 @@ export function withoutMissing(view: ViewState, missing: readonly string[]): Vie
     nodes,
     edges: view.edges.filter((edge) => !gone.has(edge.id)),
     expansions: view.expansions.filter((one) => !gone.has(one.of)),
-    selected: view.selected !== null && gone.has(view.selected) ? null : view.selected,
+    hidden: view.hidden.filter((id) => !gone.has(id)),
+    pinned: view.pinned.filter((id) => !gone.has(id)),
+    ...withoutGone(view, (id) => gone.has(id)),
   };
 }
 

@@ -2,9 +2,10 @@ import { countsOf, type Counts } from "../graph/counts.ts";
 import { litIds } from "../graph/lit-ids.ts";
 import { makePicture } from "../graph/make-picture.ts";
 import { standIns } from "../graph/stand-ins.ts";
+import { NO_FILTER } from "../graph/filter.ts";
 import type { Emphasis, Picture } from "../graph/picture.ts";
 import type { ScreenWords } from "../text/words.ts";
-import { facts, useApp, type AppState } from "./app-store.ts";
+import { app, facts, useApp, type AppState } from "./app-store.ts";
 import { lastOf } from "./last-of.ts";
 import { useWords } from "./use-words.ts";
 
@@ -17,16 +18,46 @@ const pictureOf = lastOf(
     view.nodes,
     view.edges,
     view.positions,
+    view.arrangement,
     view.expansions,
+    view.hidden,
+    view.pinned,
+    view.filter,
     first,
     factsVersion,
     words,
   ],
 );
 
+/** What the picture would be without filters: the rows that fold something count on it. */
+const wholeOf = lastOf(
+  ({ present, first }: AppState, words: ScreenWords): Picture =>
+    makePicture({ view: { ...present, filter: NO_FILTER }, facts, saved: first?.view ?? null, words }),
+  ({ present: view, first, factsVersion }, words) => [
+    view.mode,
+    view.nodes,
+    view.edges,
+    view.hidden,
+    first,
+    factsVersion,
+    words,
+  ],
+);
+
+const wholeCounts = lastOf(
+  (picture: Picture): Counts => countsOf(picture),
+  (...inputs) => inputs,
+);
+
 const emphasisOf = lastOf(
-  (picture: Picture, selected: string | null, lit: AppState["present"]["lit"]): Emphasis => ({
+  (
+    picture: Picture,
+    selected: string | null,
+    several: readonly string[],
+    lit: AppState["present"]["lit"],
+  ): Emphasis => ({
     selected,
+    several: new Set(several),
     // What is selected but not drawn here is shown by what stands for it.
     lit: litIds(picture, lit) ?? standIns(picture, selected, facts),
   }),
@@ -45,7 +76,10 @@ export function usePicture(): Picture {
 
 export function useEmphasis(): Emphasis {
   const words = useWords();
-  return useApp((state) => emphasisOf(pictureOf(state, words), state.present.selected, state.present.lit));
+  return useApp((state) => {
+    const { selected, several, lit } = state.present;
+    return emphasisOf(pictureOf(state, words), selected, several, lit);
+  });
 }
 
 /** Counts of what is drawn: context that a small canvas folded away is not. */
@@ -53,6 +87,22 @@ export function useCounts(): Counts {
   const words = useWords();
   return useApp((state) => shownCounts(pictureOf(state, words), state.folded > 0));
 }
+
+/** Counts of what the view holds, filters aside. */
+export function useWholeCounts(): Counts {
+  const words = useWords();
+  return useApp((state) => wholeCounts(wholeOf(state, words)));
+}
+
+/** The picture as a graph, also while the map is shown. */
+export function graphPicture(words: ScreenWords): Picture {
+  const { present, first } = app.getState();
+  if (present.mode === "graph") return currentPicture(words);
+  return makePicture({ view: { ...present, mode: "graph" }, facts, saved: first?.view ?? null, words });
+}
+
+/** The picture of now, for an action that reads it. */
+export const currentPicture = (words: ScreenWords): Picture => pictureOf(app.getState(), words);
 
 /** What a small canvas draws of a picture. */
 export function storyOf(picture: Picture): Picture {

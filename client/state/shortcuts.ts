@@ -2,6 +2,9 @@ import type { Action, Shortcut } from "./actions/action.ts";
 import { showGraph, showMap } from "./actions/change-mode.ts";
 import { collapseSelected } from "./actions/collapse.ts";
 import { expandSelected } from "./actions/expand.ts";
+import { hideSelected, keepSelected, showAllHidden } from "./actions/hide.ts";
+import { pinSelected } from "./actions/pin.ts";
+import { selectAll, selectBetween, selectNeighbours, selectSameKind } from "./actions/select-more.ts";
 import { focusSearch } from "./actions/focus-search.ts";
 import { redoStep } from "./actions/redo.ts";
 import { showKeys } from "./actions/show-keys.ts";
@@ -13,6 +16,14 @@ export const ACTIONS: readonly Action[] = [
   focusSearch,
   expandSelected,
   collapseSelected,
+  showAllHidden,
+  hideSelected,
+  keepSelected,
+  pinSelected,
+  selectNeighbours,
+  selectSameKind,
+  selectBetween,
+  selectAll,
   undoStep,
   redoStep,
   showGraph,

@@ -7,6 +7,7 @@ import {
   COUNT_NODES,
   COUNT_NOTES,
   COUNT_RELATIONSHIPS,
+  COUNT_VIEWS,
   OWN_STATE,
 } from "./statements.ts";
 
@@ -18,7 +19,7 @@ interface Counts {
 export interface Summary {
   /** What the export holds. */
   counts: Counts;
-  /** Nodes that are no entities or have no id, other than what the program notes for itself, and the relationships at them. */
+  /** Nodes that are no entities or have no id, other than what the program keeps for itself and saved views, and the relationships at them. */
   leftOut: Counts;
   /** What Filière keeps about the graph. */
   own: Properties;
@@ -31,8 +32,9 @@ export async function summaryOf(stream: RowStream): Promise<Summary> {
   const own = sorted("the mark of Filière", found["properties"]);
   const total = async (statement: string) => Number((await firstOf(stream, statement))?.["total"]);
   const counts = { nodes: await total(COUNT_NODES), relationships: await total(COUNT_RELATIONSHIPS) };
+  const kept = 1 + (await total(COUNT_VIEWS)) + (await total(COUNT_NOTES));
   const leftOut = {
-    nodes: (await total(COUNT_EVERY_NODE)) - counts.nodes - (await total(COUNT_NOTES)) - 1,
+    nodes: (await total(COUNT_EVERY_NODE)) - counts.nodes - kept,
     relationships: (await total(COUNT_EVERY_RELATIONSHIP)) - counts.relationships,
   };
   return { counts, leftOut, own };

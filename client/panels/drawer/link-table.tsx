@@ -20,6 +20,7 @@ export function LinkTable(): JSX.Element {
   const [sort, setSort] = useState<Sort>({ by: "confidence", descending: true });
   const rows = useMemo(() => tableRows(picture, sort), [picture, sort]);
   const selected = useApp((state) => state.present.selected);
+  const several = useApp((state) => state.present.several);
   const scroller = useRef<HTMLDivElement>(null);
   // The rule speaks to the React compiler, which does not run here.
   // oxlint-disable-next-line react/incompatible-library
@@ -48,8 +49,9 @@ export function LinkTable(): JSX.Element {
           {shown.map(({ index }) => {
             const row = rows[index];
             if (row === undefined) return null;
-            const isOn = row.id === selected || emphasis.lit?.has(row.id) === true;
-            return <TableLine key={row.id} row={row} index={index} isOn={isOn} isSelected={row.id === selected} />;
+            const isSelected = row.id === selected || several.includes(row.id);
+            const isOn = isSelected || emphasis.lit?.has(row.id) === true;
+            return <TableLine key={row.id} row={row} index={index} isOn={isOn} isSelected={isSelected} />;
           })}
           {after > 0 && <tr aria-hidden style={{ height: after }} />}
         </tbody>

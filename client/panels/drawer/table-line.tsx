@@ -2,7 +2,7 @@ import type { JSX, KeyboardEvent, ReactNode } from "react";
 import { caseOfLink } from "../../graph/case-of-link.ts";
 import type { PictureEdge, PictureNode } from "../../graph/picture.ts";
 import type { TableRow } from "../../graph/table-rows.ts";
-import { select } from "../../state/actions/select.ts";
+import { select, toggleSelected } from "../../state/actions/select.ts";
 import { facts } from "../../state/app-store.ts";
 import { useWords } from "../../state/use-words.ts";
 import { caseDate, intervalWords } from "../../text/dates.ts";
@@ -21,10 +21,12 @@ export interface TableLineProps {
 }
 
 export function TableLine({ row, index, isOn, isSelected }: TableLineProps): JSX.Element {
+  const pick = ({ shiftKey, ctrlKey, metaKey }: Pick<KeyboardEvent, "shiftKey" | "ctrlKey" | "metaKey">) =>
+    shiftKey || ctrlKey || metaKey ? toggleSelected(row.id) : select(row.id);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== "Enter" && event.key !== " ") return;
     event.preventDefault();
-    select(row.id);
+    pick(event);
   };
   return (
     <tr
@@ -32,7 +34,7 @@ export function TableLine({ row, index, isOn, isSelected }: TableLineProps): JSX
       aria-selected={isSelected}
       aria-rowindex={index + 2}
       tabIndex={isSelected || index === 0 ? 0 : -1}
-      onClick={() => select(row.id)}
+      onClick={pick}
       onKeyDown={onKeyDown}
     >
       {"lone" in row ? <LoneCells node={row.lone} /> : <LinkCells {...row} />}

@@ -1,11 +1,14 @@
 import { Button } from "@blueprintjs/core";
 import { Cross } from "@blueprintjs/icons";
 import type { JSX } from "react";
+import { selectionOf } from "../../graph/selection.ts";
 import { select } from "../../state/actions/select.ts";
 import { facts, useApp } from "../../state/app-store.ts";
 import { useWords } from "../../state/use-words.ts";
 import { LinkView } from "./link-view.tsx";
 import { NodeView } from "./node-view.tsx";
+import { SelectionTools } from "./selection-tools.tsx";
+import { SeveralView } from "./several-view.tsx";
 import { StartView } from "./start-view.tsx";
 import "./inspector.css";
 
@@ -17,13 +20,19 @@ export function Inspector(): JSX.Element {
   useApp((state) => state.factsVersion);
   const node = selected === null ? undefined : facts.nodes.get(selected);
   const edge = selected === null ? undefined : facts.edges.get(selected);
+  const several = useApp((state) => state.present.several);
   const kind =
-    edge === undefined ? node && t(`kind.${node.kind}`) : t(edge.type === "ROUTE" ? "leg.kind" : "link.kind");
+    several.length > 0
+      ? t("several.kind")
+      : edge === undefined
+        ? node && t(`kind.${node.kind}`)
+        : t(edge.type === "ROUTE" ? "leg.kind" : "link.kind");
   return (
     <aside className="inspector" id="inspector" aria-label={t("inspector.name")} tabIndex={-1}>
       {kind !== undefined && (
         <div className="tools">
           <span>{kind}</span>
+          <SelectionTools ids={selectionOf({ selected, several })} />
           <Button
             variant="minimal"
             size="small"
@@ -36,7 +45,8 @@ export function Inspector(): JSX.Element {
       <div className="inspector-scroll" key={selected}>
         {edge && <LinkView edge={edge} />}
         {node && <NodeView node={node} />}
-        {!edge && !node && <StartView />}
+        {several.length > 0 && <SeveralView ids={several} />}
+        {!edge && !node && several.length === 0 && <StartView />}
       </div>
     </aside>
   );

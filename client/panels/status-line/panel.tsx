@@ -1,7 +1,11 @@
+import { Cross } from "@blueprintjs/icons";
 import type { JSX } from "react";
 import { useStatus } from "../../api/use-queries.ts";
+import { isFiltering } from "../../graph/filter.ts";
+import { clearFilter } from "../../state/actions/filter.ts";
+import { showHidden } from "../../state/actions/hide.ts";
 import { useApp } from "../../state/app-store.ts";
-import { useCounts } from "../../state/picture-store.ts";
+import { useCounts, usePicture } from "../../state/picture-store.ts";
 import { useWords } from "../../state/use-words.ts";
 import "./status-line.css";
 
@@ -22,6 +26,7 @@ export function StatusLine(): JSX.Element {
         </>
       )}
       {counts.conflicts > 0 && <Counted words={t("status.conflicts", { count: counts.conflicts })} className="warn" />}
+      <Away />
       {cut > 0 && <span className="cut">{t("status.cut", { count: cut })}</span>}
       {total && (
         <span className="wide-only faint">
@@ -32,6 +37,30 @@ export function StatusLine(): JSX.Element {
       <Health />
       <span className="wide-only">{t("status.utc")}</span>
     </footer>
+  );
+}
+
+/** What the view holds and the picture does not show: a click brings it back. */
+function Away(): JSX.Element | null {
+  const { t } = useWords();
+  const { folded, hidden } = usePicture().away;
+  const isFiltered = useApp(({ present }) => isFiltering(present.filter));
+  if (!isFiltered && hidden === 0) return null;
+  return (
+    <>
+      {isFiltered && (
+        <button type="button" className="away" title={t("status.folded.clear")} onClick={clearFilter}>
+          {t("status.folded", { count: folded })}
+          <Cross size={10} />
+        </button>
+      )}
+      {hidden > 0 && (
+        <button type="button" className="away" title={t("status.hidden.show")} onClick={showHidden}>
+          {t("status.hidden", { count: hidden })}
+          <Cross size={10} />
+        </button>
+      )}
+    </>
   );
 }
 

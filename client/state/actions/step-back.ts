@@ -1,5 +1,6 @@
 import { app } from "../app-store.ts";
 import type { Action } from "./action.ts";
+import { selectionOf } from "../../graph/selection.ts";
 import { light } from "./light.ts";
 import { select } from "./select.ts";
 
@@ -7,7 +8,7 @@ import { select } from "./select.ts";
 export const stepBack: Action = {
   label: "keys.back",
   shortcuts: [{ key: "Escape" }],
-  isPossible: ({ busy, present }) => busy !== null || present.lit !== null || present.selected !== null,
+  isPossible: ({ busy, present }) => busy !== null || present.lit !== null || selectionOf(present).length > 0,
   perform: () => {
     const { busy, present } = app.getState();
     if (busy !== null) busy.cancel();

@@ -2,11 +2,12 @@ import type { Endpoint } from "../endpoint.ts";
 import { graphEndpoints } from "./graph.ts";
 import { nodeEndpoints } from "./nodes.ts";
 import { sampleEndpoints } from "./samples.ts";
+import { savedViewEndpoints } from "./saved-views.ts";
 import { searchEndpoints } from "./search.ts";
 import { statusEndpoints } from "./status.ts";
 import { viewEndpoints } from "./views.ts";
 
-/** The whole interface, in the order of its page. */
+/** The whole interface, in the order of its page; of two that fit a path the first one answers: `/views/first` stands before `/views/:id`. */
 export const endpoints: readonly Endpoint[] = [
   ...statusEndpoints,
   ...searchEndpoints,
@@ -14,4 +15,5 @@ export const endpoints: readonly Endpoint[] = [
   ...nodeEndpoints,
   ...viewEndpoints,
   ...sampleEndpoints,
+  ...savedViewEndpoints,
 ];

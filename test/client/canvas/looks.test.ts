@@ -10,7 +10,7 @@ import { INK, KIND } from "../../../client/ui/tokens.ts";
 import { contrast } from "../../support/colour.ts";
 import { pictureEdge, pictureNode } from "./picture-samples.ts";
 
-const NOTHING: Emphasis = { selected: null, lit: null };
+const NOTHING: Emphasis = { selected: null, several: new Set<string>(), lit: null };
 
 function styled(nodes: PictureNode[], edges: PictureEdge[], emphasis = NOTHING, hovered: string | null = null) {
   const graph = new MultiDirectedGraph<MarkAttributes, LineAttributes>();
@@ -25,13 +25,17 @@ const FAR = pictureNode("far");
 const AB = pictureEdge("ab", "a", "b");
 
 test("what is selected lies on the highlighter and keeps its colour, and nothing dims", () => {
-  const graph = styled([A, B], [AB], { selected: "a", lit: null });
+  const graph = styled([A, B], [AB], { selected: "a", several: new Set<string>(), lit: null });
   expect(graph.getNodeAttributes("a")).toMatchObject({ halo: INK.light.mark, color: KIND.district.light });
   expect(graph.getNodeAttributes("b")).toMatchObject({ dimmed: false, halo: "#00000000" });
 });
 
 test("what is lit lies on the highlighter and the rest steps back", () => {
-  const graph = styled([A, B, FAR], [AB], { selected: null, lit: new Set(["a", "ab", "b"]) });
+  const graph = styled([A, B, FAR], [AB], {
+    selected: null,
+    several: new Set<string>(),
+    lit: new Set(["a", "ab", "b"]),
+  });
   expect(graph.getEdgeAttributes("ab")).toMatchObject({ halo: INK.light.mark, dimmed: false });
   expect(graph.getNodeAttributes("far").dimmed).toBe(true);
 });
@@ -44,7 +48,11 @@ test("pointing at a mark keeps its neighbours and dims the rest, without highlig
 });
 
 test("pale is a mix with the paper, never see-through", () => {
-  const graph = styled([A, pictureNode("context", { story: false })], [], { selected: null, lit: new Set(["a"]) });
+  const graph = styled([A, pictureNode("context", { story: false })], [], {
+    selected: null,
+    several: new Set<string>(),
+    lit: new Set(["a"]),
+  });
   const { color, fill } = graph.getNodeAttributes("context");
   expect(`${color} ${fill}`).toMatch(/^#[0-9a-f]{6} #[0-9a-f]{6}$/);
   expect(contrast(color, INK.light.canvas)).toBeLessThan(2);

@@ -11,6 +11,7 @@ export function pictureNode(id: string, spot: Spot = {}): PictureNode {
     label: { title: id, second: null, notes: [] },
     position: { column: 0, row: 0.5 },
     side: null,
+    pinned: false,
     story: true,
     stub: 0,
     ...rest,
@@ -51,5 +52,15 @@ export function pictureEdge(id: string, source: string, target: string, run: Run
 }
 
 export function pictureOf(nodes: PictureNode[], edges: PictureEdge[] = [], parts: Partial<Picture> = {}): Picture {
-  return { mode: "graph", nodes, edges, columns: ["a", "b", "c", "d"], withoutPosition: [], ...parts };
+  return {
+    mode: "graph",
+    nodes,
+    edges,
+    columns: ["a", "b", "c", "d"],
+    columnCount: 4,
+    arrangement: { how: "saved" },
+    withoutPosition: [],
+    away: { folded: 0, hidden: 0 },
+    ...parts,
+  };
 }

@@ -34,6 +34,22 @@ const anyView: fc.Arbitrary<ViewState> = fc
     ),
     expansions: fc.array(expansion, { maxLength: 3 }),
     selected: fc.option(id),
+    arrangement: fc.constantFrom(
+      { how: "saved" } as const,
+      { how: "force" } as const,
+      { how: "kinds", kinds: ["case", "actor"] } as const,
+    ),
+    several: fc.constantFrom([], ["a", "b"]),
+    hidden: ids,
+    pinned: ids,
+    filter: fc.record({
+      kinds: fc.subarray(["case", "transit"] as const),
+      types: fc.subarray(["FROM", "ROUTE"]),
+      statuses: fc.subarray(["inferred"] as const),
+      manners: fc.subarray(["road", "unknown"] as const),
+      leastConfidence: fc.option(fc.constantFrom(0, 0.25, 1)),
+      period: fc.option(fc.constant({ from: "2024-02-01", to: "2024-02-29" })),
+    }),
     lit: fc.constantFrom(null, { by: "ways" } as const, { by: "kind", value: "case" } as const),
     drawer: fc.constantFrom("closed" as const, "table" as const, "cypher" as const),
     panel: fc.constantFrom("auto" as const, "explore" as const, "none" as const),
@@ -56,7 +72,7 @@ test("the first picture has no address of its own", async () => {
 });
 
 test("an address of a newer program is told from a broken one", async () => {
-  expect(await decodeAddress("#2.abcdef")).toEqual({ kind: "newer" });
+  expect(await decodeAddress("#3.abcdef")).toEqual({ kind: "newer" });
   expect(await decodeAddress("#somewhere")).toEqual({ kind: "broken" });
 });
 

@@ -5,6 +5,7 @@ import { exportCases } from "./exports.ts";
 import { foreignCases } from "./foreign.ts";
 import { graphCases } from "./graph.ts";
 import { sampleCases } from "./samples.ts";
+import { savedViewCases } from "./saved-views.ts";
 import { streamCases } from "./stream.ts";
 import { transactionCases } from "./transactions.ts";
 import { typeCases } from "./types.ts";
@@ -20,4 +21,5 @@ export const writtenCases: readonly WrittenCase[] = [
   ...graphCases,
   ...foreignCases,
   ...sampleCases,
+  ...savedViewCases,
 ];

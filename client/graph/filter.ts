@@ -1,0 +1,115 @@
+import type { Kind, Mode, Status } from "../../contract/kinds.ts";
+import type { GraphEdge, GraphNode } from "../../contract/slice.ts";
+import type { Facts } from "./facts.ts";
+import { lineEnd } from "./goods.ts";
+
+/** First and last day, both within. */
+export interface Period {
+  from: string;
+  to: string;
+}
+
+/** What is folded away, said by rule, so that it holds for what comes later too. An empty list folds nothing. */
+export interface Filter {
+  kinds: readonly Kind[];
+  types: readonly string[];
+  statuses: readonly Status[];
+  manners: readonly Mode[];
+  /** Links below it fold, from 0 to 1; those without a figure stay. */
+  leastConfidence: number | null;
+  /** Cases outside it fold, with the lines of theirs. */
+  period: Period | null;
+}
+
+export const NO_FILTER: Filter = {
+  kinds: [],
+  types: [],
+  statuses: [],
+  manners: [],
+  leastConfidence: null,
+  period: null,
+};
+
+export function isFiltering(filter: Filter): boolean {
+  return filter.kinds.length > 0 || asksOfLinks(filter);
+}
+
+/** What a view holds before anything is drawn. */
+export interface Held {
+  nodes: readonly GraphNode[];
+  edges: readonly GraphEdge[];
+}
+
+/**
+ * What a filter leaves. A mark that the filter robs of its last link folds with it; one that never had a link stays.
+ *
+ * Cost: O(nodes + edges).
+ */
+export function applyFilter(held: Held, filter: Filter, facts: Facts): Held {
+  if (!isFiltering(filter)) return held;
+  const wanted = held.nodes.filter((node) => !filter.kinds.includes(node.kind));
+  const before = among(wanted, held.edges);
+  if (!asksOfLinks(filter)) return { nodes: wanted, edges: before };
+  const timely = wanted.filter((node) => node.case === undefined || isWithin(node.case, filter.period));
+  const edges = among(timely, before).filter((edge) => passes(edge, filter, facts));
+  const nodes = withoutRobbed(timely, before, edges);
+  return { nodes, edges: among(nodes, edges) };
+}
+
+function asksOfLinks({ types, statuses, manners, leastConfidence, period }: Filter): boolean {
+  return types.length + statuses.length + manners.length > 0 || leastConfidence !== null || period !== null;
+}
+
+/** The edges with both ends among these. */
+export function among(nodes: readonly GraphNode[], edges: readonly GraphEdge[]): readonly GraphEdge[] {
+  const ids = new Set(nodes.map(({ id }) => id));
+  return edges.filter(({ from, to }) => ids.has(from) && ids.has(to));
+}
+
+function passes(edge: GraphEdge, filter: Filter, facts: Facts): boolean {
+  if (filter.types.includes(edge.type)) return false;
+  if (edge.status !== null && filter.statuses.includes(edge.status)) return false;
+  if (lineEnd(edge) !== "none" && filter.manners.includes(edge.mode ?? "unknown")) return false;
+  if (filter.leastConfidence !== null && edge.confidence !== null && edge.confidence < filter.leastConfidence)
+    return false;
+  return isEdgeWithin(edge, filter.period, facts);
+}
+
+/** A leg stands for its cases: one of them in the period is enough. */
+function isEdgeWithin(edge: GraphEdge, period: Period | null, facts: Facts): boolean {
+  const files = edge.cases.flatMap((id) => facts.nodes.get(id)?.case ?? []);
+  if (files.length > 0) return files.some((file) => isWithin(file, period));
+  return edge.dateFrom === null || isWithin(edge, period);
+}
+
+/** Partly known days are intervals: one day in common is enough. Without a date it cannot be said, so it folds. */
+function isWithin(
+  { dateFrom, dateTo }: { dateFrom: string | null; dateTo: string | null },
+  period: Period | null,
+): boolean {
+  if (period === null) return true;
+  if (dateFrom === null) return false;
+  return dateFrom <= period.to && (dateTo ?? dateFrom) >= period.from;
+}
+
+/** Links that state something count; WITHIN and the like only keep what hangs on a mark that stays. */
+function withoutRobbed(
+  nodes: readonly GraphNode[],
+  before: readonly GraphEdge[],
+  after: readonly GraphEdge[],
+): readonly GraphNode[] {
+  const touched = endsOf(before);
+  const stated = endsOf(before.filter(({ status }) => status !== null));
+  const kept = endsOf(after.filter(({ status }) => status !== null));
+  const staying = new Set(nodes.filter(({ id }) => kept.has(id) || !touched.has(id)).map(({ id }) => id));
+  const hanging = new Set(
+    after
+      .filter(({ status, from, to }) => status === null && (staying.has(from) || staying.has(to)))
+      .flatMap(({ from, to }) => [from, to]),
+  );
+  return nodes.filter(({ id }) => staying.has(id) || (!stated.has(id) && hanging.has(id)));
+}
+
+function endsOf(edges: readonly GraphEdge[]): Set<string> {
+  return new Set(edges.flatMap(({ from, to }) => [from, to]));
+}

@@ -1,0 +1,46 @@
+import { Button } from "@blueprintjs/core";
+import { EyeOff, FilterKeep, Pin, Unpin } from "@blueprintjs/icons";
+import type { JSX } from "react";
+import { hide, keepOnly } from "../../state/actions/hide.ts";
+import { togglePin } from "../../state/actions/pin.ts";
+import { useApp } from "../../state/app-store.ts";
+import { useWords } from "../../state/use-words.ts";
+
+/** What can be done with what is selected and on the picture: each as well by its key. */
+export function SelectionTools({ ids }: { ids: readonly string[] }): JSX.Element | null {
+  const { t } = useWords();
+  const nodes = useApp(({ present }) => present.nodes);
+  const edges = useApp(({ present }) => present.edges);
+  const pinned = useApp(({ present }) => present.pinned);
+  const marks = ids.filter((id) => nodes.includes(id));
+  const isHeld = marks.length > 0 || edges.some(({ id }) => ids.includes(id));
+  if (!isHeld) return null;
+  const isPinned = marks.length > 0 && marks.every((id) => pinned.includes(id));
+  const tools = [
+    { key: "tool.hide", icon: <EyeOff size={13} />, onClick: () => hide(ids), isUsable: true },
+    { key: "tool.keep", icon: <FilterKeep size={13} />, onClick: () => keepOnly(ids), isUsable: true },
+    {
+      key: isPinned ? "tool.unpin" : "tool.pin",
+      icon: isPinned ? <Unpin size={13} /> : <Pin size={13} />,
+      onClick: () => togglePin(marks),
+      isUsable: marks.length > 0,
+    },
+  ] as const;
+  return (
+    <>
+      {tools
+        .filter(({ isUsable }) => isUsable)
+        .map(({ key, icon, onClick }) => (
+          <Button
+            key={key}
+            variant="minimal"
+            size="small"
+            icon={icon}
+            aria-label={t(key)}
+            title={t(key)}
+            onClick={onClick}
+          />
+        ))}
+    </>
+  );
+}

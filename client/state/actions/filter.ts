@@ -1,0 +1,51 @@
+import type { Filter, Period } from "../../graph/filter.ts";
+import { NO_FILTER } from "../../graph/filter.ts";
+import type { Lit } from "../../graph/view-state.ts";
+import { announce, app, change } from "../app-store.ts";
+import { currentPicture } from "../picture-store.ts";
+import { currentWords } from "../use-words.ts";
+import type { Told } from "../told.ts";
+
+/** What a row of counts can fold. */
+export type Foldable = Exclude<Lit, { by: "ways" }>;
+
+const LIST_OF = { kind: "kinds", type: "types", status: "statuses", manner: "manners" } as const;
+
+export function isFolded(filter: Filter, { by, value }: Foldable): boolean {
+  return (filter[LIST_OF[by]] as readonly string[]).includes(value);
+}
+
+/** Folds what a row counts, or opens it again. It deletes nothing. */
+export function toggleFold(row: Foldable): void {
+  const { filter } = app.getState().present;
+  const list = LIST_OF[row.by];
+  const before = filter[list] as readonly string[];
+  const isOpening = before.includes(row.value);
+  const next = isOpening ? before.filter((value) => value !== row.value) : [...before, row.value];
+  setFilter({ [list]: next }, { key: isOpening ? "step.unfold" : "step.fold", lit: row });
+}
+
+export function setLeastConfidence(least: number | null): void {
+  if (app.getState().present.filter.leastConfidence === least) return;
+  const told: Told =
+    least === null ? { key: "step.any-confidence" } : { key: "step.confidence", values: { figure: least.toFixed(2) } };
+  setFilter({ leastConfidence: least }, told, "confidence");
+}
+
+export function setPeriod(period: Period | null): void {
+  const before = app.getState().present.filter.period;
+  if (before?.from === period?.from && before?.to === period?.to) return;
+  const told: Told = period === null ? { key: "step.any-time" } : { key: "step.period", values: { ...period } };
+  setFilter({ period }, told, "period");
+}
+
+export function clearFilter(): void {
+  setFilter(NO_FILTER, { key: "step.no-filter" });
+}
+
+function setFilter(part: Partial<Filter>, told: Told, merge: string | null = null): void {
+  const { present } = app.getState();
+  change({ filter: { ...present.filter, ...part } }, told, merge);
+  const { nodes, away } = currentPicture(currentWords());
+  announce({ key: "say.filtered", values: { shown: nodes.length, folded: away.folded } });
+}

@@ -1,0 +1,62 @@
+import { selectionOf, withoutGone } from "../../graph/selection.ts";
+import { announce, app, change } from "../app-store.ts";
+import { currentPicture } from "../picture-store.ts";
+import { currentWords } from "../use-words.ts";
+import type { Action } from "./action.ts";
+
+/** Puts marks and links out of sight; they are still held, and come back with *Show hidden* or one undo. */
+export function hide(ids: readonly string[]): void {
+  const { present } = app.getState();
+  const news = ids.filter((id) => !present.hidden.includes(id));
+  const [only] = news;
+  if (only === undefined) return;
+  const gone = new Set(news);
+  const told =
+    news.length === 1
+      ? ({ key: "step.hide", of: only } as const)
+      : ({ key: "step.hide-many", values: { count: news.length } } as const);
+  change({ hidden: [...present.hidden, ...news], ...withoutGone(present, (id) => gone.has(id)) }, told);
+  announce(told);
+}
+
+/** Hides every mark that is not among these, nor an end of a link among these. */
+export function keepOnly(ids: readonly string[]): void {
+  const { nodes, edges } = currentPicture(currentWords());
+  const kept = new Set(ids);
+  for (const { id, source, target } of edges) if (kept.has(id)) kept.add(source).add(target);
+  const others = nodes.filter(({ id }) => !kept.has(id)).map(({ id }) => id);
+  if (others.length === 0 || others.length === nodes.length) return;
+  const { present } = app.getState();
+  const told = { key: "step.keep", values: { count: others.length } } as const;
+  change({ hidden: [...present.hidden, ...others] }, told);
+  announce(told);
+}
+
+export function showHidden(): void {
+  const { hidden } = app.getState().present;
+  if (hidden.length === 0) return;
+  const told = { key: "step.show-hidden", values: { count: hidden.length } } as const;
+  change({ hidden: [] }, told);
+  announce(told);
+}
+
+export const hideSelected: Action = {
+  label: "keys.hide",
+  shortcuts: [{ key: "h" }],
+  isPossible: ({ present }) => selectionOf(present).length > 0,
+  perform: () => hide(selectionOf(app.getState().present)),
+};
+
+export const keepSelected: Action = {
+  label: "keys.keep",
+  shortcuts: [{ key: "k" }],
+  isPossible: ({ present }) => selectionOf(present).length > 0,
+  perform: () => keepOnly(selectionOf(app.getState().present)),
+};
+
+export const showAllHidden: Action = {
+  label: "keys.show-hidden",
+  shortcuts: [{ key: "h", shift: true }],
+  isPossible: ({ present }) => present.hidden.length > 0,
+  perform: showHidden,
+};

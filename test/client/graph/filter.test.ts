@@ -1,0 +1,81 @@
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+import { applyFilter, NO_FILTER, type Filter } from "../../../client/graph/filter.ts";
+import { caseFile, edge, factsOf, place } from "./samples.ts";
+
+const spain = place("place:spain", {}, { kind: "country" });
+const bacalan = place("place:bacalan");
+const port = place("place:port", {}, { kind: "transit" });
+const alone = place("place:alone");
+const february = caseFile("case:february", { dateFrom: "2024-02-08", dateTo: "2024-02-08" });
+const march = caseFile("case:march", { dateFrom: "2024-03-01", dateTo: "2024-03-31" });
+const undated = caseFile("case:undated", { dateFrom: null, dateTo: null });
+const nodes = [spain, bacalan, port, alone, february, march, undated];
+const edges = [
+  edge("FROM", february.id, spain.id, { mode: "road", confidence: 0.8 }),
+  edge("TO", february.id, bacalan.id, { mode: "road", confidence: 0.4, status: "inferred" }),
+  edge("FROM", march.id, port.id, { mode: "sea", confidence: null }),
+  edge("FROM", undated.id, port.id, { mode: "air" }),
+  edge("ROUTE", port.id, bacalan.id, { cases: [march.id], dateFrom: "2024-03-01", dateTo: "2024-03-31" }),
+  edge("WITHIN", bacalan.id, spain.id, { status: null, confidence: null }),
+];
+const facts = factsOf(nodes, edges);
+const left = (filter: Partial<Filter>) => {
+  const held = applyFilter({ nodes, edges }, { ...NO_FILTER, ...filter }, facts);
+  return { nodes: held.nodes.map(({ id }) => id), edges: held.edges.map(({ id }) => id) };
+};
+
+test("a kind that is folded takes its links along and leaves the marks at their other end", () => {
+  const { nodes: shown, edges: lines } = left({ kinds: ["case"] });
+  expect(shown).toEqual([spain.id, bacalan.id, port.id, alone.id]);
+  expect(lines).toEqual(["ROUTE:place:port>place:bacalan", "WITHIN:place:bacalan>place:spain"]);
+});
+
+test("a mark that a filter robs of its last link folds with it, and one that never had a link stays", () => {
+  const { nodes: shown } = left({ manners: ["sea", "air", "unknown"] });
+  expect(shown).toEqual([spain.id, bacalan.id, alone.id, february.id]);
+});
+
+test("a link without a figure stays whatever confidence is asked for", () => {
+  const { edges: lines } = left({ leastConfidence: 0.7 });
+  expect(lines).toContain(`FROM:${march.id}>${port.id}`);
+  expect(lines).toContain(`FROM:${february.id}>${spain.id}`);
+  expect(lines).not.toContain(`TO:${february.id}>${bacalan.id}`);
+});
+
+test("a period keeps what may lie in it: a month touches its last day, what has no date folds", () => {
+  expect(left({ period: { from: "2024-03-31", to: "2024-04-30" } }).nodes).toEqual([
+    bacalan.id,
+    port.id,
+    alone.id,
+    march.id,
+  ]);
+  expect(left({ period: { from: "2024-02-01", to: "2024-02-29" } }).nodes).toEqual([
+    spain.id,
+    bacalan.id,
+    alone.id,
+    february.id,
+  ]);
+});
+
+test("whatever is folded, no link is left without its ends, and an empty filter changes nothing", () => {
+  const some = <T>(...all: T[]) => fc.subarray(all);
+  const anyFilter = fc.record({
+    kinds: some("country", "transit", "district", "case"),
+    types: some("FROM", "TO", "ROUTE", "WITHIN"),
+    statuses: some("reported", "inferred"),
+    manners: some("road", "sea", "air", "unknown"),
+    leastConfidence: fc.option(fc.double({ min: 0, max: 1, noNaN: true })),
+    period: fc.option(fc.constant({ from: "2024-02-01", to: "2024-02-29" })),
+  });
+  fc.assert(
+    fc.property(anyFilter, (filter) => {
+      const held = applyFilter({ nodes, edges }, filter as Filter, facts);
+      const ids = new Set(held.nodes.map(({ id }) => id));
+      expect(held.edges.every(({ from, to }) => ids.has(from) && ids.has(to))).toBe(true);
+      expect(held.nodes.every(({ kind }) => !filter.kinds.includes(kind as never))).toBe(true);
+      expect(held.edges.every(({ type }) => !filter.types.includes(type as never))).toBe(true);
+    }),
+  );
+  expect(applyFilter({ nodes, edges }, NO_FILTER, facts)).toEqual({ nodes, edges });
+});

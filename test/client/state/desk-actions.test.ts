@@ -1,0 +1,111 @@
+import { beforeEach, expect, test } from "vitest";
+import type { FirstView } from "../../../contract/views.ts";
+import { baseView } from "../../../client/graph/base-view.ts";
+import { selectionOf } from "../../../client/graph/selection.ts";
+import { clearFilter, setLeastConfidence, setPeriod, toggleFold } from "../../../client/state/actions/filter.ts";
+import { hide, hideSelected, keepOnly, showHidden } from "../../../client/state/actions/hide.ts";
+import { togglePin } from "../../../client/state/actions/pin.ts";
+import { select, selectMany, toggleSelected } from "../../../client/state/actions/select.ts";
+import {
+  selectBetween,
+  selectLinkedToAtLeast,
+  selectNeighbours,
+  selectSameKind,
+} from "../../../client/state/actions/select-more.ts";
+import { undoStep } from "../../../client/state/actions/undo.ts";
+import { app, facts, remember } from "../../../client/state/app-store.ts";
+import { currentPicture } from "../../../client/state/picture-store.ts";
+import { tell } from "../../../client/state/told.ts";
+import { caseFile, edge, english, place } from "../graph/samples.ts";
+
+const spain = place("place:spain", {}, { name: "Spain", kind: "country" });
+const bacalan = place("place:bacalan", {}, { name: "Bacalan" });
+const one = caseFile("case:one");
+const two = caseFile("case:two", { dateFrom: "2023-05-01", dateTo: "2023-05-31" });
+const links = [
+  edge("FROM", one.id, spain.id, { confidence: 0.9 }),
+  edge("TO", one.id, bacalan.id),
+  edge("FROM", two.id, spain.id, { confidence: 0.2 }),
+];
+const first: FirstView = {
+  view: null,
+  slice: { nodes: [spain, bacalan, one, two], edges: links },
+  sources: [],
+  claims: 0,
+  missing: [],
+  totals: {},
+  cypher: { statement: "", parameters: {} },
+};
+const shown = () => currentPicture(english).nodes.map(({ id }) => id);
+const selection = () => [...selectionOf(app.getState().present)].sort();
+const lastStep = () => tell(app.getState().past.at(-1)!.told, english, facts);
+
+beforeEach(() => {
+  remember(first.slice);
+  app.setState({ first, present: baseView(first), past: [], future: [] });
+});
+
+test("what is hidden is still held, and comes back in one step", () => {
+  select(one.id);
+  hideSelected.perform();
+  expect(shown()).toEqual([spain.id, bacalan.id, two.id]);
+  expect(app.getState().present.selected).toBeNull();
+  expect(currentPicture(english).away.hidden).toBe(1);
+  hide([two.id]);
+  showHidden();
+  expect(shown()).toHaveLength(4);
+  expect(lastStep()).toBe("Show what was hidden: 2");
+});
+
+test("keeping only a link keeps its ends", () => {
+  keepOnly([links[1]!.id]);
+  expect(shown()).toEqual([bacalan.id, one.id]);
+});
+
+test("rows fold what they count, and all filters end at once", () => {
+  toggleFold({ by: "kind", value: "case" });
+  expect(shown()).toEqual([spain.id, bacalan.id]);
+  expect(lastStep()).toBe("Fold away: Cases");
+  toggleFold({ by: "kind", value: "case" });
+  expect(shown()).toHaveLength(4);
+  setLeastConfidence(0.5);
+  setPeriod({ from: "2024-01-01", to: "2024-12-31" });
+  expect(shown()).not.toContain(two.id);
+  clearFilter();
+  expect(shown()).toHaveLength(4);
+});
+
+test("a selection grows by neighbours, by kind, by the links between and by how many it is linked to", () => {
+  select(one.id);
+  selectNeighbours.perform();
+  expect(selection()).toEqual([one.id, bacalan.id, spain.id].sort());
+  selectBetween.perform();
+  expect(selection()).toContain(links[0]!.id);
+  select(one.id);
+  selectSameKind.perform();
+  expect(selection()).toEqual([one.id, two.id]);
+  selectLinkedToAtLeast(2);
+  expect(selection()).toEqual([spain.id]);
+});
+
+test("pinning all of a selection, and letting all of it go", () => {
+  selectMany([spain.id, one.id]);
+  togglePin([spain.id]);
+  togglePin([spain.id, one.id]);
+  expect(app.getState().present.pinned).toEqual([spain.id, one.id]);
+  togglePin([spain.id, one.id]);
+  expect(app.getState().present.pinned).toEqual([]);
+});
+
+test("steps of every kind undone give the very view back", () => {
+  const before = JSON.stringify(app.getState().present);
+  toggleSelected(one.id);
+  toggleSelected(two.id);
+  togglePin([one.id]);
+  hide([spain.id]);
+  toggleFold({ by: "type", value: "FROM" });
+  keepOnly([one.id]);
+  setLeastConfidence(0.3);
+  while (app.getState().past.length > 0) undoStep.perform();
+  expect(JSON.stringify(app.getState().present)).toBe(before);
+});
