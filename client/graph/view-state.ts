@@ -37,7 +37,7 @@ export type Lit =
 
 export type DrawerTab = "closed" | "table" | "sentences" | "cypher";
 /** `auto`: open where the window is wide enough. */
-export type PanelChoice = "auto" | "explore" | "views" | "none";
+export type PanelChoice = "auto" | "explore" | "views" | "data" | "none";
 /** `auto`: open where the window is high enough. */
 export type TimeLineChoice = "auto" | "open" | "none";
 

@@ -80,7 +80,7 @@ export const AddressDelta = z.strictObject({
   filter: Filter.exactOptional(),
   lit: Lit.exactOptional(),
   drawer: z.enum(["table", "sentences", "cypher"]).exactOptional(),
-  panel: z.enum(["explore", "views", "none"]).exactOptional(),
+  panel: z.enum(["explore", "views", "data", "none"]).exactOptional(),
   timeLine: z.enum(["open", "none"]).exactOptional(),
 });
 export type AddressDelta = z.infer<typeof AddressDelta>;

@@ -32,6 +32,7 @@ export const en = {
   "rail.tools": "Tools",
   "rail.explore": "Explore",
   "rail.views": "Views",
+  "rail.data": "Data",
   "rail.keys": "Keys",
 
   "arrange.title": "Arrange",
@@ -58,6 +59,21 @@ export const en = {
   "explore.unfold": "Show again: {what}",
   "explore.tip":
     "A click on a row shows where it is on the picture and in the table. Its eye folds it away; nothing is deleted.",
+
+  "data.samples": "Samples",
+  "data.looking": "Looking at what is in the graph",
+  "data.tip": "Samples come and go in one step. What you changed or linked to your own data stays.",
+  "data.held": "{nodes} nodes and {links} links of it are in the graph",
+  "data.brings": "brings {nodes} nodes and {links} links",
+  "data.staying": "{count} would stay: changed, or linked to other data.",
+  "data.load": "Load",
+  "data.remove": "Remove",
+  "data.restore": "Bring back",
+  "data.loaded": "“{name}” is loaded: {count} node added | “{name}” is loaded: {count} nodes added",
+  "data.removed": "“{name}” is removed: {count} node. | “{name}” is removed: {count} nodes.",
+  "data.removed-some":
+    "“{name}” is removed: {count} node; {stayed} stayed. | “{name}” is removed: {count} nodes; {stayed} stayed.",
+  "data.restored": "“{name}” is back: {count} node | “{name}” is back: {count} nodes",
 
   "views.title": "Saved views",
   "views.this": "This picture",
@@ -383,6 +399,7 @@ export const en = {
   "step.drawer": "Open the drawer",
   "step.drawer-close": "Close the drawer",
   "step.panel.explore": "Open Explore",
+  "step.panel.data": "Open the data",
   "step.panel.views": "Open the saved views",
   "step.open-view": "Open “{name}”",
   "step.panel-close": "Close the panel",
@@ -401,6 +418,8 @@ export const en = {
   "work.expanding": "Expanding {name}",
   "work.adding": "Adding {name}",
   "work.address": "Opening the address",
+  "work.loading-sample": "Loading “{name}”",
+  "work.removing-sample": "Removing “{name}”",
   "work.view": "Opening the view",
   "work.saving": "Saving",
   "work.cancel": "Cancel",

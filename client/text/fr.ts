@@ -30,6 +30,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   "rail.tools": "Outils",
   "rail.explore": "Explorer",
   "rail.views": "Vues",
+  "rail.data": "Données",
   "rail.keys": "Touches",
 
   "arrange.title": "Disposer",
@@ -56,6 +57,21 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   "explore.unfold": "Montrer de nouveau : {what}",
   "explore.tip":
     "Un clic sur une ligne montre où elle se trouve sur l’image et dans le tableau. Son œil la replie ; rien n’est supprimé.",
+
+  "data.samples": "Exemples",
+  "data.looking": "Lecture de ce que contient le graphe",
+  "data.tip": "Un exemple vient et part en une fois. Ce que vous avez changé ou lié à vos données reste.",
+  "data.held": "{nodes} nœuds et {links} liens en sont dans le graphe",
+  "data.brings": "apporte {nodes} nœuds et {links} liens",
+  "data.staying": "{count} resteraient : changés, ou liés à d’autres données.",
+  "data.load": "Charger",
+  "data.remove": "Retirer",
+  "data.restore": "Faire revenir",
+  "data.loaded": "« {name} » est chargé : {count} nœud ajouté | « {name} » est chargé : {count} nœuds ajoutés",
+  "data.removed": "« {name} » est retiré : {count} nœud. | « {name} » est retiré : {count} nœuds.",
+  "data.removed-some":
+    "« {name} » est retiré : {count} nœud ; {stayed} restent. | « {name} » est retiré : {count} nœuds ; {stayed} restent.",
+  "data.restored": "« {name} » est revenu : {count} nœud | « {name} » est revenu : {count} nœuds",
 
   "views.title": "Vues enregistrées",
   "views.this": "Cette image",
@@ -382,6 +398,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   "step.drawer": "Ouvrir le tiroir",
   "step.drawer-close": "Fermer le tiroir",
   "step.panel.explore": "Ouvrir Explorer",
+  "step.panel.data": "Ouvrir les données",
   "step.panel.views": "Ouvrir les vues enregistrées",
   "step.open-view": "Ouvrir « {name} »",
   "step.panel-close": "Fermer le panneau",
@@ -400,6 +417,8 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   "work.expanding": "Déploiement de {name}",
   "work.adding": "Ajout de {name}",
   "work.address": "Ouverture de l’adresse",
+  "work.loading-sample": "Chargement de « {name} »",
+  "work.removing-sample": "Retrait de « {name} »",
   "work.view": "Ouverture de la vue",
   "work.saving": "Enregistrement",
   "work.cancel": "Arrêter",
