@@ -1,14 +1,18 @@
 import { Button } from "@blueprintjs/core";
-import { Cross, Minus, Plus, ZoomToFit } from "@blueprintjs/icons";
+import { Cross, Minus, Plus, PolygonFilter, ZoomToFit } from "@blueprintjs/icons";
 import { useMemo, useRef, type JSX, type RefObject } from "react";
 import { PictureCanvas, type CanvasHandle } from "./canvas/picture-canvas.tsx";
 import { Drawer } from "./panels/drawer/panel.tsx";
 import { Legend } from "./panels/legend/panel.tsx";
 import { Notices } from "./panels/notices/panel.tsx";
 import { expand } from "./state/actions/expand.ts";
+import { enclose, wantLasso } from "./state/actions/lasso.ts";
 import { light } from "./state/actions/light.ts";
 import { move } from "./state/actions/move.ts";
+import { openInspector } from "./state/actions/open-inspector.ts";
+import { openMenu } from "./state/actions/open-menu.ts";
 import { select, toggleSelected } from "./state/actions/select.ts";
+import { walk } from "./state/actions/walk.ts";
 import { app, useApp } from "./state/app-store.ts";
 import { useEmphasis, usePicture } from "./state/picture-store.ts";
 import { usePreferences } from "./state/preferences.ts";
@@ -57,6 +61,7 @@ function Head({ canvas }: { canvas: CanvasRef }): JSX.Element {
         </button>
       )}
       <span className="grow" />
+      <LassoButton />
       <Button
         variant="minimal"
         size="small"
@@ -79,6 +84,23 @@ function Head({ canvas }: { canvas: CanvasRef }): JSX.Element {
         onClick={() => canvas.current?.fit()}
       />
     </div>
+  );
+}
+
+function LassoButton(): JSX.Element {
+  const { t } = useWords();
+  const isWanted = useApp((state) => state.isLassoWanted);
+  return (
+    <Button
+      variant="minimal"
+      size="small"
+      icon={<PolygonFilter size={13} />}
+      active={isWanted}
+      aria-pressed={isWanted}
+      aria-label={t("stage.lasso")}
+      title={t("stage.lasso")}
+      onClick={() => wantLasso(!isWanted)}
+    />
   );
 }
 
@@ -130,6 +152,7 @@ function Canvas({ canvas }: { canvas: CanvasRef }): JSX.Element {
   const picture = usePicture();
   const emphasis = useEmphasis();
   const theme = usePreferences((state) => state.theme);
+  const isLassoWanted = useApp((state) => state.isLassoWanted);
   // The canvas draws its map anew for other words, so they are the same object until the language changes.
   const texts = useMemo(() => canvasWords(words), [words]);
   return (
@@ -142,6 +165,11 @@ function Canvas({ canvas }: { canvas: CanvasRef }): JSX.Element {
       onSelect={pick}
       onExpand={(id) => void expand(id)}
       onMove={move}
+      isLassoWanted={isLassoWanted}
+      onEnclose={enclose}
+      onStep={walk}
+      onOpen={openInspector.perform}
+      onMenu={openMenu}
       onFold={(folded) => app.setState({ folded })}
     />
   );

@@ -48,6 +48,18 @@ export function drawPin({ context, theme, paper }: Brush, at: Point, size: numbe
   context.stroke();
 }
 
+/** Around the mark the keyboard stands on. */
+export function drawRing({ context, theme, paper }: Brush, at: Point, reach: number): void {
+  context.beginPath();
+  context.arc(at.x, at.y, reach + 5, 0, Math.PI * 2);
+  context.strokeStyle = paper;
+  context.lineWidth = 4.5;
+  context.stroke();
+  context.strokeStyle = INK[theme].accent;
+  context.lineWidth = 2;
+  context.stroke();
+}
+
 /** Pixels that part two heads, at least. */
 const HEAD_GAP = 10;
 

@@ -17,7 +17,9 @@ import {
   drawCode,
   drawHeads,
   drawPin,
+  drawRing,
 } from "./overlay-marks.ts";
+import { reachOf } from "./programs/shapes.ts";
 import { boxToScreen, toScreen } from "./view.ts";
 
 /** The layer of words above Sigma's: heads, codes, badges, stubs, labels, names of the base map. */
@@ -82,12 +84,13 @@ export class Overlay {
 /** Codes and badges; returns what the badges take. */
 function drawMarkDetails(brush: Brush, { graph, view, size, focus }: OverlayScene): Box[] {
   const badges: Box[] = [];
-  graph.forEachNode((_id, mark) => {
+  graph.forEachNode((id, mark) => {
     const { item } = mark;
     const at = toScreen(view, { x: mark.x, y: size.height - mark.y });
     const code = item.node.place?.code ?? null;
     if (item.node.kind === "country" && code !== null && mark.size >= 9)
       drawCode(brush, at, mark.size, code, mark.color);
+    if (focus.cursor === id) drawRing(brush, at, reachOf(mark.shape, mark.size));
     if (item.pinned && focus.mode === "graph" && mark.presence === 1) drawPin(brush, at, mark.size);
     if (focus.mode !== "graph" || mark.dimmed || mark.presence < 1 || item.node.case?.disputed !== true) return;
     const badge = badgeAt(at, mark.size);

@@ -6,6 +6,7 @@ import type { ApiProblem } from "../api/problem.ts";
 import { createFacts, learn } from "../graph/facts.ts";
 import { EMPTY_VIEW, type ViewState } from "../graph/view-state.ts";
 import { commit, type History } from "./history.ts";
+import type { MenuItem } from "./menu-items.ts";
 import type { Told } from "./told.ts";
 
 /** Something the reader should know, with a way on. */
@@ -33,6 +34,10 @@ export interface AppState extends History {
   /** Said to screen readers; `count` tells two equal sentences apart. */
   announcement: { told: Told; count: number } | null;
   isKeysOpen: boolean;
+  /** The menu of what is selected or of the picture, and where on the page it opened. */
+  menu: { at: { x: number; y: number }; groups: readonly (readonly MenuItem[])[] } | null;
+  /** The next drag on the picture draws an outline. */
+  isLassoWanted: boolean;
   /** Rises when the search box is to take the keyboard. */
   searchCalls: number;
   /** Rises when the statement of the first picture is to be shown in the log. */
@@ -54,6 +59,8 @@ export const app = createStore<AppState>(() => ({
   notice: null,
   announcement: null,
   isKeysOpen: false,
+  menu: null,
+  isLassoWanted: false,
   searchCalls: 0,
   logCalls: 0,
 }));

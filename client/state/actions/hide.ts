@@ -21,15 +21,21 @@ export function hide(ids: readonly string[]): void {
 
 /** Hides every mark that is not among these, nor an end of a link among these. */
 export function keepOnly(ids: readonly string[]): void {
-  const { nodes, edges } = currentPicture(currentWords());
-  const kept = new Set(ids);
-  for (const { id, source, target } of edges) if (kept.has(id)) kept.add(source).add(target);
-  const others = nodes.filter(({ id }) => !kept.has(id)).map(({ id }) => id);
-  if (others.length === 0 || others.length === nodes.length) return;
+  const others = marksBeside(ids);
+  if (others.length === 0) return;
   const { present } = app.getState();
   const told = { key: "step.keep", values: { count: others.length } } as const;
   change({ hidden: [...present.hidden, ...others] }, told);
   announce(told);
+}
+
+/** Empty where nothing of these is drawn: nothing would be left. */
+function marksBeside(ids: readonly string[]): string[] {
+  const { nodes, edges } = currentPicture(currentWords());
+  const kept = new Set(ids);
+  for (const { id, source, target } of edges) if (kept.has(id)) kept.add(source).add(target);
+  const others = nodes.filter(({ id }) => !kept.has(id)).map(({ id }) => id);
+  return others.length === nodes.length ? [] : others;
 }
 
 export function showHidden(): void {
@@ -50,7 +56,7 @@ export const hideSelected: Action = {
 export const keepSelected: Action = {
   label: "keys.keep",
   shortcuts: [{ key: "k" }],
-  isPossible: ({ present }) => selectionOf(present).length > 0,
+  isPossible: ({ present }) => marksBeside(selectionOf(present)).length > 0,
   perform: () => keepOnly(selectionOf(app.getState().present)),
 };
 

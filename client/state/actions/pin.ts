@@ -1,4 +1,5 @@
 import { selectionOf } from "../../graph/selection.ts";
+import type { ViewState } from "../../graph/view-state.ts";
 import { app, change, facts } from "../app-store.ts";
 import type { Action } from "./action.ts";
 
@@ -15,9 +16,22 @@ export function togglePin(ids: readonly string[]): void {
     change({ pinned: next }, { key: isFreed ? "step.unpin-many" : "step.pin-many", values: { count: marks.length } });
 }
 
+const selectedMarks = (view: ViewState) => selectionOf(view).filter((id) => view.nodes.includes(id));
+const areAllPinned = (view: ViewState) => selectedMarks(view).every((id) => view.pinned.includes(id));
+
 export const pinSelected: Action = {
   label: "keys.pin",
   shortcuts: [{ key: "p" }],
-  isPossible: ({ present }) => selectionOf(present).some((id) => present.nodes.includes(id)),
+  isPossible: ({ present }) => selectedMarks(present).length > 0,
   perform: () => togglePin(selectionOf(app.getState().present)),
+};
+
+/** The two halves of it, for a menu that says which one it is. */
+export const pinLoose: Action = {
+  ...pinSelected,
+  isPossible: ({ present }) => selectedMarks(present).length > 0 && !areAllPinned(present),
+};
+export const letPinnedGo: Action = {
+  ...pinSelected,
+  isPossible: ({ present }) => selectedMarks(present).length > 0 && areAllPinned(present),
 };

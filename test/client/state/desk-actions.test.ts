@@ -8,7 +8,7 @@ import { togglePin } from "../../../client/state/actions/pin.ts";
 import { select, selectMany, toggleSelected } from "../../../client/state/actions/select.ts";
 import {
   selectBetween,
-  selectLinkedToAtLeast,
+  selectLinkedToTwo,
   selectNeighbours,
   selectSameKind,
 } from "../../../client/state/actions/select-more.ts";
@@ -84,7 +84,7 @@ test("a selection grows by neighbours, by kind, by the links between and by how 
   select(one.id);
   selectSameKind.perform();
   expect(selection()).toEqual([one.id, two.id]);
-  selectLinkedToAtLeast(2);
+  selectLinkedToTwo.perform();
   expect(selection()).toEqual([spain.id]);
 });
 
