@@ -5,6 +5,7 @@ import { PictureCanvas, type CanvasHandle } from "./canvas/picture-canvas.tsx";
 import { Drawer } from "./panels/drawer/panel.tsx";
 import { Legend } from "./panels/legend/panel.tsx";
 import { Notices } from "./panels/notices/panel.tsx";
+import { stopArranging } from "./state/actions/arrange.ts";
 import { expand } from "./state/actions/expand.ts";
 import { enclose, wantLasso } from "./state/actions/lasso.ts";
 import { light } from "./state/actions/light.ts";
@@ -60,6 +61,7 @@ function Head({ canvas }: { canvas: CanvasRef }): JSX.Element {
           <Cross size={11} />
         </button>
       )}
+      <RunningLayout />
       <span className="grow" />
       <LassoButton />
       <Button
@@ -104,11 +106,26 @@ function LassoButton(): JSX.Element {
   );
 }
 
+/** A layout in the making: how far it is, and a way to leave it there. */
+function RunningLayout(): JSX.Element | null {
+  const { t } = useWords();
+  const running = useApp((state) => state.arranging);
+  if (running === null) return null;
+  return (
+    <button type="button" className="chip plain" title={t("arrange.stop")} onClick={stopArranging}>
+      {t("arrange.running", { percent: Math.round(running.share * 100) })}
+      <Cross size={11} />
+    </button>
+  );
+}
+
 function Subtitle(): JSX.Element {
   const { t } = useWords();
   const folded = useApp((state) => state.folded);
   const mode = useApp((state) => state.present.mode);
   const isSaved = useApp((state) => state.first?.view != null);
+  const how = useApp((state) => state.present.arrangement.how);
+  if (mode === "graph" && how !== "saved") return <span className="sub">{t(`stage.sub.${how}`)}</span>;
   const plain = isSaved ? t(mode === "map" ? "stage.sub.map" : "stage.sub.graph") : t("stage.sub.best");
   return <span className="sub">{folded > 0 ? t("stage.folded", { count: folded }) : plain}</span>;
 }

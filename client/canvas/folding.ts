@@ -19,8 +19,9 @@ export function isSmall({ width, height }: Size): boolean {
 export function foldContext(picture: Picture, size: Size): Shown {
   const { nodes, edges } = picture;
   const kept = nodes.filter((node) => node.story);
-  // Without any story everything would be gone: then there is nothing to fold behind.
-  if (!isSmall(size) || kept.length === 0) return { nodes, edges, folded: 0, ownRow: same };
+  // Without any story everything would be gone; and whoever arranged all of it wants to see all of it.
+  if (!isSmall(size) || kept.length === 0 || picture.arrangement.how !== "saved")
+    return { nodes, edges, folded: 0, ownRow: same };
   const ids = new Set(kept.map((node) => node.id));
   const folded = {
     nodes: kept,

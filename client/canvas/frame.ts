@@ -1,3 +1,4 @@
+import { shareOfColumn } from "../graph/columns.ts";
 import type { Position } from "../graph/picture.ts";
 import type { Point, Size } from "../map/geometry.ts";
 
@@ -21,9 +22,6 @@ const BOTTOM = 18;
 const RIM = 22;
 /** Room beside the outermost marks where the picture had to be drawn together. */
 const NARROW_MARGIN = 88;
-/** Shares of the width at which the columns of a picture with four of them stand: cases need more room. */
-const FOUR_COLUMNS = [0, 0.345, 0.7, 1];
-
 /** Room for the labels beside the outer columns. */
 function sideMargins(width: number): { left: number; right: number } {
   return width < 700 ? { left: 124, right: 118 } : { left: 150, right: 146 };
@@ -68,9 +66,7 @@ interface Stops {
 
 function columnStops(positions: readonly Position[], columnCount: number, left: number, right: number): Stops {
   if (columnCount >= 2) {
-    const share = (index: number) =>
-      columnCount === FOUR_COLUMNS.length ? (FOUR_COLUMNS[index] ?? 1) : index / (columnCount - 1);
-    const at = (index: number) => left + (right - left) * share(index);
+    const at = (index: number) => left + (right - left) * shareOfColumn(columnCount, index);
     return {
       first: 0,
       pixels: [at(0), at(1), ...Array.from({ length: columnCount - 2 }, (_, index) => at(index + 2))],

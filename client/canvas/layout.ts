@@ -18,7 +18,7 @@ export interface MapModule {
 
 export function graphLayout(picture: Picture, nodes: readonly PictureNode[], size: Size): Layout {
   const positions = nodes.map((node) => node.position);
-  const frame = createFrame(positions, picture.columns.length, size);
+  const frame = createFrame(positions, picture.columnCount, size);
   return { frame, basemap: null, pointOf: (node) => frame.toPixels(node.position) };
 }
 

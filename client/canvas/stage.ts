@@ -218,13 +218,14 @@ export class Stage {
     const isResized = before === null || !isSameSize(before.size, size);
     if (isResized) this.#fitTo(size);
     const isTurn = before !== null && before.scene.picture.mode !== picture.mode;
+    const isArranged = before !== null && before.scene.picture.arrangement !== picture.arrangement;
     if (isTurn) this.#hovered = null;
-    if (isTurn) this.#renderer.getCamera().setState({ x: 0.5, y: 0.5, ratio: 1, angle: 0 });
+    if (isTurn || isArranged) this.#renderer.getCamera().setState({ x: 0.5, y: 0.5, ratio: 1, angle: 0 });
     const news = isResized ? [] : added;
     this.#place(goals);
     this.#motion.start(
-      journeysOf(this.#graph, { old, goals, added: new Set(news), travels: isTurn }),
-      isTurn ? TRAVEL_MS : NEWCOMER_MS,
+      journeysOf(this.#graph, { old, goals, added: new Set(news), travels: isTurn || isArranged }),
+      isTurn || isArranged ? TRAVEL_MS : NEWCOMER_MS,
       (steps) => this.#step(steps),
     );
     if (before?.shown.folded !== shown.folded) this.#events.fold(shown.folded);
@@ -319,7 +320,7 @@ export class Stage {
     if (this.#drawn === null || this.#focus === null || this.#isClosed) return;
     const { scene, layout, size } = this.#drawn;
     const view = viewOf(this.#renderer, size.height);
-    const columnX = layout.frame?.columnX ?? [];
+    const columnX = scene.picture.columns.length > 0 ? (layout.frame?.columnX ?? []) : [];
     if (layout.basemap === null) this.#ground.showGuides(columnX, size, view);
     else this.#ground.showMap(layout.basemap, view);
     this.#overlay.draw({

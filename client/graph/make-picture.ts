@@ -7,7 +7,7 @@ import type { Facts } from "./facts.ts";
 import { goodsRun, lineEnd } from "./goods.ts";
 import type { PictureWords } from "./picture-words.ts";
 import type { Picture, PictureEdge, PictureMode, PictureNode } from "./picture.ts";
-import { positionsIn, sideAt } from "./position-of.ts";
+import { columnCountOf, hasSavedColumns, positionsIn, sideAt } from "./position-of.ts";
 import type { ViewState } from "./view-state.ts";
 
 export interface PictureParts {
@@ -20,7 +20,7 @@ export interface PictureParts {
 
 /** What is on the screen, made anew from the view state and the facts. Cost: O(nodes + edges). */
 export function makePicture(parts: PictureParts): Picture {
-  const { view, facts, saved, words } = parts;
+  const { view, facts, saved } = parts;
   const held = heldBy(view, facts);
   const seen = withoutHidden(held, view);
   const { nodes, edges } = applyFilter(seen, view.filter, facts);
@@ -31,14 +31,16 @@ export function makePicture(parts: PictureParts): Picture {
   };
   const make = nodeMaker(parts, casesOfPlaces(edges));
   const story = new Map(saved?.links.map((link) => [link.id, link]));
-  if (view.mode === "map") return { ...mapPicture(nodes, edges, story, make), away };
+  if (view.mode === "map") return { ...mapPicture({ nodes, edges }, story, make), away, arrangement: view.arrangement };
   const hidden = coveredLegs(edges, shown, facts);
   const drawn = edges.filter((edge) => isOn("graph", story.get(edge.id)) ?? !hidden.has(edge.id));
   return {
     mode: "graph",
     nodes: nodes.map((node) => make(node, [])),
     edges: drawn.map((edge) => pictureEdge(edge, story.get(edge.id))),
-    columns: saved?.columns.map((column) => words.pick(column)) ?? [],
+    columns: headsOf(parts),
+    columnCount: columnCountOf(view.arrangement, saved),
+    arrangement: view.arrangement,
     withoutPosition: [],
     away,
   };
@@ -67,15 +69,19 @@ function withoutHidden({ nodes, edges }: Held, { hidden }: ViewState): Held {
   };
 }
 
+function headsOf({ view: { arrangement }, saved, words }: PictureParts): string[] {
+  if (arrangement.how === "kinds") return arrangement.kinds.map((kind) => words.kinds(kind));
+  return arrangement.how === "saved" ? (saved?.columns.map((column) => words.pick(column)) ?? []) : [];
+}
+
 type NodeMaker = (node: GraphNode, told: readonly GraphNode[]) => PictureNode;
 
 /** On the map a case is no mark: its place's label tells it. Hierarchy is not drawn: lying in a place shows it. */
 function mapPicture(
-  nodes: readonly GraphNode[],
-  edges: readonly GraphEdge[],
+  { nodes, edges }: Held,
   story: ReadonlyMap<string, ViewLink>,
   make: NodeMaker,
-): Omit<Picture, "away"> {
+): Omit<Picture, "away" | "arrangement"> {
   const standing = nodes.filter((node) => typeof node.place?.lat === "number" && typeof node.place.lon === "number");
   const ids = new Set(standing.map((node) => node.id));
   const cases = nodes.filter((node) => node.kind === "case");
@@ -89,6 +95,7 @@ function mapPicture(
       .filter((edge) => isOn("map", story.get(edge.id)) ?? edge.type !== "WITHIN")
       .map((edge) => pictureEdge(edge, story.get(edge.id))),
     columns: [],
+    columnCount: 0,
     withoutPosition: [...others, ...notes.homeless].map((node) => make(node, [])),
   };
 }
@@ -96,7 +103,7 @@ function mapPicture(
 function nodeMaker({ view, saved, words }: PictureParts, cases: ReadonlyMap<string, Set<string>>): NodeMaker {
   const spots = new Map(saved?.spots.map((spot) => [spot.id, spot]));
   const positionOf = positionsIn(view, saved);
-  const hasColumns = saved !== null && saved.columns.length > 0;
+  const hasColumns = hasSavedColumns(view, saved);
   const pinned = new Set(view.pinned);
   return (node, told) => {
     const spot = spots.get(node.id);
@@ -112,7 +119,7 @@ function nodeMaker({ view, saved, words }: PictureParts, cases: ReadonlyMap<stri
         notes: told.map((file) => ({ text: words.note(file), disputed: file.case?.disputed ?? false })),
       },
       position,
-      side: isPut ? sideAt(node.id, position, hasColumns) : (spot?.side ?? null),
+      side: isPut || view.arrangement.how !== "saved" ? sideAt(node.id, position, hasColumns) : (spot?.side ?? null),
       story,
       pinned: pinned.has(node.id),
       stub: view.expansions.reduce((sum, one) => sum + (one.of === node.id ? one.remaining : 0), 0),

@@ -3,7 +3,7 @@ import type { View } from "../../contract/views.ts";
 import { goodsRun, MOVEMENTS } from "./goods.ts";
 import type { Position } from "./picture.ts";
 import { placeNewcomers, type Newcomer } from "./place-newcomers.ts";
-import { footprintOf, NOWHERE, positionsIn, standingMarks } from "./position-of.ts";
+import { footprintOf, hasSavedColumns, NOWHERE, positionsIn, standingMarks } from "./position-of.ts";
 import type { Flow } from "./rings.ts";
 import { ROLE_COLUMN, roleOf, type Role } from "./roles.ts";
 import type { ViewState } from "./view-state.ts";
@@ -24,7 +24,7 @@ export function placesFor(
   view: ViewState,
   saved: View | null,
 ): Map<string, Position> {
-  const hasColumns = saved !== null && saved.columns.length > 0;
+  const hasColumns = hasSavedColumns(view, saved);
   const newcomers = nodes.map((node): Newcomer => {
     const role = hasColumns ? roleOf(node, edges) : null;
     return {

@@ -1,3 +1,4 @@
+import type { Kind } from "../../contract/kinds.ts";
 import type { GraphNode } from "../../contract/slice.ts";
 import type { Words } from "../../contract/views.ts";
 
@@ -9,4 +10,6 @@ export interface PictureWords {
   /** A case as one line under the place where it ended. */
   note: (node: GraphNode) => string;
   pick: (words: Words) => string;
+  /** Several of a kind, as a heading. */
+  kinds: (kind: Kind) => string;
 }

@@ -1,5 +1,7 @@
 import type { GraphEdge, GraphNode } from "../../contract/slice.ts";
 
+import type { Arrangement } from "./arrange/arrangement.ts";
+
 export type PictureMode = "graph" | "map";
 export type LabelSide = "left" | "right" | "above" | "below";
 
@@ -56,6 +58,10 @@ export interface Picture {
   edges: readonly PictureEdge[];
   /** Heads of the columns; empty where the picture has none. */
   columns: readonly string[];
+  /** Columns its width is measured by, whether they have heads or not; below two the marks say how wide it is. */
+  columnCount: number;
+  /** Another object when the marks were arranged anew. */
+  arrangement: Arrangement;
   /** Places that cannot stand on the map because no position is held. */
   withoutPosition: readonly PictureNode[];
   /** What the view holds and this picture does not show. */

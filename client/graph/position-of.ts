@@ -1,4 +1,5 @@
 import type { View } from "../../contract/views.ts";
+import type { Arrangement } from "./arrange/arrangement.ts";
 import type { LabelSide, Position } from "./picture.ts";
 import type { Standing } from "./place-newcomers.ts";
 import type { Footprint } from "./room.ts";
@@ -6,6 +7,16 @@ import type { ViewState } from "./view-state.ts";
 
 /** Where a mark goes that nobody placed: beyond the right edge, so that it is found and never covers another. */
 export const NOWHERE: Position = { column: 4, row: 0.5 };
+
+/** How many columns a picture's width is measured by. */
+export function columnCountOf(arrangement: Arrangement, saved: View | null): number {
+  return arrangement.how === "kinds" ? arrangement.kinds.length : (saved?.columns.length ?? 0);
+}
+
+/** Only as it was saved do the columns of a picture mean something. */
+export function hasSavedColumns({ arrangement }: ViewState, saved: View | null): boolean {
+  return arrangement.how === "saved" && saved !== null && saved.columns.length > 0;
+}
 
 /** Where each mark stands: where it was put, else where the saved picture has it. */
 export function positionsIn(view: ViewState, saved: View | null): (id: string) => Position {
@@ -36,7 +47,7 @@ const FIRST_COLUMN_ENDS = 0.1;
 export function standingMarks(view: ViewState, saved: View | null, titleOf?: (id: string) => string): Standing[] {
   const spots = new Map(saved?.spots.map((spot) => [spot.id, spot]));
   const positionOf = positionsIn(view, saved);
-  const hasColumns = saved !== null && saved.columns.length > 0;
+  const hasColumns = hasSavedColumns(view, saved);
   return view.nodes.map((id) => {
     const position = positionOf(id);
     const isPut = view.positions[id] !== undefined;

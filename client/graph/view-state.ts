@@ -1,5 +1,6 @@
 import type { Direction, Kind, Mode, Status } from "../../contract/kinds.ts";
 import type { RelationshipRef } from "../../contract/slice.ts";
+import type { Arrangement } from "./arrange/arrangement.ts";
 import { NO_FILTER, type Filter } from "./filter.ts";
 import type { PictureMode, Position } from "./picture.ts";
 
@@ -41,6 +42,7 @@ export interface ViewState {
   base: "first" | null;
   nodes: readonly string[];
   edges: readonly RelationshipRef[];
+  arrangement: Arrangement;
   /** Of newcomers and of marks that were moved; the others stand where the saved picture puts them. */
   positions: Readonly<Record<string, Position>>;
   expansions: readonly Expansion[];
@@ -63,6 +65,7 @@ export const EMPTY_VIEW: ViewState = {
   base: null,
   nodes: [],
   edges: [],
+  arrangement: { how: "saved" },
   positions: {},
   expansions: [],
   selected: null,

@@ -35,6 +35,11 @@ const Lit = z.discriminatedUnion("by", [
   z.strictObject({ by: z.literal("ways") }),
 ]);
 
+const Arrangement = z.discriminatedUnion("how", [
+  z.strictObject({ how: z.enum(["layers", "force", "ring"]) }),
+  z.strictObject({ how: z.literal("kinds"), kinds: z.array(Kind).readonly() }),
+]);
+
 const Filter = z.strictObject({
   kinds: z.array(Kind).exactOptional(),
   types: z.array(RelationshipType).max(200).exactOptional(),
@@ -54,6 +59,7 @@ export const AddressDelta = z.strictObject({
     .exactOptional(),
   positions: z.record(z.string(), z.strictObject({ column: z.number(), row: z.number() })).exactOptional(),
   expansions: z.array(Expansion).max(1000).exactOptional(),
+  arrangement: Arrangement.exactOptional(),
   selected: z.string().max(300).exactOptional(),
   several: EdgeIds.exactOptional(),
   hidden: EdgeIds.exactOptional(),

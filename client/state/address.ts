@@ -48,6 +48,7 @@ export function deltaOf(view: ViewState, base: ViewState): AddressDelta {
       ? {}
       : { edges: links.map(({ from, type, id }): [string, string, string] => [from, type, id]) }),
     ...(positions.length === 0 ? {} : { positions: Object.fromEntries(positions) }),
+    ...(view.arrangement.how === "saved" ? {} : { arrangement: view.arrangement }),
     ...(view.expansions.length === 0 ? {} : { expansions: [...view.expansions] }),
     ...(view.selected === null ? {} : { selected: view.selected }),
     ...(view.several.length === 0 ? {} : { several: view.several }),
@@ -76,6 +77,7 @@ export function applyDelta(base: ViewState, delta: AddressDelta): ViewState {
     nodes: [...base.nodes, ...(delta.nodes ?? [])],
     edges: [...base.edges, ...(delta.edges ?? []).map(([from, type, id]) => ({ from, type, id }))],
     positions: { ...base.positions, ...delta.positions },
+    arrangement: delta.arrangement ?? base.arrangement,
     expansions: delta.expansions ?? [],
     selected: delta.selected ?? null,
     several: delta.several ?? [],

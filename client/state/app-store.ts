@@ -3,6 +3,7 @@ import { createStore } from "zustand/vanilla";
 import type { Slice } from "../../contract/slice.ts";
 import type { FirstView } from "../../contract/views.ts";
 import type { ApiProblem } from "../api/problem.ts";
+import type { How } from "../graph/arrange/arrangement.ts";
 import { createFacts, learn } from "../graph/facts.ts";
 import { EMPTY_VIEW, type ViewState } from "../graph/view-state.ts";
 import { commit, type History } from "./history.ts";
@@ -20,6 +21,14 @@ interface Busy {
   cancel: () => void;
 }
 
+interface RunningLayout {
+  how: How;
+  /** What is done, from 0 to 1. */
+  share: number;
+  /** Leaves the marks where they are. */
+  stop: () => void;
+}
+
 export interface AppState extends History {
   /** null until the first picture has come. */
   first: FirstView | null;
@@ -30,6 +39,8 @@ export interface AppState extends History {
   /** Context marks the canvas folded away because it is small. */
   folded: number;
   busy: Busy | null;
+  /** A layout that is running beside the page. */
+  arranging: RunningLayout | null;
   notice: Notice | null;
   /** Said to screen readers; `count` tells two equal sentences apart. */
   announcement: { told: Told; count: number } | null;
@@ -56,6 +67,7 @@ export const app = createStore<AppState>(() => ({
   factsVersion: 0,
   folded: 0,
   busy: null,
+  arranging: null,
   notice: null,
   announcement: null,
   isKeysOpen: false,

@@ -18,6 +18,7 @@ const pictureOf = lastOf(
     view.nodes,
     view.edges,
     view.positions,
+    view.arrangement,
     view.expansions,
     view.hidden,
     view.pinned,
@@ -91,6 +92,13 @@ export function useCounts(): Counts {
 export function useWholeCounts(): Counts {
   const words = useWords();
   return useApp((state) => wholeCounts(wholeOf(state, words)));
+}
+
+/** The picture as a graph, also while the map is shown. */
+export function graphPicture(words: ScreenWords): Picture {
+  const { present, first } = app.getState();
+  if (present.mode === "graph") return currentPicture(words);
+  return makePicture({ view: { ...present, mode: "graph" }, facts, saved: first?.view ?? null, words });
 }
 
 /** The picture of now, for an action that reads it. */

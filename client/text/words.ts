@@ -25,6 +25,7 @@ export interface ScreenWords {
   figure: (value: number) => string;
   name: (entity: { name: string; nameFr: string | null }) => string;
   pick: (words: TwoLanguages) => string;
+  kinds: (kind: Kind) => string;
   title: (node: GraphNode) => string;
   second: (node: GraphNode, cases: number, story: boolean) => string | null;
   note: (node: GraphNode) => string;
@@ -50,6 +51,7 @@ export function createWords(language: Language): ScreenWords {
     figure: (value) => figure.format(value),
     name,
     pick: (words) => words[language],
+    kinds: (kind) => t(`kinds.${kind}`),
     title: (node) =>
       wholeWords(
         (node.case && caseWhat(node.case, language)) ?? brief(name(node)),

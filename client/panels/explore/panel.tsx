@@ -6,6 +6,7 @@ import { useWords } from "../../state/use-words.ts";
 import { typeWords } from "../../text/relationship-words.ts";
 import { Line, Mark } from "../../ui/marks.tsx";
 import { Section } from "../../ui/section.tsx";
+import { ArrangeChoice } from "./arrange-choice.tsx";
 import { CountRow } from "./count-row.tsx";
 import "./explore.css";
 
@@ -20,6 +21,7 @@ export function Explore(): JSX.Element {
   return (
     <aside className="explore" aria-label={t("rail.explore")}>
       <h2>{t("rail.explore")}</h2>
+      <ArrangeChoice />
       <KindRows />
       <TypeRows />
       <StatusRows />

@@ -57,6 +57,8 @@ export function pictureOf(nodes: PictureNode[], edges: PictureEdge[] = [], parts
     nodes,
     edges,
     columns: ["a", "b", "c", "d"],
+    columnCount: 4,
+    arrangement: { how: "saved" },
     withoutPosition: [],
     away: { folded: 0, hidden: 0 },
     ...parts,

@@ -34,6 +34,11 @@ const anyView: fc.Arbitrary<ViewState> = fc
     ),
     expansions: fc.array(expansion, { maxLength: 3 }),
     selected: fc.option(id),
+    arrangement: fc.constantFrom(
+      { how: "saved" } as const,
+      { how: "force" } as const,
+      { how: "kinds", kinds: ["case", "actor"] } as const,
+    ),
     several: fc.constantFrom([], ["a", "b"]),
     hidden: ids,
     pinned: ids,
