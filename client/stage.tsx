@@ -6,7 +6,7 @@ import { Drawer } from "./panels/drawer/panel.tsx";
 import { Legend } from "./panels/legend/panel.tsx";
 import { Notices } from "./panels/notices/panel.tsx";
 import { stopArranging } from "./state/actions/arrange.ts";
-import { expand } from "./state/actions/expand.ts";
+import { expandOrOpen } from "./state/actions/expand.ts";
 import { enclose, wantLasso } from "./state/actions/lasso.ts";
 import { light } from "./state/actions/light.ts";
 import { move } from "./state/actions/move.ts";
@@ -180,7 +180,7 @@ function Canvas({ canvas }: { canvas: CanvasRef }): JSX.Element {
       theme={theme}
       words={texts}
       onSelect={pick}
-      onExpand={(id) => void expand(id)}
+      onExpand={expandOrOpen}
       onMove={move}
       isLassoWanted={isLassoWanted}
       onEnclose={enclose}

@@ -36,6 +36,28 @@ export function drawBadge({ context, theme, paper }: Brush, { x, y }: Point): vo
   context.stroke();
 }
 
+const COUNT_HEIGHT = 14;
+
+/** How many a group stands for, at its upper right; returns what it takes. */
+export function drawCount({ context, theme, paper }: Brush, at: Point, size: number, count: number): Box {
+  context.font = `600 10px ${FONT.sans}`;
+  const text = count.toLocaleString();
+  const width = Math.max(COUNT_HEIGHT + 2, context.measureText(text).width + 9);
+  const middle = { x: at.x + size * 0.8 + width / 2 - 6, y: at.y - size * 0.85 };
+  const [left, top] = [middle.x - width / 2, middle.y - COUNT_HEIGHT / 2];
+  context.beginPath();
+  context.roundRect(left, top, width, COUNT_HEIGHT, COUNT_HEIGHT / 2);
+  context.fillStyle = paper;
+  context.fill();
+  context.strokeStyle = INK[theme].ink2;
+  context.lineWidth = 1.2;
+  context.stroke();
+  context.fillStyle = INK[theme].ink;
+  context.textAlign = "center";
+  context.fillText(text, middle.x, middle.y + 3.5);
+  return { left, top, right: left + width, bottom: top + COUNT_HEIGHT };
+}
+
 /** A pin at the lower left of a mark that an arrangement leaves where it is. */
 export function drawPin({ context, theme, paper }: Brush, at: Point, size: number): void {
   const [x, y] = [at.x - size * 0.9, at.y + size * 0.9];

@@ -1,3 +1,4 @@
+import type { PictureNode } from "../graph/picture.ts";
 import type { Box, Point, Size } from "../map/geometry.ts";
 import type { Basemap } from "../map/index.ts";
 import { mix, INK, MODE } from "../ui/tokens.ts";
@@ -15,6 +16,7 @@ import {
   drawBadge,
   drawBaseName,
   drawCode,
+  drawCount,
   drawHeads,
   drawPin,
   drawRing,
@@ -92,12 +94,19 @@ function drawMarkDetails(brush: Brush, { graph, view, size, focus }: OverlayScen
       drawCode(brush, at, mark.size, code, mark.color);
     if (focus.cursor === id) drawRing(brush, at, reachOf(mark.shape, mark.size));
     if (item.pinned && focus.mode === "graph" && mark.presence === 1) drawPin(brush, at, mark.size);
-    if (focus.mode !== "graph" || mark.dimmed || mark.presence < 1 || item.node.case?.disputed !== true) return;
-    const badge = badgeAt(at, mark.size);
+    if (mark.dimmed || mark.presence < 1) return;
+    if (item.group !== null) badges.push(drawCount(brush, at, mark.size, item.group.members.length));
+    if (focus.mode !== "graph" || !isDisputed(item)) return;
+    const badge = badgeAt(at, item.group === null ? mark.size : -mark.size);
     drawBadge(brush, badge);
     badges.push(around(badge, BADGE_RADIUS));
   });
   return badges;
+}
+
+/** A group is, when one of its cases is. */
+function isDisputed({ node, group }: PictureNode): boolean {
+  return (group?.members ?? [{ node }]).some((member) => member.node.case?.disputed === true);
 }
 
 /** Names of the base map come last and give way to everything. */

@@ -1,8 +1,9 @@
 import type { Picture, PictureEdge, PictureNode } from "./picture.ts";
 
-/** A line of the table: a link with its ends, or a mark that no link touches. */
+/** A line of the table: a link with its ends, what a group holds between its marks, or a mark that no link touches. */
 export type TableRow =
   | { id: string; link: PictureEdge; source: PictureNode; target: PictureNode }
+  | { id: string; group: PictureNode; links: number }
   | { id: string; lone: PictureNode };
 
 export type SortKey = "confidence" | "source" | "target" | "type" | "when" | "claims" | "grade";
@@ -20,10 +21,15 @@ export function tableRows(picture: Picture, sort: Sort): TableRow[] {
     const target = nodes.get(link.target);
     return source && target ? [{ id: link.id, link, source, target }] : [];
   });
-  const lone = [...picture.nodes.filter(({ id }) => !linked.has(id)), ...picture.withoutPosition];
+  const groups = picture.nodes.flatMap((mark) => {
+    const inside = mark.group?.links.length ?? 0;
+    return inside === 0 ? [] : [{ id: mark.id, group: mark, links: inside }];
+  });
+  const told = new Set(groups.map(({ id }) => id));
+  const lone = [...picture.nodes.filter(({ id }) => !linked.has(id) && !told.has(id)), ...picture.withoutPosition];
   const sign = sort.descending ? -1 : 1;
   links.sort((a, b) => sign * compare(a, b, sort.by) || Number(b.link.story) - Number(a.link.story) || byId(a, b));
-  return [...links, ...lone.map((node) => ({ id: node.id, lone: node }))];
+  return [...links, ...groups, ...lone.map((node) => ({ id: node.id, lone: node }))];
 }
 
 type LinkRow = Extract<TableRow, { link: PictureEdge }>;

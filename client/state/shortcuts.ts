@@ -3,6 +3,7 @@ import type { Action, Shortcut } from "./actions/action.ts";
 import { showGraph, showMap } from "./actions/change-mode.ts";
 import { collapseSelected } from "./actions/collapse.ts";
 import { expandSelected } from "./actions/expand.ts";
+import { groupOrOpen } from "./actions/group.ts";
 import { hideSelected, keepSelected, showAllHidden } from "./actions/hide.ts";
 import { pinSelected } from "./actions/pin.ts";
 import { lassoNext } from "./actions/lasso.ts";
@@ -29,6 +30,7 @@ export const ACTIONS: readonly Action[] = [
   hideSelected,
   keepSelected,
   pinSelected,
+  groupOrOpen,
   selectNeighbours,
   selectSameKind,
   selectBetween,

@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { journey, open } from "../support/journey.ts";
+import { pictureOf } from "../support/picture.ts";
 
 const visit = journey();
 
@@ -122,4 +123,37 @@ test("the menu lists what is possible, opens by mouse and by key, and does it", 
   );
   await page.getByRole("menuitem", { name: "Show what is hidden" }).click();
   await expect.poll(() => attribute(page, "nodes").then(Number)).toBe(nodes);
+});
+
+test("marks are grouped and opened again, and the address keeps the group", async () => {
+  const { page, program, another } = visit;
+  await open(page, program.address);
+  await page.getByRole("tab", { name: /^Table/ }).click();
+  await page.keyboard.press("l");
+  await draw(page, { left: 0.02, top: 0.02, right: 0.5, bottom: 0.98 });
+  const several = Number(await attribute(page, "several"));
+  expect(several).toBeGreaterThan(3);
+  const before = await pictureOf(page);
+  const counts = await page.getByRole("contentinfo").textContent();
+  const address = page.url();
+  await page.keyboard.press("u");
+  await expect.poll(() => attribute(page, "nodes").then(Number)).toBe(before.nodes - several + 1);
+  await page.getByRole("heading", { name: /and others$/ }).waitFor();
+  await page.getByRole("row", { name: /inside the group/ }).waitFor();
+  expect(await page.getByRole("contentinfo").textContent()).toBe(counts);
+
+  await expect.poll(() => page.url()).not.toBe(address);
+  await page.waitForTimeout(400); // the bar waits for a rest
+  const grouped = await pictureOf(page);
+  const colleague = await another();
+  await open(colleague, page.url());
+  await expect.poll(() => pictureOf(colleague)).toEqual(grouped);
+
+  await canvasOf(page).focus();
+  await page.keyboard.press("Shift+F10");
+  const menu = await page.getByRole("menu").boundingBox();
+  await page.keyboard.press("Escape");
+  await page.mouse.dblclick((menu?.x ?? 0) - 14, (menu?.y ?? 0) - 14);
+  await expect.poll(() => pictureOf(page)).toEqual(before);
+  expect(Number(await attribute(page, "several"))).toBe(several);
 });

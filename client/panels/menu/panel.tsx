@@ -2,7 +2,7 @@ import { Fragment, useEffect, useLayoutEffect, useRef, type JSX, type KeyboardEv
 import { closeMenu } from "../../state/actions/open-menu.ts";
 import { useApp, type AppState } from "../../state/app-store.ts";
 import { keyWords } from "../../state/shortcuts.ts";
-import { useWords } from "../../state/use-words.ts";
+import { useTell, useWords } from "../../state/use-words.ts";
 import "./menu.css";
 
 type OpenMenu = NonNullable<AppState["menu"]>;
@@ -18,6 +18,7 @@ const RIM = 6;
 
 function Menu({ menu: { at, groups } }: { menu: OpenMenu }): JSX.Element {
   const { t } = useWords();
+  const tell = useTell();
   const hasSelection = useApp(({ present }) => present.selected !== null || present.several.length > 0);
   const box = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
@@ -40,11 +41,11 @@ function Menu({ menu: { at, groups } }: { menu: OpenMenu }): JSX.Element {
       onContextMenu={(event) => event.preventDefault()}
     >
       {groups.map((group, index) => (
-        <Fragment key={group[0]?.label}>
+        <Fragment key={group[0]?.of ?? group[0]?.label}>
           {index > 0 && <hr />}
-          {group.map(({ action, label }) => (
+          {group.map(({ action, label, values, of }) => (
             <button
-              key={label}
+              key={of ?? label}
               type="button"
               role="menuitem"
               tabIndex={-1}
@@ -54,7 +55,7 @@ function Menu({ menu: { at, groups } }: { menu: OpenMenu }): JSX.Element {
               }}
               onPointerEnter={(event) => event.currentTarget.focus()}
             >
-              <span>{t(label)}</span>
+              <span>{tell({ key: label, ...(values && { values }), ...(of !== undefined && { of }) })}</span>
               {action.shortcuts[0] && <kbd aria-hidden>{keyWords(action.shortcuts[0])}</kbd>}
             </button>
           ))}

@@ -7,12 +7,12 @@ import type { Action } from "./action.ts";
 /** Puts marks and links out of sight; they are still held, and come back with *Show hidden* or one undo. */
 export function hide(ids: readonly string[]): void {
   const { present } = app.getState();
-  const news = ids.filter((id) => !present.hidden.includes(id));
-  const [only] = news;
-  if (only === undefined) return;
-  const gone = new Set(news);
+  const news = oneByOne(ids).filter((id) => !present.hidden.includes(id));
+  const [only] = ids;
+  if (only === undefined || news.length === 0) return;
+  const gone = new Set([...ids, ...news]);
   const told =
-    news.length === 1
+    ids.length === 1
       ? ({ key: "step.hide", of: only } as const)
       : ({ key: "step.hide-many", values: { count: news.length } } as const);
   change({ hidden: [...present.hidden, ...news], ...withoutGone(present, (id) => gone.has(id)) }, told);
@@ -21,12 +21,25 @@ export function hide(ids: readonly string[]): void {
 
 /** Hides every mark that is not among these, nor an end of a link among these. */
 export function keepOnly(ids: readonly string[]): void {
-  const others = marksBeside(ids);
+  const others = oneByOne(marksBeside(ids));
   if (others.length === 0) return;
   const { present } = app.getState();
   const told = { key: "step.keep", values: { count: others.length } } as const;
   change({ hidden: [...present.hidden, ...others] }, told);
   announce(told);
+}
+
+/** A group is hidden by its marks, a line that stands for several by its links: so they stay hidden when it opens. */
+function oneByOne(ids: readonly string[]): string[] {
+  const { nodes, edges } = currentPicture(currentWords());
+  const held = new Map<string, readonly { id: string }[]>([
+    ...nodes.map(({ id, group }) => [id, group?.members ?? []] as const),
+    ...edges.map(({ id, merged }) => [id, merged] as const),
+  ]);
+  return ids.flatMap((id) => {
+    const inside = held.get(id) ?? [];
+    return inside.length > 0 ? inside.map((one) => one.id) : [id];
+  });
 }
 
 /** Empty where nothing of these is drawn: nothing would be left. */

@@ -1,3 +1,4 @@
+import { isGroupId } from "../../graph/groups.ts";
 import { selectionOf } from "../../graph/selection.ts";
 import type { ViewState } from "../../graph/view-state.ts";
 import { app, change, facts } from "../app-store.ts";
@@ -5,7 +6,7 @@ import type { Action } from "./action.ts";
 
 /** Pins marks where they are, or lets them go where all of them are pinned. Links cannot be pinned. */
 export function togglePin(ids: readonly string[]): void {
-  const marks = ids.filter((id) => facts.nodes.has(id));
+  const marks = ids.filter((id) => facts.nodes.has(id) || isGroupId(id));
   const [only] = marks;
   if (only === undefined) return;
   const { pinned } = app.getState().present;
@@ -16,7 +17,7 @@ export function togglePin(ids: readonly string[]): void {
     change({ pinned: next }, { key: isFreed ? "step.unpin-many" : "step.pin-many", values: { count: marks.length } });
 }
 
-const selectedMarks = (view: ViewState) => selectionOf(view).filter((id) => view.nodes.includes(id));
+const selectedMarks = (view: ViewState) => selectionOf(view).filter((id) => view.nodes.includes(id) || isGroupId(id));
 const areAllPinned = (view: ViewState) => selectedMarks(view).every((id) => view.pinned.includes(id));
 
 export const pinSelected: Action = {

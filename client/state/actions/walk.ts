@@ -1,3 +1,4 @@
+import { isGroupId } from "../../graph/groups.ts";
 import { selectionOf } from "../../graph/selection.ts";
 import { announce, app, facts } from "../app-store.ts";
 import { currentPicture } from "../picture-store.ts";
@@ -25,6 +26,7 @@ export function walk(step: { to: string; from: string | null } | null, adds: boo
 
 function kindOf(id: string): string {
   const { t, language } = currentWords();
+  if (isGroupId(id)) return t("group.kind").toLowerCase();
   const node = facts.nodes.get(id);
   if (node?.place !== undefined) return placeKindWords(node.place.placeKind, language).toLowerCase();
   return node === undefined ? "" : t(`kind.${node.kind}`).toLowerCase();

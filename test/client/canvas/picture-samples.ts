@@ -14,6 +14,7 @@ export function pictureNode(id: string, spot: Spot = {}): PictureNode {
     pinned: false,
     story: true,
     stub: 0,
+    group: null,
     ...rest,
   };
 }
@@ -47,6 +48,7 @@ export function pictureEdge(id: string, source: string, target: string, run: Run
     target,
     story: true,
     end: "head",
+    merged: [],
     ...rest,
   };
 }
