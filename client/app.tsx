@@ -5,7 +5,6 @@ import { useRecovery } from "./api/use-recovery.ts";
 import { Explore } from "./panels/explore/panel.tsx";
 import { Inspector } from "./panels/inspector/panel.tsx";
 import { Keys } from "./panels/keys/panel.tsx";
-import { PictureMenu } from "./panels/menu/panel.tsx";
 import { Rail } from "./panels/rail/panel.tsx";
 import { Search } from "./panels/search/panel.tsx";
 import { StatusLine } from "./panels/status-line/panel.tsx";
@@ -62,7 +61,6 @@ function Frame(): JSX.Element {
       <StatusLine />
       <Announcer />
       <Keys />
-      <PictureMenu />
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { useMemo, useRef, type JSX, type RefObject } from "react";
 import { PictureCanvas, type CanvasHandle } from "./canvas/picture-canvas.tsx";
 import { Drawer } from "./panels/drawer/panel.tsx";
 import { Legend } from "./panels/legend/panel.tsx";
+import { PictureMenu } from "./panels/menu/panel.tsx";
 import { Notices } from "./panels/notices/panel.tsx";
 import { stopArranging } from "./state/actions/arrange.ts";
 import { expandOrOpen } from "./state/actions/expand.ts";
@@ -36,6 +37,7 @@ export function Stage(): JSX.Element {
       </div>
       <Legend />
       <Drawer />
+      <PictureMenu />
     </main>
   );
 }
@@ -184,6 +186,7 @@ function Canvas({ canvas }: { canvas: CanvasRef }): JSX.Element {
       onMove={move}
       isLassoWanted={isLassoWanted}
       onEnclose={enclose}
+      onGiveUpLasso={() => wantLasso(false)}
       onStep={walk}
       onOpen={openInspector.perform}
       onMenu={openMenu}

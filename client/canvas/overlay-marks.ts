@@ -11,9 +11,9 @@ export function drawCode({ context }: Brush, at: Point, size: number, code: stri
   context.fillText(code, at.x, at.y + (isLarge ? 3.5 : 3));
 }
 
-/** Where the ≠ of a disputed case stands: at the upper right of its page. */
-export function badgeAt(at: Point, size: number): Point {
-  return { x: at.x + size * 0.9, y: at.y - size * 0.95 };
+/** Where the ≠ of a disputed case stands: at the upper right of its page; of a group, whose count stands there, left. */
+export function badgeAt(at: Point, size: number, isGroup: boolean): Point {
+  return { x: at.x + size * (isGroup ? -0.9 : 0.9), y: at.y - size * 0.95 };
 }
 
 export const BADGE_RADIUS = 6;

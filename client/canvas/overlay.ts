@@ -97,7 +97,7 @@ function drawMarkDetails(brush: Brush, { graph, view, size, focus }: OverlayScen
     if (mark.dimmed || mark.presence < 1) return;
     if (item.group !== null) badges.push(drawCount(brush, at, mark.size, item.group.members.length));
     if (focus.mode !== "graph" || !isDisputed(item)) return;
-    const badge = badgeAt(at, item.group === null ? mark.size : -mark.size);
+    const badge = badgeAt(at, mark.size, item.group !== null);
     drawBadge(brush, badge);
     badges.push(around(badge, BADGE_RADIUS));
   });

@@ -33,6 +33,8 @@ export interface PictureCanvasProps {
   isLassoWanted: boolean;
   /** An outline was drawn around these marks; `adds`: they join what is selected. */
   onEnclose(ids: readonly string[], adds: boolean): void;
+  /** Escape while it was drawn. */
+  onGiveUpLasso(): void;
   /** An arrow of the keyboard led somewhere, or nowhere; `adds`: with Shift. */
   onStep(step: CanvasStep | null, adds: boolean): void;
   /** Enter. */
@@ -161,6 +163,7 @@ function openStage(host: HTMLElement, events: { current: PictureCanvasProps & { 
       expand: (id) => events.current.onExpand(id),
       move: (moved) => events.current.onMove(moved),
       enclose: (ids, adds) => events.current.onEnclose(ids, adds),
+      giveUpLasso: () => events.current.onGiveUpLasso(),
       menu: (item, at) => events.current.onMenu(item, at),
       fold: (folded) => events.current.onFold(folded),
       lost: () => events.current.onLost(),

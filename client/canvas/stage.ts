@@ -47,6 +47,8 @@ export interface StageEvents {
   move(moved: readonly [id: string, position: Position][]): void;
   /** An outline was drawn around these marks. */
   enclose(ids: readonly string[], adds: boolean): void;
+  /** The outline was given up. */
+  giveUpLasso(): void;
   /** The right button; the point is on the page. */
   menu(item: Pointable | null, at: Point): void;
   fold(folded: number): void;
@@ -369,7 +371,10 @@ export class Stage {
         this.#endLasso();
         this.#events.enclose(ids, adds);
       },
-      lassoStops: () => this.#endLasso(),
+      lassoStops: () => {
+        this.#endLasso();
+        this.#events.giveUpLasso();
+      },
     });
   }
 

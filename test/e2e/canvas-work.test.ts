@@ -45,6 +45,7 @@ test("an outline selects what it encloses, adds with Shift, and Escape ends it",
   await page.mouse.move((box?.x ?? 0) + 200, (box?.y ?? 0) + 400, { steps: 5 });
   await page.mouse.up();
   expect(await attribute(page, "several")).toBe(before);
+  expect(await page.getByRole("button", { name: /^Draw an outline/ }).getAttribute("aria-pressed")).toBe("false");
   // The canvas is as able as before.
   await page.keyboard.press("Escape");
   await page.keyboard.press("m");
