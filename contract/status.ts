@@ -20,7 +20,7 @@ const LifeEvent = z.object({
   at: z.string().describe("ISO date-time."),
   kind: z
     .enum(["restart", "loss", "restore"])
-    .describe("loss: changes that had been confirmed were not found at a start."),
+    .describe("loss: changes that had been confirmed were not found at a start, or the graph is damaged."),
   text: z.string(),
   statement: z.string().optional().describe("What had been running longest, cut short, without parameters."),
 });

@@ -2,25 +2,28 @@ import { read, type Database, type ReadLimits } from "./database/index.ts";
 
 /** What Filière keeps about the graph it lives in. */
 export interface GraphState {
-  /** Without the program's own mark. */
+  /** Without what the program keeps for itself: its mark and the saved views. */
   nodes: number;
   relationships: number;
   /** null: Filière has not made this graph. */
   own: { revision: number; bundled: string | null } | null;
 }
 
-// Both counts come from the database's own books: no node is looked at, however large the graph.
+// All counts come from the database's own books: no node is looked at, however large the graph.
 const COUNTS = `CALL () { MATCH (n) RETURN count(n) AS nodes }
 CALL () { MATCH ()-[r]->() RETURN count(r) AS relationships }
-RETURN nodes, relationships`;
+CALL () { MATCH (v:SavedView) RETURN count(v) AS views }
+RETURN nodes, relationships, views`;
 
 const OWN = `MATCH (g:FiliereGraph) RETURN g.revision AS revision, g.bundled AS bundled LIMIT 1`;
 
 export async function graphState(database: Database, limits: ReadLimits): Promise<GraphState> {
   const [counts] = (await read(database, { statement: COUNTS }, limits)).rows;
   const [own] = (await read(database, { statement: OWN }, limits)).rows;
+  // In a graph that others made, what is called so is theirs.
+  const kept = own === undefined ? 0 : 1 + Number(counts?.["views"] ?? 0);
   return {
-    nodes: Number(counts?.["nodes"] ?? 0) - (own === undefined ? 0 : 1),
+    nodes: Number(counts?.["nodes"] ?? 0) - kept,
     relationships: Number(counts?.["relationships"] ?? 0),
     own: own === undefined ? null : { revision: Number(own["revision"]), bundled: textOrNull(own["bundled"]) },
   };

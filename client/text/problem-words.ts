@@ -26,9 +26,21 @@ const EN: Partial<Record<ProblemCode, Wording>> = {
     sentence: "This link is not in the graph.",
     hint: "It may have been removed, or the address comes from another graph.",
   },
+  unknown_view: {
+    sentence: "This graph holds no view “{id}”.",
+    hint: "The address may be cut short, or come from another graph.",
+  },
+  view_conflict: {
+    sentence: "Somebody has saved “{name}” in the meantime. Nothing of it was overwritten.",
+    hint: "Open the newer one, or save yours as a view of its own.",
+  },
+  view_deleted: {
+    sentence: "The view “{name}” was deleted.",
+    hint: "It can be brought back as it was.",
+  },
   invalid_cursor: {
-    sentence: "This page of neighbours cannot be continued: the graph has changed in between.",
-    hint: "Collapse the mark and expand it again.",
+    sentence: "This list cannot be continued: the graph has changed in between.",
+    hint: "Begin it again; of neighbours, collapse the mark and expand it again.",
   },
   query_timeout: {
     sentence: "The graph did not answer in time.",
@@ -63,9 +75,21 @@ const FR: Partial<Record<ProblemCode, Wording>> = {
     sentence: "Ce lien n’est pas dans le graphe.",
     hint: "Il a peut-être été retiré, ou l’adresse vient d’un autre graphe.",
   },
+  unknown_view: {
+    sentence: "Ce graphe ne contient aucune vue « {id} ».",
+    hint: "L’adresse est peut-être tronquée, ou vient d’un autre graphe.",
+  },
+  view_conflict: {
+    sentence: "Quelqu’un a enregistré « {name} » entre-temps. Rien n’en a été écrasé.",
+    hint: "Ouvrez la plus récente, ou enregistrez la vôtre comme une vue à part.",
+  },
+  view_deleted: {
+    sentence: "La vue « {name} » a été supprimée.",
+    hint: "Elle peut être rétablie telle qu’elle était.",
+  },
   invalid_cursor: {
-    sentence: "Impossible de continuer cette page de voisins : le graphe a changé entre-temps.",
-    hint: "Repliez l’élément et déployez-le de nouveau.",
+    sentence: "Impossible de continuer cette liste : le graphe a changé entre-temps.",
+    hint: "Recommencez-la ; pour des voisins, repliez l’élément et déployez-le de nouveau.",
   },
   query_timeout: {
     sentence: "Le graphe n’a pas répondu à temps.",

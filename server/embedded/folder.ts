@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { AppError, messageOf } from "../errors.ts";
 
 /** With less the engine could not fold its log into its file, which needs room for both. */
-const LEAST_FREE_BYTES = 32e6;
+export const LEAST_FREE_BYTES = 32e6;
 
 const READ_ONLY_HINT = "Make the folder writable, or set FILIERE_DATA to another folder.";
 
@@ -59,10 +59,16 @@ export function codeOf(thrown: unknown): unknown {
   return typeof thrown === "object" && thrown !== null && "code" in thrown ? thrown.code : undefined;
 }
 
+/** Whether the disk is full, in the system's words or in the engine's. */
+export function isNoRoom(thrown: unknown): boolean {
+  const code = codeOf(thrown);
+  return code === "ENOSPC" || code === "EDQUOT" || /os error (28|122)\b|No space left/i.test(messageOf(thrown));
+}
+
 /** A failed write to the data folder as a sentence. */
 export function refusal(folder: string, thrown: unknown): AppError {
   const code = codeOf(thrown);
-  if (code === "ENOSPC" || code === "EDQUOT") return full(folder, thrown);
+  if (isNoRoom(thrown)) return full(folder, thrown);
   const isNoFolder = code === "ENOTDIR" || code === "EEXIST";
   const what = isNoFolder
     ? "is not a folder"

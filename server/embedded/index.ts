@@ -59,7 +59,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedG
   const { owner, reader } = await loadCredentials(folder);
   const journal = await Journal.load(folder);
   const log = options.log ?? (() => undefined);
-  const keeper = new BackupKeeper(folder, log);
+  const keeper = new BackupKeeper(folder, { journal, log });
   await keeper.beforeStart();
   const timeoutMs = options.statementTimeoutMs;
   const supervisor = new Supervisor(

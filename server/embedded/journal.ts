@@ -36,9 +36,22 @@ export class Journal {
     return this.kept;
   }
 
-  /** Resolves when it is stored, or cannot be: on a full disk it is known until the program ends. */
+  /** When the last loss or damage was noticed; nothing once a graph was restored. */
+  get lossAt(): string | undefined {
+    const last = lastWord(this.kept);
+    return last?.kind === "loss" ? last.at : undefined;
+  }
+
+  /**
+   * A loss that is found again, at each start until something new is written, takes the place of its note.
+   *
+   * Resolves when it is stored, or cannot be: on a full disk it is known until the program ends.
+   */
   add(event: Omit<LifeEvent, "at">): Promise<void> {
-    this.kept = [{ at: new Date().toISOString(), ...event }, ...this.kept].slice(0, KEPT);
+    const last = lastWord(this.kept);
+    const isAgain = event.kind === "loss" && event.text === last?.text;
+    const others = isAgain ? this.kept.filter((kept) => kept !== last) : this.kept;
+    this.kept = newest([{ at: new Date().toISOString(), ...event }, ...others]);
     this.writing = this.writing.then(() => this.write()).catch(() => undefined);
     return this.writing;
   }
@@ -52,6 +65,18 @@ export class Journal {
       await rm(aside, { force: true });
     }
   }
+}
+
+/** Whether the graph is whole: restarts say nothing of that. */
+function lastWord(events: readonly LifeEvent[]): LifeEvent | undefined {
+  return events.find(({ kind }) => kind !== "restart");
+}
+
+/** With the last word on a loss, however many restarts came after it: what is older is kept for it. */
+function newest(events: readonly LifeEvent[]): LifeEvent[] {
+  const last = lastWord(events);
+  const kept = events.slice(0, KEPT);
+  return last === undefined || kept.includes(last) ? kept : [...kept.slice(0, -1), last];
 }
 
 function parse(text: string): LifeEvent[] {

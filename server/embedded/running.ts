@@ -72,7 +72,7 @@ function answers(port: number): Promise<boolean> {
 }
 
 /** Signal 0 only asks. Another user's process may not be asked, and is alive. */
-function isAlive(pid: number): boolean {
+export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;

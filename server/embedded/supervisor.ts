@@ -49,7 +49,11 @@ export class Supervisor {
 
   /** The first start. @throws AppError when it cannot be. */
   async start(): Promise<Child> {
-    const child = await this.begin(this.options);
+    const child = await this.begin(this.options).catch(async (thrown: unknown) => {
+      // The program ends now.
+      await this.tellDamage(thrown);
+      throw thrown;
+    });
     this.options.port = child.port;
     this.options.mustKeepPort = true;
     return child;
@@ -90,9 +94,12 @@ export class Supervisor {
     if (missing === 0) return;
     const text = lossText(missing);
     this.log(text);
-    // Said again at each start until something new is written; noted once.
-    const known = this.journal.events.find(({ kind }) => kind !== "restart");
-    if (known?.text !== text) void this.journal.add({ kind: "loss", text });
+    void this.journal.add({ kind: "loss", text });
+  }
+
+  /** Like a loss: until it is dealt with no older backup may be removed for newer ones. */
+  private async tellDamage(thrown: unknown): Promise<void> {
+    if (isDamage(thrown)) await this.journal.add({ kind: "loss", text: sentencesOf(thrown) });
   }
 
   private lost({ reason, running, hasDoubtfulLog }: ChildEnd): void {
@@ -117,6 +124,7 @@ export class Supervisor {
         await this.begin(this.options);
         return;
       } catch (thrown) {
+        void this.tellDamage(thrown);
         failures = isFinal(thrown) ? MAX_FAILED_STARTS : failures + 1;
         this.note(thrown, failures);
       }
@@ -125,8 +133,7 @@ export class Supervisor {
 
   private note(thrown: unknown, failures: number): void {
     if (this.isClosed) return;
-    const sentences = thrown instanceof AppError ? [thrown.message, thrown.hint].filter(Boolean).join(" ") : undefined;
-    this.problem = sentences ?? messageOf(thrown);
+    this.problem = sentencesOf(thrown);
     this.log(this.problem);
     if (failures < MAX_FAILED_STARTS || this.state === "failed") return;
     this.state = "failed";
@@ -151,7 +158,15 @@ function pauseMs(failedStarts: number, shortLives: number): number {
   return times <= 0 ? 0 : Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (times - 1));
 }
 
+function sentencesOf(thrown: unknown): string {
+  return thrown instanceof AppError ? [thrown.message, thrown.hint].filter(Boolean).join(" ") : messageOf(thrown);
+}
+
+function isDamage(thrown: unknown): boolean {
+  return thrown instanceof AppError && thrown.code === "folder_damaged";
+}
+
 /** Trying again soon would only say the same again. */
 function isFinal(thrown: unknown): boolean {
-  return thrown instanceof AppError && (thrown.code === "folder_damaged" || thrown.code === "engine_missing");
+  return isDamage(thrown) || (thrown instanceof AppError && thrown.code === "engine_missing");
 }

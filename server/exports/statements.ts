@@ -14,9 +14,11 @@ export const COUNT_NODES = "MATCH (n:Entity) WHERE n.id IS NOT NULL RETURN count
 export const COUNT_RELATIONSHIPS = `MATCH (a:Entity)-[r]->(b:Entity) WHERE a.id IS NOT NULL AND b.id IS NOT NULL
 RETURN count(r) AS total`;
 
-/** With the program's own mark. */
+/** With what the program keeps for itself. */
 export const COUNT_EVERY_NODE = "MATCH (n) RETURN count(n) AS total";
 
 export const COUNT_EVERY_RELATIONSHIP = "MATCH ()-[r]->() RETURN count(r) AS total";
+
+export const COUNT_VIEWS = "MATCH (v:SavedView) RETURN count(v) AS total";
 
 export const OWN_STATE = "MATCH (g:FiliereGraph) RETURN properties(g) AS properties LIMIT 1";

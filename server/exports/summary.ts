@@ -6,6 +6,7 @@ import {
   COUNT_EVERY_RELATIONSHIP,
   COUNT_NODES,
   COUNT_RELATIONSHIPS,
+  COUNT_VIEWS,
   OWN_STATE,
 } from "./statements.ts";
 
@@ -17,7 +18,7 @@ interface Counts {
 export interface Summary {
   /** What the export holds. */
   counts: Counts;
-  /** Nodes that are no entities or have no id, other than the program's own mark, and the relationships at them. */
+  /** Nodes that are no entities or have no id, other than the program's own mark and saved views, and the relationships at them. */
   leftOut: Counts;
   /** What Filière keeps about the graph. */
   own: Properties;
@@ -30,8 +31,9 @@ export async function summaryOf(stream: RowStream): Promise<Summary> {
   const own = sorted("the mark of Filière", found["properties"]);
   const total = async (statement: string) => Number((await firstOf(stream, statement))?.["total"]);
   const counts = { nodes: await total(COUNT_NODES), relationships: await total(COUNT_RELATIONSHIPS) };
+  const kept = 1 + (await total(COUNT_VIEWS));
   const leftOut = {
-    nodes: (await total(COUNT_EVERY_NODE)) - counts.nodes - 1,
+    nodes: (await total(COUNT_EVERY_NODE)) - counts.nodes - kept,
     relationships: (await total(COUNT_EVERY_RELATIONSHIP)) - counts.relationships,
   };
   return { counts, leftOut, own };

@@ -1,6 +1,7 @@
 export { bestConnected } from "./best-connected.ts";
 export { between } from "./between.ts";
 export { counts } from "./counts.ts";
+export { readCursor, writeCursor } from "./cursor.ts";
 export { expand } from "./expand.ts";
 export { load } from "./load.ts";
 export { node } from "./node.ts";

@@ -28,12 +28,14 @@ export interface Asked<S extends Shapes> {
   body: Parsed<S["body"]>;
 }
 
+type Method = "get" | "post" | "put" | "patch" | "delete";
+
 /**
  * One address of the interface: it describes itself, so that the router and the OpenAPI document
  * are made from the same thing and cannot differ.
  */
 export interface Endpoint {
-  method: "get" | "post";
+  method: Method;
   /** Under /api, parameters as `:name`. */
   path: string;
   summary: string;
@@ -43,7 +45,7 @@ export interface Endpoint {
 }
 
 export function endpoint<S extends Shapes, A extends z.ZodType>(described: {
-  method: "get" | "post";
+  method: Method;
   path: string;
   summary: string;
   shapes: S;
@@ -70,7 +72,7 @@ export function endpoint<S extends Shapes, A extends z.ZodType>(described: {
 export function routerOf(endpoints: readonly Endpoint[], services: Services): Router {
   const router = Router();
   for (const each of endpoints) {
-    if (each.method === "post") router.post(each.path, jsonOnly);
+    if (each.method !== "get" && each.method !== "delete") router[each.method](each.path, jsonOnly);
     router[each.method](each.path, async (request, response) => {
       response.json(await each.handle(services, request, limitsOf(response, services.limits)));
     });

@@ -37,7 +37,7 @@ function checkOrigin(request: Request, known: ReadonlySet<string>): void {
 export const jsonOnly: RequestHandler = (request, _response, next) => {
   const mediaType = request.headers["content-type"] ?? "";
   if (!/^application\/json\s*(;|$)/i.test(mediaType)) {
-    throw new AppError("not_json", "What is posted here must be JSON.", {
+    throw new AppError("not_json", "What is sent here must be JSON.", {
       hint: "Send the header Content-Type: application/json.",
     });
   }

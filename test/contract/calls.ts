@@ -2,6 +2,13 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { z } from "zod";
 import { BetweenBody, ExpandBody, LoadBody, PathsBody } from "../../contract/graph.ts";
+import {
+  CreateViewBody,
+  DescribeViewBody,
+  DuplicateViewBody,
+  SavedViewsQuery,
+  SaveViewBody,
+} from "../../contract/saved-views.ts";
 import { readConfig } from "../../server/config.ts";
 import type { Database, ReadLimits } from "../../server/database/index.ts";
 import { packageRoot } from "../../server/paths.ts";
@@ -14,6 +21,11 @@ const bodies: Record<string, z.ZodType | undefined> = {
   "graph.expand": ExpandBody,
   "graph.load": LoadBody,
   "graph.paths": PathsBody,
+  "views.createView": CreateViewBody,
+  "views.describeView": DescribeViewBody,
+  "views.duplicateView": DuplicateViewBody,
+  "views.listViews": SavedViewsQuery,
+  "views.saveView": SaveViewBody,
 };
 
 /**

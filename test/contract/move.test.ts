@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { CreateViewBody } from "../../contract/saved-views.ts";
 import type { FirstView } from "../../contract/views.ts";
 import { readConfig } from "../../server/config.ts";
 import { changeSchema, Float, read, write, type Database } from "../../server/database/index.ts";
@@ -7,6 +8,7 @@ import { fillBundled } from "../../server/imports/index.ts";
 import { moveGraph, type OnProgress, type Progress } from "../../server/moves/index.ts";
 import { prepareGraph } from "../../server/prepare-graph.ts";
 import { serve } from "../../server/serve.ts";
+import { createView, deleteView, restoreView, saveView } from "../../server/views/index.ts";
 import { openTestDatabase } from "../support/database.ts";
 import { makeBare, textOf } from "./written/exports.ts";
 import { openSubject, subjectNames, type Subject } from "./subjects.ts";
@@ -202,24 +204,54 @@ describe.each(subjectNames)("to %s", (name) => {
     await changeSchema(target.database, ["DROP INDEX trial_number"]);
   });
 
-  test("after the move the program shows the same first picture and finds the same", SLOWLY, async () => {
+  test("after the move the program shows the same pictures, saved ones too, and finds the same", SLOWLY, async () => {
     await fillBundled(source.database);
+    const views = await fillViews(source.database);
     await move();
     const { uri, user, password } = source.embedded;
-    const before = await askProgram({ uri, user, password });
-    const after = await askProgram(target.settings);
+    const before = await askProgram({ uri, user, password }, views);
+    const after = await askProgram(target.settings, views);
     expect(before.first.view).not.toBeNull();
+    expect(before.views).toMatchObject([
+      { view: { version: 2, notes: "Łódź", state: STATE, origin: "saved" } },
+      { view: { version: 1, name: "An address", origin: "address" } },
+      { code: "view_deleted" },
+    ]);
+    expect(before.listed).toMatchObject({ total: 1 });
     expect(after).toEqual(before);
+    const [, , deleted = ""] = views;
+    expect((await restoreView(target.database, deleted, LIMITS)).view).toMatchObject({ id: deleted, version: 1 });
   });
 });
+
+const STATE = { nodes: ["place:spain"], long: "é".repeat(400_000), numbers: [1, 2.5] };
+
+/** One that was saved twice, one behind a short address, one that was deleted. */
+async function fillViews(database: Database): Promise<string[]> {
+  const make = async (given: object) => {
+    const body = CreateViewBody.parse({ name: "A view", format: 1, state: {}, ...given });
+    return (await createView(database, body, LIMITS)).view.id;
+  };
+  const saved = await make({ name: "Saved", notes: "Łódź" });
+  await saveView(database, saved, { version: 1, thumbnail: null, format: 2, state: STATE }, LIMITS);
+  const short = await make({ name: "An address", origin: "address" });
+  const deleted = await make({ name: "Deleted" });
+  await deleteView(database, deleted, { version: 1 }, LIMITS);
+  return [saved, short, deleted];
+}
 
 interface Answers {
   first: Omit<FirstView, "cypher">;
   found: unknown;
+  listed: unknown;
+  views: unknown[];
 }
 
 /** What a program that is started on this database answers. */
-async function askProgram({ uri, user, password }: { uri: string; user: string; password: string }): Promise<Answers> {
+async function askProgram(
+  { uri, user, password }: { uri: string; user: string; password: string },
+  ids: readonly string[],
+): Promise<Answers> {
   const environment = {
     NEO4J_URI: uri,
     NEO4J_USER: user,
@@ -231,10 +263,17 @@ async function askProgram({ uri, user, password }: { uri: string; user: string; 
   const get = async (path: string) => (await fetch(`${running.address}${path}`)).json();
   try {
     const first = (await get("/api/views/first")) as FirstView;
-    return { first: withoutOrder(first) as Answers["first"], found: await get("/api/search?q=bacalan") };
+    const views = (await Promise.all(ids.map((id) => get(`/api/views/${id}`)))).map(withoutRequest);
+    const [found, listed] = [await get("/api/search?q=bacalan"), await get("/api/views")];
+    return { first: withoutOrder(first) as Answers["first"], found, listed, views };
   } finally {
     await running.close();
   }
+}
+
+/** Each problem has the number of its own request. */
+function withoutRequest(answer: unknown): unknown {
+  return { ...(answer as object), requestId: undefined };
 }
 
 function withoutOrder(value: unknown): unknown {

@@ -13,7 +13,7 @@ export interface Backup extends Facts {
   /** Its folder's name, made of its time. */
   name: string;
   folder: string;
-  /** ISO date-time. */
+  /** ISO date-time, of the moment before it was copied. */
   at: string;
   bytes: number;
   /** Made by itself, and removed again when newer ones are there. */
@@ -42,10 +42,10 @@ export async function listBackups(folder: string): Promise<Backup[]> {
   return found.filter((backup) => backup !== undefined).sort(byTime);
 }
 
-/** Keeps the newest of those that were made by themselves. */
-export async function thinOut(folder: string, kept: number): Promise<void> {
-  const automatic = (await listBackups(folder)).filter(({ isAutomatic }) => isAutomatic);
-  for (const backup of automatic.slice(kept)) await rm(backup.folder, { recursive: true, force: true });
+/** Of those that were made by themselves after a moment keeps the newest. */
+export async function thinOut(folder: string, { kept, after }: { kept: number; after: string }): Promise<void> {
+  const removable = (await listBackups(folder)).filter(({ isAutomatic, at }) => isAutomatic && at > after);
+  for (const backup of removable.slice(kept)) await rm(backup.folder, { recursive: true, force: true });
 }
 
 async function readBackup(folder: string, name: string): Promise<Backup | undefined> {

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { AppError } from "../../errors.ts";
@@ -6,6 +5,7 @@ import { readConfirmed, type Progress } from "../engine/confirmed-note.ts";
 import { confirmedNote, copyGraph, freeBytes, GRAPH_FILE, graphBytes, syncGraph } from "../files.ts";
 import { syncFile, syncFolder } from "../sync.ts";
 import { backupsFolder, DRAFT, FACTS_FILE, listBackups, stampOf, type Backup, type Facts } from "./backup.ts";
+import { nameOfWork } from "./leftovers.ts";
 
 /** What has to stay free after a copy: the graph itself must be able to grow. */
 const SPARE_BYTES = 100e6;
@@ -35,7 +35,8 @@ export function holds(backup: Backup, { graph, changes }: Progress): boolean {
 export async function draftBackup(folder: string): Promise<Draft> {
   const source = join(folder, GRAPH_FILE);
   await expectRoom(folder, await graphBytes(source));
-  const draft = join(backupsFolder(folder), `${DRAFT}${randomUUID()}`);
+  const draft = join(backupsFolder(folder), nameOfWork(DRAFT));
+  const at = new Date();
   const drop = () => rm(draft, { recursive: true, force: true });
   try {
     await mkdir(draft, { recursive: true });
@@ -45,23 +46,14 @@ export async function draftBackup(folder: string): Promise<Draft> {
     throw thrown;
   }
   const file = join(draft, GRAPH_FILE);
-  return { folder: draft, file, drop, keep: (facts, choices) => keep(folder, draft, { ...facts, ...choices }) };
+  return { folder: draft, file, drop, keep: (facts, choices) => keep(folder, draft, { ...facts, ...choices, at }) };
 }
 
-/** What something that was cut off has left. */
-export async function dropStartingWith(folder: string, start: string): Promise<void> {
-  const names = await readdir(folder).catch(() => []);
-  for (const name of names.filter((each) => each.startsWith(start))) {
-    await rm(join(folder, name), { recursive: true, force: true });
-  }
-}
-
-async function keep(folder: string, draft: string, facts: Facts & { isAutomatic: boolean }): Promise<Backup> {
-  const now = new Date();
-  const name = await freeName(backupsFolder(folder), stampOf(now));
+async function keep(folder: string, draft: string, facts: Facts & { isAutomatic: boolean; at: Date }): Promise<Backup> {
+  const name = await freeName(backupsFolder(folder), stampOf(facts.at));
   const bytes = await graphBytes(join(draft, GRAPH_FILE));
   const { graph, position, changes, nodes, relationships, isAutomatic } = facts;
-  const known = { at: now.toISOString(), bytes, graph, position, changes, nodes, relationships, isAutomatic };
+  const known = { at: facts.at.toISOString(), bytes, graph, position, changes, nodes, relationships, isAutomatic };
   await writeFile(join(draft, FACTS_FILE), `${JSON.stringify(known, null, 2)}\n`);
   await syncFile(join(draft, FACTS_FILE));
   await syncGraph(draft);

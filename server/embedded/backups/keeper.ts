@@ -3,8 +3,10 @@ import { messageOf } from "../../errors.ts";
 import { readConfirmed } from "../engine/confirmed-note.ts";
 import { confirmedNote, GRAPH_FILE, holdsGraph } from "../files.ts";
 import type { Opened } from "../ipc.ts";
+import type { Journal } from "../journal.ts";
 import { backupsFolder, DRAFT, listBackups, thinOut } from "./backup.ts";
-import { draftBackup, dropStartingWith, hasChanged, holds, type Draft } from "./draft.ts";
+import { draftBackup, hasChanged, holds, type Draft } from "./draft.ts";
+import { dropLeftovers } from "./leftovers.ts";
 
 /** Of the backups that are made by themselves. */
 const KEPT = 3;
@@ -18,20 +20,22 @@ const DAY_MS = 24 * 60 * 60 * 1000;
  */
 export class BackupKeeper {
   private readonly folder: string;
+  private readonly journal: Journal;
   private readonly log: (line: string) => void;
   private draft: Draft | undefined;
   private timer: NodeJS.Timeout | undefined;
   private working: Promise<void> = Promise.resolve();
 
-  constructor(folder: string, log: (line: string) => void) {
+  constructor(folder: string, { journal, log }: { journal: Journal; log: (line: string) => void }) {
     this.folder = folder;
+    this.journal = journal;
     this.log = log;
   }
 
   /** To be awaited before the engine opens the graph: it cuts off what it cannot read. */
   beforeStart(): Promise<void> {
     return this.work(async () => {
-      await dropStartingWith(backupsFolder(this.folder), DRAFT);
+      await dropLeftovers(backupsFolder(this.folder), DRAFT);
       if (holdsGraph(this.folder) && (await hasChanged(this.folder))) this.draft = await draftBackup(this.folder);
     });
   }
@@ -54,8 +58,7 @@ export class BackupKeeper {
     const [newest] = await listBackups(this.folder);
     if (newest && holds(newest, opened) && opened.missing === 0) return draft.drop();
     await draft.keep(opened, { isAutomatic: true });
-    // Something is missing from this one: the older ones may be needed.
-    if (opened.missing === 0) await thinOut(this.folder, KEPT);
+    await this.thin();
   }
 
   private async daily(): Promise<void> {
@@ -64,7 +67,12 @@ export class BackupKeeper {
     if (confirmed === undefined || !(await hasChanged(this.folder))) return;
     const draft = await draftBackup(this.folder);
     await draft.keep({ ...confirmed, nodes: null, relationships: null }, { isAutomatic: true });
-    await thinOut(this.folder, KEPT);
+    await this.thin();
+  }
+
+  /** What is older than a loss that nobody has dealt with may be needed, also long after it was noticed. */
+  private thin(): Promise<void> {
+    return thinOut(this.folder, { kept: KEPT, after: this.journal.lossAt ?? "" });
   }
 
   /** One after the other. */

@@ -1,28 +1,28 @@
-import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
 import { cp, mkdir, rm, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { AppError, messageOf } from "../../errors.ts";
 import { ConfirmedNote, readConfirmed, type Progress } from "../engine/confirmed-note.ts";
-import { examine } from "../engine/examine.ts";
 import { isHeld } from "../engine/open.ts";
 import { checkFolder, inUse } from "../folder.ts";
-import { confirmedNote, copyGraph, GRAPH_FILE, logFolder, putAside, putInPlace } from "../files.ts";
+import { confirmedNote, GRAPH_FILE, putAside, putInPlace } from "../files.ts";
 import type { Opened } from "../ipc.ts";
 import { Journal } from "../journal.ts";
 import { findRunning } from "../running.ts";
-import { stampOf, listBackups, type Backup } from "./backup.ts";
-import { dropStartingWith, freeName } from "./draft.ts";
-import { restoreText, type OwnSource, type Restored, type Source } from "./restored.ts";
+import { stampOf, listBackups } from "./backup.ts";
+import { bestOf, openCopy, ofBackup, ownSources, type Candidate } from "./candidates.ts";
+import { freeName } from "./draft.ts";
+import { dropLeftovers, nameOfWork } from "./leftovers.ts";
+import { restoreText, type Restored, type Source } from "./restored.ts";
 
 /** Copies that are tried; what is left of one that was cut off goes with the next. */
 const WORK = ".restore-";
 
-interface Candidate {
+interface Chosen {
   source: Source;
   found: Opened;
-  /** Holds the files that would be put in place. */
-  folder: string;
+  /** Holds the files that are put in place. */
+  from: string;
 }
 
 /**
@@ -30,107 +30,88 @@ interface Candidate {
  * backup that holds more, or from the one that is named. What was there is put aside and never deleted.
  *
  * @param wanted a backup's name, or the path of a file that `filiere backup --to` made.
- * @throws AppError `folder_in_use`, `folder_damaged` when nothing can be opened, `invalid_request`.
+ * @throws AppError `folder_in_use`, `folder_full`, `folder_damaged` when nothing can be opened, `invalid_request`.
  */
 export async function restoreGraph(folder: string, wanted?: string): Promise<Restored> {
   await checkFolder(folder);
   if ((await findRunning(folder)) !== undefined) throw inUse(folder);
-  await dropStartingWith(folder, WORK);
-  const work = join(folder, `${WORK}${randomUUID()}`);
+  await dropLeftovers(folder, WORK);
+  const work = join(folder, nameOfWork(WORK));
   try {
     await mkdir(work);
-    return wanted === undefined ? await recover(folder, work) : await bringBack(folder, work, wanted);
+    const copy = join(work, "copy");
+    return wanted === undefined ? await recover(folder, copy) : await bringBack(folder, copy, wanted);
   } finally {
     await rm(work, { recursive: true, force: true });
   }
 }
 
-async function recover(folder: string, work: string): Promise<Restored> {
-  const confirmed = readConfirmed(confirmedNote(join(folder, GRAPH_FILE)));
+/** One copy at a time: the disk may have no room for more. */
+async function recover(folder: string, copy: string): Promise<Restored> {
+  const file = join(folder, GRAPH_FILE);
+  const confirmed = readConfirmed(confirmedNote(file));
   const damage: string[] = [];
-  const candidates: Candidate[] = [];
-  const isThere = existsSync(join(folder, GRAPH_FILE));
-  for (const kind of isThere ? (["as-it-is", "log-before-damage", "file-without-log"] as const) : []) {
-    const source = { kind };
-    const candidate = await tryOwn(folder, join(work, source.kind), source, confirmed).catch((thrown: unknown) => {
-      damage.push(messageOf(thrown));
-      return undefined;
-    });
-    if (candidate) candidates.push(candidate);
-    if (candidate?.source.kind === "as-it-is" && candidate.found.missing === 0) return unchanged(candidate);
+  const own: (Candidate & { found: Opened })[] = [];
+  for (const source of ownSources(folder)) {
+    const found = await unlessDamaged(openCopy({ source, file }, copy, confirmed), damage);
+    if (source.kind === "as-it-is" && found?.missing === 0) return unchanged(source, found, 0);
+    if (found) own.push({ source, file, found, ...found });
   }
-  for (const backup of await listBackups(folder)) {
-    const candidate = await tryBackup(backup, join(work, backup.name)).catch(() => undefined);
-    if (candidate) candidates.push(candidate);
+  let candidates: Candidate[] = [...own, ...(await listBackups(folder)).map(ofBackup)];
+  for (;;) {
+    const best = bestOf(candidates, confirmed);
+    if (best === undefined) throw nothingLeft(folder, damage[0]);
+    const { source } = best;
+    const asItIs = source.kind === "as-it-is" && own.find((candidate) => candidate === best)?.found;
+    if (asItIs) return unchanged(source, asItIs, missingFrom(asItIs, confirmed));
+    const found = await unlessDamaged(openCopy(best, copy, confirmed), damage);
+    if (found && found.changes >= best.changes) return putThere(folder, { source, found, from: copy }, confirmed);
+    // It holds less than was said of it, or nothing that can be read.
+    const known = found ? [{ ...best, graph: found.graph, changes: found.changes }] : [];
+    candidates = candidates.flatMap((candidate) => (candidate === best ? known : [candidate]));
   }
-  const best = bestOf(candidates, confirmed);
-  if (best === undefined) throw nothingLeft(folder, damage[0]);
-  if (best.source.kind === "as-it-is") return { ...unchanged(best), missing: missingFrom(best.found, confirmed) };
-  return putThere(folder, best, confirmed);
 }
 
-async function bringBack(folder: string, work: string, wanted: string): Promise<Restored> {
+/** An older state is a way out of damage, and of nothing else: of want of room least of all. */
+async function unlessDamaged(opening: Promise<Opened>, damage: string[]): Promise<Opened | undefined> {
+  return opening.catch((thrown: unknown) => {
+    if (thrown instanceof AppError) throw thrown;
+    damage.push(messageOf(thrown));
+    return undefined;
+  });
+}
+
+async function bringBack(folder: string, copy: string, wanted: string): Promise<Restored> {
   const confirmed = readConfirmed(confirmedNote(join(folder, GRAPH_FILE)));
   const backup = (await listBackups(folder)).find(({ name }) => name === wanted);
-  const candidate = backup
-    ? await tryBackup(backup, join(work, "chosen"))
-    : await tryFile(wanted, join(work, "chosen"));
-  return putThere(folder, candidate, confirmed);
+  const chosen = backup ? ofBackup(backup) : await ofFile(wanted);
+  const found = await openCopy(chosen, copy).catch((thrown: unknown) => {
+    throw thrown instanceof AppError ? thrown : noGraph(chosen.file, thrown);
+  });
+  return putThere(folder, { source: chosen.source, found, from: copy }, confirmed);
 }
 
-/** On a copy: opening a damaged graph may change it. */
-async function tryOwn(
-  folder: string,
-  to: string,
-  source: OwnSource,
-  confirmed: Progress | undefined,
-): Promise<Candidate> {
-  await copyGraph(join(folder, GRAPH_FILE), to);
-  const file = join(to, GRAPH_FILE);
-  if (source.kind === "file-without-log") await rm(logFolder(file), { recursive: true, force: true });
-  const found = await examine(file, source.kind === "log-before-damage" ? "salvage" : "open", confirmed);
-  return { source, found, folder: to };
-}
-
-async function tryBackup(backup: Backup, to: string): Promise<Candidate> {
-  const { name, at } = backup;
-  return tryCopy(join(backup.folder, GRAPH_FILE), to, { kind: "backup", name, at });
-}
-
-async function tryFile(path: string, to: string): Promise<Candidate> {
+async function ofFile(path: string): Promise<Pick<Candidate, "source" | "file">> {
   const file = resolve(path);
   const isFile = (await stat(file).catch(() => undefined))?.isFile() === true;
-  if (isFile) return tryCopy(file, to, { kind: "file", path: file });
+  if (isFile) return { source: { kind: "file", path: file }, file };
   throw new AppError("invalid_request", `There is no backup with the name ${path}, and no such file.`, {
     hint: "npx filiere restore --list shows the backups.",
     values: { path },
   });
 }
 
-async function tryCopy(file: string, to: string, source: Source): Promise<Candidate> {
-  await copyGraph(file, to);
-  try {
-    return { source, found: await examine(join(to, GRAPH_FILE), "open"), folder: to };
-  } catch (thrown) {
-    throw new AppError("folder_damaged", `${file} is no graph that can be opened: ${messageOf(thrown)}`, {
-      hint: "Nothing was changed. npx filiere restore --list shows the backups.",
-      values: { file },
-      cause: thrown,
-    });
-  }
-}
-
-/** What holds most of this graph; of equals the first. A copy of another graph only when there is nothing else. */
-function bestOf(candidates: readonly Candidate[], confirmed: Progress | undefined): Candidate | undefined {
-  const graph = confirmed?.graph ?? candidates[0]?.found.graph;
-  const own = candidates.filter(({ found }) => found.graph === graph);
-  const [first, ...others] = own.length > 0 ? own : candidates;
-  return first && others.reduce((best, next) => (next.found.changes > best.found.changes ? next : best), first);
+function noGraph(file: string, thrown: unknown): AppError {
+  return new AppError("folder_damaged", `${file} is no graph that can be opened: ${messageOf(thrown)}`, {
+    hint: "Nothing was changed. npx filiere restore --list shows the backups.",
+    values: { file },
+    cause: thrown,
+  });
 }
 
 async function putThere(
   folder: string,
-  { source, found, folder: from }: Candidate,
+  { source, found, from }: Chosen,
   confirmed: Progress | undefined,
 ): Promise<Restored> {
   const aside = join(folder, await freeName(folder, `put-aside-${stampOf(new Date())}`));
@@ -155,8 +136,8 @@ function missingFrom(found: Opened, confirmed: Progress | undefined): number | u
   return confirmed && confirmed.graph === found.graph ? Math.max(0, confirmed.changes - found.changes) : undefined;
 }
 
-function unchanged({ source, found }: Candidate): Restored {
-  return { source, found, aside: undefined, missing: 0 };
+function unchanged(source: Source, found: Opened, missing: number | undefined): Restored {
+  return { source, found, aside: undefined, missing };
 }
 
 function nothingLeft(folder: string, damage: string | undefined): AppError {

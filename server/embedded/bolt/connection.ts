@@ -44,6 +44,11 @@ export class Connection {
     this.dechunker.limit = limitBytes;
   }
 
+  /** Most bytes of one message now. */
+  get limitBytes(): number {
+    return this.dechunker.limit;
+  }
+
   send(tag: number, ...fields: unknown[]): void {
     if (this.closed) return;
     this.packer.message(new Structure(tag, fields));

@@ -6,6 +6,11 @@ const SENTENCES: readonly { says: RegExp; code: string; sentence: string }[] = [
     sentence: "The engine cannot follow relationships from $1 here, a column of CALL { }: write MATCH ($1) before it.",
   },
   {
+    says: /^(?:Internal error: )?Unsupported EXISTS subquery pattern/,
+    code: "Neo.ClientError.Statement.UnsupportedOperationError",
+    sentence: "The engine cannot look for this pattern inside this expression: count in a WITH of its own before.",
+  },
+  {
     says: /^(?:execution error: )?(?:Node|Edge) \d+ does not exist or has been deleted in this transaction/,
     code: "Neo.ClientError.Statement.EntityNotFound",
     sentence:

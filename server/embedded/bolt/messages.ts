@@ -19,6 +19,8 @@ export type RequestName =
 export interface Request {
   name: RequestName;
   fields: unknown[];
+  /** As it was sent; its values take some times as much. */
+  bytes: number;
   /** A known request with too few or too many fields: it is refused when its turn comes. */
   isMisshapen: boolean;
 }
@@ -51,5 +53,6 @@ export function readRequest(bytes: Buffer): Request {
   const message = unpack(bytes);
   const known = message instanceof Structure ? REQUESTS.get(message.tag) : undefined;
   if (!(message instanceof Structure) || !known) throw new PackError("The message is no Bolt request.");
-  return { name: known.name, fields: message.fields, isMisshapen: message.fields.length !== known.fields };
+  const { fields } = message;
+  return { name: known.name, fields, bytes: bytes.length, isMisshapen: fields.length !== known.fields };
 }

@@ -20,6 +20,9 @@ export interface ConnectionFacts {
 /** Requests that may wait before the socket is paused, and how many when it is read again. */
 const QUEUE_HIGH = 1000;
 const QUEUE_LOW = 100;
+/** The same in the largest messages, by their bytes. */
+const QUEUE_HIGH_MESSAGES = 2;
+const QUEUE_LOW_MESSAGES = 1;
 
 /**
  * One client. Requests are answered strictly in order, but RESET overtakes: it counts when it
@@ -30,6 +33,7 @@ export class Session {
   private readonly conversation: Conversation;
   private readonly settings: ServerSettings;
   private readonly queue: Request[] = [];
+  private queueBytes = 0;
   private greeting: NodeJS.Timeout;
   private readonly id: string;
   private readonly connectTime = new Date().toISOString();
@@ -67,11 +71,12 @@ export class Session {
   private receive(request: Request): void {
     if (request.name === "GOODBYE") return this.close();
     this.queue.push(request);
+    this.queueBytes += request.bytes;
     if (request.name === "RESET") {
       this.resets += 1;
       this.conversation.interrupt();
     }
-    if (this.queue.length > QUEUE_HIGH) this.connection.pause();
+    if (this.holdsMoreThan(QUEUE_HIGH, QUEUE_HIGH_MESSAGES)) this.connection.pause();
     if (!this.isWorking) void this.work();
     return undefined;
   }
@@ -80,7 +85,8 @@ export class Session {
     this.isWorking = true;
     try {
       for (let request = this.queue.shift(); request && !this.isOver; request = this.queue.shift()) {
-        if (this.queue.length <= QUEUE_LOW) this.connection.resume();
+        this.queueBytes -= request.bytes;
+        if (!this.holdsMoreThan(QUEUE_LOW, QUEUE_LOW_MESSAGES)) this.connection.resume();
         await this.serve(request);
       }
     } catch (thrown) {
@@ -89,6 +95,10 @@ export class Session {
     }
     this.isWorking = false;
     this.connection.flush();
+  }
+
+  private holdsMoreThan(requests: number, messages: number): boolean {
+    return this.queue.length > requests || this.queueBytes > messages * this.connection.limitBytes;
   }
 
   private async serve(request: Request): Promise<void> {
@@ -144,6 +154,7 @@ export class Session {
   private leave(): void {
     clearTimeout(this.greeting);
     this.queue.length = 0;
+    this.queueBytes = 0;
     this.conversation.leave();
   }
 

@@ -12,6 +12,7 @@ import { LogFlush } from "./flush.ts";
 import type { ServerFacts } from "./answers/index.ts";
 import { LearntSchema } from "./learnt/schema.ts";
 import { expectNotVanished, openDatabase } from "./open.ts";
+import { SchemaCommits } from "./schema-commits.ts";
 import { EngineTransaction } from "./transaction.ts";
 import { Translations } from "./translations.ts";
 import { UnderWay } from "./under-way.ts";
@@ -38,6 +39,7 @@ export class Engine implements Backend {
   private readonly note: ConfirmedNote;
   readonly facts: ServerFacts;
   readonly underWay = new UnderWay();
+  readonly schemaCommits: SchemaCommits;
   readonly opened: Opened;
   /** Statements nobody waits for any more, with the time since when (`performance.now()`). */
   private readonly abandoned = new Map<EngineTransaction, number>();
@@ -54,6 +56,7 @@ export class Engine implements Backend {
       onDurable: (position) => this.note.write({ graph: opened.graph, position, changes: this.changes() }),
       onFailure: (failure) => onBroken(failure.message),
     });
+    this.schemaCommits = new SchemaCommits(this);
     this.learnt = learnt;
     this.facts = facts;
     this.opened = opened;

@@ -3,7 +3,7 @@ import { stat, unlink } from "node:fs/promises";
 import { dirname } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { AppError, messageOf } from "../../errors.ts";
-import { inUse } from "../folder.ts";
+import { inUse, isNoRoom } from "../folder.ts";
 import { loadBinding, type Database } from "./binding.ts";
 import type { Progress } from "./confirmed-note.ts";
 
@@ -86,7 +86,7 @@ function refusal(thrown: unknown, file: string): AppError {
   if (isLock(thrown)) {
     return inUse(dirname(file), thrown);
   }
-  if (/os error 28|No space left|os error 122/i.test(message)) {
+  if (isNoRoom(thrown)) {
     return new AppError("folder_full", `There is no space left to open the graph in ${file}.`, {
       ...details,
       hint: "Free some space on that disk and start again.",

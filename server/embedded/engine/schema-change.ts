@@ -8,6 +8,8 @@ export interface Judged {
   /** For the summary: the engine counts none itself. */
   stats: Record<string, unknown>;
   change: SchemaChange;
+  /** An index of several properties: the engine's DROP leaves all but one of them behind. */
+  isOfSeveral: boolean;
 }
 
 export interface SchemaChange {
@@ -42,8 +44,11 @@ export async function judge(
   const refusal = change.verb === "CREATE" ? whyNotCreate(change, known) : whyNotDrop(change, known);
   if (refusal && change.isConditional) return undefined;
   if (refusal) throw refusal;
+  const made = change.verb === "CREATE" ? change.target : known[change.kind].get(change.name ?? "");
+  const isOfSeveral = change.kind === "index" && made !== undefined && propertiesOf(made).length > 1;
+  if (pending.length > 0 && (isOfSeveral || pending.some((earlier) => earlier.isOfSeveral))) throw cannotShare();
   const counter = `${change.kind === "index" ? "indexes" : "constraints"}-${change.verb === "CREATE" ? "added" : "removed"}`;
-  return { text, change, stats: { [counter]: 1, "contains-updates": true } };
+  return { text, change, isOfSeveral, stats: { [counter]: 1, "contains-updates": true } };
 }
 
 /** `CREATE INDEX name IF NOT EXISTS FOR (n:Label) ON (n.a, n.b)` and its like. What is no such thing the engine refuses. */
@@ -84,6 +89,10 @@ function target(label: unknown, properties: readonly string[], rule: unknown): s
   return JSON.stringify([label, rule, ...new Set(properties.toSorted())]);
 }
 
+function propertiesOf(made: string): unknown[] {
+  return (JSON.parse(made) as unknown[]).slice(2);
+}
+
 function namesOf({ rows }: Awaited<ReturnType<typeof indexes>>): Known {
   return new Map(
     rows.map(({ name, type, labelsOrTypes, properties }) => [
@@ -121,6 +130,14 @@ function whyNotDrop({ kind, name = "" }: SchemaChange, known: Record<SchemaChang
   if (known[kind].has(name)) return undefined;
   const code = `Neo.ClientError.Schema.${capital(kind)}NotFound`;
   return new BoltFailure(code, `There is no ${kind} called '${name}'.`);
+}
+
+/** It could not be taken back if another change of the transaction failed. */
+function cannotShare(): BoltFailure {
+  return new BoltFailure(
+    "Neo.ClientError.Transaction.ForbiddenDueToTransactionType",
+    "An index of several properties cannot share a transaction with other changes of the schema: use one for each.",
+  );
 }
 
 function already(what: string, message: string): BoltFailure {

@@ -9,7 +9,6 @@ import { LearntState } from "./learnt/state.ts";
 import { beginReadOnly, endReadOnly } from "./read-only.ts";
 import { countersOf } from "./results/counters.ts";
 import { readRows, settleRows, unclear, type ReadContext } from "./results/read.ts";
-import { keepConstraintIndex } from "./constraint-index.ts";
 import { judge, type Judged } from "./schema-change.ts";
 import { guardFailure, prepare, type Statement } from "./statement.ts";
 import type { Parameters } from "./temporal-use.ts";
@@ -92,10 +91,7 @@ export class EngineTransaction implements BackendTransaction {
         else if (this.hasWritten) this.commitWrites(inner);
         else inner.rollback();
       }
-      for (const { text, change } of changes) {
-        await this.engine.database.executeCypher(text);
-        await keepConstraintIndex(this.engine.database, change);
-      }
+      if (changes.length > 0) await this.engine.schemaCommits.commit(changes);
     } catch (thrown) {
       this.isDecided = false;
       this.inner = inner;

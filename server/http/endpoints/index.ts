@@ -1,15 +1,17 @@
 import type { Endpoint } from "../endpoint.ts";
 import { graphEndpoints } from "./graph.ts";
 import { nodeEndpoints } from "./nodes.ts";
+import { savedViewEndpoints } from "./saved-views.ts";
 import { searchEndpoints } from "./search.ts";
 import { statusEndpoints } from "./status.ts";
 import { viewEndpoints } from "./views.ts";
 
-/** The whole interface, in the order of its page. */
+/** The whole interface, in the order of its page; of two that fit a path the first one answers: `/views/first` stands before `/views/:id`. */
 export const endpoints: readonly Endpoint[] = [
   ...statusEndpoints,
   ...searchEndpoints,
   ...graphEndpoints,
   ...nodeEndpoints,
   ...viewEndpoints,
+  ...savedViewEndpoints,
 ];

@@ -70,7 +70,9 @@ export async function runScript({ uri, user, password }: DatabaseSettings, scrip
 /** A graph without a constraint, an index or a node: what a console finds in a new database. */
 export async function makeBare({ database, settings }: Pick<Subject, "database" | "settings">): Promise<void> {
   await removeAll(database);
-  const names = ["entity_by_id", "entity_search", "saved_view_by_id"].map((name) => `DROP INDEX ${name} IF EXISTS`);
+  const names = ["entity_by_id", "entity_search", "saved_view_by_id", "saved_view_by_key"].map(
+    (name) => `DROP INDEX ${name} IF EXISTS`,
+  );
   const constraints = ["entity_id", "saved_view_id"].map((name) => `DROP CONSTRAINT ${name} IF EXISTS`);
   await runScript(settings, [...constraints, ...names].map((statement) => `${statement};\n`).join(""));
 }

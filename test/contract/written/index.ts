@@ -4,6 +4,7 @@ import { connectCases } from "./connect.ts";
 import { exportCases } from "./exports.ts";
 import { foreignCases } from "./foreign.ts";
 import { graphCases } from "./graph.ts";
+import { savedViewCases } from "./saved-views.ts";
 import { streamCases } from "./stream.ts";
 import { transactionCases } from "./transactions.ts";
 import { typeCases } from "./types.ts";
@@ -18,4 +19,5 @@ export const writtenCases: readonly WrittenCase[] = [
   ...exportCases,
   ...graphCases,
   ...foreignCases,
+  ...savedViewCases,
 ];

@@ -13,6 +13,16 @@ export const loud: Readonly<Record<string, DifferenceClass>> = {
       statement: "MATCH (n) CALL (n) { RETURN n AS m } RETURN [(m)-->(o) | 1] AS ones",
     },
   },
+  "pattern-inside": {
+    outcome: "loud",
+    why: "The engine looks for a pattern without a type, or with properties, only where it can plan it: not within the list functions that a guard is made of.",
+    matches: ({ ours }) =>
+      isFailure(ours) && ours.message.startsWith("The engine cannot look for this pattern inside this expression"),
+    example: {
+      given: ["CREATE (:A {m: date('2024-02-29')})-[:S {w: 2}]->(:B {m: 1.0})"],
+      statement: "MATCH (n) WITH [n.m][5] + COUNT { (n)<-[{w: '2'}]-() } AS x RETURN x",
+    },
+  },
   "deleted-in-turn": {
     outcome: "loud",
     why: "The engine writes a batch of rows at a time: what one batch has deleted cannot be written to by the next. Neo4j writes all rows before it deletes.",

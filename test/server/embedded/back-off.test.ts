@@ -20,6 +20,7 @@ const DAMAGED = new AppError("folder_damaged", "The graph cannot be read.", { hi
 
 let folder: string;
 let supervisor: Supervisor;
+let journal: Journal;
 const lines: string[] = [];
 /** Ends the life that runs. */
 let end: (end: ChildEnd) => void;
@@ -44,7 +45,8 @@ beforeEach(async () => {
     return { port: 7697, opened, stop: () => Promise.resolve() } as unknown as Child;
   });
   const options = { file: "graph", port: 0, mustKeepPort: false, users: [], memoryLimitMb: 100 };
-  supervisor = new Supervisor(options, await Journal.load(folder), (line) => void lines.push(line));
+  journal = await Journal.load(folder);
+  supervisor = new Supervisor(options, journal, (line) => void lines.push(line));
   await supervisor.start();
 });
 
@@ -52,7 +54,8 @@ afterEach(async () => {
   await supervisor.close();
   vi.useRealTimers();
   vi.restoreAllMocks();
-  rmSync(folder, { recursive: true });
+  // What happened last may still be being noted.
+  rmSync(folder, { recursive: true, maxRetries: 3 });
 });
 
 /** Milliseconds between each start and the one before, from the second on. */
@@ -122,6 +125,7 @@ test("a damaged graph is not tried again and again", async () => {
     state: "failed",
     problem: expect.stringContaining("npx filiere restore"),
   });
+  expect(journal.lossAt).toBeDefined();
 });
 
 test("after a failed sync the next start folds the log in first, and only that one", async () => {

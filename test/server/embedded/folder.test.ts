@@ -6,7 +6,7 @@ import { openGraph, rows } from "./graph.ts";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { loadCredentials } from "../../../server/embedded/credentials.ts";
 import { checkFolder } from "../../../server/embedded/folder.ts";
-import { startEmbedded, type EmbeddedGraph } from "../../../server/embedded/index.ts";
+import { readEvents, startEmbedded, type EmbeddedGraph } from "../../../server/embedded/index.ts";
 
 vi.mock("node:fs/promises", { spy: true });
 
@@ -86,6 +86,9 @@ test("a damaged graph is refused, left as it is, and nothing is started again an
   writeFileSync(file, "this is no graph");
   await expect(start()).rejects.toMatchObject({ code: "folder_damaged", hint: expect.stringContaining("backup") });
   expect(readFileSync(file, "utf8")).toBe("this is no graph");
+  expect(await readEvents(folder)).toEqual([
+    { at: expect.any(String), kind: "loss", text: expect.stringMatching(/cannot be read: .*Run: npx filiere restore/) },
+  ]);
 });
 
 test("a graph cut in the middle is refused", async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { ExpandAnswer, NodeAnswer } from "../../../contract/graph.ts";
 import type { Problem } from "../../../contract/problems.ts";
+import type { ChangedViewAnswer } from "../../../contract/saved-views.ts";
 import { createApp } from "../../../server/app.ts";
 import { readConfig } from "../../../server/config.ts";
 import { write } from "../../../server/database/index.ts";
@@ -49,35 +50,50 @@ interface Answer<T> {
   body: T;
 }
 
-async function ask<T>(path: string, body?: unknown): Promise<Answer<T>> {
+async function ask<T>(path: string, body?: unknown, method = body === undefined ? "GET" : "POST"): Promise<Answer<T>> {
   const address = server.address.replace("localhost", "127.0.0.1");
-  const post = { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) };
-  const response = await fetch(`${address}/api${path}`, body === undefined ? {} : post);
+  const json = { headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) };
+  const response = await fetch(`${address}/api${path}`, { method, ...(body === undefined ? {} : json) });
   return { status: response.status, body: (await response.json()) as T };
 }
 
 describe("every address answers as its schema says", () => {
   const leg = { from: "place:spain", type: "ROUTE", id: "leg:spain--bordeaux-bacalan--road" };
-  const asked: [path: string, body: unknown, extra?: string][] = [
-    ["/status", undefined],
-    ["/schema", undefined],
-    ["/search", undefined, "?q=bacalan"],
-    ["/graph/load", { ids: ["place:spain", "place:bordeaux-bacalan", "place:nowhere"], relationships: [leg] }],
-    ["/graph/between", { ids: ["place:spain", "case:2024-02-08-bacalan", "place:bordeaux-bacalan"] }],
-    ["/graph/paths", { from: "place:spain", to: "place:bordeaux-bacalan" }],
-    ["/nodes/:id", undefined, "place:spain"],
-    ["/nodes/:id/expand", { limit: 5 }, "place:spain"],
-    ["/nodes/:id/evidence", undefined, "case:2024-02-saint-quentin-fallavier"],
-    ["/nodes/:from/relationships/:type/:id/evidence", undefined, ""],
-    ["/views/first", undefined],
+  const view = { name: "Spain", format: 1, state: { nodes: ["place:spain"] } };
+  /** In this order: the view is made before the cases, and is there for each of them. */
+  const asked: [address: string, body: unknown, extra?: string][] = [
+    ["GET /status", undefined],
+    ["GET /schema", undefined],
+    ["GET /search", undefined, "?q=bacalan"],
+    ["POST /graph/load", { ids: ["place:spain", "place:bordeaux-bacalan", "place:nowhere"], relationships: [leg] }],
+    ["POST /graph/between", { ids: ["place:spain", "case:2024-02-08-bacalan", "place:bordeaux-bacalan"] }],
+    ["POST /graph/paths", { from: "place:spain", to: "place:bordeaux-bacalan" }],
+    ["GET /nodes/:id", undefined, "place:spain"],
+    ["POST /nodes/:id/expand", { limit: 5 }, "place:spain"],
+    ["GET /nodes/:id/evidence", undefined, "case:2024-02-saint-quentin-fallavier"],
+    ["GET /nodes/:from/relationships/:type/:id/evidence", undefined, ""],
+    ["GET /views/first", undefined],
+    ["GET /views", undefined, "?limit=5"],
+    ["POST /views", view],
+    ["GET /views/:id", undefined, "view"],
+    ["PUT /views/:id", { ...view, version: 1 }, "view"],
+    ["PATCH /views/:id", { version: 2, notes: "Noted" }, "view"],
+    ["POST /views/:id/duplicate", {}, "view"],
+    ["DELETE /views/:id", undefined, "view?version=3"],
+    ["POST /views/:id/restore", {}, "view"],
   ];
+  let viewId = "";
+  beforeAll(async () => {
+    viewId = (await ask<ChangedViewAnswer>("/views", view)).body.view.id;
+  });
 
-  test.each(asked)("%s", async (path, body, extra = "") => {
-    const described = endpoints.find((each) => each.path === path);
+  test.each(asked)("%s", async (address, body, extra = "") => {
+    const [method = "", path = ""] = address.split(" ");
+    const described = endpoints.find((each) => each.path === path && each.method.toUpperCase() === method);
     const filled = path
       .replace(":from/relationships/:type/:id", `${leg.from}/relationships/${leg.type}/${leg.id}`)
-      .replace(":id", extra);
-    const answer = await ask<unknown>(extra.startsWith("?") ? path + extra : filled, body);
+      .replace(":id", extra.replace(/^view/, viewId));
+    const answer = await ask<unknown>(extra.startsWith("?") ? path + extra : filled, body, method);
     expect(answer.status, JSON.stringify(answer.body).slice(0, 300)).toBe(200);
     const checked = described?.answer.safeParse(answer.body);
     expect(checked?.error?.issues ?? []).toEqual([]);
@@ -85,7 +101,8 @@ describe("every address answers as its schema says", () => {
   });
 
   test("no address of the interface is left out above", () => {
-    expect(asked.map(([path]) => path).toSorted()).toEqual(endpoints.map(({ path }) => path).toSorted());
+    const addresses = endpoints.map(({ method, path }) => `${method.toUpperCase()} ${path}`);
+    expect(asked.map(([address]) => address).toSorted()).toEqual(addresses.toSorted());
   });
 });
 

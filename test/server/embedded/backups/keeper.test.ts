@@ -1,10 +1,14 @@
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, mkdirSync, readdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import * as fs from "node:fs/promises";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { listBackups } from "../../../../server/embedded/backups/backup.ts";
+import { draftBackup } from "../../../../server/embedded/backups/draft.ts";
 import { BackupKeeper } from "../../../../server/embedded/backups/keeper.ts";
 import { makeBackup } from "../../../../server/embedded/backups/make.ts";
+import { Journal } from "../../../../server/embedded/journal.ts";
 import { temporaryFolder } from "../graph.ts";
 import { openEngine, write } from "./written-graph.ts";
 
@@ -13,10 +17,12 @@ vi.mock("node:fs/promises", { spy: true });
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 let folder: string;
+let journal: Journal;
 const lines: string[] = [];
 
-beforeEach(() => {
+beforeEach(async () => {
   folder = temporaryFolder();
+  journal = await Journal.load(folder);
   lines.length = 0;
 });
 afterEach(() => {
@@ -25,11 +31,16 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
+function createKeeper(): BackupKeeper {
+  return new BackupKeeper(folder, { journal, log: (line) => void lines.push(line) });
+}
+
 /** A start with some writes, and an end in order. */
-async function live(writes: number): Promise<void> {
-  const keeper = new BackupKeeper(folder, (line) => void lines.push(line));
+async function live(writes: number, { hasLoss = false } = {}): Promise<void> {
+  const keeper = createKeeper();
   await keeper.beforeStart();
   const engine = await openEngine(folder);
+  if (hasLoss) await journal.add({ kind: "loss", text: "Something is missing." });
   keeper.started(engine.opened);
   const { changes } = engine.opened;
   await write(engine, changes, changes + writes);
@@ -63,19 +74,88 @@ test("a backup that somebody asked for stays", async () => {
   expect(await nodes()).toHaveLength(4);
 });
 
+test("after a loss was noticed what is older stays, until somebody has restored", async () => {
+  for (let turn = 0; turn < 5; turn++) await live(1);
+  const older = await nodes();
+  expect(older).toEqual([4, 3, 2]);
+  // This start finds that something is missing: it copies the files, then the engine is asked, then it is noted.
+  await live(1, { hasLoss: true });
+  expect(await nodes()).toEqual([5, ...older]);
+  for (let turn = 0; turn < 4; turn++) await live(1);
+  expect(await nodes()).toEqual([9, 8, 7, 5, ...older]);
+  await journal.add({ kind: "restore", text: "It was restored." });
+  await live(1);
+  expect(await nodes()).toEqual([10, 9, 8]);
+  expect(lines).toEqual([]);
+});
+
+test("nor is it removed by the backup of a day", async () => {
+  for (let turn = 0; turn < 5; turn++) await live(1);
+  vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+  const keeper = createKeeper();
+  await keeper.beforeStart();
+  const engine = await openEngine(folder);
+  keeper.started(engine.opened);
+  await expect.poll(nodes).toEqual([5, 4, 3]);
+  await journal.add({ kind: "loss", text: "It was started again, and something was missing." });
+  await write(engine, 5, 6);
+  vi.advanceTimersByTime(DAY_MS);
+  await keeper.close();
+  expect(await nodes()).toEqual([null, 5, 4, 3]);
+  await engine.close();
+});
+
 test("a copy of what could not be opened is no backup", async () => {
   await live(1);
-  const keeper = new BackupKeeper(folder, (line) => void lines.push(line));
+  const keeper = createKeeper();
   await keeper.beforeStart();
   await keeper.close();
   expect(readdirSync(join(folder, "backups"))).toEqual([]);
 });
 
-test("what a start that was cut off has left is removed", async () => {
-  mkdirSync(join(folder, "backups", ".draft-1"), { recursive: true });
-  writeFileSync(join(folder, "backups", ".draft-1", "graph.grafeo"), "");
+/** A process of another Filière, for its number. */
+function otherProcess(): ChildProcess {
+  return spawn(process.execPath, ["-e", "setInterval(() => undefined, 1000)"], { stdio: "ignore" });
+}
+
+const HOUR_MS = 60 * 60 * 1000;
+
+function leave(maker: number | undefined, touchedMs = Date.now()): string {
+  const name = `.draft-${maker}-1`;
+  const file = join(folder, "backups", name, "graph.grafeo");
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, "");
+  for (const path of [file, dirname(file)]) utimesSync(path, touchedMs / 1000, touchedMs / 1000);
+  return name;
+}
+
+test("what a start that was cut off has left is removed, also one with the number of this process", async () => {
+  const other = otherProcess();
+  leave(other.pid);
+  other.kill();
+  await once(other, "exit");
+  leave(process.pid, performance.timeOrigin - 1000);
   await live(0);
   expect(readdirSync(join(folder, "backups"))).toEqual([]);
+});
+
+test("a backup that another process is making is left alone, unless nothing was done to it for an hour", async () => {
+  const other = otherProcess();
+  const draft = leave(other.pid);
+  await live(0);
+  expect(readdirSync(join(folder, "backups"))).toEqual([draft]);
+  leave(other.pid, Date.now() - HOUR_MS - 1000);
+  await live(0);
+  expect(readdirSync(join(folder, "backups"))).not.toContain(draft);
+  other.kill();
+});
+
+test("a start does not take away the backup that is made at that moment", async () => {
+  await live(1);
+  const draft = await draftBackup(folder);
+  await live(0);
+  expect(existsSync(draft.file)).toBe(true);
+  await draft.drop();
 });
 
 test("no room for a backup is said, and the start goes on", async () => {
@@ -89,7 +169,7 @@ test("no room for a backup is said, and the start goes on", async () => {
 test("while the program runs a changed graph is backed up once a day", async () => {
   await live(1);
   vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
-  const keeper = new BackupKeeper(folder, (line) => void lines.push(line));
+  const keeper = createKeeper();
   await keeper.beforeStart();
   const engine = await openEngine(folder);
   keeper.started(engine.opened);

@@ -1,6 +1,7 @@
+import * as fs from "node:fs/promises";
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { backUpTo } from "../../../../server/embedded/backups/make.ts";
 import { listBackups } from "../../../../server/embedded/backups/backup.ts";
 import { restoreGraph } from "../../../../server/embedded/backups/restore.ts";
@@ -8,6 +9,8 @@ import { restoreText } from "../../../../server/embedded/backups/restored.ts";
 import { Journal } from "../../../../server/embedded/journal.ts";
 import { temporaryFolder } from "../graph.ts";
 import { ALL, BACKED_UP, FOLDED, lookAt, openEngine, write, writeGraph, type WrittenGraph } from "./written-graph.ts";
+
+vi.mock("node:fs/promises", { spy: true });
 
 let written: WrittenGraph;
 let folder: string;
@@ -20,7 +23,10 @@ beforeAll(async () => {
 afterAll(() => written.remove());
 
 beforeEach(() => use(written.killed));
-afterEach(() => rmSync(folder, { recursive: true }));
+afterEach(() => {
+  vi.resetAllMocks();
+  rmSync(folder, { recursive: true });
+});
 
 function use(source: string): void {
   if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
@@ -166,6 +172,90 @@ test("when neither the graph nor a backup can be opened nothing is changed", asy
     hint: expect.stringContaining("Nothing was changed"),
   });
   expect(readdirSync(folder, { recursive: true })).toEqual(before);
+});
+
+const noRoom = {
+  code: "folder_full",
+  message: expect.stringMatching(/^There is no room .* to open a copy of/),
+  hint: expect.stringMatching(/^Nothing was changed\. Free some space/),
+};
+
+/** Bytes of all files, by name. */
+function contents(): Map<string, string> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return new Map(
+    files.map(({ parentPath, name }) => [join(parentPath, name), readFileSync(join(parentPath, name), "hex")]),
+  );
+}
+
+test.each(["the newest backup", "the graph itself", "the backup that is named"])(
+  "without room for a copy of %s that is said and nothing is changed, rather than going to an older state",
+  async (which) => {
+    const [newest] = await listBackups(folder);
+    damage(file, garbage);
+    const full = which === "the graph itself" ? file : newest!.folder;
+    const { copyFile } = await vi.importActual<typeof fs>("node:fs/promises");
+    vi.mocked(fs.copyFile).mockImplementation(async (from, ...rest) => {
+      if (String(from).startsWith(full)) throw Object.assign(new Error("ENOSPC: no space left"), { code: "ENOSPC" });
+      await copyFile(from, ...rest);
+    });
+    const before = contents();
+    const wanted = which === "the backup that is named" ? newest!.name : undefined;
+    await expect(restoreGraph(folder, wanted)).rejects.toMatchObject(noRoom);
+    expect(contents()).toEqual(before);
+  },
+);
+
+test("nor is a copy opened that leaves no room for the engine", async () => {
+  damage(file, garbage);
+  const [space, filled] = [await fs.statfs(folder), await fs.statfs(folder)];
+  const before = contents();
+  vi.mocked(fs.statfs)
+    .mockResolvedValueOnce(space)
+    .mockResolvedValue(Object.assign(filled, { bavail: 10, bsize: 4096 }));
+  await expect(restoreGraph(folder)).rejects.toMatchObject(noRoom);
+  expect(contents()).toEqual(before);
+});
+
+test("there is never more than one copy at a time, and the newest that can be opened is the last", async () => {
+  const [newest, oldest] = await listBackups(folder);
+  damage(log, garbage);
+  const { copyFile } = await vi.importActual<typeof fs>("node:fs/promises");
+  const others: number[] = [];
+  const copied: string[] = [];
+  vi.mocked(fs.copyFile).mockImplementation(async (from, to, mode) => {
+    if (String(from).endsWith("graph.grafeo")) {
+      const there = [...contents().keys()].filter(
+        (path) => path.includes(".restore-") && path.endsWith("graph.grafeo"),
+      );
+      others.push(there.length);
+      copied.push(String(from));
+    }
+    await copyFile(from, to, mode);
+  });
+  await restoreGraph(folder);
+  expect(Math.max(...others)).toBe(0);
+  expect(copied.at(-1)).toBe(join(newest!.folder, "graph.grafeo"));
+  expect(copied).not.toContain(join(oldest!.folder, "graph.grafeo"));
+});
+
+function renote(path: string, facts: object): void {
+  const note = join(path, "backup.json");
+  writeFileSync(note, JSON.stringify({ ...(JSON.parse(readFileSync(note, "utf8")) as object), ...facts }));
+}
+
+test("what a backup holds counts, not what was noted of it", async () => {
+  const [newest] = await listBackups(folder);
+  damage(file, garbage);
+  // As a daily one, which was not opened to see what is in it.
+  renote(newest!.folder, { nodes: null, relationships: null, changes: 1 });
+  expect((await restoreGraph(folder)).found.nodes).toBe(BACKED_UP);
+  use(written.killed);
+  const [other, older] = await listBackups(folder);
+  damage(file, garbage);
+  rmSync(join(other!.folder, "graph.grafeo.wal"), { recursive: true });
+  renote(older!.folder, { changes: FOLDED - 1 });
+  expect(await restoreGraph(folder)).toMatchObject({ found: { nodes: FOLDED }, missing: ALL - FOLDED });
 });
 
 test("a damaged backup is passed over for an older one", async () => {

@@ -5,6 +5,7 @@ import { BackupKeeper } from "../../../../server/embedded/backups/keeper.ts";
 import { makeBackup } from "../../../../server/embedded/backups/make.ts";
 import { Engine } from "../../../../server/embedded/engine/engine.ts";
 import type { Opened } from "../../../../server/embedded/ipc.ts";
+import { Journal } from "../../../../server/embedded/journal.ts";
 import { temporaryFolder } from "../graph.ts";
 
 /** Changes in the graph's file, in the newest backup, and in all; each makes a node. */
@@ -51,8 +52,11 @@ export async function writeGraph(): Promise<WrittenGraph> {
   const first = await openEngine(closed);
   await write(first, 0, FOLDED);
   await first.close();
-  const keeper = new BackupKeeper(closed, (line) => {
-    throw new Error(line);
+  const keeper = new BackupKeeper(closed, {
+    journal: await Journal.load(closed),
+    log: (line) => {
+      throw new Error(line);
+    },
   });
   await keeper.beforeStart();
   const engine = await openEngine(closed);

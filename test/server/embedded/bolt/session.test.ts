@@ -237,6 +237,28 @@ test("of 5,000 RESETs in a row each is answered, and the last one with SUCCESS",
   expect(kinds.at(-1)).toBe("SUCCESS");
 });
 
+test("what a client sends ahead is read up to two of the largest messages, and the rest when its turn comes", async () => {
+  const client = await login();
+  const text = "x".repeat(150_000);
+  const ahead = 400;
+  let taken = 0;
+  const send = async () => {
+    for (let turn = 0; turn < ahead; turn++) {
+      const run = encode(TAG.run, turn === 0 ? "wait" : "rows 1", { text }, {});
+      const both = Buffer.concat([run, encode(TAG.discard, { n: -1 })]);
+      await new Promise<unknown>((resolve) => client.socket.write(both, resolve));
+      taken += 1;
+    }
+  };
+  const sending = send();
+  for (let before = -1; before < taken; await wait(300)) before = taken;
+  // The system's own buffers take some of it.
+  expect(taken).toBeLessThan(ahead / 2);
+  backend.letGo();
+  await sending;
+  for (let heard = 0; heard < 2 * ahead; heard++) expect((await client.answer()).kind).toBe("SUCCESS");
+});
+
 test.each([0, -2, "all"])("PULL of %s rows is an invalid request", async (n) => {
   const client = await login();
   await client.ask(TAG.run, "rows 1", {}, {});

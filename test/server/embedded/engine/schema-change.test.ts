@@ -2,6 +2,8 @@ import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { readSchemaChange } from "../../../../server/embedded/engine/schema-change.ts";
 import { codeOf, openGraph, rows, type TestGraph } from "../graph.ts";
 
+const SHOWN = "YIELD name, type, labelsOrTypes, properties RETURN name, type, labelsOrTypes, properties ORDER BY name";
+
 let embedded: TestGraph;
 
 beforeAll(async () => {
@@ -131,4 +133,60 @@ test("a transaction knows of the changes it has asked for already", async () => 
   expect(await codeOf(transaction.run("CREATE INDEX a FOR (n:P) ON (n.k)"))).toContain("IndexWithNameAlreadyExists");
   await session.close();
   expect(await ask("SHOW INDEXES")).toEqual([]);
+});
+
+test("of several changes in one transaction none stays when a later one fails, and what was dropped is back", async () => {
+  await ask("CREATE INDEX old FOR (n:P) ON (n.`l é`)");
+  await ask("CREATE CONSTRAINT rule FOR (n:P) REQUIRE n.m IS UNIQUE");
+  await ask("CREATE CONSTRAINT must FOR (n:P) REQUIRE n.o IS NOT NULL");
+  await ask("CREATE CONSTRAINT key FOR (n:P) REQUIRE (n.o, n.p) IS NODE KEY");
+  const schema = async () => [await ask(`SHOW INDEXES ${SHOWN}`), await ask(`SHOW CONSTRAINTS ${SHOWN}`)];
+  const before = await schema();
+  const session = embedded.driver.session();
+  const transaction = await session.beginTransaction();
+  for (const statement of [
+    "CREATE INDEX new FOR (n:P) ON (n.n)",
+    "CREATE INDEX FOR (n:Q) ON (n.n)",
+    "CREATE CONSTRAINT new_rule FOR (n:Q) REQUIRE n.m IS UNIQUE",
+    "DROP INDEX old",
+    "DROP CONSTRAINT rule",
+    "DROP CONSTRAINT must",
+    "DROP CONSTRAINT key",
+    "CREATE INDEX old FOR (n:Q) ON (n.k)",
+    // The engine has no indexes of relationships, and says so at the commit.
+    "CREATE INDEX never FOR ()-[r:R]-() ON (r.k)",
+  ])
+    await transaction.run(statement);
+  await expect(transaction.commit()).rejects.toMatchObject({ code: "Neo.ClientError.Statement.SyntaxError" });
+  await session.close();
+  expect(await schema()).toEqual(before);
+});
+
+test("a transaction that fails does not take the changes of another transaction back", async () => {
+  const sessions = [embedded.driver.session(), embedded.driver.session()];
+  const [failing, other] = await Promise.all(sessions.map((session) => session.beginTransaction()));
+  await failing!.run("CREATE INDEX a FOR (n:P) ON (n.k)");
+  await failing!.run("CREATE INDEX never FOR ()-[r:R]-() ON (r.k)");
+  await other!.run("CREATE INDEX b FOR (n:P) ON (n.l)");
+  const ends = await Promise.allSettled([failing!.commit(), other!.commit()]);
+  expect(ends.map(({ status }) => status)).toEqual(["rejected", "fulfilled"]);
+  for (const session of sessions) await session.close();
+  expect(await ask("SHOW INDEXES YIELD name")).toEqual([["b"]]);
+});
+
+test.each([
+  ["REQUIRE n.k IS UNIQUE", "two nodes with the same k"],
+  ["REQUIRE (n.k, n.l) IS UNIQUE", "two nodes with the same k and l"],
+  ["REQUIRE n.m IS NOT NULL", "a node without m"],
+  ["REQUIRE (n.m) IS NODE KEY", "a node without m"],
+])("a constraint that the data breaks is not made: %s", async (rule, what) => {
+  await ask("CREATE (:`Of many` {k: 1, l: 2, m: 3}), (:`Of many` {k: 1, l: 2})");
+  const made = ask(`CREATE CONSTRAINT broken FOR (n:\`Of many\`) ${rule}`);
+  await expect(made).rejects.toThrow(what);
+  expect(await ask("SHOW CONSTRAINTS YIELD name")).toEqual([]);
+  // The statement that the sentence names finds what breaks it.
+  const statement = await made.catch((thrown: Error) => /Find them all with (.*)\.$/u.exec(thrown.message)?.[1] ?? "");
+  expect((await ask(String(statement))).length).toBeGreaterThan(0);
+  await ask("MATCH (n:`Of many`) DETACH DELETE n");
+  await ask(`CREATE CONSTRAINT broken FOR (n:\`Of many\`) ${rule}`);
 });
