@@ -168,7 +168,7 @@ export const en = {
   "group.others": "{name} and others",
   "group.members": "In this group",
   "group.links": "Links between them",
-  "group.hint": "Drawn as one mark. Opening it draws each again where it was.",
+  "group.hint": "Drawn as one mark. Opening it draws each of them again.",
   "group.open": "Open the group",
   "group.elsewhere": "Nothing on the picture belongs to it just now.",
   "merged.title": "{count} link, drawn as one | {count} links, drawn as one",

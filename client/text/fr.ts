@@ -168,7 +168,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   "group.others": "{name} et autres",
   "group.members": "Dans ce groupe",
   "group.links": "Liens entre eux",
-  "group.hint": "Dessiné en un seul élément. L’ouvrir redessine chacun à sa place.",
+  "group.hint": "Dessiné en un seul élément. L’ouvrir les redessine un à un.",
   "group.open": "Ouvrir le groupe",
   "group.elsewhere": "Rien sur l’image n’en fait partie pour l’instant.",
   "merged.title": "{count} lien, dessiné en un | {count} liens, dessinés en un",

@@ -105,16 +105,17 @@ function positionsIn(arrangement: Arrangement, places: Places): Positions {
   return { ...present.positions, ...next };
 }
 
-/** Share of the width and height at which the members of a group wait around its mark, until it is opened. */
-const AROUND = 0.05;
+/** Shares of the width and height at which the members of a group wait around its mark, until it is opened. */
+const AROUND = { least: 0.04, each: 0.004 };
 
 function placesOfMembers(places: Places): [string, Share][] {
   return graphPicture(currentWords()).nodes.flatMap(({ id, group }) => {
     const centre = places.get(id);
     if (centre === undefined || group === null) return [];
+    const radius = AROUND.least + AROUND.each * group.members.length;
     return group.members.map((member, index): [string, Share] => {
       const angle = (2 * Math.PI * index) / group.members.length;
-      return [member.id, { x: centre.x + AROUND * Math.cos(angle), y: centre.y + AROUND * Math.sin(angle) }];
+      return [member.id, { x: centre.x + radius * Math.cos(angle), y: centre.y + radius * Math.sin(angle) }];
     });
   });
 }
