@@ -6,8 +6,10 @@ import { ApiProblem, problemOf } from "./problem.ts";
 
 export interface Ask<Answer extends z.ZodType> {
   path: string;
-  /** Sent as JSON by POST; without it the request is a GET. */
+  /** Sent as JSON; without it the request is a GET. */
   body?: unknown;
+  /** POST where there is a body, GET where there is none, unless it says so here. */
+  method?: "PUT" | "PATCH" | "DELETE";
   answer: Answer;
   /** What was clicked, for the Cypher log; without it the answer is not logged. */
   what?: Message;
@@ -38,12 +40,15 @@ export async function request<Answer extends z.ZodType>(ask: Ask<Answer>): Promi
   return parsed.data;
 }
 
-async function send({ path, body, signal }: Pick<Ask<z.ZodType>, "path" | "body" | "signal">): Promise<Response> {
+type Sent = Pick<Ask<z.ZodType>, "path" | "body" | "method" | "signal">;
+
+async function send({ path, body, method, signal }: Sent): Promise<Response> {
   try {
     return await fetch(`/api${path}`, {
       ...(body === undefined
         ? {}
         : { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) }),
+      ...(method === undefined ? {} : { method }),
       ...(signal === undefined ? {} : { signal }),
     });
   } catch (error) {

@@ -34,6 +34,11 @@ export function createFocus(
   return { mode, selected, several, hovered, cursor, lit, kept: lit ?? neighbourhood(graph, hovered) };
 }
 
+/** With what an outline encloses while it is being drawn. */
+export function withEnclosed(emphasis: Emphasis, ids: readonly string[]): Emphasis {
+  return ids.length === 0 ? emphasis : { ...emphasis, several: new Set([...emphasis.several, ...ids]) };
+}
+
 /** What the arrows go on from: what is selected and drawn, of several the one that came last. */
 export function cursorOf(graph: CanvasGraph, { selected, several }: Emphasis): string | null {
   const drawn = (selected === null ? [...several] : [selected]).filter((id) => graph.hasNode(id) || graph.hasEdge(id));

@@ -1,11 +1,11 @@
 import { MultiDirectedGraph } from "graphology";
 import type { Emphasis, Picture, PictureMode, Position } from "../graph/picture.ts";
-import type { Point, Size } from "../map/geometry.ts";
+import { isSameSize, type Point, type Size } from "../map/geometry.ts";
 import type { Theme } from "../ui/tokens.ts";
 import type { CanvasGraph, LineAttributes, MarkAttributes } from "./attributes.ts";
 import type { CanvasWords } from "./canvas-words.ts";
 import type { Focus } from "./focus.ts";
-import { createFocus, cursorOf } from "./focus.ts";
+import { createFocus, cursorOf, withEnclosed } from "./focus.ts";
 import type { Shown } from "./folding.ts";
 import { foldContext } from "./folding.ts";
 import { whenFontsAreHere } from "./fonts.ts";
@@ -31,7 +31,7 @@ import { restyle } from "./restyle.ts";
 import type { Rings } from "./rings.ts";
 import { NO_RINGS, ringsOf } from "./rings.ts";
 import { syncGraph } from "./sync-graph.ts";
-import { toScreen, viewOf } from "./view.ts";
+import { viewOf } from "./view.ts";
 import type { Heading } from "./walk.ts";
 
 export interface Scene {
@@ -146,11 +146,7 @@ export class Stage {
   step(heading: Heading): CanvasStep | null {
     const { scene, size } = this.#drawn ?? {};
     if (scene === undefined || size === undefined) return null;
-    const view = viewOf(this.#renderer, size.height);
-    const pointOf = (id: string) => {
-      const { x, y } = this.#graph.getNodeAttributes(id);
-      return toScreen(view, { x, y: size.height - y });
-    };
+    const pointOf = (id: string) => this.#onScreen(id);
     const step = stepFrom(cursorOf(this.#graph, scene.emphasis), heading, { graph: this.#graph, pointOf, size });
     if (step !== null) this.#bringIntoView(pointOf(step.to), size);
     return step;
@@ -161,12 +157,9 @@ export class Stage {
     const { left, top, width, height } = this.#host.getBoundingClientRect();
     const cursor = this.#drawn === null ? null : cursorOf(this.#graph, this.#drawn.scene.emphasis);
     if (cursor === null) return { x: left + width / 2, y: top + height / 2 };
-    const view = viewOf(this.#renderer, height);
-    const ends = this.#graph.hasNode(cursor) ? [cursor] : this.#graph.extremities(cursor);
-    const points = ends.map((id) => {
-      const { x, y } = this.#graph.getNodeAttributes(id);
-      return toScreen(view, { x, y: height - y });
-    });
+    const points = (this.#graph.hasNode(cursor) ? [cursor] : this.#graph.extremities(cursor)).map((id) =>
+      this.#onScreen(id),
+    );
     const middle = (of: "x" | "y") => points.reduce((sum, point) => sum + point[of], 0) / points.length;
     return { x: left + middle("x") + BESIDE, y: top + middle("y") + BESIDE };
   }
@@ -285,7 +278,7 @@ export class Stage {
     setPaper(paperOf(picture.mode, theme));
     this.#focus = createFocus(this.#graph, {
       mode: picture.mode,
-      emphasis: this.#withEnclosed(emphasis),
+      emphasis: withEnclosed(emphasis, this.#enclosed),
       hovered: this.#hovered,
       hasKeyboard: this.#host.dataset["keyboard"] !== undefined,
     });
@@ -294,9 +287,9 @@ export class Stage {
     this.#renderer.scheduleRender();
   }
 
-  #withEnclosed(emphasis: Emphasis): Emphasis {
-    if (this.#enclosed.length === 0) return emphasis;
-    return { ...emphasis, several: new Set([...emphasis.several, ...this.#enclosed]) };
+  #onScreen(id: string): Point {
+    const { x, y } = this.#graph.getNodeAttributes(id);
+    return this.#renderer.graphToViewport({ x, y });
   }
 
   #bringIntoView(point: Point, { width, height }: Size): void {
@@ -394,12 +387,8 @@ export class Stage {
   }
 
   #drawLasso(to: Point): void {
-    const height = this.#drawn?.size.height ?? 0;
-    const view = viewOf(this.#renderer, height);
     this.#lasso.extend(to);
-    this.#enclosed = this.#graph.filterNodes((_id, { x, y }) =>
-      this.#lasso.encloses(toScreen(view, { x, y: height - y })),
-    );
+    this.#enclosed = this.#graph.filterNodes((id) => this.#lasso.encloses(this.#onScreen(id)));
     this.#restyle();
   }
 
@@ -408,8 +397,4 @@ export class Stage {
     this.#enclosed = [];
     this.#restyle();
   }
-}
-
-function isSameSize(a: Size, b: Size): boolean {
-  return a.width === b.width && a.height === b.height;
 }
