@@ -1,3 +1,4 @@
+import { goodsRun } from "./goods.ts";
 import type { Picture, PictureEdge, PictureNode } from "./picture.ts";
 
 export interface Counts {
@@ -47,6 +48,13 @@ export function heldLinks({ nodes, edges }: Picture): readonly PictureEdge[] {
     ...edges.flatMap((edge) => (edge.merged.length > 0 ? edge.merged : edge)),
     ...nodes.flatMap(({ group }) => group?.links ?? []),
   ];
+}
+
+/** The picture with every mark and link of its groups by itself, each between its own ends. */
+export function ungrouped(picture: Picture): Picture {
+  if (picture.nodes.every(({ group }) => group === null)) return picture;
+  const edges = heldLinks(picture).map((edge) => ({ ...edge, ...goodsRun(edge.edge) }));
+  return { ...picture, nodes: heldMarks(picture), edges };
 }
 
 /** Cases that the map tells in the labels of their places. */

@@ -99,7 +99,11 @@ function nodeMaker({ view, saved, words }: PictureParts, cases: ReadonlyMap<stri
       label: {
         title: words.title(node),
         second: words.second(node, cases.get(node.id)?.size ?? 0, story),
-        notes: told.map((file) => ({ text: words.note(file), disputed: file.case?.disputed ?? false })),
+        notes: told.map((file) => ({
+          id: file.id,
+          text: words.note(file),
+          disputed: file.case?.disputed ?? false,
+        })),
       },
       position,
       side: isPut || view.arrangement.how !== "saved" ? sideAt(node.id, position, hasColumns) : (spot?.side ?? null),

@@ -24,15 +24,19 @@ export interface Expansion {
   cursor: string | null;
 }
 
-/** What lies on the highlighter, said by rule and not by id, so that it holds for what comes later too. */
+/**
+ * What lies on the highlighter, said by rule, so that it holds for what comes later too; only a connection is said by
+ * the ids of its marks and links.
+ */
 export type Lit =
   | { by: "kind"; value: Kind }
   | { by: "type"; value: string }
   | { by: "status"; value: Status }
   | { by: "manner"; value: Mode }
+  | { by: "path"; value: readonly string[] }
   | { by: "ways" };
 
-export type DrawerTab = "closed" | "table" | "cypher";
+export type DrawerTab = "closed" | "table" | "sentences" | "cypher";
 /** `auto`: open where the window is wide enough. */
 export type PanelChoice = "auto" | "explore" | "views" | "none";
 /** `auto`: open where the window is high enough. */

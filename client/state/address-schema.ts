@@ -32,6 +32,7 @@ const Lit = z.discriminatedUnion("by", [
   z.strictObject({ by: z.literal("type"), value: RelationshipType }),
   z.strictObject({ by: z.literal("status"), value: Status }),
   z.strictObject({ by: z.literal("manner"), value: Mode }),
+  z.strictObject({ by: z.literal("path"), value: z.array(z.string().min(1).max(300)).max(100).readonly() }),
   z.strictObject({ by: z.literal("ways") }),
 ]);
 
@@ -85,7 +86,7 @@ export const AddressDelta = z.strictObject({
   groups: z.array(Group).max(200).readonly().exactOptional(),
   filter: Filter.exactOptional(),
   lit: Lit.exactOptional(),
-  drawer: z.enum(["table", "cypher"]).exactOptional(),
+  drawer: z.enum(["table", "sentences", "cypher"]).exactOptional(),
   panel: z.enum(["explore", "views", "none"]).exactOptional(),
   timeLine: z.enum(["open", "none"]).exactOptional(),
 });

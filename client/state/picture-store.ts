@@ -74,7 +74,7 @@ const emphasisOf = lastOf(
     selected,
     several: new Set(several),
     // What is selected but not drawn here is shown by what stands for it.
-    lit: litIds(picture, lit) ?? standIns(picture, selected, facts),
+    lit: litIds(picture, lit, facts) ?? standIns(picture, selected, facts),
   }),
   (...inputs) => inputs,
 );

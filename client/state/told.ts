@@ -78,6 +78,9 @@ export function litWords(lit: Lit, words: ScreenWords): string {
       return words.t(`status.${lit.value}`);
     case "manner":
       return words.t(`manner.${lit.value}`);
+    case "path":
+      // Its marks and, between each two, a link.
+      return words.t("connections.lit", { count: (lit.value.length - 1) / 2 });
     default:
       return words.t("stage.ways");
   }

@@ -1,8 +1,13 @@
+import { drawerEn } from "./drawer-en.ts";
+import { severalEn } from "./several-en.ts";
+
 /**
  * Every sentence of the screen, in English. `{name}` is filled in; ` | ` parts the form for one from the form for
  * many, chosen by `{count}` in the way of the language.
  */
 export const en = {
+  ...drawerEn,
+  ...severalEn,
   "app.name": "Filière",
   "app.skip": "Skip to the picture",
   "app.broken": "This part of the screen stopped working.",
@@ -205,8 +210,6 @@ export const en = {
   "table.dates-differ": "sources disagree on this case",
   "table.rows": "Links of the picture",
   "log.empty": "Nothing has been asked yet.",
-  "log.copy": "Copy statement",
-  "log.parameters": "Parameters",
   "log.first": "Show the first picture",
   "log.node": "Open {name}",
   "log.evidence": "Who speaks of {name}",

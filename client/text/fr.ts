@@ -1,7 +1,11 @@
+import { drawerFr } from "./drawer-fr.ts";
+import { severalFr } from "./several-fr.ts";
 import type { MessageKey } from "./messages.ts";
 
 /** Every sentence of the screen, in French. */
 export const fr: Readonly<Record<MessageKey, string>> = {
+  ...drawerFr,
+  ...severalFr,
   "app.name": "Filière",
   "app.skip": "Aller à l’image",
   "app.broken": "Cette partie de l’écran s’est arrêtée.",
@@ -205,8 +209,6 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   "table.dates-differ": "les sources divergent sur cette affaire",
   "table.rows": "Liens de l’image",
   "log.empty": "Rien n’a encore été demandé.",
-  "log.copy": "Copier la requête",
-  "log.parameters": "Paramètres",
   "log.first": "Montrer la première image",
   "log.node": "Ouvrir {name}",
   "log.evidence": "Qui parle de {name}",

@@ -36,20 +36,23 @@ const linksBetween: Growth = ({ edges }, selection) => [
 ];
 
 /** Marks linked to at least `least` marks of the selection, without the selection itself. */
-const linkedToAtLeast =
-  (least: number): Growth =>
-  ({ edges }, selection) => {
-    const partners = new Map<string, Set<string>>();
-    const note = (id: string, other: string) => {
-      if (selection.has(id) || !selection.has(other)) return;
-      partners.set(id, (partners.get(id) ?? new Set<string>()).add(other));
-    };
-    for (const { source, target } of edges) {
-      note(source, target);
-      note(target, source);
-    }
-    return [...partners].filter(([, own]) => own.size >= least).map(([id]) => id);
+export function linkedToAtLeast({ edges }: Picture, selection: ReadonlySet<string>, least: number): string[] {
+  const partners = new Map<string, Set<string>>();
+  const note = (id: string, other: string) => {
+    if (selection.has(id) || !selection.has(other)) return;
+    partners.set(id, (partners.get(id) ?? new Set<string>()).add(other));
   };
+  for (const { source, target } of edges) {
+    note(source, target);
+    note(target, source);
+  }
+  return [...partners].filter(([, own]) => own.size >= least).map(([id]) => id);
+}
+
+const linkedTo =
+  (least: number): Growth =>
+  (picture, selection) =>
+    linkedToAtLeast(picture, selection, least);
 
 /** The selection after it grew; null: it would be the same, or nothing. */
 function grown(growth: Growth, { present }: AppState): readonly string[] | null {
@@ -62,25 +65,29 @@ function grown(growth: Growth, { present }: AppState): readonly string[] | null 
   return isSame || after.length === 0 ? null : after;
 }
 
+function grow(growth: Growth): void {
+  const after = grown(growth, app.getState());
+  if (after === null) return;
+  selectMany(after);
+  announce({ key: "say.selected", values: { count: after.length } });
+}
+
+export const selectLinkedToAtLeast = (least: number): void => grow(linkedTo(least));
+
 function growing(label: MessageKey, key: string, growth: Growth): Action {
   return {
     label,
     shortcuts: [{ key }],
     isPossible: (state) => grown(growth, state) !== null,
-    perform: () => {
-      const after = grown(growth, app.getState());
-      if (after === null) return;
-      selectMany(after);
-      announce({ key: "say.selected", values: { count: after.length } });
-    },
+    perform: () => grow(growth),
   };
 }
 
 export const selectNeighbours = growing("keys.neighbours", "n", withNeighbours);
 export const selectSameKind = growing("keys.same-kind", "s", sameKind);
 export const selectBetween = growing("keys.between", "b", linksBetween);
-export const selectLinkedToTwo = growing("keys.linked-to-two", "2", linkedToAtLeast(2));
-export const selectLinkedToThree = growing("keys.linked-to-three", "3", linkedToAtLeast(3));
+export const selectLinkedToTwo = growing("keys.linked-to-two", "2", linkedTo(2));
+export const selectLinkedToThree = growing("keys.linked-to-three", "3", linkedTo(3));
 
 export const selectAll: Action = {
   label: "keys.all",

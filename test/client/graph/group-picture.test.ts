@@ -7,7 +7,7 @@ import { litIds } from "../../../client/graph/lit-ids.ts";
 import { makePicture } from "../../../client/graph/make-picture.ts";
 import type { PictureMode } from "../../../client/graph/picture.ts";
 import { standIns } from "../../../client/graph/stand-ins.ts";
-import { tableRows } from "../../../client/graph/table-rows.ts";
+import { plainRows, tableRows } from "../../../client/graph/table-rows.ts";
 import { caseFile, edge, english, factsOf, place, viewOf } from "./samples.ts";
 
 const spain = place("place:spain", { within: ["Europe"] }, { name: "Spain", kind: "country" });
@@ -87,13 +87,26 @@ test("the places around a mark that hold others too are offered, the nearest fir
 test("a member that is selected or counted in a row is shown by its group", () => {
   const picture = draw([aroundBordeaux]);
   expect(standIns(picture, bacalan.id, factsOf(nodes, edges))).toEqual(new Set([groupId(aroundBordeaux)]));
-  expect(litIds(picture, { by: "kind", value: "district" })).toEqual(new Set([hyeres.id, groupId(aroundBordeaux)]));
+  expect(litIds(picture, { by: "kind", value: "district" }, factsOf(nodes, edges))).toEqual(
+    new Set([hyeres.id, groupId(aroundBordeaux)]),
+  );
 });
 
 test("the table says how many links a group holds", () => {
   const rows = tableRows(draw([aroundBordeaux]), { by: "type", descending: false });
   expect(rows.find((row) => "group" in row)).toMatchObject({ id: groupId(aroundBordeaux), links: 1 });
   expect(rows.filter(({ id }) => id === groupId(aroundBordeaux))).toHaveLength(1);
+});
+
+test("sentences and files tell every link of a group by itself, between its own ends", () => {
+  const sort = { by: "type", descending: false } as const;
+  expect(plainRows(draw([cases, aroundBordeaux]), sort)).toEqual(
+    plainRows(draw([]), sort).map((row) => expect.objectContaining({ id: row.id })),
+  );
+  const ends = plainRows(draw([cases, aroundBordeaux]), sort).flatMap((row) =>
+    "link" in row ? [`${row.source.id} ${row.target.id}`] : [],
+  );
+  expect(ends).toContain(`${two.id} ${bordeaux.id}`);
 });
 
 const anyGroup: fc.Arbitrary<Group> = fc.oneof(

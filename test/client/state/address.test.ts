@@ -65,8 +65,13 @@ const anyView: fc.Arbitrary<ViewState> = fc
       ),
       period: fc.option(fc.constant({ from: "2024-02-01", to: "2024-02-29" })),
     }),
-    lit: fc.constantFrom(null, { by: "ways" } as const, { by: "kind", value: "case" } as const),
-    drawer: fc.constantFrom("closed" as const, "table" as const, "cypher" as const),
+    lit: fc.constantFrom(
+      null,
+      { by: "ways" } as const,
+      { by: "path", value: ["a", "e", "b"] } as const,
+      { by: "kind", value: "case" } as const,
+    ),
+    drawer: fc.constantFrom("closed" as const, "table" as const, "sentences" as const, "cypher" as const),
     panel: fc.constantFrom("auto" as const, "explore" as const, "none" as const),
     timeLine: fc.constantFrom("auto" as const, "open" as const, "none" as const),
   })
