@@ -42,7 +42,7 @@ interface Entry {
   text: string;
 }
 
-function kindEntries({ kinds, hasRough, hasSea }: LegendContent, { t }: ScreenWords): Entry[] {
+function kindEntries({ kinds, hasRough, hasSea, hasGroups }: LegendContent, { t }: ScreenWords): Entry[] {
   const isWide = (kind: Kind) => kind === "country" || kind === "area";
   const listed = kinds.filter((kind) => !(kind === "area" && kinds.includes("country")));
   return [
@@ -53,6 +53,7 @@ function kindEntries({ kinds, hasRough, hasSea }: LegendContent, { t }: ScreenWo
     })),
     ...(hasRough ? [{ key: "rough", sample: <Mark kind="country" outline="rough" />, text: t("legend.rough") }] : []),
     ...(hasSea ? [{ key: "at-sea", sample: <Mark kind="area" outline="sea" />, text: t("legend.sea-position") }] : []),
+    ...(hasGroups ? [{ key: "group", sample: <b className="pill">n</b>, text: t("legend.group") }] : []),
   ];
 }
 
