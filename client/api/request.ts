@@ -7,8 +7,10 @@ import { ApiProblem, problemOf } from "./problem.ts";
 
 export interface Ask<Answer extends z.ZodType> {
   path: string;
-  /** Sent as JSON by POST; without it the request is a GET. */
+  /** Sent as JSON; without it the request is a GET. */
   body?: unknown;
+  /** POST where there is a body, GET where there is none, unless it says so here. */
+  method?: "PUT" | "PATCH" | "DELETE";
   answer: Answer;
   /** What was clicked, for the Cypher log, which can ask it again: only for what reads. Without it nothing is logged. */
   what?: Message;
@@ -58,12 +60,15 @@ async function answerTo<Answer extends z.ZodType>(ask: Ask<Answer>): Promise<z.o
   return parsed.data;
 }
 
-async function send({ path, body, signal }: Pick<Ask<z.ZodType>, "path" | "body" | "signal">): Promise<Response> {
+type Sent = Pick<Ask<z.ZodType>, "path" | "body" | "method" | "signal">;
+
+async function send({ path, body, method, signal }: Sent): Promise<Response> {
   try {
     return await fetch(`/api${path}`, {
       ...(body === undefined
         ? {}
         : { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) }),
+      ...(method === undefined ? {} : { method }),
       ...(signal === undefined ? {} : { signal }),
     });
   } catch (error) {

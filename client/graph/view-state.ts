@@ -37,7 +37,7 @@ export type Lit =
 
 export type DrawerTab = "closed" | "table" | "sentences" | "cypher";
 /** `auto`: open where the window is wide enough. */
-type PanelChoice = "auto" | "explore" | "none";
+export type PanelChoice = "auto" | "explore" | "views" | "none";
 
 /** Small and serialisable: it is what undo keeps and what the address bar holds. Never changed in place. */
 export interface ViewState {

@@ -68,6 +68,6 @@ export const AddressDelta = z.strictObject({
   filter: Filter.exactOptional(),
   lit: Lit.exactOptional(),
   drawer: z.enum(["table", "sentences", "cypher"]).exactOptional(),
-  panel: z.enum(["explore", "none"]).exactOptional(),
+  panel: z.enum(["explore", "views", "none"]).exactOptional(),
 });
 export type AddressDelta = z.infer<typeof AddressDelta>;

@@ -63,3 +63,12 @@ function isMonthEnd(iso: string): boolean {
   const [year, month, day] = iso.split("-").map(Number);
   return year !== undefined && month !== undefined && day === new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
+
+/** Day and minute of a moment, in UTC as everything here. */
+export function momentWords(iso: string, language: Language): string {
+  return new Intl.DateTimeFormat(localeOf(language), {
+    dateStyle: "medium",
+    timeStyle: "short",
+    timeZone: "UTC",
+  }).format(new Date(iso));
+}
