@@ -137,5 +137,5 @@ test("what several marks share is counted, and who is linked to them all is aske
   await page.getByRole("button", { name: /^Undo: Add what is linked to several/ }).click();
   await expect.poll(() => drawnCount(page, "nodes")).toBe(nodes);
   await inspector.getByRole("button", { name: "Select", exact: true }).click();
-  await inspector.getByRole("heading", { name: "Saint-Quentin-Fallavier" }).waitFor();
+  await inspector.getByRole("heading", { name: "Saint-Quentin-Fallavier", exact: true }).waitFor();
 });
