@@ -38,6 +38,8 @@ export type Lit =
 export type DrawerTab = "closed" | "table" | "sentences" | "cypher";
 /** `auto`: open where the window is wide enough. */
 export type PanelChoice = "auto" | "explore" | "views" | "none";
+/** `auto`: open where the window is high enough. */
+export type TimeLineChoice = "auto" | "open" | "none";
 
 /** Small and serialisable: it is what undo keeps and what the address bar holds. Never changed in place. */
 export interface ViewState {
@@ -62,6 +64,7 @@ export interface ViewState {
   lit: Lit | null;
   drawer: DrawerTab;
   panel: PanelChoice;
+  timeLine: TimeLineChoice;
 }
 
 export const EMPTY_VIEW: ViewState = {
@@ -80,6 +83,7 @@ export const EMPTY_VIEW: ViewState = {
   lit: null,
   drawer: "closed",
   panel: "auto",
+  timeLine: "auto",
 };
 
 export function sameChoice(a: Choice, b: Choice): boolean {

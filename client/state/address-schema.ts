@@ -48,6 +48,18 @@ const Filter = z.strictObject({
   manners: z.array(Mode).exactOptional(),
   leastConfidence: z.number().min(0).max(1).exactOptional(),
   period: z.strictObject({ from: IsoDate, to: IsoDate }).exactOptional(),
+  sources: z.array(EntityId).max(2000).exactOptional(),
+  rules: z
+    .array(
+      z.strictObject({
+        on: z.enum(["node", "edge"]),
+        key: z.string().min(1).max(200),
+        test: z.enum(["is", "contains", "least", "most", "set"]),
+        value: z.string().max(500),
+      }),
+    )
+    .max(50)
+    .exactOptional(),
 });
 
 /** What an address holds: anything may be left out, nothing unknown may be in. */
@@ -69,5 +81,6 @@ export const AddressDelta = z.strictObject({
   lit: Lit.exactOptional(),
   drawer: z.enum(["table", "sentences", "cypher"]).exactOptional(),
   panel: z.enum(["explore", "views", "none"]).exactOptional(),
+  timeLine: z.enum(["open", "none"]).exactOptional(),
 });
 export type AddressDelta = z.infer<typeof AddressDelta>;

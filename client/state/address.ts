@@ -68,6 +68,7 @@ export function deltaOf(view: ViewState, base: ViewState): AddressDelta {
     ...(view.lit === null ? {} : { lit: view.lit }),
     ...(view.drawer === "closed" ? {} : { drawer: view.drawer }),
     ...(view.panel === "auto" ? {} : { panel: view.panel }),
+    ...(view.timeLine === "auto" ? {} : { timeLine: view.timeLine }),
   };
 }
 
@@ -97,6 +98,7 @@ export function applyDelta(base: ViewState, delta: AddressDelta): ViewState {
     lit: delta.lit ?? null,
     drawer: delta.drawer ?? "closed",
     panel: delta.panel ?? "auto",
+    timeLine: delta.timeLine ?? "auto",
   };
 }
 

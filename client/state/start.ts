@@ -4,6 +4,7 @@ import { baseView } from "../graph/base-view.ts";
 import { openSaved } from "./actions/saved-views.ts";
 import { followAddress, openAddress, openSavedWith } from "./address-bar.ts";
 import { app, remember } from "./app-store.ts";
+import { followBehind } from "./behind.ts";
 
 /** Milliseconds between two tries while nobody answers. */
 const TRY_AGAIN_MS = 2000;
@@ -20,7 +21,10 @@ export async function start(): Promise<void> {
     // Without an address the picture is there at once; with one it would only flash by.
     app.setState({ first, ...(location.hash.length > 1 ? {} : { present: baseView(first) }) });
     await openAddress(location.hash, false);
-    if (!isFollowing) followAddress();
+    if (!isFollowing) {
+      followAddress();
+      followBehind();
+    }
     isFollowing = true;
   } catch (error) {
     if (!(error instanceof ApiProblem)) throw error;
