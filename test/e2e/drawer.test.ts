@@ -30,11 +30,13 @@ const rowsOf = (page: Page): Locator => page.getByRole("grid").locator("[data-ro
 test("sentences and table say as much as the canvas draws, and a sentence selects its line", async () => {
   const { page, program } = visit;
   await open(page, program.address);
+  // An open drawer may leave the canvas too little room for the context: the table lists it all the same.
+  const edges = await drawnCount(page, "edges");
   await page.getByRole("tab", { name: /^Table/ }).click();
-  expect(await rowsOf(page).count()).toBe(await drawnCount(page, "edges"));
+  expect(await rowsOf(page).count()).toBe(edges);
   await page.getByRole("tab", { name: /^Sentences/ }).click();
   const sentences = page.getByRole("listbox").getByRole("option");
-  expect(await sentences.count()).toBe(await drawnCount(page, "edges"));
+  expect(await sentences.count()).toBe(edges);
   await sentences.nth(2).click();
   await expect.poll(() => page.locator("[data-mode]").getAttribute("data-selected")).not.toBe("");
   await sentences.nth(4).click({ modifiers: ["Shift"] });
