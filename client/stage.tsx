@@ -146,8 +146,11 @@ function Subtitle(): JSX.Element {
   const mode = useApp((state) => state.present.mode);
   const isSaved = useApp((state) => state.first?.view != null);
   const how = useApp((state) => state.present.arrangement.how);
+  // A picture without legs has no goods that could go anywhere.
+  const ofPeople = useApp((state) => state.first?.view?.ask.ways === null);
   if (mode === "graph" && how !== "saved") return <span className="sub">{t(`stage.sub.${how}`)}</span>;
-  const plain = isSaved ? t(mode === "map" ? "stage.sub.map" : "stage.sub.graph") : t("stage.sub.best");
+  const drawn = mode === "map" ? "stage.sub.map" : ofPeople ? "stage.sub.people" : "stage.sub.graph";
+  const plain = t(isSaved ? drawn : "stage.sub.best");
   return <span className="sub">{folded > 0 ? t("stage.folded", { count: folded }) : plain}</span>;
 }
 

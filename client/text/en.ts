@@ -123,6 +123,7 @@ export const en = {
   "test.set": "is set",
 
   "stage.best": "The best connected",
+  "stage.sub.people": "who is in contact with whom, each network on its own ground",
   "stage.sub.graph": "cases between their places, left to right as the goods go",
   "stage.sub.map": "legs between places, on the map",
   "stage.sub.best": "the marks with the most links in this graph",
@@ -250,7 +251,7 @@ export const en = {
     "Above {most} links a Neo4j is the better home: it searches faster, and is never away for seconds. One command copies the graph there, with every id, view and edit:",
   "start.empty": "This graph is empty",
   "start.empty.lead":
-    "Nothing is in the database yet. Start Filière once with FILIERE_FILL=1 to put the bundled data into it, or load data of your own and open this page again.",
+    "There is nothing in it, by choice or not yet. Load one of the samples that ship with the program or data of your own, then open this page again.",
   "start.plain": "The graph’s best connected marks",
   "start.plain.lead":
     "This graph holds no saved picture, so the marks with the most links are shown. Search for a name, or select a mark and expand it.",

@@ -121,6 +121,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   "test.set": "est renseigné",
 
   "stage.best": "Les plus reliés",
+  "stage.sub.people": "qui est en contact avec qui, chaque réseau à sa place",
   "stage.sub.graph": "les affaires entre leurs lieux, de gauche à droite dans le sens des marchandises",
   "stage.sub.map": "les étapes entre les lieux, sur la carte",
   "stage.sub.best": "les éléments du graphe qui ont le plus de liens",
@@ -249,7 +250,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
     "Au-delà de {most} liens, un Neo4j convient mieux : il cherche plus vite et ne s’absente jamais quelques secondes. Une commande y copie le graphe, avec chaque identifiant, vue et modification :",
   "start.empty": "Ce graphe est vide",
   "start.empty.lead":
-    "La base ne contient encore rien. Démarrez Filière une fois avec FILIERE_FILL=1 pour y mettre les données fournies, ou chargez les vôtres et rouvrez cette page.",
+    "Il ne contient rien, par choix ou pas encore. Chargez un des jeux de données fournis avec le programme ou les vôtres, puis rouvrez cette page.",
   "start.plain": "Les éléments les plus reliés du graphe",
   "start.plain.lead":
     "Ce graphe ne contient pas d’image enregistrée : voici les éléments qui ont le plus de liens. Cherchez un nom, ou choisissez un élément et déployez-le.",

@@ -88,13 +88,15 @@ function Questions({ first, view: { ask }, isListed, onList }: QuestionsProps): 
   const ways = picture.edges.filter((edge) => lit?.has(edge.id)).length;
   return (
     <div className="questions">
-      <Question
-        icon={<PathSearch size={16} />}
-        title={pick(ask.ways)}
-        note={t("start.ways-note", { count: ways })}
-        isPressed={isLit}
-        onClick={() => light({ by: "ways" })}
-      />
+      {ask.ways !== null && (
+        <Question
+          icon={<PathSearch size={16} />}
+          title={pick(ask.ways)}
+          note={t("start.ways-note", { count: ways })}
+          isPressed={isLit}
+          onClick={() => light({ by: "ways" })}
+        />
+      )}
       <Question
         icon={<People size={16} />}
         title={pick(ask.sources.label)}

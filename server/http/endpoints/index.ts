@@ -1,6 +1,7 @@
 import type { Endpoint } from "../endpoint.ts";
 import { graphEndpoints } from "./graph.ts";
 import { nodeEndpoints } from "./nodes.ts";
+import { sampleEndpoints } from "./samples.ts";
 import { savedViewEndpoints } from "./saved-views.ts";
 import { searchEndpoints } from "./search.ts";
 import { statusEndpoints } from "./status.ts";
@@ -13,5 +14,6 @@ export const endpoints: readonly Endpoint[] = [
   ...graphEndpoints,
   ...nodeEndpoints,
   ...viewEndpoints,
+  ...sampleEndpoints,
   ...savedViewEndpoints,
 ];
