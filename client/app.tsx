@@ -3,6 +3,7 @@ import { useEffect, type JSX } from "react";
 import { queryClient } from "./api/query-client.ts";
 import { useRecovery } from "./api/use-recovery.ts";
 import { Explore } from "./panels/explore/panel.tsx";
+import { Export } from "./panels/export/panel.tsx";
 import { Inspector } from "./panels/inspector/panel.tsx";
 import { Keys } from "./panels/keys/panel.tsx";
 import { Rail } from "./panels/rail/panel.tsx";
@@ -61,6 +62,7 @@ function Frame(): JSX.Element {
       <StatusLine />
       <Announcer />
       <Keys />
+      <Export />
     </div>
   );
 }

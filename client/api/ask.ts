@@ -1,4 +1,4 @@
-import { NodeEvidence, RelationshipEvidence } from "../../contract/evidence.ts";
+import { ClaimSourcesAnswer, NodeEvidence, RelationshipEvidence } from "../../contract/evidence.ts";
 import { ExpandAnswer, LoadAnswer, NodeAnswer, type ExpandBody, type LoadBody } from "../../contract/graph.ts";
 import { SearchAnswer } from "../../contract/search.ts";
 import type { RelationshipRef } from "../../contract/slice.ts";
@@ -52,4 +52,15 @@ export function askExpand(id: string, body: ExpandBody, name: string, signal?: A
 
 export function askLoad(body: LoadBody, what: Message, signal?: AbortSignal): Promise<LoadAnswer> {
   return request({ path: "/graph/load", body, answer: LoadAnswer, what, ...withSignal(signal) });
+}
+
+export function askClaimSources(claims: readonly string[], signal?: AbortSignal): Promise<ClaimSourcesAnswer> {
+  const what: Message = { key: "log.sources" };
+  return request({
+    path: "/claims/sources",
+    body: { claims },
+    answer: ClaimSourcesAnswer,
+    what,
+    ...withSignal(signal),
+  });
 }

@@ -42,7 +42,7 @@ export function drawMarks({ graph, size, focus, theme }: OverlayScene, titleOf: 
 type MarkLooks = Pick<MarkAttributes, "shape" | "size" | "outline" | "color" | "fill" | "halo">;
 
 /** A mark around the point 0, 0: highlighter, a rim of paper, the mark. */
-function drawMark({ shape, size, outline, color, fill, halo }: MarkLooks, paper: string): string {
+export function drawMark({ shape, size, outline, color, fill, halo }: MarkLooks, paper: string): string {
   const { path } = markShape(shape, size);
   const around = (width: number, colour: string) =>
     tag("path", { d: path, fill: colour, stroke: colour, "stroke-width": 2 * width, "stroke-linejoin": "round" });

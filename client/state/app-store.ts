@@ -44,6 +44,8 @@ export interface AppState extends History {
   /** Said to screen readers; `count` tells two equal sentences apart. */
   announcement: { told: Told; count: number } | null;
   isKeysOpen: boolean;
+  /** The dialog that saves the picture. */
+  isExportOpen: boolean;
   /** Rises when the search box is to take the keyboard. */
   searchCalls: number;
   /** Rises when the statement of the first picture is to be shown in the log. */
@@ -66,6 +68,7 @@ export const app = createStore<AppState>(() => ({
   notice: null,
   announcement: null,
   isKeysOpen: false,
+  isExportOpen: false,
   searchCalls: 0,
   logCalls: 0,
 }));

@@ -1,6 +1,7 @@
 import type { Action, Shortcut } from "./actions/action.ts";
 import { showGraph, showMap } from "./actions/change-mode.ts";
 import { collapseSelected } from "./actions/collapse.ts";
+import { openExport } from "./actions/open-export.ts";
 import { expandSelected } from "./actions/expand.ts";
 import { hideSelected, keepSelected, showAllHidden } from "./actions/hide.ts";
 import { pinSelected } from "./actions/pin.ts";
@@ -28,6 +29,7 @@ export const ACTIONS: readonly Action[] = [
   redoStep,
   showGraph,
   showMap,
+  openExport,
   stepBack,
   showKeys,
 ];

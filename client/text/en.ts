@@ -1,8 +1,11 @@
+import { exportEn } from "./export-en.ts";
+
 /**
  * Every sentence of the screen, in English. `{name}` is filled in; ` | ` parts the form for one from the form for
  * many, chosen by `{count}` in the way of the language.
  */
 export const en = {
+  ...exportEn,
   "app.name": "Filière",
   "app.skip": "Skip to the picture",
   "app.broken": "This part of the screen stopped working.",

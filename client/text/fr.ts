@@ -1,7 +1,9 @@
+import { exportFr } from "./export-fr.ts";
 import type { MessageKey } from "./messages.ts";
 
 /** Every sentence of the screen, in French. */
 export const fr: Readonly<Record<MessageKey, string>> = {
+  ...exportFr,
   "app.name": "Filière",
   "app.skip": "Aller à l’image",
   "app.broken": "Cette partie de l’écran s’est arrêtée.",

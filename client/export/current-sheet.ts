@@ -1,0 +1,88 @@
+import type { SourceView } from "../../contract/evidence.ts";
+import type { StatusAnswer } from "../../contract/status.ts";
+import { askClaimSources, askStatus } from "../api/ask.ts";
+import { legendOf } from "../graph/legend.ts";
+import type { Picture, PictureEdge } from "../graph/picture.ts";
+import type { Size } from "../map/geometry.ts";
+import { app, type AppState } from "../state/app-store.ts";
+import { subtitleOf, titleOf } from "../state/stage-words.ts";
+import { dateWords, timeWords } from "../text/dates.ts";
+import { legendEntries } from "../text/legend-entries.ts";
+import { typeWords } from "../text/relationship-words.ts";
+import type { ScreenWords } from "../text/words.ts";
+import type { Theme } from "../ui/tokens.ts";
+import type { Sheet } from "./draw-sheet.ts";
+import { filterWords } from "./filter-words.ts";
+import { currentlyShown, sceneOf } from "./shown.ts";
+
+/** The picture of now with its sources, asked for anew. @throws ApiProblem where they cannot be read. */
+export async function currentSheet(size: Size, theme: Theme, now: Date): Promise<Sheet> {
+  const state = app.getState();
+  const shown = currentlyShown();
+  const { picture, words } = shown;
+  const [scene, sources, status] = await Promise.all([sceneOf(shown, size, theme), sourcesOf(picture), askStatus()]);
+  const say = sentencesOf(picture, words);
+  return {
+    scene,
+    words,
+    title: titleOf(state, words),
+    subtitle: subtitleOf(state, words),
+    date: words.t("export.date", { when: momentWords(now, words) }),
+    filters: filterWords(state.present, picture, words),
+    titleOf: (id) => say.get(id) ?? id,
+    sentences: picture.edges.map(({ id }) => say.get(id) ?? ""),
+    legend: legendEntries(legendOf(picture), words),
+    links: picture.edges.length,
+    sources,
+    caveats: caveatsOf(state, picture, words),
+    credit: creditOf(status, picture, words),
+  };
+}
+
+async function sourcesOf({ edges }: Picture): Promise<readonly SourceView[]> {
+  const claims = [...new Set(edges.flatMap(({ edge }) => edge.claims))];
+  return claims.length === 0 ? [] : (await askClaimSources(claims)).sources;
+}
+
+/** "27 Nov 2026, 03:36", in UTC as everything else. */
+function momentWords(at: Date, { language }: ScreenWords): string {
+  return `${dateWords(at.toISOString().slice(0, 10), language)}, ${timeWords(at, language).slice(0, 5)}`;
+}
+
+function caveatsOf({ first }: AppState, { edges }: Picture, { t, pick }: ScreenWords): string[] {
+  const has = (status: string) => edges.some(({ edge }) => edge.status === status);
+  return [
+    first?.view == null ? t("export.caveat") : pick(first.view.caveat),
+    ...(has("inferred") ? [t("export.model")] : []),
+    ...(has("fictional") ? [t("export.fictional")] : []),
+  ];
+}
+
+function creditOf({ version, data }: StatusAnswer, { nodes, edges }: Picture, { t }: ScreenWords): string {
+  return [
+    t("export.counts", { marks: nodes.length, links: edges.length }),
+    t("export.credit", { version }),
+    ...(data === null ? [] : [t("export.data", { data: (data.bundled ?? "–").slice(0, 8), revision: data.revision })]),
+  ].join(" · ");
+}
+
+/** What each mark is and each link says, by id. */
+function sentencesOf({ nodes, edges }: Picture, words: ScreenWords): Map<string, string> {
+  const named = new Map(nodes.map(({ id, label }) => [id, [label.title, label.second].filter(Boolean).join(", ")]));
+  const told = (edge: PictureEdge) =>
+    words.t("export.sentence", {
+      source: named.get(edge.source) ?? edge.source,
+      target: named.get(edge.target) ?? edge.target,
+      how: howWords(edge, words),
+    });
+  return new Map([...named, ...edges.map((edge): [string, string] => [edge.id, told(edge)])]);
+}
+
+function howWords({ edge, end }: PictureEdge, { t, language }: ScreenWords): string {
+  return [
+    typeWords(edge.type, language),
+    ...(end === "none" ? [] : [t(`manner.${edge.mode ?? "unknown"}`)]),
+    ...(edge.status === null ? [] : [t(`status.${edge.status}`)]),
+    ...(edge.grade === null ? [] : [`${edge.grade.reliability}${edge.grade.credibility}`]),
+  ].join(", ");
+}
