@@ -16,7 +16,8 @@ export interface LineShape {
   hollow: string | null;
 }
 
-const STEPS = 28;
+/** Pieces of a curve: more than on the screen, for paper shows every corner. */
+const STEPS = 60;
 /** Pixels between a mark's outline and the line's start and end. */
 const LEAVES = 1.5;
 const ARRIVES = 2;
