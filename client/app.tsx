@@ -10,9 +10,10 @@ import { Rail } from "./panels/rail/panel.tsx";
 import { Search } from "./panels/search/panel.tsx";
 import { StatusLine } from "./panels/status-line/panel.tsx";
 import { TopBar } from "./panels/top-bar/panel.tsx";
+import { Views } from "./panels/views/panel.tsx";
 import { Broken } from "./broken.tsx";
 import { Stage } from "./stage.tsx";
-import { isPanelOpen } from "./state/actions/toggle-panel.ts";
+import { openPanel } from "./state/actions/toggle-panel.ts";
 import { useApp } from "./state/app-store.ts";
 import { usePreferences } from "./state/preferences.ts";
 import { useShortcuts } from "./state/use-shortcuts.ts";
@@ -35,12 +36,12 @@ export function App(): JSX.Element {
 function Frame(): JSX.Element {
   const { t } = useWords();
   const isWide = useWide();
-  const isOpen = useApp((state) => isPanelOpen(state.present.panel, isWide));
+  const panel = useApp((state) => openPanel(state.present.panel, isWide));
   const renderBroken = (details: string) => <Broken details={details} />;
   useShortcuts();
   useRecovery();
   return (
-    <div className={isOpen ? "app" : "app without-panel"}>
+    <div className={panel === null ? "app without-panel" : "app"}>
       <a className="skip" href="#stage" onClick={skipToStage}>
         {t("app.skip")}
       </a>
@@ -48,9 +49,9 @@ function Frame(): JSX.Element {
         <Search />
       </TopBar>
       <Rail />
-      {isOpen && (
-        <ErrorBoundary renderBroken={renderBroken}>
-          <Explore />
+      {panel !== null && (
+        <ErrorBoundary key={panel} renderBroken={renderBroken}>
+          {panel === "explore" ? <Explore /> : <Views />}
         </ErrorBoundary>
       )}
       <ErrorBoundary renderBroken={renderBroken}>

@@ -1,24 +1,30 @@
 import { Button } from "@blueprintjs/core";
-import { Cross, Minus, Plus, ZoomToFit } from "@blueprintjs/icons";
+import { Cross, Minus, Plus, TimelineBarChart, ZoomToFit } from "@blueprintjs/icons";
 import { useMemo, useRef, type JSX, type RefObject } from "react";
 import { PictureCanvas, type CanvasHandle } from "./canvas/picture-canvas.tsx";
+import { isFiltering } from "./graph/filter.ts";
 import { Drawer } from "./panels/drawer/panel.tsx";
 import { Legend } from "./panels/legend/panel.tsx";
 import { Notices } from "./panels/notices/panel.tsx";
+import { TimeLine } from "./panels/time-line/panel.tsx";
 import { stopArranging } from "./state/actions/arrange.ts";
 import { expand } from "./state/actions/expand.ts";
+import { clearFilter, setPeriod } from "./state/actions/filter.ts";
 import { light } from "./state/actions/light.ts";
 import { move } from "./state/actions/move.ts";
 import { select, toggleSelected } from "./state/actions/select.ts";
+import { isTimeLineOpen, toggleTimeLine } from "./state/actions/toggle-time-line.ts";
 import { app, useApp } from "./state/app-store.ts";
-import { useEmphasis, usePicture } from "./state/picture-store.ts";
+import { useEmphasis, usePicture, useTimeLine } from "./state/picture-store.ts";
 import { usePreferences } from "./state/preferences.ts";
 import { subtitleOf, titleOf } from "./state/stage-words.ts";
 import { start } from "./state/start.ts";
 import { litWords } from "./state/told.ts";
 import { useProblem } from "./state/use-problem.ts";
+import { useTall } from "./state/use-wide.ts";
 import { useWords } from "./state/use-words.ts";
 import { canvasWords } from "./text/canvas-words.ts";
+import { intervalWords } from "./text/dates.ts";
 import { Card } from "./ui/card.tsx";
 
 /** The picture with its head, its legend and its drawer. */
@@ -32,6 +38,7 @@ export function Stage(): JSX.Element {
         <Notices />
       </div>
       <Legend />
+      <TimeLine />
       <Drawer />
     </main>
   );
@@ -45,14 +52,15 @@ function Head({ canvas }: { canvas: CanvasRef }): JSX.Element {
   const isReady = useApp((state) => state.first !== null);
   const title = useApp((state) => titleOf(state, words));
   const lit = useApp((state) => state.present.lit);
+  const isBrushed = useApp((state) => state.present.filter.period !== null);
   if (!isReady) return <div className="stage-head" />;
   return (
     <div className="stage-head">
       <title>{`${title} · ${t("app.name")}`}</title>
       <h2>{title}</h2>
-      {lit === null ? (
-        <Subtitle />
-      ) : (
+      {lit === null && !isBrushed && <Subtitle />}
+      <PeriodChip />
+      {lit !== null && (
         <button type="button" className="chip" title={t("stage.unlight")} onClick={() => light(null)}>
           {t("stage.lit", { what: litWords(lit, words) })}
           <Cross size={11} />
@@ -60,6 +68,7 @@ function Head({ canvas }: { canvas: CanvasRef }): JSX.Element {
       )}
       <RunningLayout />
       <span className="grow" />
+      <TimeLineButton />
       <Button
         variant="minimal"
         size="small"
@@ -85,6 +94,19 @@ function Head({ canvas }: { canvas: CanvasRef }): JSX.Element {
   );
 }
 
+/** The brush of the time line in words, whether the strip is there or not. */
+function PeriodChip(): JSX.Element | null {
+  const { t, language } = useWords();
+  const period = useApp((state) => state.present.filter.period);
+  if (period === null) return null;
+  return (
+    <button type="button" className="chip" title={t("time.end")} onClick={() => setPeriod(null)}>
+      {intervalWords(period.from, period.to, language)}
+      <Cross size={11} />
+    </button>
+  );
+}
+
 /** A layout in the making: how far it is, and a way to leave it there. */
 function RunningLayout(): JSX.Element | null {
   const { t } = useWords();
@@ -95,6 +117,27 @@ function RunningLayout(): JSX.Element | null {
       {t("arrange.running", { percent: Math.round(running.share * 100) })}
       <Cross size={11} />
     </button>
+  );
+}
+
+/** Without a dated case there is no time line to show. */
+function TimeLineButton(): JSX.Element | null {
+  const { t } = useWords();
+  const isTall = useTall();
+  const isOpen = useApp((state) => isTimeLineOpen(state.present.timeLine, isTall));
+  const hasCases = useTimeLine().cases.length > 0;
+  if (!hasCases) return null;
+  const words = t(isOpen ? "time.hide" : "time.show");
+  return (
+    <Button
+      variant="minimal"
+      size="small"
+      icon={<TimelineBarChart size={13} />}
+      aria-label={words}
+      title={words}
+      aria-expanded={isOpen}
+      onClick={() => toggleTimeLine(isTall)}
+    />
   );
 }
 
@@ -117,9 +160,32 @@ function PictureOrState({ canvas }: { canvas: CanvasRef }): JSX.Element {
       </div>
     );
   }
-  if (isReady) return <Canvas canvas={canvas} />;
+  if (isReady) {
+    return (
+      <>
+        <Canvas canvas={canvas} />
+        <AllFolded />
+      </>
+    );
+  }
   if (problem !== null) return <StartFailure problem={problem} />;
   return <div className="centre" role="status" aria-label={t("stage.loading")} />;
+}
+
+/** Filters that leave nothing: the canvas stays below, for what comes back. */
+function AllFolded(): JSX.Element | null {
+  const { t } = useWords();
+  const picture = usePicture();
+  const isFiltered = useApp(({ present }) => isFiltering(present.filter) && present.nodes.length > 0);
+  const isEmpty = picture.nodes.length + picture.withoutPosition.length === 0;
+  if (!isFiltered || !isEmpty || picture.away.folded === 0) return null;
+  return (
+    <div className="all-folded">
+      <Card tone="plain" headline={t("filters.none")} why={t("filters.none.why")}>
+        <Button size="small" text={t("status.folded.clear")} onClick={clearFilter} />
+      </Card>
+    </div>
+  );
 }
 
 function StartFailure({ problem }: { problem: Error }): JSX.Element {

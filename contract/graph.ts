@@ -71,6 +71,7 @@ export const PathsBody = z.strictObject({
   maxLinks: z.int().min(1).max(MAX_PATH_LINKS).default(6),
   limit: z.int().min(1).max(200).default(25),
 });
+export type PathsBody = z.input<typeof PathsBody>;
 export type PathsAsked = z.output<typeof PathsBody>;
 
 export const PathsAnswer = z.object({

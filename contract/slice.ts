@@ -93,6 +93,7 @@ export const GraphEdge = z.object({
   progress: z.array(Progress),
   confidence: z.number().min(0).max(1).nullable(),
   claims: z.array(z.string()),
+  sources: z.array(EntityId).describe("Those its claims are stated in: each once, in the order of their ids."),
   voices: z.int().describe("Independent claims: those that copy one another count once."),
   grade: z
     .object({ reliability: Reliability, credibility: z.int().min(1).max(6) })

@@ -35,12 +35,16 @@ export const View = z.object({
   spots: z.array(Spot),
   links: z.array(ViewLink),
   open: z.array(z.object({ question: Words, about: Words, select: EntityId })).describe("What the sources leave open."),
-  ask: z.object({ ways: Words, sources: z.object({ label: Words, select: RelationshipRef }), cypher: Words }),
+  ask: z.object({
+    ways: Words.nullable().describe("null: the picture holds no legs."),
+    sources: z.object({ label: Words, select: RelationshipRef }),
+    cypher: Words,
+  }),
 });
 export type View = z.infer<typeof View>;
 
 /**
- * The picture a start shows. `view` is null on a graph that does not hold the bundled story: then
+ * The picture a start shows. `view` is null on a graph that holds no bundled picture: then
  * the slice holds its best connected nodes and the client arranges them.
  */
 export const FirstView = z.object({

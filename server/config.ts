@@ -2,6 +2,7 @@ import { isIP } from "node:net";
 import { resolve } from "node:path";
 import envPaths from "env-paths";
 import { MAX_PATH_LINKS } from "../contract/graph.ts";
+import type { SampleId } from "../contract/samples.ts";
 import type { Limits } from "../contract/status.ts";
 import { AppError } from "./errors.ts";
 
@@ -29,6 +30,11 @@ export const settings: readonly Setting[] = [
   { name: "FILIERE_OPEN", about: "0: do not open the browser.", fallback: "1 in a terminal" },
   { name: "CI", about: "Set: nobody is asked and no browser is opened.", fallback: "not set" },
   { name: "FILIERE_FILL", about: "1: put the bundled data into an empty Neo4j without asking.", fallback: "0" },
+  {
+    name: "FILIERE_SAMPLE",
+    about: "What a new graph begins with: story, network (fictional) or none.",
+    fallback: "story",
+  },
   { name: "FILIERE_LOG", about: "requests: a line per request; warnings: only what went wrong.", fallback: "requests" },
   { name: "FILIERE_BOLT_PORT", about: "Bolt port of the embedded graph, else the next free one.", fallback: "7697" },
   { name: "FILIERE_BOLT_WRITE", about: "1: other Bolt tools may write to the embedded graph.", fallback: "0" },
@@ -45,6 +51,10 @@ export const settings: readonly Setting[] = [
   },
   { name: "FILIERE_QUERY_SECONDS", about: "Longest run of one query.", fallback: "15" },
 ];
+
+/** The first is what holds when nothing is said. */
+export const SAMPLE_CHOICES = ["story", "network", "none"] as const satisfies readonly (SampleId | "none")[];
+export type SampleChoice = (typeof SAMPLE_CHOICES)[number];
 
 export interface Neo4jConfig {
   uri: string;
@@ -64,6 +74,8 @@ export interface Config {
   folder: string;
   openBrowser: boolean;
   fillUnasked: boolean;
+  /** What a new graph is filled with; one that is known keeps what it holds. */
+  sample: SampleChoice;
   logRequests: boolean;
   boltPort: number;
   boltWrite: boolean;
@@ -89,6 +101,7 @@ export function readConfig(environment: Environment): Config {
     folder: resolve(text("FILIERE_DATA") ?? envPaths("filiere", { suffix: "" }).data),
     openBrowser: (text("FILIERE_OPEN") ?? "1") !== "0" && text("CI") === undefined,
     fillUnasked: text("FILIERE_FILL") === "1",
+    sample: oneOf(text, "FILIERE_SAMPLE", SAMPLE_CHOICES),
     logRequests: oneOf(text, "FILIERE_LOG", ["requests", "warnings"]) === "requests",
     boltPort: wholeNumber(text, "FILIERE_BOLT_PORT", 7697, 0, 65_535),
     boltWrite: text("FILIERE_BOLT_WRITE") === "1",

@@ -2,7 +2,7 @@ import { read, type Database, type ReadLimits } from "./database/index.ts";
 
 /** What Filière keeps about the graph it lives in. */
 export interface GraphState {
-  /** Without what the program keeps for itself: its mark and the saved views. */
+  /** Without what the program keeps for itself: its mark, its notes about samples and the saved views. */
   nodes: number;
   relationships: number;
   /** null: Filière has not made this graph. */
@@ -13,7 +13,8 @@ export interface GraphState {
 const COUNTS = `CALL () { MATCH (n) RETURN count(n) AS nodes }
 CALL () { MATCH ()-[r]->() RETURN count(r) AS relationships }
 CALL () { MATCH (v:SavedView) RETURN count(v) AS views }
-RETURN nodes, relationships, views`;
+CALL () { MATCH (s:FiliereSample) RETURN count(s) AS notes }
+RETURN nodes, relationships, views, notes`;
 
 const OWN = `MATCH (g:FiliereGraph) RETURN g.revision AS revision, g.bundled AS bundled LIMIT 1`;
 
@@ -21,7 +22,7 @@ export async function graphState(database: Database, limits: ReadLimits): Promis
   const [counts] = (await read(database, { statement: COUNTS }, limits)).rows;
   const [own] = (await read(database, { statement: OWN }, limits)).rows;
   // In a graph that others made, what is called so is theirs.
-  const kept = own === undefined ? 0 : 1 + Number(counts?.["views"] ?? 0);
+  const kept = own === undefined ? 0 : 1 + Number(counts?.["views"] ?? 0) + Number(counts?.["notes"] ?? 0);
   return {
     nodes: Number(counts?.["nodes"] ?? 0) - kept,
     relationships: Number(counts?.["relationships"] ?? 0),

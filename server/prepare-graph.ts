@@ -1,7 +1,8 @@
 import { ensureSchema, type Database, type ReadLimits } from "./database/index.ts";
 import { graphState } from "./graph-state.ts";
 import { AppError } from "./errors.ts";
-import { bundledEdition, fillBundled } from "./imports/index.ts";
+import type { SampleChoice } from "./config.ts";
+import { bundledEdition, fillBundled, markGraph } from "./samples/index.ts";
 import { isUnfinished } from "./moves/index.ts";
 
 const LIMITS: ReadLimits = { maxRows: 10, timeoutMs: 60_000 };
@@ -9,13 +10,19 @@ const LIMITS: ReadLimits = { maxRows: 10, timeoutMs: 60_000 };
 export type Prepared = "filled" | "known" | "older-data" | "left-empty" | "foreign";
 
 /**
- * Makes the graph ready: an empty one gets the schema and the bundled data in one go, one that
- * Filière made gets what its schema lacks (its data may be a person's by now), a foreign one is left exactly as it is.
+ * Makes the graph ready: an empty one gets the schema and the sample in one go, one that Filière made
+ * gets what its schema lacks (its data may be a person's by now, and it may have been emptied on
+ * purpose), a foreign one is left exactly as it is.
  *
  * @param mayFill asked only about an empty graph.
+ * @param sample `none`: an empty graph is marked as Filière's and stays empty, also at later starts.
  * @throws AppError `database_foreign` for the copy of a graph that was not finished.
  */
-export async function prepareGraph(database: Database, mayFill: () => Promise<boolean>): Promise<Prepared> {
+export async function prepareGraph(
+  database: Database,
+  mayFill: () => Promise<boolean>,
+  sample: SampleChoice = "story",
+): Promise<Prepared> {
   const { nodes, own } = await graphState(database, LIMITS);
   if (nodes > 0 && (await isUnfinished(database))) throw unfinished(database);
   if (own !== null) {
@@ -24,8 +31,8 @@ export async function prepareGraph(database: Database, mayFill: () => Promise<bo
   }
   if (nodes > 0) return "foreign";
   if (!(await mayFill())) return "left-empty";
-  await ensureSchema(database);
-  await fillBundled(database);
+  if (sample === "none") await markGraph(database);
+  else await fillBundled(database, sample);
   return "filled";
 }
 

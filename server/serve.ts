@@ -1,7 +1,7 @@
 import { createInterface } from "node:readline/promises";
 import { adviceOn } from "./advice.ts";
 import { createApp } from "./app.ts";
-import type { Config } from "./config.ts";
+import type { Config, SampleChoice } from "./config.ts";
 import type { ReadLimits } from "./database/index.ts";
 import { openHome, type Home } from "./home.ts";
 import { logLine } from "./http/request-log.ts";
@@ -25,7 +25,7 @@ export interface Running {
 export async function serve(config: Config): Promise<Running> {
   const home = await openHome(config, (line) => logLine("info", line));
   try {
-    announce(await prepareGraph(home.database, () => mayFill(config, home)));
+    announce(await prepareGraph(home.database, () => mayFill(config, home), config.sample));
     const status = (limits: ReadLimits) => statusOf(home, config.limits, limits);
     const app = createApp({ database: home.database, limits: config.limits, status }, { ...config, version });
     const listening = await listen(app, config.port, config.host);
@@ -45,17 +45,24 @@ async function mayFill(config: Config, home: Home): Promise<boolean> {
   if (home.embedded !== undefined || config.fillUnasked) return true;
   if (!process.stdin.isTTY) return false;
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  const answer = await terminal.question(`${home.database.address} is empty. Put Filière's data into it? [y/N] `);
+  const answer = await terminal.question(`${home.database.address} is empty. ${QUESTION[config.sample]} [y/N] `);
   terminal.close();
   return /^y(es)?$/i.test(answer.trim());
 }
+
+const QUESTION: Record<SampleChoice, string> = {
+  story: "Put Filière's data into it?",
+  network: "Put Filière's fictional network into it?",
+  none: "Make it a graph of Filière's, without data?",
+};
 
 const NOTES: Record<Prepared, string | undefined> = {
   filled: undefined,
   known: undefined,
   "older-data":
     "This graph holds another edition of the bundled data than the one that ships now, and keeps it. For the new one, start with FILIERE_DATA set to a new folder.",
-  "left-empty": "The Neo4j is empty and stays so. Start once with FILIERE_FILL=1 to put the bundled data into it.",
+  "left-empty":
+    "The Neo4j is empty and stays so. Start once with FILIERE_FILL=1 to put the bundled data into it (FILIERE_SAMPLE says which).",
   foreign: "This graph was not made by Filière: nothing in it is changed, and what has no id cannot be opened.",
 };
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import neo4j, { type Driver } from "neo4j-driver";
 import { ensureSchema, openDatabase, type Database } from "../../server/database/index.ts";
 import { findRunning } from "../../server/embedded/index.ts";
-import { fillBundled } from "../../server/imports/index.ts";
+import { fillBundled } from "../../server/samples/index.ts";
 import { startNeo4j, type Neo4jAddress } from "../../test/support/neo4j.ts";
 import { enginePid, startProgram } from "../../test/support/program.ts";
 

@@ -1,5 +1,13 @@
 import { ClaimSourcesAnswer, NodeEvidence, RelationshipEvidence } from "../../contract/evidence.ts";
-import { ExpandAnswer, LoadAnswer, NodeAnswer, type ExpandBody, type LoadBody } from "../../contract/graph.ts";
+import {
+  ExpandAnswer,
+  LoadAnswer,
+  NodeAnswer,
+  PathsAnswer,
+  type ExpandBody,
+  type LoadBody,
+  type PathsBody,
+} from "../../contract/graph.ts";
 import { SearchAnswer } from "../../contract/search.ts";
 import type { RelationshipRef } from "../../contract/slice.ts";
 import { StatusAnswer } from "../../contract/status.ts";
@@ -63,4 +71,15 @@ export function askClaimSources(claims: readonly string[], signal?: AbortSignal)
     what,
     ...withSignal(signal),
   });
+}
+
+export function askPaths(body: PathsBody, what: Message, signal?: AbortSignal): Promise<PathsAnswer> {
+  return request({ path: "/graph/paths", body, answer: PathsAnswer, what, ...withSignal(signal) });
+}
+
+/** As many of a node's stated links as one answer may hold: what it has in common with others is among them. */
+export function askNeighbours(id: string, name: string, signal?: AbortSignal): Promise<ExpandAnswer> {
+  const what: Message = { key: "log.neighbours", values: { name } };
+  const body: ExpandBody = { limit: 1000 };
+  return request({ path: `/nodes/${at(id)}/expand`, body, answer: ExpandAnswer, what, ...withSignal(signal) });
 }

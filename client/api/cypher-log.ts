@@ -2,12 +2,24 @@ import { createStore } from "zustand/vanilla";
 import type { Cypher } from "../../contract/slice.ts";
 import type { Message } from "../text/messages.ts";
 
+/** How much an answer held, and how long it took from the click. */
+export interface Run {
+  at: Date;
+  milliseconds: number;
+  /** What the answer counts: a piece of the graph by nodes and links, any other by its rows. */
+  size: { nodes: number; edges: number } | { rows: number };
+}
+
 export interface LogEntry {
   id: number;
-  at: Date;
   /** What was clicked. */
   what: Message;
   cypher: Cypher;
+  at: Date;
+  /** The first is the click's own; more come by running it again. */
+  runs: readonly Run[];
+  /** The same request once more. */
+  repeat: (signal: AbortSignal) => Promise<Run>;
 }
 
 /** Entries kept; the oldest go first. */
@@ -18,7 +30,19 @@ export const cypherLog = createStore<{ entries: readonly LogEntry[] }>(() => ({ 
 
 let next = 1;
 
-export function logCypher(what: Message, cypher: Cypher): void {
-  const entry: LogEntry = { id: next++, at: new Date(), what, cypher };
+export function logCypher(what: Message, cypher: Cypher, run: Run, repeat: LogEntry["repeat"]): void {
+  const entry: LogEntry = { id: next++, at: run.at, what, cypher, runs: [run], repeat };
   cypherLog.setState(({ entries }) => ({ entries: [entry, ...entries].slice(0, KEPT) }));
+}
+
+/**
+ * Asks the server the same again and notes what came beside the first answer. The picture does not change.
+ *
+ * @throws ApiProblem as any request.
+ */
+export async function runAgain({ id, repeat }: LogEntry, signal: AbortSignal): Promise<void> {
+  const run = await repeat(signal);
+  cypherLog.setState(({ entries }) => ({
+    entries: entries.map((entry) => (entry.id === id ? { ...entry, runs: [...entry.runs, run] } : entry)),
+  }));
 }

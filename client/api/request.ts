@@ -1,15 +1,18 @@
 import type { z } from "zod";
 import type { Cypher } from "../../contract/slice.ts";
 import type { Message } from "../text/messages.ts";
-import { logCypher } from "./cypher-log.ts";
+import { answerSize } from "./answer-size.ts";
+import { logCypher, type Run } from "./cypher-log.ts";
 import { ApiProblem, problemOf } from "./problem.ts";
 
 export interface Ask<Answer extends z.ZodType> {
   path: string;
-  /** Sent as JSON by POST; without it the request is a GET. */
+  /** Sent as JSON; without it the request is a GET. */
   body?: unknown;
+  /** POST where there is a body, GET where there is none, unless it says so here. */
+  method?: "PUT" | "PATCH" | "DELETE";
   answer: Answer;
-  /** What was clicked, for the Cypher log; without it the answer is not logged. */
+  /** What was clicked, for the Cypher log, which can ask it again: only for what reads. Without it nothing is logged. */
   what?: Message;
   signal?: AbortSignal;
 }
@@ -21,6 +24,27 @@ export interface Ask<Answer extends z.ZodType> {
  * answer breaks the contract. An aborted request throws the signal's reason.
  */
 export async function request<Answer extends z.ZodType>(ask: Ask<Answer>): Promise<z.output<Answer>> {
+  const { answer, cypher, run } = await timed(ask);
+  if (ask.what !== undefined && cypher !== null) {
+    logCypher(ask.what, cypher, run, async (signal) => (await timed({ ...ask, signal })).run);
+  }
+  return answer;
+}
+
+interface Timed<Answer extends z.ZodType> {
+  answer: z.output<Answer>;
+  cypher: Cypher | null;
+  run: Run;
+}
+
+async function timed<Answer extends z.ZodType>(ask: Ask<Answer>): Promise<Timed<Answer>> {
+  const start = performance.now();
+  const answer = await answerTo(ask);
+  const milliseconds = Math.round(performance.now() - start);
+  return { answer, cypher: cypherOf(answer), run: { at: new Date(), milliseconds, size: sizeOf(answer) } };
+}
+
+async function answerTo<Answer extends z.ZodType>(ask: Ask<Answer>): Promise<z.output<Answer>> {
   const response = await send(ask);
   if (!response.ok) throw await problemOf(response);
   const json: unknown = await response.json().catch((error: unknown) => {
@@ -33,17 +57,18 @@ export async function request<Answer extends z.ZodType>(ask: Ask<Answer>): Promi
       status: response.status,
     });
   }
-  const cypher = cypherOf(parsed.data);
-  if (ask.what !== undefined && cypher !== null) logCypher(ask.what, cypher);
   return parsed.data;
 }
 
-async function send({ path, body, signal }: Pick<Ask<z.ZodType>, "path" | "body" | "signal">): Promise<Response> {
+type Sent = Pick<Ask<z.ZodType>, "path" | "body" | "method" | "signal">;
+
+async function send({ path, body, method, signal }: Sent): Promise<Response> {
   try {
     return await fetch(`/api${path}`, {
       ...(body === undefined
         ? {}
         : { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) }),
+      ...(method === undefined ? {} : { method }),
       ...(signal === undefined ? {} : { signal }),
     });
   } catch (error) {
@@ -55,3 +80,5 @@ async function send({ path, body, signal }: Pick<Ask<z.ZodType>, "path" | "body"
 function cypherOf(answer: unknown): Cypher | null {
   return typeof answer === "object" && answer !== null && "cypher" in answer ? (answer.cypher as Cypher) : null;
 }
+
+const sizeOf = (answer: unknown) => (typeof answer === "object" && answer !== null ? answerSize(answer) : { rows: 0 });

@@ -1,10 +1,20 @@
-import { keepPreviousData, useQuery, type UseQueryResult } from "@tanstack/react-query";
+import { keepPreviousData, useQueries, useQuery, type UseQueryResult } from "@tanstack/react-query";
 import type { NodeEvidence, RelationshipEvidence } from "../../contract/evidence.ts";
-import type { NodeAnswer } from "../../contract/graph.ts";
+import type { ExpandAnswer, LoadAnswer, NodeAnswer, PathsAnswer, PathsBody } from "../../contract/graph.ts";
 import type { SearchAnswer } from "../../contract/search.ts";
 import type { RelationshipRef } from "../../contract/slice.ts";
 import type { StatusAnswer } from "../../contract/status.ts";
-import { askLinkEvidence, askNode, askNodeEvidence, askSearch, askStatus } from "./ask.ts";
+import type { Message } from "../text/messages.ts";
+import {
+  askLinkEvidence,
+  askLoad,
+  askNeighbours,
+  askNode,
+  askNodeEvidence,
+  askPaths,
+  askSearch,
+  askStatus,
+} from "./ask.ts";
 
 /** Milliseconds between two looks at the server: seldom while it answers, often while it does not. */
 const LOOK_MS = { well: 20_000, ill: 2000 };
@@ -30,9 +40,40 @@ export function useNodeEvidence(id: string, name: string): UseQueryResult<NodeEv
 }
 
 export function useLinkEvidence(ref: RelationshipRef, name: string): UseQueryResult<RelationshipEvidence> {
-  return useQuery({
+  return useQuery(linkEvidence({ ref, name }));
+}
+
+interface Named {
+  ref: RelationshipRef;
+  name: string;
+}
+
+/** Of several links; what one of them was asked before is not asked again. */
+export function useLinksEvidence(links: readonly Named[]): UseQueryResult<RelationshipEvidence>[] {
+  return useQueries({ queries: links.map(linkEvidence) });
+}
+
+function linkEvidence({ ref, name }: Named) {
+  return {
     queryKey: ["link-evidence", ref.from, ref.type, ref.id],
-    queryFn: ({ signal }) => askLinkEvidence(ref, name, signal),
+    queryFn: ({ signal }: { signal: AbortSignal }) => askLinkEvidence(ref, name, signal),
+  };
+}
+
+/** The links of several nodes in the whole graph, one answer a node; asked only when it is wanted. */
+export function useNeighbours(
+  nodes: readonly { id: string; name: string }[],
+  enabled: boolean,
+): UseQueryResult<ExpandAnswer[]> {
+  return useQuery({
+    queryKey: ["neighbours", nodes.map(({ id }) => id)],
+    queryFn: async ({ signal }) => {
+      const pages: ExpandAnswer[] = [];
+      // One after the other: together they would keep everybody else waiting.
+      for (const { id, name } of nodes) pages.push(await askNeighbours(id, name, signal));
+      return pages;
+    },
+    enabled,
   });
 }
 
@@ -43,5 +84,28 @@ export function useSearch(text: string): UseQueryResult<SearchAnswer> {
     queryFn: ({ signal }) => askSearch(text, signal),
     enabled: text !== "",
     placeholderData: keepPreviousData,
+  });
+}
+
+/** The shortest connections between two nodes; the last answer stays while wider ones are looked for. */
+export function usePaths(body: PathsBody, name: string): UseQueryResult<PathsAnswer> {
+  return useQuery({
+    queryKey: ["paths", body],
+    queryFn: ({ signal }) => askPaths(body, { key: "log.paths", values: { name } }, signal),
+    placeholderData: (before, query) => (isSamePair(query?.queryKey[1], body) ? before : undefined),
+  });
+}
+
+function isSamePair(before: unknown, { from, to }: PathsBody): boolean {
+  const last = before as PathsBody | undefined;
+  return last?.from === from && last.to === to;
+}
+
+/** Nodes that are known by their ids only. */
+export function useNodes(ids: readonly string[], what: Message): UseQueryResult<LoadAnswer> {
+  return useQuery({
+    queryKey: ["nodes", ids],
+    queryFn: ({ signal }) => askLoad({ ids: [...ids], among: false }, what, signal),
+    enabled: ids.length > 0,
   });
 }

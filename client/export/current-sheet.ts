@@ -2,13 +2,14 @@ import type { SourceView } from "../../contract/evidence.ts";
 import type { StatusAnswer } from "../../contract/status.ts";
 import { askClaimSources, askStatus } from "../api/ask.ts";
 import { legendOf } from "../graph/legend.ts";
-import type { Picture, PictureEdge } from "../graph/picture.ts";
+import type { Picture } from "../graph/picture.ts";
+import { sentenceGroups } from "../graph/sentence-rows.ts";
 import type { Size } from "../map/geometry.ts";
-import { app, type AppState } from "../state/app-store.ts";
+import { app, facts, type AppState } from "../state/app-store.ts";
 import { subtitleOf, titleOf } from "../state/stage-words.ts";
 import { dateWords, timeWords } from "../text/dates.ts";
 import { legendEntries } from "../text/legend-entries.ts";
-import { typeWords } from "../text/relationship-words.ts";
+import { plainText, sentenceOf } from "../text/sentences.ts";
 import type { ScreenWords } from "../text/words.ts";
 import type { Theme } from "../ui/tokens.ts";
 import type { Sheet } from "./draw-sheet.ts";
@@ -21,16 +22,16 @@ export async function currentSheet(size: Size, theme: Theme, now: Date): Promise
   const shown = currentlyShown();
   const { picture, words } = shown;
   const [scene, sources, status] = await Promise.all([sceneOf(shown, size, theme), sourcesOf(picture), askStatus()]);
-  const say = sentencesOf(picture, words);
+  const said = sentencesOf(picture, words);
   return {
     scene,
     words,
     title: titleOf(state, words),
     subtitle: subtitleOf(state, words),
     date: words.t("export.date", { when: momentWords(now, words) }),
-    filters: filterWords(state.present, picture, words),
-    titleOf: (id) => say.get(id) ?? id,
-    sentences: picture.edges.map(({ id }) => say.get(id) ?? ""),
+    filters: filterWords(state.present, picture, words, facts),
+    titleOf: (id) => said.marks.get(id) ?? said.links.get(id) ?? id,
+    sentences: [...said.links.values()],
     legend: legendEntries(legendOf(picture), words),
     links: picture.edges.length,
     sources,
@@ -66,23 +67,11 @@ function creditOf({ version, data }: StatusAnswer, { nodes, edges }: Picture, { 
   ].join(" · ");
 }
 
-/** What each mark is and each link says, by id. */
-function sentencesOf({ nodes, edges }: Picture, words: ScreenWords): Map<string, string> {
-  const named = new Map(nodes.map(({ id, label }) => [id, [label.title, label.second].filter(Boolean).join(", ")]));
-  const told = (edge: PictureEdge) =>
-    words.t("export.sentence", {
-      source: named.get(edge.source) ?? edge.source,
-      target: named.get(edge.target) ?? edge.target,
-      how: howWords(edge, words),
-    });
-  return new Map([...named, ...edges.map((edge): [string, string] => [edge.id, told(edge)])]);
-}
-
-function howWords({ edge, end }: PictureEdge, { t, language }: ScreenWords): string {
-  return [
-    typeWords(edge.type, language),
-    ...(end === "none" ? [] : [t(`manner.${edge.mode ?? "unknown"}`)]),
-    ...(edge.status === null ? [] : [t(`status.${edge.status}`)]),
-    ...(edge.grade === null ? [] : [`${edge.grade.reliability}${edge.grade.credibility}`]),
-  ].join(", ");
+/** What each mark is and each link says, by id: links as the drawer tells them, in its order. */
+function sentencesOf(picture: Picture, words: ScreenWords): { links: Map<string, string>; marks: Map<string, string> } {
+  const rows = sentenceGroups(picture).flatMap((group) => group.rows);
+  return {
+    links: new Map(rows.map((row) => [row.id, plainText(sentenceOf(row, words, facts))])),
+    marks: new Map(picture.nodes.map(({ id, label }) => [id, [label.title, label.second].filter(Boolean).join(", ")])),
+  };
 }

@@ -1,5 +1,6 @@
 import { whenFontsAreHere } from "../canvas/fonts.ts";
 import { forgetWidths } from "../canvas/labels/draw-labels.ts";
+import { handOver } from "../state/actions/save-file.ts";
 import { INK, type Theme } from "../ui/tokens.ts";
 import { browserMeasure, facesOf, fontSheet } from "./browser-letters.ts";
 import { currentSheet } from "./current-sheet.ts";
@@ -25,18 +26,6 @@ export async function savePicture(format: Format, theme: Theme): Promise<string>
   const drawn = drawSheet(sheet, measure, await fontSheet(faces));
   const name = fileNameOf(sheet.title, now, format);
   const svg = () => new Blob([drawn.svg], { type: "image/svg+xml" });
-  download(format === "svg" ? svg() : await pngOf(drawn, faces, INK[theme].canvas), name);
+  handOver(format === "svg" ? svg() : await pngOf(drawn, faces, INK[theme].canvas), name);
   return name;
-}
-
-/** Milliseconds after which the browser has surely taken the file over. */
-const TAKEN_MS = 60_000;
-
-function download(file: Blob, name: string): void {
-  const url = URL.createObjectURL(file);
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), TAKEN_MS);
 }

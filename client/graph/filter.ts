@@ -2,6 +2,7 @@ import type { Kind, Mode, Status } from "../../contract/kinds.ts";
 import type { GraphEdge, GraphNode } from "../../contract/slice.ts";
 import type { Facts } from "./facts.ts";
 import { lineEnd } from "./goods.ts";
+import { foldedByRules, type PropertyRule } from "./property-rules.ts";
 
 /** First and last day, both within. */
 export interface Period {
@@ -19,6 +20,10 @@ export interface Filter {
   leastConfidence: number | null;
   /** Cases outside it fold, with the lines of theirs. */
   period: Period | null;
+  /** Links whose claims are all stated in these fold. */
+  sources: readonly string[];
+  /** What does not meet every one of them folds. */
+  rules: readonly PropertyRule[];
 }
 
 export const NO_FILTER: Filter = {
@@ -28,6 +33,8 @@ export const NO_FILTER: Filter = {
   manners: [],
   leastConfidence: null,
   period: null,
+  sources: [],
+  rules: [],
 };
 
 export function isFiltering(filter: Filter): boolean {
@@ -50,14 +57,18 @@ export function applyFilter(held: Held, filter: Filter, facts: Facts): Held {
   const wanted = held.nodes.filter((node) => !filter.kinds.includes(node.kind));
   const before = among(wanted, held.edges);
   if (!asksOfLinks(filter)) return { nodes: wanted, edges: before };
-  const timely = wanted.filter((node) => node.case === undefined || isWithin(node.case, filter.period));
-  const edges = among(timely, before).filter((edge) => passes(edge, filter, facts));
+  const ruled = foldedByRules(held, filter.rules);
+  const timely = wanted.filter(
+    (node) => !ruled.has(node.id) && (node.case === undefined || isWithin(node.case, filter.period)),
+  );
+  const edges = among(timely, before).filter((edge) => !ruled.has(edge.id) && passes(edge, filter, facts));
   const nodes = withoutRobbed(timely, before, edges);
   return { nodes, edges: among(nodes, edges) };
 }
 
-function asksOfLinks({ types, statuses, manners, leastConfidence, period }: Filter): boolean {
-  return types.length + statuses.length + manners.length > 0 || leastConfidence !== null || period !== null;
+function asksOfLinks({ types, statuses, manners, sources, rules, leastConfidence, period }: Filter): boolean {
+  const lists = [types, statuses, manners, sources, rules];
+  return lists.some((list) => list.length > 0) || leastConfidence !== null || period !== null;
 }
 
 /** The edges with both ends among these. */
@@ -72,6 +83,7 @@ function passes(edge: GraphEdge, filter: Filter, facts: Facts): boolean {
   if (lineEnd(edge) !== "none" && filter.manners.includes(edge.mode ?? "unknown")) return false;
   if (filter.leastConfidence !== null && edge.confidence !== null && edge.confidence < filter.leastConfidence)
     return false;
+  if (edge.sources.length > 0 && edge.sources.every((source) => filter.sources.includes(source))) return false;
   return isEdgeWithin(edge, filter.period, facts);
 }
 
@@ -83,7 +95,7 @@ function isEdgeWithin(edge: GraphEdge, period: Period | null, facts: Facts): boo
 }
 
 /** Partly known days are intervals: one day in common is enough. Without a date it cannot be said, so it folds. */
-function isWithin(
+export function isWithin(
   { dateFrom, dateTo }: { dateFrom: string | null; dateTo: string | null },
   period: Period | null,
 ): boolean {

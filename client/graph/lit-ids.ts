@@ -1,17 +1,20 @@
 import { MOVEMENTS } from "./goods.ts";
+import type { Facts } from "./facts.ts";
+import { standIns } from "./stand-ins.ts";
 import type { Picture, PictureEdge } from "./picture.ts";
 import type { Lit } from "./view-state.ts";
 
 /** Ids of the nodes and edges a rule lights on this picture; a lit edge lights its two ends. */
-export function litIds(picture: Picture, lit: Lit | null): ReadonlySet<string> | null {
+export function litIds(picture: Picture, lit: Lit | null, facts: Facts): ReadonlySet<string> | null {
   if (lit === null) return null;
+  if (lit.by === "path") return new Set(lit.value.flatMap((id) => [id, ...(standIns(picture, id, facts) ?? [])]));
   if (lit.by === "kind")
     return new Set(picture.nodes.filter(({ node }) => node.kind === lit.value).map(({ id }) => id));
   const edges = lit.by === "ways" ? waysToDistricts(picture) : picture.edges.filter((edge) => matches(edge, lit));
   return new Set(edges.flatMap((edge) => [edge.id, edge.source, edge.target]));
 }
 
-function matches({ edge, end }: PictureEdge, lit: Exclude<Lit, { by: "ways" | "kind" }>): boolean {
+function matches({ edge, end }: PictureEdge, lit: Exclude<Lit, { by: "ways" | "kind" | "path" }>): boolean {
   if (lit.by === "type") return edge.type === lit.value;
   if (lit.by === "status") return edge.status === lit.value;
   return end !== "none" && (edge.mode ?? "unknown") === lit.value;

@@ -2,9 +2,10 @@ import type { GraphEdge, GraphNode } from "../../contract/slice.ts";
 import type { View, ViewLink } from "../../contract/views.ts";
 import { caseNotes } from "./case-notes.ts";
 import { coveredLegs } from "./covered-legs.ts";
-import { among, applyFilter, type Held } from "./filter.ts";
+import { applyFilter, type Held } from "./filter.ts";
 import type { Facts } from "./facts.ts";
 import { goodsRun, lineEnd } from "./goods.ts";
+import { heldBy, withoutHidden } from "./held.ts";
 import type { PictureWords } from "./picture-words.ts";
 import type { Picture, PictureEdge, PictureMode, PictureNode } from "./picture.ts";
 import { columnCountOf, hasSavedColumns, positionsIn, sideAt } from "./position-of.ts";
@@ -43,29 +44,6 @@ export function makePicture(parts: PictureParts): Picture {
     arrangement: view.arrangement,
     withoutPosition: [],
     away,
-  };
-}
-
-/** What a view names and the facts know. */
-function heldBy(view: ViewState, facts: Facts): Held & { ids: ReadonlySet<string> } {
-  const nodes = view.nodes.flatMap((id) => facts.nodes.get(id) ?? []);
-  const edges = among(
-    nodes,
-    view.edges.flatMap(({ id }) => facts.edges.get(id) ?? []),
-  );
-  return { nodes, edges, ids: new Set([...nodes, ...edges].map(({ id }) => id)) };
-}
-
-function withoutHidden({ nodes, edges }: Held, { hidden }: ViewState): Held {
-  if (hidden.length === 0) return { nodes, edges };
-  const ids = new Set(hidden);
-  const seen = nodes.filter(({ id }) => !ids.has(id));
-  return {
-    nodes: seen,
-    edges: among(
-      seen,
-      edges.filter(({ id }) => !ids.has(id)),
-    ),
   };
 }
 
@@ -116,7 +94,11 @@ function nodeMaker({ view, saved, words }: PictureParts, cases: ReadonlyMap<stri
       label: {
         title: words.title(node),
         second: words.second(node, cases.get(node.id)?.size ?? 0, story),
-        notes: told.map((file) => ({ text: words.note(file), disputed: file.case?.disputed ?? false })),
+        notes: told.map((file) => ({
+          id: file.id,
+          text: words.note(file),
+          disputed: file.case?.disputed ?? false,
+        })),
       },
       position,
       side: isPut || view.arrangement.how !== "saved" ? sideAt(node.id, position, hasColumns) : (spot?.side ?? null),

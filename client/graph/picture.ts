@@ -20,7 +20,7 @@ interface PictureLabel {
   /** The second line: a case's date, a place's "4 cases". */
   second: string | null;
   /** On the map: what was taken at this place, one line a case. */
-  notes: { text: string; disputed: boolean }[];
+  notes: { id: string; text: string; disputed: boolean }[];
 }
 
 export interface PictureNode {

@@ -23,17 +23,23 @@ export interface Expansion {
   cursor: string | null;
 }
 
-/** What lies on the highlighter, said by rule and not by id, so that it holds for what comes later too. */
+/**
+ * What lies on the highlighter, said by rule, so that it holds for what comes later too; only a connection is said by
+ * the ids of its marks and links.
+ */
 export type Lit =
   | { by: "kind"; value: Kind }
   | { by: "type"; value: string }
   | { by: "status"; value: Status }
   | { by: "manner"; value: Mode }
+  | { by: "path"; value: readonly string[] }
   | { by: "ways" };
 
-export type DrawerTab = "closed" | "table" | "cypher";
+export type DrawerTab = "closed" | "table" | "sentences" | "cypher";
 /** `auto`: open where the window is wide enough. */
-type PanelChoice = "auto" | "explore" | "none";
+export type PanelChoice = "auto" | "explore" | "views" | "none";
+/** `auto`: open where the window is high enough. */
+export type TimeLineChoice = "auto" | "open" | "none";
 
 /** Small and serialisable: it is what undo keeps and what the address bar holds. Never changed in place. */
 export interface ViewState {
@@ -58,6 +64,7 @@ export interface ViewState {
   lit: Lit | null;
   drawer: DrawerTab;
   panel: PanelChoice;
+  timeLine: TimeLineChoice;
 }
 
 export const EMPTY_VIEW: ViewState = {
@@ -76,6 +83,7 @@ export const EMPTY_VIEW: ViewState = {
   lit: null,
   drawer: "closed",
   panel: "auto",
+  timeLine: "auto",
 };
 
 export function sameChoice(a: Choice, b: Choice): boolean {

@@ -2,13 +2,33 @@ import { askLoad } from "../api/ask.ts";
 import { baseView } from "../graph/base-view.ts";
 import { withoutGone } from "../graph/selection.ts";
 import type { ViewState } from "../graph/view-state.ts";
-import { applyDelta, decodeAddress, deltaOf, encodeAddress, withoutMissing, type Address } from "./address.ts";
+import {
+  applyDelta,
+  decodeAddress,
+  deltaOf,
+  encodeAddress,
+  savedAddress,
+  withoutMissing,
+  type Address,
+} from "./address.ts";
 import { app, facts, notify, remember } from "./app-store.ts";
 import { commit } from "./history.ts";
+import { isSameState, stateOf } from "./saved-state.ts";
+import type { Told } from "./told.ts";
 import { work } from "./work.ts";
 
 /** Milliseconds of rest before a change is written: dragging a mark writes once. */
 const REST_MS = 250;
+
+const ADDRESS_STEP: Told = { key: "step.address" };
+
+type Opener = (id: string, asStep: boolean) => Promise<boolean>;
+let opener: Opener = () => Promise.resolve(false);
+
+/** Who opens a saved view by its id: it stands above this file, which only knows that there is one. */
+export function openSavedWith(own: Opener): void {
+  opener = own;
+}
 
 let written = "";
 let turn = 0;
@@ -16,14 +36,16 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 
 /** The address of what is on the screen now, whether it is in the bar already or not. */
 export async function currentHash(): Promise<string> {
-  const { first, present } = app.getState();
+  const { first, present, opened } = app.getState();
+  if (opened !== null && isSameState(opened.state, stateOf(present))) return savedAddress(opened.view.id);
   return first === null ? location.hash : await encodeAddress(deltaOf(present, baseView(first)));
 }
 
 /** From now on the bar follows the view, and the view follows a changed bar. */
 export function followAddress(): void {
   app.subscribe((state, before) => {
-    if (state.present === before.present || state.first === null) return;
+    const isSame = state.present === before.present && state.opened === before.opened;
+    if (isSame || state.first === null) return;
     clearTimeout(timer);
     timer = setTimeout(() => void write(), REST_MS);
   });
@@ -47,25 +69,37 @@ export async function openAddress(hash: string, asStep: boolean): Promise<void> 
   if (first === null) return;
   const base = baseView(first);
   const address = await decodeAddress(hash);
+  if (address.kind === "saved") {
+    const isShown = await opener(address.id, asStep);
+    if (!isShown && !asStep) show(base, null);
+    return;
+  }
   if (address.kind !== "view") {
     // A bar that was changed by hand to something unreadable leaves the picture as it is.
     sayUnreadable(address, asStep);
-    if (!asStep || address.kind === "none") show(base, asStep);
+    if (!asStep || address.kind === "none") show(base, asStep ? ADDRESS_STEP : null);
     return;
   }
   const wanted = applyDelta(base, address.delta);
   const isDone = await work({ key: "work.address" }, async (signal) => {
-    const missing = await loadAddress(wanted, signal);
-    show(keepKnown(withoutMissing(wanted, missing)), asStep);
-    if (missing.length > 0) {
-      notify({
-        kind: "address",
-        headline: { key: "notice.missing", values: { count: missing.length } },
-        why: { key: "notice.missing.why" },
-      });
-    }
+    await showView(wanted, { told: asStep ? ADDRESS_STEP : null, signal });
   });
-  if (!isDone && !asStep) show(base, false);
+  if (!isDone && !asStep) show(base, null);
+}
+
+/** Shows a view once the graph has said what its marks and links are; what it does not hold is said. */
+export async function showView(
+  wanted: ViewState,
+  { told, signal }: { told: Told | null; signal: AbortSignal },
+): Promise<void> {
+  const missing = await loadAddress(wanted, signal);
+  show(keepKnown(withoutMissing(wanted, missing)), told);
+  if (missing.length === 0) return;
+  notify({
+    kind: "address",
+    headline: { key: "notice.missing", values: { count: missing.length } },
+    why: { key: "notice.missing.why" },
+  });
 }
 
 async function loadAddress(view: ViewState, signal: AbortSignal): Promise<string[]> {
@@ -86,11 +120,12 @@ function keepKnown(view: ViewState): ViewState {
   return { ...view, ...withoutGone(view, (id) => !facts.nodes.has(id) && !facts.edges.has(id)) };
 }
 
-function show(view: ViewState, asStep: boolean): void {
-  app.setState((state) => (asStep ? commit(state, view, { key: "step.address" }) : { present: view }));
+/** `told`: a step of that name; null: where the page begins. */
+function show(view: ViewState, told: Told | null): void {
+  app.setState((state) => (told === null ? { present: view } : commit(state, view, told)));
 }
 
-function sayUnreadable(address: Exclude<Address, { kind: "view" }>, isKept: boolean): void {
+function sayUnreadable(address: Exclude<Address, { kind: "view" | "saved" }>, isKept: boolean): void {
   if (address.kind === "none") return;
   const key = address.kind === "newer" ? "notice.newer" : "notice.cut-off";
   notify({ kind: "address", headline: { key }, why: { key: `${key}.${isKept ? "kept" : "why"}` } });

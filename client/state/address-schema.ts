@@ -32,6 +32,7 @@ const Lit = z.discriminatedUnion("by", [
   z.strictObject({ by: z.literal("type"), value: RelationshipType }),
   z.strictObject({ by: z.literal("status"), value: Status }),
   z.strictObject({ by: z.literal("manner"), value: Mode }),
+  z.strictObject({ by: z.literal("path"), value: z.array(z.string().min(1).max(300)).max(100).readonly() }),
   z.strictObject({ by: z.literal("ways") }),
 ]);
 
@@ -47,6 +48,18 @@ const Filter = z.strictObject({
   manners: z.array(Mode).exactOptional(),
   leastConfidence: z.number().min(0).max(1).exactOptional(),
   period: z.strictObject({ from: IsoDate, to: IsoDate }).exactOptional(),
+  sources: z.array(EntityId).max(2000).exactOptional(),
+  rules: z
+    .array(
+      z.strictObject({
+        on: z.enum(["node", "edge"]),
+        key: z.string().min(1).max(200),
+        test: z.enum(["is", "contains", "least", "most", "set"]),
+        value: z.string().max(500),
+      }),
+    )
+    .max(50)
+    .exactOptional(),
 });
 
 /** What an address holds: anything may be left out, nothing unknown may be in. */
@@ -66,7 +79,8 @@ export const AddressDelta = z.strictObject({
   pinned: Ids.exactOptional(),
   filter: Filter.exactOptional(),
   lit: Lit.exactOptional(),
-  drawer: z.enum(["table", "cypher"]).exactOptional(),
-  panel: z.enum(["explore", "none"]).exactOptional(),
+  drawer: z.enum(["table", "sentences", "cypher"]).exactOptional(),
+  panel: z.enum(["explore", "views", "none"]).exactOptional(),
+  timeLine: z.enum(["open", "none"]).exactOptional(),
 });
 export type AddressDelta = z.infer<typeof AddressDelta>;

@@ -4,7 +4,12 @@ import type { ViewState } from "../graph/view-state.ts";
 import { AddressDelta } from "./address-schema.ts";
 
 /** Read from an address: a view, or why there is none. */
-export type Address = { kind: "none" } | { kind: "newer" } | { kind: "broken" } | { kind: "view"; delta: AddressDelta };
+export type Address =
+  | { kind: "none" }
+  | { kind: "newer" }
+  | { kind: "broken" }
+  | { kind: "saved"; id: string }
+  | { kind: "view"; delta: AddressDelta };
 
 /** Version 1 knew no filters, hidden or pinned marks; all that it says is read as it was meant. */
 const VERSION = 2;
@@ -18,6 +23,8 @@ export async function encodeAddress(delta: AddressDelta): Promise<string> {
 
 export async function decodeAddress(hash: string): Promise<Address> {
   if (hash === "" || hash === "#") return { kind: "none" };
+  const [, id] = /^#v\.([\w-]{1,200})$/.exec(hash) ?? [];
+  if (id !== undefined) return { kind: "saved", id };
   const [, version, text] = /^#(\d+)\.([\w-]*)$/.exec(hash) ?? [];
   if (version === undefined || text === undefined) return { kind: "broken" };
   if (Number(version) > VERSION) return { kind: "newer" };
@@ -30,6 +37,9 @@ export async function decodeAddress(hash: string): Promise<Address> {
     return { kind: "broken" };
   }
 }
+
+/** The address of a view that the graph keeps. */
+export const savedAddress = (id: string): string => `#v.${id}`;
 
 /** What sets a view apart from the base view it started from. */
 export function deltaOf(view: ViewState, base: ViewState): AddressDelta {
@@ -58,6 +68,7 @@ export function deltaOf(view: ViewState, base: ViewState): AddressDelta {
     ...(view.lit === null ? {} : { lit: view.lit }),
     ...(view.drawer === "closed" ? {} : { drawer: view.drawer }),
     ...(view.panel === "auto" ? {} : { panel: view.panel }),
+    ...(view.timeLine === "auto" ? {} : { timeLine: view.timeLine }),
   };
 }
 
@@ -87,6 +98,7 @@ export function applyDelta(base: ViewState, delta: AddressDelta): ViewState {
     lit: delta.lit ?? null,
     drawer: delta.drawer ?? "closed",
     panel: delta.panel ?? "auto",
+    timeLine: delta.timeLine ?? "auto",
   };
 }
 

@@ -1,11 +1,13 @@
 import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
+import type { ListedView } from "../../contract/saved-views.ts";
 import type { Slice } from "../../contract/slice.ts";
 import type { FirstView } from "../../contract/views.ts";
 import type { ApiProblem } from "../api/problem.ts";
 import type { How } from "../graph/arrange/arrangement.ts";
 import { createFacts, learn } from "../graph/facts.ts";
 import { EMPTY_VIEW, type ViewState } from "../graph/view-state.ts";
+import type { MessageKey } from "../text/messages.ts";
 import { commit, type History } from "./history.ts";
 import type { Told } from "./told.ts";
 
@@ -13,7 +15,7 @@ import type { Told } from "./told.ts";
 export type Notice =
   | { kind: "problem"; problem: ApiProblem; again: (() => void) | null }
   | { kind: "address"; headline: Told; why: Told }
-  | { kind: "done"; headline: Told };
+  | { kind: "done"; headline: Told; undo?: { key: MessageKey; perform: () => void } };
 
 interface Busy {
   told: Told;
@@ -26,6 +28,12 @@ interface RunningLayout {
   share: number;
   /** Leaves the marks where they are. */
   stop: () => void;
+}
+
+/** The saved view that was opened or saved last, and what it holds. */
+export interface OpenedView {
+  view: ListedView;
+  state: Record<string, unknown>;
 }
 
 export interface AppState extends History {
@@ -41,6 +49,9 @@ export interface AppState extends History {
   /** A layout that is running beside the page. */
   arranging: RunningLayout | null;
   notice: Notice | null;
+  opened: OpenedView | null;
+  /** Somebody else saved this view in the meantime. */
+  conflict: { view: ListedView; problem: ApiProblem } | null;
   /** Said to screen readers; `count` tells two equal sentences apart. */
   announcement: { told: Told; count: number } | null;
   isKeysOpen: boolean;
@@ -66,6 +77,8 @@ export const app = createStore<AppState>(() => ({
   busy: null,
   arranging: null,
   notice: null,
+  opened: null,
+  conflict: null,
   announcement: null,
   isKeysOpen: false,
   isExportOpen: false,

@@ -1,8 +1,11 @@
+import { useMemo } from "react";
 import { countsOf, type Counts } from "../graph/counts.ts";
 import { litIds } from "../graph/lit-ids.ts";
 import { makePicture } from "../graph/make-picture.ts";
 import { standIns } from "../graph/stand-ins.ts";
-import { NO_FILTER } from "../graph/filter.ts";
+import { timeLineOf, type TimeLine } from "../graph/time-line.ts";
+import { NO_FILTER, type Filter, type Held } from "../graph/filter.ts";
+import { heldBy, withoutHidden } from "../graph/held.ts";
 import type { Emphasis, Picture } from "../graph/picture.ts";
 import type { ScreenWords } from "../text/words.ts";
 import { app, facts, useApp, type AppState } from "./app-store.ts";
@@ -44,6 +47,17 @@ const wholeOf = lastOf(
   ],
 );
 
+const timeOf = lastOf(
+  ({ present }: AppState): TimeLine => timeLineOf(present, facts),
+  ({ present: view, factsVersion }) => [view.nodes, view.edges, view.hidden, view.filter, factsVersion],
+);
+
+/** What the view holds without what is hidden, filters aside. */
+const seenOf = lastOf(
+  ({ present }: AppState): Held => withoutHidden(heldBy(present, facts), present),
+  ({ present: view, factsVersion }) => [view.nodes, view.edges, view.hidden, factsVersion],
+);
+
 const wholeCounts = lastOf(
   (picture: Picture): Counts => countsOf(picture),
   (...inputs) => inputs,
@@ -59,7 +73,7 @@ const emphasisOf = lastOf(
     selected,
     several: new Set(several),
     // What is selected but not drawn here is shown by what stands for it.
-    lit: litIds(picture, lit) ?? standIns(picture, selected, facts),
+    lit: litIds(picture, lit, facts) ?? standIns(picture, selected, facts),
   }),
   (...inputs) => inputs,
 );
@@ -94,6 +108,28 @@ export function useCounts(): Counts {
 export function useWholeCounts(): Counts {
   const words = useWords();
   return useApp((state) => wholeCounts(wholeOf(state, words)));
+}
+
+/** Marks and links that filters choose from. */
+export function useSeen(): Held {
+  return useApp(seenOf);
+}
+
+/** What one filter folds by itself. `filter` must be the same object until it is another filter. */
+export function useFoldedBy(filter: Filter): { marks: number; links: number } {
+  const words = useWords();
+  const whole = useApp((state) => wholeOf(state, words));
+  return useMemo(() => {
+    const { present, first } = app.getState();
+    const view = { ...present, filter };
+    const left = countsOf(makePicture({ view, facts, saved: first?.view ?? null, words }));
+    const all = wholeCounts(whole);
+    return { marks: all.nodes - left.nodes, links: Math.max(0, all.edges - left.edges) };
+  }, [whole, filter, words]);
+}
+
+export function useTimeLine(): TimeLine {
+  return useApp(timeOf);
 }
 
 /** The picture as a graph, also while the map is shown. */

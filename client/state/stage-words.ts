@@ -13,5 +13,7 @@ export function subtitleOf({ first, present }: Named, { t }: ScreenWords): strin
   const { mode, arrangement } = present;
   if (mode === "graph" && arrangement.how !== "saved") return t(`stage.sub.${arrangement.how}`);
   if (first?.view == null) return t("stage.sub.best");
-  return t(mode === "map" ? "stage.sub.map" : "stage.sub.graph");
+  if (mode === "map") return t("stage.sub.map");
+  // A picture without legs has no goods that could go anywhere.
+  return t(first.view.ask.ways === null ? "stage.sub.people" : "stage.sub.graph");
 }

@@ -1,8 +1,10 @@
 import { askFirstView } from "../api/ask.ts";
 import { ApiProblem, isUnreachable } from "../api/problem.ts";
 import { baseView } from "../graph/base-view.ts";
-import { followAddress, openAddress } from "./address-bar.ts";
+import { openSaved } from "./actions/saved-views.ts";
+import { followAddress, openAddress, openSavedWith } from "./address-bar.ts";
 import { app, remember } from "./app-store.ts";
+import { followBehind } from "./behind.ts";
 
 /** Milliseconds between two tries while nobody answers. */
 const TRY_AGAIN_MS = 2000;
@@ -14,11 +16,15 @@ export async function start(): Promise<void> {
   app.setState({ startProblem: null });
   try {
     const first = await askFirstView();
+    openSavedWith((id, asStep) => openSaved(id, { asStep }));
     remember(first.slice);
     // Without an address the picture is there at once; with one it would only flash by.
     app.setState({ first, ...(location.hash.length > 1 ? {} : { present: baseView(first) }) });
     await openAddress(location.hash, false);
-    if (!isFollowing) followAddress();
+    if (!isFollowing) {
+      followAddress();
+      followBehind();
+    }
     isFollowing = true;
   } catch (error) {
     if (!(error instanceof ApiProblem)) throw error;

@@ -1,6 +1,9 @@
 import { goodsRun } from "../graph/goods.ts";
 import type { Facts } from "../graph/facts.ts";
+import type { Period } from "../graph/filter.ts";
+import type { PropertyRule } from "../graph/property-rules.ts";
 import type { Lit } from "../graph/view-state.ts";
+import { intervalWords } from "../text/dates.ts";
 import type { MessageKey, Values } from "../text/messages.ts";
 import { typeWords } from "../text/relationship-words.ts";
 import type { ScreenWords } from "../text/words.ts";
@@ -13,6 +16,12 @@ export interface Told {
   of?: string;
   /** What `{what}` stands for. */
   lit?: Lit;
+  /** What `{period}` stands for. */
+  period?: Period;
+  /** The source that `{what}` stands for. */
+  source?: string;
+  /** The rule that `{what}` stands for. */
+  rule?: PropertyRule;
   /** Another thing told, for `{step}`. */
   step?: Told;
 }
@@ -22,6 +31,9 @@ export function tell(told: Told, words: ScreenWords, facts: Facts): string {
     ...told.values,
     ...(told.of === undefined ? {} : { name: nameOf(told.of, words, facts) }),
     ...(told.lit === undefined ? {} : { what: litWords(told.lit, words) }),
+    ...(told.source === undefined ? {} : { what: sourceName(told.source, facts) }),
+    ...(told.rule === undefined ? {} : { what: ruleText(told.rule, words) }),
+    ...(told.period === undefined ? {} : { period: intervalWords(told.period.from, told.period.to, words.language) }),
     ...(told.step === undefined ? {} : { step: tell(told.step, words, facts) }),
   });
 }
@@ -36,6 +48,18 @@ export function nameOf(id: string, words: ScreenWords, facts: Facts): string {
   return `${nameOf(source, words, facts)} → ${nameOf(target, words, facts)}`;
 }
 
+/** Who published it, else what it is called. */
+export function sourceName(id: string, facts: Facts): string {
+  const source = facts.nodes.get(id);
+  const publisher = source?.properties["publisher"];
+  return typeof publisher === "string" && publisher !== "" ? publisher : (source?.name ?? id);
+}
+
+/** "population at least 10000": the property by the database's own name. */
+export function ruleText({ key, test, value }: PropertyRule, words: ScreenWords): string {
+  return words.t(`rule.${test}`, { key, value });
+}
+
 export function litWords(lit: Lit, words: ScreenWords): string {
   switch (lit.by) {
     case "kind":
@@ -46,6 +70,9 @@ export function litWords(lit: Lit, words: ScreenWords): string {
       return words.t(`status.${lit.value}`);
     case "manner":
       return words.t(`manner.${lit.value}`);
+    case "path":
+      // Its marks and, between each two, a link.
+      return words.t("connections.lit", { count: (lit.value.length - 1) / 2 });
     default:
       return words.t("stage.ways");
   }

@@ -19,5 +19,6 @@ export function useShortcuts(): void {
 
 function isElsewhere(target: EventTarget | null): boolean {
   if (!(target instanceof Element)) return false;
-  return target.closest("input, textarea, select, [contenteditable], dialog") !== null;
+  // Nobody types into a slider: Ctrl+Z takes back what it did.
+  return target.closest("input:not([type=range]), textarea, select, [contenteditable], dialog") !== null;
 }

@@ -1,18 +1,19 @@
 import { useSyncExternalStore } from "react";
+import { ROOMY, TALL } from "./actions/toggle-time-line.ts";
 import { WIDE } from "./actions/toggle-panel.ts";
 
-const query = typeof window === "undefined" ? null : window.matchMedia(`(min-width: ${WIDE}px)`);
-
-function subscribe(onChange: () => void): () => void {
-  query?.addEventListener("change", onChange);
-  return () => query?.removeEventListener("change", onChange);
-}
-
 /** Whether the window has room for the panel beside the picture. */
-export function useWide(): boolean {
-  return useSyncExternalStore(
-    subscribe,
-    () => query?.matches ?? true,
-    () => true,
-  );
+export const useWide = windowQuestion(`(min-width: ${WIDE}px)`);
+/** Whether it has room for the time line under the picture, and for one with its key above it. */
+export const useTall = windowQuestion(`(min-height: ${TALL}px)`);
+export const useRoomy = windowQuestion(`(min-height: ${ROOMY}px)`);
+
+function windowQuestion(question: string): () => boolean {
+  const query = typeof window === "undefined" ? null : window.matchMedia(question);
+  const subscribe = (onChange: () => void) => {
+    query?.addEventListener("change", onChange);
+    return () => query?.removeEventListener("change", onChange);
+  };
+  const read = () => query?.matches ?? true;
+  return () => useSyncExternalStore(subscribe, read, () => true);
 }

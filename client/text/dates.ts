@@ -31,6 +31,17 @@ export function intervalWords(from: string | null, to: string | null, language: 
   return `${format(from, isSameYear ? DAY_MONTH : DAY, language)} – ${dateWords(to, language)}`;
 }
 
+/** A period for the ear: "February 2024" where it is one month. */
+export function spokenInterval(from: string, to: string, language: Language): string {
+  const isMonth = from.slice(0, 7) === to.slice(0, 7) && isMonthStart(from) && isMonthEnd(to);
+  return isMonth ? format(from, { month: "long", year: "numeric" }, language) : intervalWords(from, to, language);
+}
+
+/** "Feb" or "févr.", under the columns of the time line. */
+export function monthName(month: number, language: Language): string {
+  return format(`2024-${String((month % 12) + 1).padStart(2, "0")}`, { month: "short" }, language);
+}
+
 /** "6 or 8 Feb 2024" where reports give different days: an alternative, not a duration. */
 export function caseDate(facts: Pick<CaseFacts, "dateFrom" | "dateTo" | "days">, language: Language): string {
   const days = [...new Set(facts.days)].sort();
@@ -62,4 +73,13 @@ const isMonthStart = (iso: string) => iso.endsWith("-01");
 function isMonthEnd(iso: string): boolean {
   const [year, month, day] = iso.split("-").map(Number);
   return year !== undefined && month !== undefined && day === new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+/** Day and minute of a moment, in UTC as everything here. */
+export function momentWords(iso: string, language: Language): string {
+  return new Intl.DateTimeFormat(localeOf(language), {
+    dateStyle: "medium",
+    timeStyle: "short",
+    timeZone: "UTC",
+  }).format(new Date(iso));
 }

@@ -54,6 +54,22 @@ const EN: Partial<Record<ProblemCode, Wording>> = {
     sentence: "The graph engine had to be started again.",
     hint: "Try again: nothing confirmed was lost.",
   },
+  unknown_sample: {
+    sentence: "There is no sample “{id}”.",
+    hint: "The page may be older than the server: load it again.",
+  },
+  sample_not_loaded: {
+    sentence: "This sample is not in the graph.",
+    hint: "There is nothing to remove; somebody else may have done it.",
+  },
+  nothing_to_restore: {
+    sentence: "Nothing of this sample was removed from the graph.",
+    hint: "Load it instead.",
+  },
+  write_conflict: {
+    sentence: "The graph was changed by somebody else at the same time.",
+    hint: "Nothing of yours was done. Try again.",
+  },
   too_large: { sentence: "The picture is too large for one request.", hint: "Collapse some marks first." },
   password_required: { sentence: "This server wants its password.", hint: "Load the page again and give it." },
 };
@@ -102,6 +118,22 @@ const FR: Partial<Record<ProblemCode, Wording>> = {
   engine_failed: {
     sentence: "Le moteur du graphe a dû redémarrer.",
     hint: "Réessayez : rien de ce qui était confirmé n’est perdu.",
+  },
+  unknown_sample: {
+    sentence: "Il n’y a pas de jeu de données « {id} ».",
+    hint: "La page est peut-être plus ancienne que le serveur : rechargez-la.",
+  },
+  sample_not_loaded: {
+    sentence: "Ce jeu de données n’est pas dans le graphe.",
+    hint: "Il n’y a rien à retirer ; quelqu’un d’autre l’a peut-être fait.",
+  },
+  nothing_to_restore: {
+    sentence: "Rien de ce jeu de données n’a été retiré du graphe.",
+    hint: "Chargez-le plutôt.",
+  },
+  write_conflict: {
+    sentence: "Quelqu’un d’autre a modifié le graphe au même moment.",
+    hint: "Rien de votre côté n’a été fait. Réessayez.",
   },
   too_large: { sentence: "L’image est trop grande pour une seule demande.", hint: "Repliez d’abord des éléments." },
   password_required: { sentence: "Ce serveur veut son mot de passe.", hint: "Rechargez la page et donnez-le." },

@@ -17,7 +17,7 @@ export function Section({ title, count, aside, children }: SectionProps): JSX.El
       <h3>
         <span id={id}>{title}</span>
         {count !== undefined && <span className="count">{count}</span>}
-        {aside !== undefined && <span className="aside">{aside}</span>}
+        {aside !== undefined && aside !== false && <span className="aside">{aside}</span>}
       </h3>
       {children}
     </section>

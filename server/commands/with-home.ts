@@ -17,7 +17,9 @@ export async function withHome<T>(work: (home: AtHome) => Promise<T>, { fill = t
   const config = readConfig(process.env);
   const home = await openOrJoinHome(config, () => undefined);
   try {
-    if (fill && home.embedded !== undefined) await prepareGraph(home.database, () => Promise.resolve(true));
+    if (fill && home.embedded !== undefined) {
+      await prepareGraph(home.database, () => Promise.resolve(true), config.sample);
+    }
     const limits = { maxRows: config.limits.rows, timeoutMs: config.limits.queryTimeoutMs };
     return await work({ ...home, config, limits });
   } finally {

@@ -52,6 +52,8 @@ export function toRef(value: unknown): EntityRef {
 }
 
 /**
+ * An edge knows its claims, not where those are stated: `sources` is left to whoever reads them.
+ *
  * @param fromId id of the node it starts at, which a relationship does not know.
  * @throws TypeError for a value that is no relationship.
  */
@@ -69,6 +71,7 @@ export function toEdge(value: unknown, fromId: string, toId: string): GraphEdge 
     progress: textsIn(properties, "progress").flatMap((text) => oneOf(Progress, text) ?? []),
     confidence: numberIn(properties, "confidence"),
     claims: textsIn(properties, "claims"),
+    sources: [],
     voices: numberIn(properties, "voices") ?? 0,
     grade: gradeIn(properties),
     disputed: properties["disputed"] === true,

@@ -36,7 +36,7 @@ export function streamAsRead<T>(
   return streamTogether(database, limits, work, (record) => record.toObject());
 }
 
-function toExactRow(record: DriverRecord): Row {
+export function toExactRow(record: DriverRecord): Row {
   return Object.fromEntries(record.keys.map((key) => [key, toExact(record.get(key))]));
 }
 

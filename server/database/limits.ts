@@ -11,4 +11,6 @@ export interface WriteOptions {
   signal?: AbortSignal;
   /** The graph's revision stays what it is: for a copy, whose revision is that of the original. */
   keepsRevision?: boolean;
+  /** Rows hold their values as `streamExact` gives them: for what is put away to be brought back as it was. */
+  isExact?: boolean;
 }

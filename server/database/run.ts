@@ -20,12 +20,18 @@ export function rowsOf(result: Result): AsyncIterator<DriverRecord, unknown> {
   return result[Symbol.asyncIterator]();
 }
 
+interface RunOptions {
+  maxRows: number;
+  signal: AbortSignal | undefined;
+  convert?: (record: DriverRecord) => Row;
+}
+
 /** Runs one statement in an open transaction and leaves the rows beyond the limit in the database. */
 export async function runIn(
   database: DriverDatabase,
   transaction: Transaction,
   query: Query,
-  { maxRows, signal }: { maxRows: number; signal: AbortSignal | undefined },
+  { maxRows, signal, convert = toRow }: RunOptions,
 ): Promise<ReadResult> {
   const result = send(database, transaction, query);
   const columns = await unlessAborted(() => result.keys(), signal);
@@ -35,7 +41,7 @@ export async function runIn(
     const next = await unlessAborted(() => coming.next(), signal);
     if (next.done === true) return { columns, rows, truncated: false };
     if (rows.length >= maxRows) break;
-    rows.push(toRow(next.value));
+    rows.push(convert(next.value));
   }
   await unlessAborted(async () => coming.return?.(), signal);
   return { columns, rows, truncated: true };

@@ -1,5 +1,6 @@
 import { inTransaction } from "./transaction.ts";
 import type { Database } from "./database.ts";
+import { toExactRow } from "./exact.ts";
 import { driverOf } from "./driver-database.ts";
 import type { WriteOptions } from "./limits.ts";
 import { runIn } from "./run.ts";
@@ -24,13 +25,17 @@ const NEXT_REVISION = "MATCH (g:FiliereGraph) SET g.revision = g.revision + 1";
 export async function write<T>(
   database: Database,
   work: (run: (query: Query) => Promise<ReadResult>) => Promise<T>,
-  { timeoutMs = TIMEOUT_MS, signal, keepsRevision = false }: WriteOptions = {},
+  { timeoutMs = TIMEOUT_MS, signal, keepsRevision = false, isExact = false }: WriteOptions = {},
 ): Promise<T> {
   const opened = driverOf(database);
   return opened.inTurn(() =>
     inTransaction(opened, { mode: "write", timeoutMs, signal }, async (transaction) => {
       const run = (query: Query): Promise<ReadResult> =>
-        runIn(opened, transaction, query, { maxRows: Number.POSITIVE_INFINITY, signal });
+        runIn(opened, transaction, query, {
+          maxRows: Number.POSITIVE_INFINITY,
+          signal,
+          ...(isExact ? { convert: toExactRow } : {}),
+        });
       if (!keepsRevision) await run({ statement: NEXT_REVISION });
       return work(run);
     }),

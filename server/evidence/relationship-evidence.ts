@@ -38,7 +38,7 @@ export async function relationshipEvidence(
     const cases = await readCases(run, casesOf(edge, from, to));
     const supporting = await claimsOfCases(run, cases, limits.maxRows);
     return {
-      edge,
+      edge: { ...edge, sources: [...new Set(claims.map(({ source }) => source.id))].sort() },
       from,
       to,
       status: edge.status,

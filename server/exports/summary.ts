@@ -5,6 +5,7 @@ import {
   COUNT_EVERY_NODE,
   COUNT_EVERY_RELATIONSHIP,
   COUNT_NODES,
+  COUNT_NOTES,
   COUNT_RELATIONSHIPS,
   COUNT_VIEWS,
   OWN_STATE,
@@ -18,7 +19,7 @@ interface Counts {
 export interface Summary {
   /** What the export holds. */
   counts: Counts;
-  /** Nodes that are no entities or have no id, other than the program's own mark and saved views, and the relationships at them. */
+  /** Nodes that are no entities or have no id, other than what the program keeps for itself and saved views, and the relationships at them. */
   leftOut: Counts;
   /** What Filière keeps about the graph. */
   own: Properties;
@@ -31,7 +32,7 @@ export async function summaryOf(stream: RowStream): Promise<Summary> {
   const own = sorted("the mark of Filière", found["properties"]);
   const total = async (statement: string) => Number((await firstOf(stream, statement))?.["total"]);
   const counts = { nodes: await total(COUNT_NODES), relationships: await total(COUNT_RELATIONSHIPS) };
-  const kept = 1 + (await total(COUNT_VIEWS));
+  const kept = 1 + (await total(COUNT_VIEWS)) + (await total(COUNT_NOTES));
   const leftOut = {
     nodes: (await total(COUNT_EVERY_NODE)) - counts.nodes - kept,
     relationships: (await total(COUNT_EVERY_RELATIONSHIP)) - counts.relationships,

@@ -11,6 +11,7 @@ import {
 } from "../database/index.ts";
 import { readCaseFacts } from "./case-facts.ts";
 import { readPlaceChains } from "./place-facts.ts";
+import { readClaimSources } from "./claim-sources.ts";
 import { isType } from "./relationship-types.ts";
 
 /**
@@ -21,7 +22,7 @@ import { isType } from "./relationship-types.ts";
  */
 export async function toSlice(run: Run, found: readonly Found[], links: readonly Row[]): Promise<Slice> {
   const unique = [...new Map(found.map((each) => [each.value.elementId, each])).values()];
-  return { nodes: await toNodes(run, unique), edges: toEdges(unique, links) };
+  return { nodes: await toNodes(run, unique), edges: await withSources(run, toEdges(unique, links)) };
 }
 
 async function toNodes(run: Run, found: readonly Found[]): Promise<GraphNode[]> {
@@ -50,6 +51,17 @@ function toEdges(found: readonly Found[], links: readonly Row[]): GraphEdge[] {
     edges.set(link.elementId, { ...toEdge(link, from.id, to.id), id: edgeIdOf(link, from.anchor) });
   }
   return [...edges.values()].sort(byTypeAndId);
+}
+
+async function withSources(run: Run, edges: readonly GraphEdge[]): Promise<GraphEdge[]> {
+  const sources = await readClaimSources(
+    run,
+    edges.flatMap(({ claims }) => claims),
+  );
+  return edges.map((edge) => ({
+    ...edge,
+    sources: [...new Set(edge.claims.flatMap((claim) => sources.get(claim) ?? []))].sort(),
+  }));
 }
 
 /** A foreign relationship goes by the id that its database gave it, as its nodes do. */

@@ -154,6 +154,11 @@ CALL (c) {
 }
 RETURN c.id AS file, seized, moved, disputed, conflicts`;
 
+export const CLAIM_SOURCES = `UNWIND $ids AS claimId
+MATCH (c:Entity) WHERE c.id = claimId
+MATCH (c)-[:STATED_IN]->(s:Entity)
+RETURN c.id AS claim, s.id AS source`;
+
 /** Each step up the hierarchy above some places; the chain is chosen in code. */
 export const HIERARCHY = `UNWIND $ids AS wanted
 MATCH (p:Entity) WHERE p.id = wanted

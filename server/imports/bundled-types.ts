@@ -1,6 +1,6 @@
-import type { ClaimState, Mode, Precision, Progress, Reliability } from "../../contract/kinds.ts";
+import type { ClaimState, Mode, Precision, Progress, Reliability, Status } from "../../contract/kinds.ts";
 
-// The shape of the files in data/graph/, as data/README.md describes them and test/data/ checks them.
+// The shape of the files in data/graph/ and data/network/, as data/README.md describes them and test/data/ checks them.
 
 export interface PlaceData {
   id: string;
@@ -9,8 +9,9 @@ export interface PlaceData {
   name: string;
   /** By language code; `other` holds aliases of no one language. */
   names: Record<string, string | string[]>;
-  lat: number;
-  lon: number;
+  /** null: a made-up place, which stands nowhere on the map. */
+  lat: number | null;
+  lon: number | null;
   precision: Precision;
   codes: { iso2?: string; insee?: string; unlocode?: string; iata?: string };
   within: string[];
@@ -120,7 +121,7 @@ export interface RelationshipData extends Partial<Amount> {
   from: string;
   to: string;
   claims: string[];
-  status: "reported" | "inferred";
+  status: Status;
   rule?: string;
   dateFrom: string | null;
   dateTo: string | null;
@@ -138,6 +139,12 @@ export interface RelationshipData extends Partial<Amount> {
   what?: string;
   values?: string;
   handling?: string;
+  /** Of IN_CONTACT: met, called, paid, travelled or related. */
+  contactKind?: string;
+  /** Of IN_CONTACT: how often the claims say so. */
+  weight?: number;
+  /** Of MEMBER_OF and LINKED_TO. */
+  role?: string;
 }
 
 export interface StatisticData extends Amount {
@@ -157,7 +164,28 @@ export interface StatisticData extends Amount {
   note?: string;
 }
 
+export interface NetworkData {
+  id: string;
+  name: string;
+  nameFr: string;
+  summary: string;
+  note: string;
+}
+
+/** A pseudonym and what is said of it, never a person. */
+export interface ActorData {
+  id: string;
+  name: string;
+  nameFr: string;
+  role: string;
+  roleFr: string;
+  note: string;
+}
+
+/** What one sample holds; a list that it has no file for is empty. */
 export interface BundledData {
+  /** All of it is made up: every node and every relationship gets the status `fictional`. */
+  fictional: boolean;
   places: PlaceData[];
   sources: SourceData[];
   claims: ClaimData[];
@@ -167,4 +195,6 @@ export interface BundledData {
   agencies: AgencyData[];
   relationships: RelationshipData[];
   statistics: StatisticData[];
+  networks: NetworkData[];
+  actors: ActorData[];
 }

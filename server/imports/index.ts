@@ -1,2 +1,4 @@
-export { bundledEdition, countBundled, fillBundled } from "./bundled.ts";
+export { readBundled, readSampleList, type SampleFile } from "./bundled-files.ts";
+export { readSampleRows, type SampleRows } from "./sample-rows.ts";
+export type { FlatValue } from "./flat.ts";
 export { fold } from "./search-text.ts";

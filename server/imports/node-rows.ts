@@ -1,10 +1,12 @@
 import type {
+  ActorData,
   AgencyData,
   BundledData,
   CaseData,
   ClaimData,
   CommodityData,
   MethodData,
+  NetworkData,
   PlaceData,
   SourceData,
   StatisticData,
@@ -18,8 +20,15 @@ export interface NodeGroup {
   rows: Flat[];
 }
 
-/** Every node of the data, by labels, with its properties flat. */
+/** Every node of the data, by labels, with its properties flat. What is made up says so on each node. */
 export function nodeGroups(data: BundledData): NodeGroup[] {
+  const mark: Flat = data.fictional ? { status: "fictional" } : {};
+  return reportedGroups(data)
+    .filter(({ rows }) => rows.length > 0)
+    .map(({ labels, rows }) => ({ labels, rows: rows.map((row) => ({ ...row, ...mark })) }));
+}
+
+function reportedGroups(data: BundledData): NodeGroup[] {
   const places = (["Country", "Area", "TransitPoint", "District"] as const).map((label) => ({
     labels: ["Place", label],
     rows: data.places.filter((place) => place.label === label).map(placeRow),
@@ -33,6 +42,8 @@ export function nodeGroups(data: BundledData): NodeGroup[] {
     { labels: ["Source"], rows: data.sources.map(sourceRow) },
     { labels: ["Claim"], rows: data.claims.map(claimRow) },
     { labels: ["Statistic"], rows: statisticRows(data) },
+    { labels: ["Network"], rows: data.networks.map(namedRow) },
+    { labels: ["Actor"], rows: data.actors.map(namedRow) },
   ];
 }
 
@@ -81,6 +92,10 @@ function sourceRow({ kind, ...source }: SourceData): Flat {
 
 function claimRow({ old: _old, source: _source, about: _about, figures: _figures, ...claim }: ClaimData): Flat {
   return flat({ ...claim, search: searchText([claim.text]) });
+}
+
+function namedRow(named: NetworkData | ActorData): Flat {
+  return flat({ ...named, search: searchText([named.name, named.nameFr]) });
 }
 
 function statisticRows({ statistics, commodities }: BundledData): Flat[] {

@@ -103,18 +103,19 @@ function statedRow(
 }
 
 /** That a claim speaks of a case is reported by the claim itself; where we infer it, the data has it already. */
-function supportRows({ cases }: BundledData, evidence: Evidence): RelationshipRow[] {
+function supportRows({ cases, fictional }: BundledData, evidence: Evidence): RelationshipRow[] {
   return cases.flatMap((file) =>
     file.claims.map((claim) => {
       const interval = { dateFrom: file.dateFrom, dateTo: file.dateTo };
       const id = structuralId("SUPPORTS", claim, file.id);
-      const properties = flat({ id, status: "reported", ...interval, ...evidence.figures([claim], undefined, false) });
+      const status = fictional ? "fictional" : "reported";
+      const properties = flat({ id, status, ...interval, ...evidence.figures([claim], undefined, false) });
       return { from: claim, to: file.id, properties };
     }),
   );
 }
 
-function legRows(legs: readonly Leg[], { cases }: BundledData, evidence: Evidence): RelationshipRow[] {
+function legRows(legs: readonly Leg[], { cases, fictional }: BundledData, evidence: Evidence): RelationshipRow[] {
   const files = new Map(cases.map((file) => [file.id, file]));
   return legs.map((leg) => {
     const { type: _type, from, to, claims, rule, disputed, ...rest } = leg;
@@ -124,6 +125,8 @@ function legRows(legs: readonly Leg[], { cases }: BundledData, evidence: Evidenc
       casesFrom: intervalsOf(leg, files, "dateFrom"),
       casesTo: intervalsOf(leg, files, "dateTo"),
       ...evidence.figures(claims, rule, disputed === true),
+      // Whether one claim gives both ends matters less than that none of them was ever made.
+      ...(fictional ? { status: "fictional" } : {}),
     });
     return { from, to, properties };
   });

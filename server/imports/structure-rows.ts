@@ -16,6 +16,7 @@ export interface RelationshipGroup {
 /** What holds the graph together and states nothing of its own: hierarchy, whole and part, what a claim is about. */
 export function structureGroups(data: BundledData): RelationshipGroup[] {
   const { places, claims, cases, commodities, methods, agencies, statistics } = data;
+  const mark: Flat = data.fictional ? { status: "fictional" } : {};
   const of = <T extends { id: string }>(rows: readonly T[], ends: (row: T) => readonly (string | null | undefined)[]) =>
     rows.flatMap((row) => ends(row).flatMap((to) => (to === null || to === undefined ? [] : [link(row.id, to)])));
   return [
@@ -37,7 +38,9 @@ export function structureGroups(data: BundledData): RelationshipGroup[] {
     { type: "DERIVED_FROM", rows: of(statistics, (each) => [each.claim]) },
     { type: "SAME_FIGURE_AS", rows: onceEachPair(of(statistics, (each) => each.sameFigureAs)) },
     { type: "DIFFERS_FROM", rows: onceEachPair(of(statistics, (each) => each.differsFrom)) },
-  ].map(({ type, rows }) => ({ type, rows: rows.map((row) => withId(type, row)) }));
+  ]
+    .filter(({ rows }) => rows.length > 0)
+    .map(({ type, rows }) => ({ type, rows: rows.map((row) => withId(type, row, mark)) }));
 }
 
 /** What a claim speaks of or gives a figure for, but its cases: on those it hangs by SUPPORTS. */
@@ -71,6 +74,6 @@ export function structuralId(type: string, from: string, to: string): string {
   return `${type.toLowerCase().replaceAll("_", "-")}:${from}--${to}`;
 }
 
-function withId(type: string, { from, to, properties }: RelationshipRow): RelationshipRow {
-  return { from, to, properties: { id: structuralId(type, from, to), ...properties } };
+function withId(type: string, { from, to, properties }: RelationshipRow, mark: Flat): RelationshipRow {
+  return { from, to, properties: { id: structuralId(type, from, to), ...properties, ...mark } };
 }

@@ -1,4 +1,4 @@
-import type { Mode, Progress } from "../../contract/kinds.ts";
+import type { Mode, Progress, Status } from "../../contract/kinds.ts";
 import type { GradedClaim } from "../evidence/index.ts";
 
 export interface LegPlace {
@@ -22,7 +22,8 @@ export interface LegStatement {
   /** The place, or the goods of SEIZED. */
   to: string;
   claims: readonly string[];
-  status: "reported" | "inferred";
+  /** What is fictional makes legs as what is reported does. */
+  status: Status;
   /** Named rules with their reasons; only where it is inferred. */
   rule?: string;
   mode?: Mode;

@@ -3,15 +3,18 @@ import { join } from "node:path";
 import { View } from "../../contract/views.ts";
 import { dataFolder } from "../paths.ts";
 
-let first: Promise<View> | undefined;
+/** In this order they are tried: the first that the graph holds is shown. */
+const NAMES = ["first", "network"] as const;
 
-/** The picture that ships with the program, from `data/views/first.json`; read once, and again after a failure. */
-export function readFirstView(): Promise<View> {
-  first ??= readView("first").catch((thrown: unknown) => {
-    first = undefined;
+let views: Promise<View[]> | undefined;
+
+/** The pictures that ship with the program, from `data/views/`; read once, and again after a failure. */
+export function readBundledViews(): Promise<View[]> {
+  views ??= Promise.all(NAMES.map(readView)).catch((thrown: unknown) => {
+    views = undefined;
     throw thrown;
   });
-  return first;
+  return views;
 }
 
 async function readView(name: string): Promise<View> {

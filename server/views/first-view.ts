@@ -2,26 +2,26 @@ import type { FirstView, View } from "../../contract/views.ts";
 import type { Database, ReadLimits } from "../database/index.ts";
 import { sourcesOfClaims } from "../evidence/index.ts";
 import { bestConnected, counts, load } from "../graph/index.ts";
-import { readFirstView } from "./bundled.ts";
+import { readBundledViews } from "./bundled.ts";
 
 /** Enough to see what a graph is about, few enough to be arranged and read. */
 const BEST_CONNECTED = 40;
 
 /**
- * What a start shows: the story of the bundled data, or where the graph does not hold it, the best
- * connected nodes without any words of ours.
+ * What a start shows: the picture of a sample, the story before the network, or where the graph holds
+ * neither, the best connected nodes without any words of ours.
  */
 export async function firstView(database: Database, limits: ReadLimits): Promise<FirstView> {
-  const view = await readFirstView();
   const totals = await counts(database, limits);
-  const { slice, missing, cypher } = await load(database, { ...bodyOf(view), among: false }, limits);
-  if (slice.nodes.length < view.spots.length / 2) {
-    const start = await bestConnected(database, BEST_CONNECTED, limits);
-    return { view: null, ...start, sources: [], claims: 0, missing: [], totals };
+  for (const view of await readBundledViews()) {
+    const { slice, missing, cypher } = await load(database, { ...bodyOf(view), among: false }, limits);
+    if (slice.nodes.length < view.spots.length / 2) continue;
+    const claims = [...new Set(slice.edges.flatMap((edge) => edge.claims))];
+    const sources = await sourcesOfClaims(database, claims, limits);
+    return { view, slice, sources, claims: claims.length, missing, totals, cypher };
   }
-  const claims = [...new Set(slice.edges.flatMap((edge) => edge.claims))];
-  const sources = await sourcesOfClaims(database, claims, limits);
-  return { view, slice, sources, claims: claims.length, missing, totals, cypher };
+  const start = await bestConnected(database, BEST_CONNECTED, limits);
+  return { view: null, ...start, sources: [], claims: 0, missing: [], totals };
 }
 
 function bodyOf({ spots, links }: View): Pick<Parameters<typeof load>[1], "ids" | "relationships"> {

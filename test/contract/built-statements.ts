@@ -50,8 +50,8 @@ export const builtWith: Readonly<Record<string, readonly Arguments[] | null>> = 
     ["element", null, 6],
     ["element", ["ACTED_IN"], 6],
   ],
-  "imports: createNodes": [[["Place", "Country"]], [["Claim"]]],
-  "imports: createRelationships": [["FROM"], ["WITHIN"]],
+  "samples: createNodes": [[["Place", "Country"]], [["Claim"]]],
+  "samples: createRelationships": [["FROM"], ["WITHIN"]],
   "search: find": [
     [{ words: [["fallavier"]], labels: [] }],
     [{ words: [["havre"], ["port"]], labels: [] }],

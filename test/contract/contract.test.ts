@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ensureSchema } from "../../server/database/index.ts";
-import { fillBundled } from "../../server/imports/index.ts";
+import { fillBundled } from "../../server/samples/index.ts";
 import { readCaseFiles, type ContractCase } from "./case-file.ts";
 import { writeCounts } from "./counts.ts";
 import { programStatements } from "./program-statements.ts";

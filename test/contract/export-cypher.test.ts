@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { exportCypher, exportJson } from "../../server/exports/index.ts";
-import { countBundled, fillBundled } from "../../server/imports/index.ts";
+import { countSample, fillBundled } from "../../server/samples/index.ts";
 import { openSubject, subjectNames, type Subject } from "./subjects.ts";
 import { makeBare, runScript, textOf } from "./written/exports.ts";
 
@@ -23,7 +23,7 @@ describe.each(subjectNames)("on %s", (name) => {
   });
 
   test("the exported script makes the bundled graph again, to the last property", SLOWLY, async () => {
-    const { nodes, relationships } = await countBundled();
+    const { nodes, relationships } = await countSample();
     const before = await textOf(source.database, exportJson);
     await runScript(target.settings, await textOf(source.database, exportCypher));
     const after = await textOf(target.database, exportJson);
@@ -36,7 +36,7 @@ describe.each(subjectNames)("on %s", (name) => {
     await expect(runScript(target.settings, script)).rejects.toMatchObject({
       code: "Neo.ClientError.Schema.ConstraintValidationFailed",
     });
-    const { nodes } = await countBundled();
+    const { nodes } = await countSample();
     expect(JSON.parse(await textOf(target.database, exportJson))).toMatchObject({ counts: { nodes } });
   });
 });

@@ -4,7 +4,7 @@ import type { FirstView } from "../../contract/views.ts";
 import { readConfig } from "../../server/config.ts";
 import { changeSchema, Float, read, write, type Database } from "../../server/database/index.ts";
 import { exportJson } from "../../server/exports/index.ts";
-import { fillBundled } from "../../server/imports/index.ts";
+import { fillBundled } from "../../server/samples/index.ts";
 import { moveGraph, type OnProgress, type Progress } from "../../server/moves/index.ts";
 import { prepareGraph } from "../../server/prepare-graph.ts";
 import { serve } from "../../server/serve.ts";

@@ -115,7 +115,7 @@ test.each(["graph", "map"])(
       expect(svg.texts).toContain(label);
       expect(svg.marks.some((mark) => mark.startsWith(label))).toBe(true);
     }
-    expect(svg.description).toContain("Spain → ");
+    expect(svg.description).toMatch(/Spain → .*graded [A-F][1-6]/);
     for (const entry of legend) expect(svg.texts).toContain(entry.replace("≠", "").trim());
     expect(svg.texts).toContain("France 3 Nouvelle-Aquitaine");
     expect(svg.addresses.length).toBeGreaterThan(15);

@@ -18,6 +18,17 @@ describe("settings", () => {
     expect(readConfig({ HOST: "0.0.0.0", FILIERE_PASSWORD: "x" }).host).toBe("0.0.0.0");
   });
 
+  test("a new graph begins with the story, the network or nothing", () => {
+    expect(readConfig({}).sample).toBe("story");
+    expect(["network", "none"].map((sample) => readConfig({ FILIERE_SAMPLE: sample }).sample)).toEqual([
+      "network",
+      "none",
+    ]);
+    expect(() => readConfig({ FILIERE_SAMPLE: "all" })).toThrow(
+      'FILIERE_SAMPLE is "all", not one of story, network, none',
+    );
+  });
+
   test("an empty variable is the same as none", () => {
     expect(readConfig({ NEO4J_URI: "", PORT: " " })).toMatchObject({ neo4j: undefined, port: 4477 });
   });

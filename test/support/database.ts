@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ensureSchema, openDatabase, type Database } from "../../server/database/index.ts";
 import { startEmbedded, type EmbeddedGraph } from "../../server/embedded/index.ts";
-import { fillBundled } from "../../server/imports/index.ts";
+import { fillBundled } from "../../server/samples/index.ts";
 
 export interface TestDatabase {
   database: Database;

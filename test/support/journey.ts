@@ -14,9 +14,12 @@ const SIZE = { width: 1440, height: 900 };
 
 /**
  * One program and one browser for the tests of a file, a fresh visitor for each test. A test fails
- * when the page threw, logged an error or broke its content policy.
+ * when the page threw, logged an error or broke its content policy. `refusals`: answers that a test asks for.
  */
-export function journey(options: ProgramOptions = {}): Journey {
+export function journey(
+  options: ProgramOptions = {},
+  { refusals = [] }: { refusals?: readonly number[] } = {},
+): Journey {
   let program: Program;
   let browser: Browser;
   let page: Page;
@@ -29,7 +32,8 @@ export function journey(options: ProgramOptions = {}): Journey {
     const visitor = await context.newPage();
     visitor.on("pageerror", (fault) => faults.push(fault.message));
     visitor.on("console", (message) => {
-      if (message.type() === "error") faults.push(message.text());
+      const [, status] = /^Failed to load resource: .* status of (\d{3})/.exec(message.text()) ?? [];
+      if (message.type() === "error" && !refusals.includes(Number(status))) faults.push(message.text());
     });
     return visitor;
   };

@@ -13,7 +13,7 @@ export interface PictureSeen {
 export async function pictureOf(page: Page): Promise<PictureSeen> {
   const canvas = page.locator("[data-mode]");
   const attribute = (name: string): Promise<string | null> => canvas.getAttribute(`data-${name}`);
-  const rows = await page.getByRole("table").getByRole("row").allTextContents();
+  const rows = await page.getByRole("grid").getByRole("row").allTextContents();
   return {
     mode: await attribute("mode"),
     nodes: Number(await attribute("nodes")),

@@ -1,15 +1,17 @@
 import { Button } from "@blueprintjs/core";
-import { Clipboard, Tick } from "@blueprintjs/icons";
+import { ChevronDown, ChevronUp, Cross, Duplicate, Refresh } from "@blueprintjs/icons";
 import { useEffect, useRef, useState, type JSX } from "react";
 import { useStore } from "zustand";
-import { cypherLog, type LogEntry } from "../../api/cypher-log.ts";
-import { copyText } from "../../state/actions/copy-address.ts";
+import { cypherLog, type LogEntry, type Run } from "../../api/cypher-log.ts";
+import { asOneStatement, withParameterLines } from "../../api/cypher-text.ts";
 import { useApp } from "../../state/app-store.ts";
+import { useProblem } from "../../state/use-problem.ts";
 import { useWords } from "../../state/use-words.ts";
 import { timeWords } from "../../text/dates.ts";
-
-/** Milliseconds that "Copied" stands. */
-const COPIED_MS = 2000;
+import { CopyButton } from "./copy-button.tsx";
+import "./log.css";
+import { ParameterLine, ParameterTable } from "./parameters.tsx";
+import { useRunAgain } from "./use-run-again.ts";
 
 /** What each click asked the graph, newest first. */
 export function Log(): JSX.Element {
@@ -33,39 +35,81 @@ export function Log(): JSX.Element {
 function Entry({ entry, isFirst, isCalled }: { entry: LogEntry; isFirst: boolean; isCalled: boolean }): JSX.Element {
   const { say, language, t } = useWords();
   const { statement, parameters } = entry.cypher;
+  const [isOpen, setIsOpen] = useState(false);
+  const again = useRunAgain(entry);
   return (
-    <li data-first={isFirst || undefined}>
+    <li data-first={isFirst || undefined} className={isOpen ? "open" : undefined}>
       <header className={isFirst && isCalled ? "on" : undefined}>
         <time dateTime={entry.at.toISOString()}>{timeWords(entry.at, language)}</time>
         <b>{say(entry.what)}</b>
+        <Runs runs={entry.runs} />
         <span className="grow" />
-        <CopyButton text={statement} />
+        <CopyButton
+          isSign
+          label={t("log.copy")}
+          title={t("log.copy.title")}
+          text={() => withParameterLines(entry.cypher)}
+        />
+        <CopyButton
+          isSign
+          icon={<Duplicate size={12} />}
+          label={t("log.copy-one")}
+          title={t("log.copy-one.title")}
+          text={() => asOneStatement(entry.cypher)}
+        />
+        <Button
+          size="small"
+          variant="minimal"
+          icon={again.isRunning ? <Cross size={12} /> : <Refresh size={12} />}
+          aria-label={t(again.isRunning ? "log.cancel" : "log.again")}
+          title={t(again.isRunning ? "log.cancel" : "log.again.title")}
+          onClick={again.isRunning ? again.cancel : again.run}
+        />
+        <Button
+          size="small"
+          variant="minimal"
+          icon={isOpen ? <ChevronUp size={12} /> : <ChevronDown size={12} />}
+          aria-label={t(isOpen ? "log.close" : "log.open")}
+          title={t(isOpen ? "log.close" : "log.open")}
+          aria-expanded={isOpen}
+          onClick={() => setIsOpen(!isOpen)}
+        />
       </header>
+      {again.problem !== null && <Failure problem={again.problem} />}
       <pre>{statement.trim()}</pre>
-      {Object.keys(parameters).length > 0 && (
-        <details>
-          <summary>{t("log.parameters")}</summary>
-          <pre>{JSON.stringify(parameters, null, 1)}</pre>
-        </details>
-      )}
+      {isOpen ? <ParameterTable parameters={parameters} /> : <ParameterLine parameters={parameters} />}
     </li>
   );
 }
 
-function CopyButton({ text }: { text: string }): JSX.Element {
-  const { t } = useWords();
-  const [isCopied, setIsCopied] = useState(false);
-  const copy = async () => {
-    setIsCopied(await copyText(text));
-    setTimeout(() => setIsCopied(false), COPIED_MS);
-  };
+/** How much the click brought and how long it took; beside it, what the last run of the same brought. */
+function Runs({ runs }: { runs: readonly Run[] }): JSX.Element {
+  const { t, language } = useWords();
+  const [first] = runs;
+  const last = runs.length > 1 ? runs.at(-1) : undefined;
+  const sizeWords = ({ size }: Run) =>
+    "rows" in size ? t("log.rows", { count: size.rows }) : t("log.slice", { nodes: size.nodes, edges: size.edges });
   return (
-    <Button
-      size="small"
-      variant="minimal"
-      icon={isCopied ? <Tick size={12} /> : <Clipboard size={12} />}
-      text={t(isCopied ? "app.copied" : "log.copy")}
-      onClick={() => void copy()}
-    />
+    <span className="runs num" role="status">
+      {first && t("log.took", { size: sizeWords(first), milliseconds: first.milliseconds })}
+      {last && (
+        <em>
+          {t("log.took-again", {
+            time: timeWords(last.at, language),
+            size: sizeWords(last),
+            milliseconds: last.milliseconds,
+          })}
+        </em>
+      )}
+    </span>
+  );
+}
+
+function Failure({ problem }: { problem: Error }): JSX.Element {
+  const { sentence, hint } = useProblem(problem);
+  return (
+    <p className="failure" role="alert">
+      <b>{sentence}</b> {hint}
+    </p>
   );
 }

@@ -1,45 +1,50 @@
 import { Button } from "@blueprintjs/core";
 import { ChevronDown, ChevronUp } from "@blueprintjs/icons";
-import type { JSX, KeyboardEvent } from "react";
+import { useMemo, useState, type JSX, type KeyboardEvent } from "react";
 import { useStore } from "zustand";
 import { cypherLog } from "../../api/cypher-log.ts";
+import { sentenceGroups, type SentenceGroup } from "../../graph/sentence-rows.ts";
+import { tableRows, type Sort, type TableRow } from "../../graph/table-rows.ts";
+import type { DrawerTab } from "../../graph/view-state.ts";
 import { toggleDrawer } from "../../state/actions/toggle-drawer.ts";
 import { useApp } from "../../state/app-store.ts";
 import { usePicture } from "../../state/picture-store.ts";
 import { useWords } from "../../state/use-words.ts";
+import type { MessageKey } from "../../text/messages.ts";
 import { LinkTable } from "./link-table.tsx";
 import { Log } from "./log.tsx";
+import { Sentences } from "./sentences.tsx";
+import { DrawerTools } from "./tools.tsx";
 import "./drawer.css";
 
-const TABS = ["table", "cypher"] as const;
+type OpenTab = Exclude<DrawerTab, "closed">;
+const TABS = ["table", "sentences", "cypher"] as const satisfies readonly OpenTab[];
+const LABEL: Readonly<Record<OpenTab, MessageKey>> = {
+  table: "drawer.table",
+  sentences: "drawer.sentences",
+  cypher: "drawer.log",
+};
 
-/** The picture in words: its table, and the statements behind every answer. */
+/** What the tabs show, so that what is copied and saved is what is seen, in its order. */
+export interface Shown {
+  rows: readonly TableRow[];
+  groups: readonly SentenceGroup[];
+}
+
+/** The picture in words: its table, its sentences, and the statements behind every answer. */
 export function Drawer(): JSX.Element {
   const { t } = useWords();
   const open = useApp((state) => state.present.drawer);
-  const rows = usePicture().edges.length;
-  const entries = useStore(cypherLog, (state) => state.entries.length);
+  const picture = usePicture();
+  const [sort, setSort] = useState<Sort>({ by: "confidence", descending: true });
+  const rows = useMemo(() => tableRows(picture, sort), [picture, sort]);
+  const groups = useMemo(() => sentenceGroups(picture), [picture]);
   return (
     <section className={open === "closed" ? "drawer closed" : "drawer"} aria-label={t("drawer.name")}>
       <header>
-        <div role="tablist" aria-label={t("drawer.name")} onKeyDown={walkTabs}>
-          {TABS.map((tab) => (
-            <button
-              key={tab}
-              type="button"
-              role="tab"
-              id={`tab-${tab}`}
-              aria-selected={open === tab}
-              aria-controls={open === tab ? "drawer-body" : undefined}
-              tabIndex={open === tab || (open === "closed" && tab === "table") ? 0 : -1}
-              onClick={() => toggleDrawer(tab)}
-            >
-              {t(tab === "table" ? "drawer.table" : "drawer.log")}
-              <span>{tab === "table" ? rows : entries}</span>
-            </button>
-          ))}
-        </div>
+        <Tabs open={open} rows={rows} groups={groups} />
         <span className="grow" />
+        {open !== "closed" && <DrawerTools tab={open} rows={rows} groups={groups} />}
         <Button
           variant="minimal"
           size="small"
@@ -50,10 +55,38 @@ export function Drawer(): JSX.Element {
       </header>
       {open !== "closed" && (
         <div className="drawer-body" role="tabpanel" id="drawer-body" aria-labelledby={`tab-${open}`}>
-          {open === "table" ? <LinkTable /> : <Log />}
+          {open === "table" && <LinkTable rows={rows} sort={sort} onSort={setSort} />}
+          {open === "sentences" && <Sentences groups={groups} />}
+          {open === "cypher" && <Log />}
         </div>
       )}
     </section>
+  );
+}
+
+function Tabs({ open, rows, groups }: Shown & { open: DrawerTab }): JSX.Element {
+  const { t, number } = useWords();
+  const entries = useStore(cypherLog, (state) => state.entries.length);
+  const sentences = groups.reduce((sum, group) => sum + group.rows.length, 0);
+  const counts: Readonly<Record<OpenTab, number>> = { table: rows.length, sentences, cypher: entries };
+  return (
+    <div role="tablist" aria-label={t("drawer.name")} onKeyDown={walkTabs}>
+      {TABS.map((tab) => (
+        <button
+          key={tab}
+          type="button"
+          role="tab"
+          id={`tab-${tab}`}
+          aria-selected={open === tab}
+          aria-controls={open === tab ? "drawer-body" : undefined}
+          tabIndex={open === tab || (open === "closed" && tab === "table") ? 0 : -1}
+          onClick={() => toggleDrawer(tab)}
+        >
+          {t(LABEL[tab])}
+          <span>{number(counts[tab])}</span>
+        </button>
+      ))}
+    </div>
   );
 }
 
@@ -62,6 +95,6 @@ function walkTabs(event: KeyboardEvent<HTMLDivElement>): void {
   if (event.key !== "ArrowRight" && event.key !== "ArrowLeft") return;
   const tabs = [...event.currentTarget.querySelectorAll<HTMLElement>("[role=tab]")];
   const at = tabs.indexOf(document.activeElement as HTMLElement);
-  tabs[(at + 1) % tabs.length]?.focus();
+  tabs.at((at + (event.key === "ArrowRight" ? 1 : -1)) % tabs.length)?.focus();
   event.preventDefault();
 }

@@ -1,16 +1,15 @@
-import type { JSX, KeyboardEvent, ReactNode } from "react";
-import { caseOfLink } from "../../graph/case-of-link.ts";
+import type { JSX, ReactNode } from "react";
 import type { PictureEdge, PictureNode } from "../../graph/picture.ts";
 import type { TableRow } from "../../graph/table-rows.ts";
-import { select, toggleSelected } from "../../state/actions/select.ts";
 import { facts } from "../../state/app-store.ts";
 import { useWords } from "../../state/use-words.ts";
-import { caseDate, intervalWords } from "../../text/dates.ts";
 import { gradeWords } from "../../text/grade-words.ts";
+import { linkDate } from "../../text/link-date.ts";
 import { shortTypeWords } from "../../text/relationship-words.ts";
 import { ConfidenceFigure } from "../../ui/confidence.tsx";
 import { Grade, Line, Mark } from "../../ui/marks.tsx";
 import { positionOutline } from "../../ui/position-outline.ts";
+import type { RowSelection } from "./use-row-selection.ts";
 
 export interface TableLineProps {
   row: TableRow;
@@ -18,24 +17,21 @@ export interface TableLineProps {
   index: number;
   isOn: boolean;
   isSelected: boolean;
+  /** The Tab key comes to it. */
+  isStop: boolean;
+  selection: RowSelection;
 }
 
-export function TableLine({ row, index, isOn, isSelected }: TableLineProps): JSX.Element {
-  const pick = ({ shiftKey, ctrlKey, metaKey }: Pick<KeyboardEvent, "shiftKey" | "ctrlKey" | "metaKey">) =>
-    shiftKey || ctrlKey || metaKey ? toggleSelected(row.id) : select(row.id);
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== "Enter" && event.key !== " ") return;
-    event.preventDefault();
-    pick(event);
-  };
+export function TableLine({ row, index, isOn, isSelected, isStop, selection }: TableLineProps): JSX.Element {
   return (
     <tr
       className={isOn ? "on" : undefined}
+      data-row={index}
       aria-selected={isSelected}
       aria-rowindex={index + 2}
-      tabIndex={isSelected || index === 0 ? 0 : -1}
-      onClick={pick}
-      onKeyDown={onKeyDown}
+      tabIndex={isStop ? 0 : -1}
+      onMouseDown={selection.onMouseDown}
+      onClick={(event) => selection.pick(row.id, event)}
     >
       {"lone" in row ? <LoneCells node={row.lone} /> : <LinkCells {...row} />}
     </tr>
@@ -121,15 +117,9 @@ function LinkCells({
   );
 }
 
-/** The case's own date where one end is a case: it knows days that are alternatives. */
 function When({ edge }: { edge: PictureEdge["edge"] }): JSX.Element {
   const { t, language } = useWords();
-  const file = caseOfLink(edge, facts)?.case;
-  const text = file
-    ? caseDate(file, language)
-    : edge.dateFrom === null
-      ? ""
-      : intervalWords(edge.dateFrom, edge.dateTo, language);
+  const text = linkDate(edge, facts, language);
   return (
     <td className="num" title={text}>
       {text}

@@ -8,6 +8,7 @@ import { Line, Mark } from "../../ui/marks.tsx";
 import { Section } from "../../ui/section.tsx";
 import { ArrangeChoice } from "./arrange-choice.tsx";
 import { CountRow } from "./count-row.tsx";
+import { Filters } from "./filters.tsx";
 import "./explore.css";
 
 const KINDS: readonly Kind[] = ["country", "area", "transit", "district", "case", "agency", "commodity", "method"];
@@ -26,6 +27,7 @@ export function Explore(): JSX.Element {
       <TypeRows />
       <StatusRows />
       <MannerRows />
+      <Filters />
       <p className="tip">{t("explore.tip")}</p>
     </aside>
   );

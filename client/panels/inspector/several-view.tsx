@@ -7,32 +7,49 @@ import { useWords } from "../../state/use-words.ts";
 import { Line, Mark } from "../../ui/marks.tsx";
 import { positionOutline } from "../../ui/position-outline.ts";
 import { Section } from "../../ui/section.tsx";
+import { CommonNeighbours } from "./common-neighbours.tsx";
+import { Connections } from "./connections.tsx";
+import { Sharing } from "./sharing.tsx";
 import "./several-view.css";
 
-/** What is selected together. */
+/** Rows of a list; nobody reads more, and each costs. */
+const MOST_LISTED = 200;
+
+/** What is selected together, what it shares, and of two how they connect. */
 export function SeveralView({ ids }: { ids: readonly string[] }): JSX.Element {
   const { t } = useWords();
   const marks = ids.filter((id) => facts.nodes.has(id));
   const links = ids.filter((id) => facts.edges.has(id));
+  const [first, second] = marks;
   return (
     <>
       <h2 className="title">{t("several.title", { count: ids.length })}</h2>
       <p className="several-hint">{t("several.hint")}</p>
-      {marks.length > 0 && (
-        <Section title={t("several.marks")} count={marks.length}>
-          {marks.map((id) => (
-            <Row key={id} id={id} />
-          ))}
-        </Section>
-      )}
-      {links.length > 0 && (
-        <Section title={t("explore.links")} count={links.length}>
-          {links.map((id) => (
-            <Row key={id} id={id} />
-          ))}
-        </Section>
+      <List title={t("several.marks")} ids={marks} />
+      <List title={t("explore.links")} ids={links} />
+      <Sharing ids={ids} />
+      {marks.length > 1 && <CommonNeighbours key={marks.join(" ")} marks={marks} />}
+      {first !== undefined && second !== undefined && marks.length === 2 && (
+        <Connections key={marks.join(" ")} from={first} to={second} />
       )}
     </>
+  );
+}
+
+function List({ title, ids }: { title: string; ids: readonly string[] }): JSX.Element | null {
+  const { t } = useWords();
+  if (ids.length === 0) return null;
+  return (
+    <Section title={title} count={ids.length}>
+      <div className="several-list">
+        {ids.slice(0, MOST_LISTED).map((id) => (
+          <Row key={id} id={id} />
+        ))}
+        {ids.length > MOST_LISTED && (
+          <p className="sharing-note">{t("several.not-listed", { count: ids.length - MOST_LISTED })}</p>
+        )}
+      </div>
+    </Section>
   );
 }
 

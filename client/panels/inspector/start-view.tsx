@@ -4,7 +4,7 @@ import type { FirstView, View } from "../../../contract/views.ts";
 import { select } from "../../state/actions/select.ts";
 import { light } from "../../state/actions/light.ts";
 import { showFirstStatement } from "../../state/actions/toggle-drawer.ts";
-import { app, useApp } from "../../state/app-store.ts";
+import { app, facts, useApp } from "../../state/app-store.ts";
 import { usePicture } from "../../state/picture-store.ts";
 import { litIds } from "../../graph/lit-ids.ts";
 import { useWords } from "../../state/use-words.ts";
@@ -84,17 +84,19 @@ function Questions({ first, view: { ask }, isListed, onList }: QuestionsProps): 
   const { t, pick } = useWords();
   const picture = usePicture();
   const isLit = useApp((state) => state.present.lit?.by === "ways");
-  const lit = litIds(picture, { by: "ways" });
+  const lit = litIds(picture, { by: "ways" }, facts);
   const ways = picture.edges.filter((edge) => lit?.has(edge.id)).length;
   return (
     <div className="questions">
-      <Question
-        icon={<PathSearch size={16} />}
-        title={pick(ask.ways)}
-        note={t("start.ways-note", { count: ways })}
-        isPressed={isLit}
-        onClick={() => light({ by: "ways" })}
-      />
+      {ask.ways !== null && (
+        <Question
+          icon={<PathSearch size={16} />}
+          title={pick(ask.ways)}
+          note={t("start.ways-note", { count: ways })}
+          isPressed={isLit}
+          onClick={() => light({ by: "ways" })}
+        />
+      )}
       <Question
         icon={<People size={16} />}
         title={pick(ask.sources.label)}

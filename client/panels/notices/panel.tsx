@@ -13,6 +13,8 @@ import { Card } from "../../ui/card.tsx";
 /** Milliseconds before running work is worth a word, and before a word of success goes by itself. */
 const WORK_MS = 350;
 const DONE_MS = 5000;
+/** A word of success that can be undone waits longer. */
+const UNDO_MS = 20_000;
 
 /** What floats over the picture: running work with Cancel, a failure, an address that could not be read. */
 export function Notices(): JSX.Element {
@@ -80,9 +82,13 @@ function DoneNotice({ notice }: { notice: Extract<Notice, { kind: "done" }> }): 
   const { t } = useWords();
   const tell = useTell();
   useEffect(() => {
-    const timer = setTimeout(() => app.getState().notice === notice && notify(null), DONE_MS);
+    const timer = setTimeout(() => app.getState().notice === notice && notify(null), notice.undo ? UNDO_MS : DONE_MS);
     return () => clearTimeout(timer);
   }, [notice]);
   const onClose = { label: t("notice.close"), onClick: () => notify(null) };
-  return <Card tone="plain" headline={tell(notice.headline)} onClose={onClose} />;
+  return (
+    <Card tone="plain" headline={tell(notice.headline)} onClose={onClose}>
+      {notice.undo && <Button size="small" text={t(notice.undo.key)} onClick={notice.undo.perform} />}
+    </Card>
+  );
 }

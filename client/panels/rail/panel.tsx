@@ -1,22 +1,35 @@
-import { Code, Compass } from "@blueprintjs/icons";
+import { Bookmark, Code, Compass } from "@blueprintjs/icons";
 import type { JSX } from "react";
 import { showKeys } from "../../state/actions/show-keys.ts";
-import { isPanelOpen, togglePanel } from "../../state/actions/toggle-panel.ts";
+import { openPanel, togglePanel, type Panel } from "../../state/actions/toggle-panel.ts";
 import { useApp } from "../../state/app-store.ts";
 import { useWide } from "../../state/use-wide.ts";
 import { useWords } from "../../state/use-words.ts";
 import "./rail.css";
 
+const PANELS: readonly { panel: Panel; icon: JSX.Element }[] = [
+  { panel: "explore", icon: <Compass size={16} /> },
+  { panel: "views", icon: <Bookmark size={16} /> },
+];
+
 export function Rail(): JSX.Element {
   const { t } = useWords();
   const isWide = useWide();
-  const isOpen = useApp((state) => isPanelOpen(state.present.panel, isWide));
+  const open = useApp((state) => openPanel(state.present.panel, isWide));
   return (
     <nav className="rail" aria-label={t("rail.tools")}>
-      <button type="button" className={isOpen ? "on" : ""} aria-pressed={isOpen} onClick={() => togglePanel(isWide)}>
-        <Compass size={16} />
-        <span>{t("rail.explore")}</span>
-      </button>
+      {PANELS.map(({ panel, icon }) => (
+        <button
+          key={panel}
+          type="button"
+          className={open === panel ? "on" : ""}
+          aria-pressed={open === panel}
+          onClick={() => togglePanel(panel, isWide)}
+        >
+          {icon}
+          <span>{t(`rail.${panel}`)}</span>
+        </button>
+      ))}
       <div className="grow" />
       <button type="button" aria-haspopup="dialog" onClick={showKeys.perform}>
         <Code size={16} />

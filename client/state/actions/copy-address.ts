@@ -1,11 +1,42 @@
+import { createView } from "../../api/ask-views.ts";
+import { ApiProblem } from "../../api/problem.ts";
 import { currentHash } from "../address-bar.ts";
-import { notify } from "../app-store.ts";
+import { savedAddress } from "../address.ts";
+import { app, notify } from "../app-store.ts";
+import { FORMAT, stateOf } from "../saved-state.ts";
 
-/** Puts the address of what is shown on the clipboard; it may be ahead of the bar, which waits for a rest. */
+/** Above so many characters mail programs and chats cut an address. */
+const LONGEST = 4000;
+
+/**
+ * Puts the address of what is shown on the clipboard; it may be ahead of the bar, which waits for a rest. One that is
+ * too long to travel is kept in the graph under a short one.
+ */
 export async function copyAddress(): Promise<void> {
   const { origin, pathname, search } = location;
-  const isCopied = await copyText(`${origin}${pathname}${search}${await currentHash()}`);
+  const start = `${origin}${pathname}${search}`;
+  const hash = await currentHash();
+  const address = start.length + hash.length > LONGEST ? `${start}${await shortHash(hash)}` : `${start}${hash}`;
+  const isCopied = await copyText(address);
   notify({ kind: "done", headline: { key: isCopied ? "top.address-copied" : "top.address-not-copied" } });
+}
+
+/** The same picture always has the same short address. Where none can be kept, the long one has to do. */
+async function shortHash(hash: string): Promise<string> {
+  const state = stateOf(app.getState().present);
+  try {
+    const name = new Date().toISOString();
+    const body = { name, format: FORMAT, state, origin: "address" as const, key: await keyOf(state) };
+    return savedAddress((await createView(body)).id);
+  } catch (error) {
+    if (!(error instanceof ApiProblem)) throw error;
+    return hash;
+  }
+}
+
+async function keyOf(state: Record<string, unknown>): Promise<string> {
+  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(JSON.stringify(state)));
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 /** False: the browser did not let it happen. */

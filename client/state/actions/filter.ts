@@ -1,5 +1,6 @@
 import type { Filter, Period } from "../../graph/filter.ts";
 import { NO_FILTER } from "../../graph/filter.ts";
+import { sameRule, type PropertyRule } from "../../graph/property-rules.ts";
 import type { Lit } from "../../graph/view-state.ts";
 import { announce, app, change } from "../app-store.ts";
 import { currentPicture } from "../picture-store.ts";
@@ -7,7 +8,7 @@ import { currentWords } from "../use-words.ts";
 import type { Told } from "../told.ts";
 
 /** What a row of counts can fold. */
-export type Foldable = Exclude<Lit, { by: "ways" }>;
+export type Foldable = Exclude<Lit, { by: "ways" | "path" }>;
 
 const LIST_OF = { kind: "kinds", type: "types", status: "statuses", manner: "manners" } as const;
 
@@ -35,8 +36,27 @@ export function setLeastConfidence(least: number | null): void {
 export function setPeriod(period: Period | null): void {
   const before = app.getState().present.filter.period;
   if (before?.from === period?.from && before?.to === period?.to) return;
-  const told: Told = period === null ? { key: "step.any-time" } : { key: "step.period", values: { ...period } };
+  const told: Told = period === null ? { key: "step.any-time" } : { key: "step.period", period };
   setFilter({ period }, told, "period");
+}
+
+/** Folds the links that rest on this source alone, or on it and others that are folded; again opens them. */
+export function toggleSource(id: string): void {
+  const before = app.getState().present.filter.sources;
+  const isOpening = before.includes(id);
+  const sources = isOpening ? before.filter((source) => source !== id) : [...before, id];
+  setFilter({ sources }, { key: isOpening ? "step.source-unfold" : "step.source-fold", source: id });
+}
+
+export function addRule(rule: PropertyRule): void {
+  const { rules } = app.getState().present.filter;
+  if (rules.some((other) => sameRule(other, rule))) return;
+  setFilter({ rules: [...rules, rule] }, { key: "step.rule", rule });
+}
+
+export function removeRule(rule: PropertyRule): void {
+  const { rules } = app.getState().present.filter;
+  setFilter({ rules: rules.filter((other) => !sameRule(other, rule)) }, { key: "step.no-rule", rule });
 }
 
 export function clearFilter(): void {

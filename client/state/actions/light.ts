@@ -10,5 +10,5 @@ export function light(lit: Lit | null): void {
 }
 
 export function isSame(a: Lit, b: Lit): boolean {
-  return a.by === b.by && ("value" in a ? a.value : null) === ("value" in b ? b.value : null);
+  return a.by === b.by && String("value" in a ? a.value : "") === String("value" in b ? b.value : "");
 }

@@ -45,7 +45,7 @@ function grow(growth: Growth): void {
 }
 
 /** Marks linked to at least `least` marks of the selection, without the selection itself. */
-function linkedToAtLeast(picture: Picture, selection: ReadonlySet<string>, least: number): string[] {
+export function linkedToAtLeast(picture: Picture, selection: ReadonlySet<string>, least: number): string[] {
   const partners = new Map<string, Set<string>>();
   const note = (id: string, other: string) => {
     if (selection.has(id) || !selection.has(other)) return;

@@ -1,13 +1,20 @@
+import type { PanelChoice } from "../../graph/view-state.ts";
 import { app, change } from "../app-store.ts";
 
 /** Pixels of width from which the panel stands beside the picture and not over it. */
 export const WIDE = 1180;
 
-export function isPanelOpen(panel: "auto" | "explore" | "none", isWide: boolean): boolean {
-  return panel === "auto" ? isWide : panel === "explore";
+export type Panel = Exclude<PanelChoice, "auto" | "none">;
+
+/** Which panel is open; one at a time. */
+export function openPanel(panel: PanelChoice, isWide: boolean): Panel | null {
+  if (panel === "auto") return isWide ? "explore" : null;
+  return panel === "none" ? null : panel;
 }
 
-export function togglePanel(isWide: boolean): void {
-  const isOpen = isPanelOpen(app.getState().present.panel, isWide);
-  change({ panel: isOpen ? "none" : "explore" }, { key: isOpen ? "step.panel-close" : "step.panel" }, "frame");
+/** Opens a panel in place of the one that is open; the open one again closes it. */
+export function togglePanel(wanted: Panel, isWide: boolean): void {
+  const isOpen = openPanel(app.getState().present.panel, isWide) === wanted;
+  const panel = isOpen ? "none" : wanted;
+  change({ panel }, { key: isOpen ? "step.panel-close" : `step.panel.${wanted}` }, "frame");
 }

@@ -2,6 +2,7 @@ import type { Endpoint } from "../endpoint.ts";
 import { claimEndpoints } from "./claims.ts";
 import { graphEndpoints } from "./graph.ts";
 import { nodeEndpoints } from "./nodes.ts";
+import { sampleEndpoints } from "./samples.ts";
 import { savedViewEndpoints } from "./saved-views.ts";
 import { searchEndpoints } from "./search.ts";
 import { statusEndpoints } from "./status.ts";
@@ -15,5 +16,6 @@ export const endpoints: readonly Endpoint[] = [
   ...nodeEndpoints,
   ...claimEndpoints,
   ...viewEndpoints,
+  ...sampleEndpoints,
   ...savedViewEndpoints,
 ];

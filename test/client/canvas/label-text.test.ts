@@ -21,8 +21,8 @@ test("a place says its count after its name", () => {
 
 test("on the map a place tells what was taken there, a long note before its date on a line of its own", () => {
   const notes = [
-    { text: "≈ 34 kg drugs, 13 Feb 2024", disputed: false },
-    { text: "cocaine imports; 54 kg resin taken, 6 Feb 2024", disputed: true },
+    { id: "case:1", text: "≈ 34 kg drugs, 13 Feb 2024", disputed: false },
+    { id: "case:2", text: "cocaine imports; 54 kg resin taken, 6 Feb 2024", disputed: true },
   ];
   const item = pictureNode("hyeres", { label: { title: "Hyères", second: null, notes } });
   const [full] = labelVariants(item, "map", SIZE);

@@ -34,6 +34,7 @@ export function pictureEdge(id: string, source: string, target: string, run: Run
       progress: [],
       confidence: 0.5,
       claims: [],
+      sources: [],
       voices: 1,
       grade: null,
       disputed: false,

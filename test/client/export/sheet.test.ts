@@ -7,6 +7,7 @@ import { fileNameOf } from "../../../client/export/file-name.ts";
 import { filterWords } from "../../../client/export/filter-words.ts";
 import { sizeOfPicture } from "../../../client/export/size-of-picture.ts";
 import { atMost, wrap } from "../../../client/export/text-lines.ts";
+import { createFacts } from "../../../client/graph/facts.ts";
 import { NO_FILTER } from "../../../client/graph/filter.ts";
 import { legendOf } from "../../../client/graph/legend.ts";
 import { EMPTY_VIEW } from "../../../client/graph/view-state.ts";
@@ -138,18 +139,22 @@ test("the filters are told in words", () => {
     kinds: ["area" as const],
     statuses: ["inferred" as const],
     leastConfidence: 0.5,
+    sources: ["source:afp"],
+    rules: [{ on: "node", key: "population", test: "least", value: "10000" } as const],
     period: { from: "2024-02-01", to: "2024-02-29" },
   };
   const picture = pictureOf([], [], { away: { folded: 3, hidden: 2 } });
   const view = { ...EMPTY_VIEW, filter, lit: { by: "manner", value: "sea" } as const };
-  expect(filterWords(view, picture, words)).toEqual([
+  expect(filterWords(view, picture, words, createFacts())).toEqual([
     "only Feb 2024",
     "only confidence from 0.50 on",
+    "only where population at least 10000",
     "folded: areas and inferred",
+    "without what only source:afp state",
     "2 hidden",
     "lit: sea",
   ]);
-  expect(filterWords(EMPTY_VIEW, pictureOf([]), words)).toEqual([]);
+  expect(filterWords(EMPTY_VIEW, pictureOf([]), words, createFacts())).toEqual([]);
 });
 
 test("a file is named after the view and the day, in letters every disk takes", () => {

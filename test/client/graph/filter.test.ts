@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { applyFilter, NO_FILTER, type Filter } from "../../../client/graph/filter.ts";
+import type { PropertyRule } from "../../../client/graph/property-rules.ts";
 import { caseFile, edge, factsOf, place } from "./samples.ts";
 
 const spain = place("place:spain", {}, { kind: "country" });
@@ -58,6 +59,39 @@ test("a period keeps what may lie in it: a month touches its last day, what has 
   ]);
 });
 
+test("a link folds when every source of its claims is folded, and not before", () => {
+  const more = edge("VIA", february.id, port.id, { sources: ["source:a", "source:b"] });
+  const unsourced = edge("USED", february.id, port.id, { sources: [] });
+  const folded = (sources: string[]) =>
+    applyFilter({ nodes, edges: [more, unsourced] }, { ...NO_FILTER, sources }, facts).edges.map(({ id }) => id);
+  expect(folded(["source:a"])).toEqual([more.id, unsourced.id]);
+  expect(folded(["source:a", "source:b"])).toEqual([unsourced.id]);
+});
+
+describe("a rule on a property", () => {
+  const small = place("place:small", {}, { properties: { population: 900, tags: ["port", "Île"] } });
+  const large = place("place:large", {}, { properties: { population: 12_000 } });
+  const unknown = place("place:unknown");
+  const ruled = (rule: Partial<PropertyRule>) =>
+    applyFilter(
+      { nodes: [small, large, unknown, february], edges: [] },
+      { ...NO_FILTER, rules: [{ on: "node", key: "population", test: "least", value: "", ...rule }] },
+      facts,
+    ).nodes.map(({ id }) => id);
+
+  test("folds what fails and what does not say, among the kinds that know it; other kinds stay", () => {
+    expect(ruled({ value: "1000" })).toEqual([large.id, february.id]);
+    expect(ruled({ test: "most", value: "1000" })).toEqual([small.id, february.id]);
+    expect(ruled({ test: "set" })).toEqual([small.id, large.id, february.id]);
+    expect(ruled({ key: "unheard", test: "set" })).toHaveLength(4);
+  });
+
+  test("reads lists by their entries, and neither capitals nor accents matter", () => {
+    expect(ruled({ key: "tags", test: "is", value: "ile" })).toEqual([small.id, february.id]);
+    expect(ruled({ key: "name", test: "contains", value: "LARGE" })).toEqual([large.id]);
+  });
+});
+
 test("whatever is folded, no link is left without its ends, and an empty filter changes nothing", () => {
   const some = <T>(...all: T[]) => fc.subarray(all);
   const anyFilter = fc.record({
@@ -67,6 +101,16 @@ test("whatever is folded, no link is left without its ends, and an empty filter 
     manners: some("road", "sea", "air", "unknown"),
     leastConfidence: fc.option(fc.double({ min: 0, max: 1, noNaN: true })),
     period: fc.option(fc.constant({ from: "2024-02-01", to: "2024-02-29" })),
+    sources: some("source:a", "source:b"),
+    rules: fc.array(
+      fc.record({
+        on: fc.constantFrom("node", "edge"),
+        key: fc.constantFrom("name", "precision", "voices", "unheard"),
+        test: fc.constantFrom("is", "contains", "least", "most", "set"),
+        value: fc.constantFrom("", "2", "spain", "commune"),
+      }),
+      { maxLength: 3 },
+    ),
   });
   fc.assert(
     fc.property(anyFilter, (filter) => {
@@ -74,6 +118,7 @@ test("whatever is folded, no link is left without its ends, and an empty filter 
       const ids = new Set(held.nodes.map(({ id }) => id));
       expect(held.edges.every(({ from, to }) => ids.has(from) && ids.has(to))).toBe(true);
       expect(held.nodes.every(({ kind }) => !filter.kinds.includes(kind as never))).toBe(true);
+      expect(held.edges.every(({ sources }) => !sources.every((one) => filter.sources.includes(one)))).toBe(true);
       expect(held.edges.every(({ type }) => !filter.types.includes(type as never))).toBe(true);
     }),
   );

@@ -63,7 +63,7 @@ test("on the map a case is told by the place where it was taken, not by a mark",
   const cargo = caseFile(file.id, { disputed: true });
   const map = draw([spain, bacalan, cargo], [from, taken], { mode: "map" });
   expect(ids(map.nodes)).toEqual([spain.id, bacalan.id]);
-  expect(map.nodes[1]?.label.notes).toEqual([{ text: "case:bacalan, 8 Feb 2024", disputed: true }]);
+  expect(map.nodes[1]?.label.notes).toEqual([{ id: "case:bacalan", text: "case:bacalan, 8 Feb 2024", disputed: true }]);
 });
 
 test("what cannot stand on the map is listed instead of lost", () => {

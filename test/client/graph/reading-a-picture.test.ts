@@ -9,6 +9,7 @@ import { standIns } from "../../../client/graph/stand-ins.ts";
 import { tableRows } from "../../../client/graph/table-rows.ts";
 import { caseFile, edge, english, factsOf, node, place, viewOf } from "./samples.ts";
 
+const NONE = factsOf([], []);
 const spain = place("place:spain", { precision: "country" }, { kind: "country" });
 const bacalan = place("place:bacalan");
 const far = place("place:far");
@@ -63,21 +64,21 @@ test("a case that the map tells in a label counts as shown", () => {
 });
 
 test("lighting a kind lights its marks; lighting a type its links with their ends", () => {
-  expect(litIds(all, { by: "kind", value: "case" })).toEqual(new Set([file.id]));
-  expect(litIds(all, { by: "type", value: "TO" })).toEqual(new Set([to.id, file.id, bacalan.id]));
-  expect(litIds(all, { by: "status", value: "inferred" })).toEqual(new Set([to.id, file.id, bacalan.id]));
-  expect(litIds(all, null)).toBeNull();
+  expect(litIds(all, { by: "kind", value: "case" }, NONE)).toEqual(new Set([file.id]));
+  expect(litIds(all, { by: "type", value: "TO" }, NONE)).toEqual(new Set([to.id, file.id, bacalan.id]));
+  expect(litIds(all, { by: "status", value: "inferred" }, NONE)).toEqual(new Set([to.id, file.id, bacalan.id]));
+  expect(litIds(all, null, NONE)).toBeNull();
 });
 
 test("lighting the ways follows every line back from where goods end", () => {
-  const lit = litIds(picture([spain, bacalan, file, node("agency:a")], [from, to, handled]), { by: "ways" });
+  const lit = litIds(picture([spain, bacalan, file, node("agency:a")], [from, to, handled]), { by: "ways" }, NONE);
   expect(lit).toEqual(new Set([from.id, to.id, spain.id, file.id, bacalan.id]));
 });
 
 test("what was taken at an origin is no part of the ways that begin there", () => {
   const other = caseFile("case:other");
   const takenThere = edge("SEIZED_IN", other.id, spain.id);
-  const lit = litIds(picture([spain, bacalan, file, other], [from, to, takenThere]), { by: "ways" });
+  const lit = litIds(picture([spain, bacalan, file, other], [from, to, takenThere]), { by: "ways" }, NONE);
   expect(lit?.has(takenThere.id)).toBe(false);
 });
 

@@ -45,6 +45,7 @@ export function edge(type: string, from: string, to: string, more: Partial<Graph
     progress: [],
     confidence: 0.64,
     claims: ["claim:a"],
+    sources: ["source:a"],
     voices: 1,
     grade: { reliability: "B", credibility: 2 },
     disputed: false,

@@ -48,11 +48,27 @@ const anyView: fc.Arbitrary<ViewState> = fc
       statuses: fc.subarray(["inferred"] as const),
       manners: fc.subarray(["road", "unknown"] as const),
       leastConfidence: fc.option(fc.constantFrom(0, 0.25, 1)),
+      sources: ids,
+      rules: fc.array(
+        fc.record({
+          on: fc.constantFrom("node" as const, "edge" as const),
+          key: fc.string({ minLength: 1, maxLength: 20 }),
+          test: fc.constantFrom("is" as const, "contains" as const, "least" as const, "most" as const, "set" as const),
+          value: fc.string({ maxLength: 40 }),
+        }),
+        { maxLength: 3 },
+      ),
       period: fc.option(fc.constant({ from: "2024-02-01", to: "2024-02-29" })),
     }),
-    lit: fc.constantFrom(null, { by: "ways" } as const, { by: "kind", value: "case" } as const),
-    drawer: fc.constantFrom("closed" as const, "table" as const, "cypher" as const),
+    lit: fc.constantFrom(
+      null,
+      { by: "ways" } as const,
+      { by: "path", value: ["a", "e", "b"] } as const,
+      { by: "kind", value: "case" } as const,
+    ),
+    drawer: fc.constantFrom("closed" as const, "table" as const, "sentences" as const, "cypher" as const),
     panel: fc.constantFrom("auto" as const, "explore" as const, "none" as const),
+    timeLine: fc.constantFrom("auto" as const, "open" as const, "none" as const),
   })
   .map((more) => ({ ...base, ...more, nodes: [...base.nodes, ...more.nodes], edges: [...base.edges, ...more.edges] }));
 

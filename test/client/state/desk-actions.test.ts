@@ -1,8 +1,21 @@
 import { beforeEach, expect, test } from "vitest";
 import type { FirstView } from "../../../contract/views.ts";
 import { baseView } from "../../../client/graph/base-view.ts";
+import { countsOf } from "../../../client/graph/counts.ts";
+import { legendOf } from "../../../client/graph/legend.ts";
+import { makePicture } from "../../../client/graph/make-picture.ts";
 import { selectionOf } from "../../../client/graph/selection.ts";
-import { clearFilter, setLeastConfidence, setPeriod, toggleFold } from "../../../client/state/actions/filter.ts";
+import { tableRows } from "../../../client/graph/table-rows.ts";
+import { timeLineOf } from "../../../client/graph/time-line.ts";
+import {
+  addRule,
+  clearFilter,
+  removeRule,
+  setLeastConfidence,
+  setPeriod,
+  toggleFold,
+  toggleSource,
+} from "../../../client/state/actions/filter.ts";
 import { hide, hideSelected, keepOnly, showHidden } from "../../../client/state/actions/hide.ts";
 import { togglePin } from "../../../client/state/actions/pin.ts";
 import { select, selectMany, toggleSelected } from "../../../client/state/actions/select.ts";
@@ -12,11 +25,12 @@ import {
   selectNeighbours,
   selectSameKind,
 } from "../../../client/state/actions/select-more.ts";
+import { toggleTimeLine } from "../../../client/state/actions/toggle-time-line.ts";
 import { undoStep } from "../../../client/state/actions/undo.ts";
 import { app, facts, remember } from "../../../client/state/app-store.ts";
 import { currentPicture } from "../../../client/state/picture-store.ts";
 import { tell } from "../../../client/state/told.ts";
-import { caseFile, edge, english, place } from "../graph/samples.ts";
+import { caseFile, edge, english, french, place } from "../graph/samples.ts";
 
 const spain = place("place:spain", {}, { name: "Spain", kind: "country" });
 const bacalan = place("place:bacalan", {}, { name: "Bacalan" });
@@ -73,6 +87,52 @@ test("rows fold what they count, and all filters end at once", () => {
   expect(shown()).not.toContain(two.id);
   clearFilter();
   expect(shown()).toHaveLength(4);
+});
+
+test("a period is a step in words, and everything that counts agrees on it", () => {
+  setPeriod({ from: "2024-02-01", to: "2024-02-29" });
+  expect(lastStep()).toBe("Only Feb 2024");
+  expect(tell(app.getState().past.at(-1)!.told, french, facts)).toBe("Seulement févr. 2024");
+  const { present } = app.getState();
+  const inTime = timeLineOf(present, facts).cases.filter(({ standing }) => standing === "shown");
+  for (const mode of ["graph", "map"] as const) {
+    const picture = makePicture({ view: { ...present, mode }, facts, saved: null, words: english });
+    const counts = countsOf(picture);
+    expect(counts.kinds.get("case")).toBe(inTime.length);
+    expect(counts.edges).toBe(picture.edges.length);
+    expect(tableRows(picture, { by: "when", descending: false }).filter((row) => "link" in row)).toHaveLength(
+      counts.edges,
+    );
+    expect(legendOf(picture).kinds.every((kind) => counts.kinds.has(kind))).toBe(true);
+  }
+  expect(currentPicture(english).away.folded).toBe(1);
+  setPeriod(null);
+  expect(shown()).toHaveLength(4);
+});
+
+test("sources and properties fold by a step in words, and each is taken back", () => {
+  toggleSource("source:a");
+  expect(lastStep()).toBe("Fold away what only source:a says");
+  expect(currentPicture(english).edges).toEqual([]);
+  toggleSource("source:a");
+  const rule = { on: "node", key: "name", test: "contains", value: "spa" } as const;
+  addRule(rule);
+  addRule({ ...rule });
+  expect(app.getState().present.filter.rules).toHaveLength(1);
+  expect(lastStep()).toBe("Only name contains spa");
+  expect(shown()).not.toContain(bacalan.id);
+  removeRule(rule);
+  expect(shown()).toHaveLength(4);
+});
+
+test("the time line folds and opens as the drawer does, and leaves nothing behind", () => {
+  toggleTimeLine(true);
+  expect(app.getState().present.timeLine).toBe("none");
+  expect(lastStep()).toBe("Fold the time line away");
+  toggleTimeLine(true);
+  expect(app.getState().present.timeLine).toBe("auto");
+  toggleTimeLine(false);
+  expect(app.getState().present.timeLine).toBe("open");
 });
 
 test("a selection grows by neighbours, by kind, by the links between and by how many it is linked to", () => {

@@ -1,6 +1,7 @@
 import { expect } from "vitest";
 import { read } from "../../../server/database/index.ts";
 import { expand, node } from "../../../server/graph/index.ts";
+import { bundledSampleCases } from "./samples.ts";
 import { LIMITS, type WrittenCase } from "./written-case.ts";
 
 /** Enough of each kind, few enough for a run of some seconds. */
@@ -10,7 +11,7 @@ WITH collect(id) AS ids
 UNWIND range(0, size(ids) - 1, 9) AS at
 RETURN ids[at] AS id`;
 
-/** Cases on the bundled graph that JSON cannot say. They only read. */
+/** Cases on the bundled graph that JSON cannot say. They leave it as it was. */
 export const bundledCases: readonly WrittenCase[] = [
   {
     title: "an expansion brings as many relationships as the group it was offered by, for every ninth node",
@@ -31,4 +32,5 @@ export const bundledCases: readonly WrittenCase[] = [
       expect(groups).toBeGreaterThan(100);
     },
   },
+  ...bundledSampleCases,
 ];

@@ -4,6 +4,7 @@ import { connectCases } from "./connect.ts";
 import { exportCases } from "./exports.ts";
 import { foreignCases } from "./foreign.ts";
 import { graphCases } from "./graph.ts";
+import { sampleCases } from "./samples.ts";
 import { savedViewCases } from "./saved-views.ts";
 import { streamCases } from "./stream.ts";
 import { transactionCases } from "./transactions.ts";
@@ -19,5 +20,6 @@ export const writtenCases: readonly WrittenCase[] = [
   ...exportCases,
   ...graphCases,
   ...foreignCases,
+  ...sampleCases,
   ...savedViewCases,
 ];

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { BundledData } from "../../../server/imports/bundled-types.ts";
 import { dataFolder } from "../../../server/paths.ts";
@@ -17,7 +17,7 @@ interface CoverageData {
   disagreements: { number: number; what: string; where: string[] }[];
 }
 
-/** All files of data/graph/, also those that are not loaded into the graph. */
+/** All files of a sample, of data/graph/ also those that are not loaded into the graph. */
 export interface DataSet extends BundledData {
   legs: Leg[];
   arithmetic: ArithmeticData[];
@@ -35,15 +35,21 @@ const listNames = [
   "commodities",
   "methods",
   "agencies",
+  "networks",
+  "actors",
   "relationships",
   "legs",
   "statistics",
   "arithmetic",
 ] as const satisfies readonly (keyof DataSet)[];
 
-export function readDataSet(): DataSet {
-  const read = (name: string): unknown => JSON.parse(readFileSync(join(dataFolder, "graph", `${name}.json`), "utf8"));
-  return Object.fromEntries([...listNames, "coverage"].map((name) => [name, read(name)])) as unknown as DataSet;
+export function readDataSet(folder: "graph" | "network" = "graph"): DataSet {
+  const read = (name: string): unknown => {
+    const path = join(dataFolder, folder, `${name}.json`);
+    return existsSync(path) ? JSON.parse(readFileSync(path, "utf8")) : [];
+  };
+  const lists = Object.fromEntries([...listNames, "coverage"].map((name) => [name, read(name)]));
+  return { ...lists, fictional: folder === "network" } as unknown as DataSet;
 }
 
 export interface Row {

@@ -5,7 +5,8 @@ import { faultList, type Check, type DataSet } from "./data-set.ts";
 export const coordinatesAreOnEarthAndHaveASource: Check = ({ places }) => {
   const { faults, must } = faultList();
   for (const { id, lat, lon, precision, coordinateSource } of places) {
-    must(Math.abs(lat) <= 90 && Math.abs(lon) <= 180 && (lat !== 0 || lon !== 0), id, "has the position", lat, lon);
+    const isOnEarth = lat !== null && lon !== null && Math.abs(lat) <= 90 && Math.abs(lon) <= 180;
+    must(isOnEarth && (lat !== 0 || lon !== 0), id, "has the position", lat, lon);
     must(PRECISIONS.has(precision), id, "has the precision", precision);
     must(coordinateSource !== "", id, "does not say where its position comes from");
   }
@@ -125,7 +126,8 @@ function holdersOf({ places }: DataSet, id: string): PlaceData[] {
 /** Along the great circle; 12,742 km is the earth's mean diameter. */
 function distanceKm(one: PlaceData, other: PlaceData): number {
   const radians = Math.PI / 180;
-  const half = (from: number, to: number) => Math.sin(((to - from) * radians) / 2) ** 2;
-  const across = Math.cos(one.lat * radians) * Math.cos(other.lat * radians) * half(one.lon, other.lon);
-  return 12_742 * Math.asin(Math.sqrt(half(one.lat, other.lat) + across));
+  const [lat, lon, otherLat, otherLon] = [one.lat, one.lon, other.lat, other.lon].map((degrees) => degrees ?? NaN);
+  const half = (from = NaN, to = NaN) => Math.sin(((to - from) * radians) / 2) ** 2;
+  const across = Math.cos((lat ?? NaN) * radians) * Math.cos((otherLat ?? NaN) * radians) * half(lon, otherLon);
+  return 12_742 * Math.asin(Math.sqrt(half(lat, otherLat) + across));
 }

@@ -35,8 +35,9 @@ export const nothingStandsAlone: Check = (data) => {
   const used = new Set(references(data).map((reference) => reference.id));
   const held = new Set(data.places.filter((place) => place.within.length > 0).map((place) => place.id));
   const copies = new Set(data.sources.filter((source) => source.originSource !== null).map((source) => source.id));
-  const { places, sources, cases, commodities, methods, agencies } = data;
-  for (const { id } of [...places, ...sources, ...cases, ...commodities, ...methods, ...agencies]) {
+  const { places, sources, cases, commodities, methods, agencies, networks, actors } = data;
+  const all = [...places, ...sources, ...cases, ...commodities, ...methods, ...agencies, ...networks, ...actors];
+  for (const { id } of all) {
     must(used.has(id) || held.has(id) || copies.has(id), "nothing is said of", id);
   }
   const tied = new Set(data.relationships.flatMap((each) => [each.from, each.to]));
@@ -48,7 +49,7 @@ function kindOf(id: string): string {
   return id.slice(0, id.indexOf(":"));
 }
 
-const ENTITY = ["place", "case", "commodity", "method", "agency", "source"];
+const ENTITY = ["place", "case", "commodity", "method", "agency", "source", "network", "actor"];
 
 /** Every id by which one row names another. */
 function references(data: DataSet): Reference[] {
@@ -112,6 +113,9 @@ export const ends: Readonly<Record<string, readonly [from: string, to: string]>>
   SEIZED: ["case", "commodity"],
   HANDLED: ["agency", "case"],
   USED: ["case", "method"],
+  IN_CONTACT: ["actor", "actor"],
+  MEMBER_OF: ["actor", "network"],
+  LINKED_TO: ["actor", "case"],
   SUPPORTS: ["claim", "case"],
   CONFLICTS_WITH: ["claim", "claim"],
   ROUTE: ["place", "place"],

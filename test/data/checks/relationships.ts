@@ -4,14 +4,19 @@ import { ends } from "./references.ts";
 const MODES = new Set<unknown>(["sea", "road", "air", "rail", "post", "unknown"]);
 const MOVEMENTS = new Set(["FROM", "VIA", "TO", "SEIZED_IN", "ROUTE"]);
 
-export const relationshipsSayWhatTheyRestOn: Check = ({ relationships, legs }) => {
+export const relationshipsSayWhatTheyRestOn: Check = ({ relationships, legs, fictional }) => {
   const { faults, must } = faultList();
+  const statuses = fictional ? ["fictional"] : ["reported", "inferred"];
   for (const each of [...relationships, ...legs]) {
     must(each.type in ends, each.id, "has the unknown type", each.type);
     must(each.claims.length > 0, each.id, "rests on no claim");
-    must(["reported", "inferred"].includes(each.status), each.id, "has the status", each.status);
+    must(statuses.includes(each.status), each.id, "has the status", each.status);
     const named = /^[a-z-]+: ./.test(each.rule ?? "");
-    must((each.status === "inferred") === named, each.id, "is inferred without a named rule, or the reverse");
+    must(
+      fictional || (each.status === "inferred") === named,
+      each.id,
+      "is inferred without a named rule, or the reverse",
+    );
   }
   return faults;
 };
@@ -30,7 +35,7 @@ export const movementsSayHow: Check = ({ relationships, legs }) => {
 export const reportedRelationshipsRestOnClaimsOfTheirCase: Check = ({ relationships, cases }) => {
   const { faults, must } = faultList();
   const claimsOf = new Map(cases.map((file) => [file.id, file.claims]));
-  for (const each of relationships.filter(({ status }) => status === "reported")) {
+  for (const each of relationships.filter(({ status }) => status !== "inferred")) {
     const listed = claimsOf.get(each.from) ?? claimsOf.get(each.to);
     if (listed === undefined) continue;
     for (const claim of each.claims)

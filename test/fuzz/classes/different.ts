@@ -56,6 +56,22 @@ export const different: Readonly<Record<string, DifferenceClass>> = {
       writes: true,
     },
   },
+  "sorted-before-optional": {
+    outcome: "different",
+    why: "Neo4j computes what DISTINCT or ORDER BY asks for inside the OPTIONAL MATCH before: where that finds nothing the value is null, also of CASE … ELSE 'e'. Without ORDER BY it says 'e' too.",
+    matches: ({ what, statement: { text }, ours, theirs }) =>
+      what === "rows" &&
+      /OPTIONAL MATCH .* ORDER BY/u.test(text) &&
+      !isFailure(ours) &&
+      !isFailure(theirs) &&
+      onlyNulls(rest(theirs.rows, ours.rows)) &&
+      rest(theirs.rows, ours.rows).length >= rest(ours.rows, theirs.rows).length,
+    example: {
+      given: ["CREATE (:A)"],
+      statement:
+        "OPTIONAL MATCH (n)<-[r2:R]-(n)-[r3:R]->(n) RETURN DISTINCT CASE head(split(r3.d, 'b')) WHEN 3 THEN r3.s WHEN r3.s THEN '2.5' ELSE 'e' END AS x ORDER BY x",
+    },
+  },
   "one-of-equals": {
     outcome: "different",
     why: "2 and 2.0 are equal, so DISTINCT, UNION and grouping keep one of them: the one that comes first, and no order is promised.",
@@ -84,6 +100,19 @@ export const different: Readonly<Record<string, DifferenceClass>> = {
 
 /** Where equal values become one: DISTINCT, UNION, and an aggregate beside which other columns are the groups. */
 const MAKES_GROUPS = /\b(DISTINCT|UNION)\b|\b(count|collect|min|max|sum|avg|percentileDisc)\(/u;
+
+/** The rows that the others lack. */
+function rest(rows: readonly string[], others: readonly string[]): string[] {
+  const left = [...others];
+  return rows.filter((row) => {
+    const at = left.indexOf(row);
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+}
+
+/** Every row has a null. */
+const onlyNulls = (rows: readonly string[]): boolean => rows.every((row) => row.split(" ; ").includes("null"));
 
 function withoutNaN(rows: readonly string[]): string[] {
   return rows.filter((row) => !/\bNaN\b/u.test(row)).sort();

@@ -82,6 +82,10 @@ describe("every address answers as its schema says", () => {
     ["POST /views/:id/duplicate", {}, "view"],
     ["DELETE /views/:id", undefined, "view?version=3"],
     ["POST /views/:id/restore", {}, "view"],
+    ["GET /samples", undefined],
+    ["POST /samples/:id/remove", {}, "story"],
+    ["POST /samples/:id/restore", {}, "story"],
+    ["POST /samples/:id/load", {}, "story"],
   ];
   let viewId = "";
   beforeAll(async () => {
@@ -117,6 +121,9 @@ describe("bad input gets a sentence", () => {
     ["/graph/paths", { from: "place:spain", to: "place:spain" }, 400, "same_node"],
     ["/graph/paths", { from: "place:spain", to: "place:atlantis" }, 404, "unknown_node"],
     ["/nodes/place:spain/expand", { cursor: "from elsewhere" }, 400, "invalid_cursor"],
+    ["/samples/atlantis/load", {}, 404, "unknown_sample"],
+    ["/samples/network/remove", {}, 409, "sample_not_loaded"],
+    ["/samples/network/restore", {}, 409, "nothing_to_restore"],
     ["/search?q=", undefined, 400, "invalid_request"],
     ["/search?q=x&kinds=dragon", undefined, 400, "invalid_request"],
   ])("%s", async (path, body, status, code) => {

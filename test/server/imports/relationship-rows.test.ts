@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { Float } from "../../../server/database/index.ts";
+import { readSampleRows } from "../../../server/imports/index.ts";
 import { readBundled } from "../../../server/imports/bundled-files.ts";
 import { nodeGroups } from "../../../server/imports/node-rows.ts";
 import { statementGroups } from "../../../server/imports/statement-rows.ts";
@@ -170,4 +171,14 @@ test("a line to a destination ends as the leg to it does", () => {
   const told = data.relationships.filter((each) => each.progress !== undefined);
   expect(told.length).toBeGreaterThan(0);
   for (const each of told) expect(statement(each.id)?.["progress"]).toEqual([each.progress]);
+});
+
+test("what is made up says so on every node and every relationship", async () => {
+  const { nodes, relationships } = await readSampleRows("network");
+  const marks = [
+    ...nodes.flatMap(({ rows }) => rows.map(({ status }) => status)),
+    ...relationships.flatMap(({ rows }) => rows.map((row) => row.properties["status"])),
+  ];
+  expect(new Set(marks)).toEqual(new Set(["fictional"]));
+  expect(relationships.find(({ type }) => type === "ROUTE")?.rows.length).toBeGreaterThan(5);
 });

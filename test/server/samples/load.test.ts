@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { openDatabase, read, write } from "../../../server/database/index.ts";
-import { countBundled, fillBundled } from "../../../server/imports/index.ts";
+import { countSample, fillBundled } from "../../../server/samples/index.ts";
 import { openTestDatabase, type TestDatabase } from "../../support/database.ts";
 
 const limits = { maxRows: 1000, timeoutMs: 15_000 };
@@ -29,7 +29,7 @@ async function counted(): Promise<{ nodes: unknown; relationships: unknown }> {
 }
 
 test("an empty graph gets every node and relationship of the data, and a mark that says which data", async () => {
-  const expected = await countBundled();
+  const expected = await countSample();
   expect(await fillBundled(opened.database)).toEqual({ filled: true, ...expected });
   expect(await counted()).toEqual(expected);
   const mark = "MATCH (g:FiliereGraph) RETURN g.schema AS schema, g.revision AS revision, g.bundled AS bundled";

@@ -1,0 +1,76 @@
+import type { Period } from "./filter.ts";
+import { monthOf, monthsPeriod } from "./months.ts";
+import type { TimedCase } from "./time-line.ts";
+
+/** A strip of equal columns, each of one or more whole months. */
+export interface TimeAxis {
+  /** The first column's first month, as `monthOf` counts: a January. */
+  first: number;
+  columns: number;
+  /** Months of a column. */
+  step: number;
+}
+
+/** Columns, the first and the last of them, both within. */
+export interface Columns {
+  from: number;
+  to: number;
+}
+
+/** Months, quarters, years, decades, centuries: the finest that can be told apart. */
+const STEPS = [1, 3, 12, 120, 1200] as const;
+/** Pixels below which a column cannot be hit. */
+const LEAST_COLUMN = 4;
+/** An end that lies years after all beginnings ("until 9999") does not stretch the axis. */
+const LATEST_END = 5;
+
+/** Whole years around these cases, in columns as fine as the width allows; null where there is no case. */
+export function timeAxis(cases: readonly TimedCase[], width: number): TimeAxis | null {
+  if (cases.length === 0) return null;
+  let first = Infinity;
+  let last = -Infinity;
+  for (const { from } of cases) {
+    first = Math.min(first, yearOf(from));
+    last = Math.max(last, yearOf(from));
+  }
+  let end = last;
+  for (const { to } of cases) if (yearOf(to) <= last + LATEST_END) end = Math.max(end, yearOf(to));
+  const months = (end - first + 1) * 12;
+  const step = STEPS.find((each) => width / Math.ceil(months / each) >= LEAST_COLUMN) ?? 1200;
+  return { first: first * 12, columns: Math.ceil(months / step), step };
+}
+
+export function columnOf(axis: TimeAxis, day: string): number {
+  return Math.floor((monthOf(day) - axis.first) / axis.step);
+}
+
+export function periodOf({ first, step }: TimeAxis, { from, to }: Columns): Period {
+  return monthsPeriod(first + from * step, first + to * step + step - 1);
+}
+
+/** The columns that a period touches; null where it lies beside the axis. */
+export function columnsOf(axis: TimeAxis, period: Period): Columns | null {
+  const from = Math.max(0, columnOf(axis, period.from));
+  const to = Math.min(axis.columns - 1, columnOf(axis, period.to));
+  return from > to ? null : { from, to };
+}
+
+/** Cases that a period touches: the same rule as the filter's. */
+export function casesIn(cases: readonly TimedCase[], period: Period | null): readonly TimedCase[] {
+  return period === null ? cases : cases.filter(({ from, to }) => from <= period.to && to >= period.from);
+}
+
+/** One year, in the columns that hold it. */
+export function yearColumns(axis: TimeAxis, year: number): Columns | null {
+  return columnsOf(axis, monthsPeriod(year * 12, year * 12 + 11));
+}
+
+/** The years that get a label: all, or each fifth, tenth … where they would run into each other. */
+export function labelledYears({ first, columns, step }: TimeAxis, width: number, room: number): number[] {
+  const from = first / 12;
+  const years = Math.ceil((columns * step) / 12);
+  const every = [1, 2, 5, 10, 20, 50, 100, 500].find((each) => (width / years) * each >= room) ?? 1000;
+  return Array.from({ length: years }, (_, index) => from + index).filter((year) => year % every === 0 || every === 1);
+}
+
+const yearOf = (day: string) => Number(day.slice(0, 4));

@@ -1,0 +1,57 @@
+import { Button } from "@blueprintjs/core";
+import { Download } from "@blueprintjs/icons";
+import type { JSX } from "react";
+import { cypherLog } from "../../api/cypher-log.ts";
+import { cypherFile } from "../../api/cypher-text.ts";
+import type { SentenceGroup } from "../../graph/sentence-rows.ts";
+import type { TableRow } from "../../graph/table-rows.ts";
+import type { DrawerTab } from "../../graph/view-state.ts";
+import { saveFile } from "../../state/actions/save-file.ts";
+import { useEmphasis } from "../../state/picture-store.ts";
+import { useWords } from "../../state/use-words.ts";
+import { toCsv, toTabbed } from "../../text/csv.ts";
+import { CopyButton } from "./copy-button.tsx";
+import { sentenceText } from "./sentence-text.ts";
+import { tableCells } from "./table-cells.ts";
+
+export interface DrawerToolsProps {
+  tab: Exclude<DrawerTab, "closed">;
+  rows: readonly TableRow[];
+  groups: readonly SentenceGroup[];
+}
+
+/** Copy and save what the open tab shows, in the order in which it shows it; and how much of it is selected. */
+export function DrawerTools({ tab, rows, groups }: DrawerToolsProps): JSX.Element {
+  const words = useWords();
+  const { t } = words;
+  const texts = {
+    table: { copied: () => toTabbed(tableCells(rows, words)), saved: () => toCsv(tableCells(rows, words)) },
+    sentences: { copied: () => sentenceText(groups, words), saved: () => `\uFEFF${sentenceText(groups, words)}` },
+    cypher: { copied: null, saved: () => cypherFile(cypherLog.getState().entries, words.say) },
+  }[tab];
+  const ids = tab === "table" ? rows.map(({ id }) => id) : groups.flatMap((group) => group.rows.map(({ id }) => id));
+  return (
+    <>
+      {tab !== "cypher" && <SelectedCount ids={ids} />}
+      {tab !== "cypher" && texts.copied !== null && (
+        <CopyButton label={t("drawer.copy")} title={t(`drawer.copy.${tab}`)} text={texts.copied} />
+      )}
+      <Button
+        size="small"
+        variant="minimal"
+        icon={<Download size={12} />}
+        text={t(`drawer.save.${tab}`)}
+        onClick={() => saveFile(tab, texts.saved())}
+      />
+    </>
+  );
+}
+
+function SelectedCount({ ids }: { ids: readonly string[] }): JSX.Element | null {
+  const { t } = useWords();
+  const { selected, several } = useEmphasis();
+  const count = ids.filter((id) => id === selected || several.has(id)).length;
+  return count === 0 ? null : (
+    <span className="selected-count">{t("drawer.selected", { count, total: ids.length })}</span>
+  );
+}

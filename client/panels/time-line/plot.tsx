@@ -1,0 +1,127 @@
+import { useMemo, type JSX } from "react";
+import { labelledYears, type Columns, type TimeAxis } from "../../graph/time-axis.ts";
+import { momentOf } from "../../graph/months.ts";
+import type { TimedCase } from "../../graph/time-line.ts";
+import { monthName } from "../../text/dates.ts";
+import type { Language } from "../../text/messages.ts";
+import type { MeasuredSize } from "../../ui/use-size.ts";
+import { stacksOf } from "./stacks.ts";
+
+export interface PlotProps {
+  cases: readonly TimedCase[];
+  axis: TimeAxis;
+  size: MeasuredSize;
+  /** What lies on the highlighter. */
+  marked: Columns | null;
+  hovered: number | null;
+  language: Language;
+}
+
+/** Pixels under the blocks: the spans, then the months and years. */
+const BELOW = 21;
+const SPANS_AT = 2;
+const SPAN_STEP = 3;
+/** A block is no wider and no higher than a block. */
+const WIDEST = 18;
+const HIGHEST = 9;
+/** Pixels that a month's name needs, and a year's. */
+const MONTH_ROOM = 28;
+export const YEAR_ROOM = 34;
+
+/** Blocks, spans and brush. All of it is said in words by the slider that lies over it. */
+export function Plot({ cases, axis, size, marked, hovered, language }: PlotProps): JSX.Element {
+  const { width, height } = size;
+  const column = width / axis.columns;
+  const base = height - BELOW;
+  const stacks = useMemo(() => stacksOf(cases, axis, base - 2), [cases, axis, base]);
+  const unit = Math.min(HIGHEST, (base - 2) / Math.max(1, stacks.highest));
+  const gap = unit < 3 ? 0 : 1;
+  const wide = Math.min(WIDEST, Math.max(2, column - 1.5));
+  const monthAt = (month: number) => ((month - axis.first) / axis.step) * column;
+  return (
+    <svg width={width} height={height} aria-hidden>
+      <defs>
+        <Hatch id="hatch-shown" />
+        <Hatch id="hatch-behind" />
+        <Hatch id="hatch-folded" />
+      </defs>
+      {marked !== null && (
+        <rect
+          className="brush"
+          x={marked.from * column}
+          y={0}
+          width={(marked.to - marked.from + 1) * column}
+          height={height}
+        />
+      )}
+      {hovered !== null && <rect className="under" x={hovered * column} y={0} width={column} height={base} />}
+      {labelledYears(axis, width, YEAR_ROOM).map((year) => (
+        <line key={year} className="year" x1={monthAt(year * 12)} x2={monthAt(year * 12)} y1={2} y2={height - 2} />
+      ))}
+      <line className="base" x1={0} x2={width} y1={base} y2={base} />
+      {stacks.blocks.map(({ column: at, from, to, look }) => (
+        <rect
+          key={`${at}-${from}`}
+          className={`block ${look}`}
+          x={at * column + (column - wide) / 2}
+          y={base - to * unit + gap / 2}
+          width={wide}
+          height={Math.max(0.5, (to - from) * unit - gap)}
+        />
+      ))}
+      <Spans cases={cases} monthAt={monthAt} y={base + SPANS_AT} right={width} />
+      {axis.step === 1 &&
+        column >= MONTH_ROOM &&
+        Array.from({ length: axis.columns }, (_, index) => index)
+          .filter((index) => (axis.first + index) % 12 !== 0)
+          .map((index) => (
+            <text key={index} x={(index + 0.5) * column} y={height - 3} textAnchor="middle">
+              {monthName(axis.first + index, language)}
+            </text>
+          ))}
+    </svg>
+  );
+}
+
+interface SpansProps {
+  cases: readonly TimedCase[];
+  monthAt: (month: number) => number;
+  y: number;
+  right: number;
+}
+
+/** Two lanes under the axis: a third span that overlaps is drawn over them, and counted in words all the same. */
+function Spans({ cases, monthAt, y, right }: SpansProps): JSX.Element {
+  const ends = [-Infinity, -Infinity];
+  return (
+    <>
+      {cases
+        .filter(({ exactness }) => exactness === "span")
+        .map(({ id, from, to, standing }) => {
+          const x = monthAt(momentOf(from));
+          const end = Math.min(right, Math.max(x + 4, monthAt(momentOf(to))));
+          const lane = x >= (ends[0] ?? 0) || (ends[0] ?? 0) < (ends[1] ?? 0) ? 0 : 1;
+          ends[lane] = Math.max(ends[lane] ?? 0, end);
+          return (
+            <rect
+              key={id}
+              className={`block ${standing}-rough`}
+              x={x}
+              y={y + lane * SPAN_STEP}
+              width={end - x}
+              height={SPAN_STEP - 0.5}
+            />
+          );
+        })}
+    </>
+  );
+}
+
+/** Hatching is doubt. */
+function Hatch({ id }: { id: string }): JSX.Element {
+  return (
+    <pattern id={id} width={3.5} height={3.5} patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+      <rect width={1.7} height={3.5} />
+    </pattern>
+  );
+}

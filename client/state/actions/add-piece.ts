@@ -1,0 +1,29 @@
+import type { GraphEdge, GraphNode, Slice } from "../../../contract/slice.ts";
+import type { MessageKey } from "../../text/messages.ts";
+import { withPiece } from "../../graph/connections.ts";
+import { announce, app, change, facts, remember } from "../app-store.ts";
+import { nameOf } from "../told.ts";
+import { currentWords } from "../use-words.ts";
+
+interface Added {
+  nodes: readonly GraphNode[];
+  edges: readonly GraphEdge[];
+}
+
+/** Puts marks and links that an answer brought on the picture, as one step. */
+export function addPiece({ nodes, edges }: Added, key: MessageKey): void {
+  const piece: Slice = { nodes: unique(nodes), edges: unique(edges) };
+  remember(piece);
+  const { present, first } = app.getState();
+  const next = withPiece(present, piece, first?.view ?? null, (id) => nameOf(id, currentWords(), facts));
+  const marks = next.nodes.length - present.nodes.length;
+  const links = next.edges.length - present.edges.length;
+  const back = present.hidden.length - next.hidden.length;
+  if (marks + links + back === 0) return;
+  change(next, { key, values: { count: marks, links } });
+  announce({ key: "say.added-piece", values: { count: marks, links } });
+}
+
+const unique = <T extends { id: string }>(items: readonly T[]): T[] => [
+  ...new Map(items.map((item) => [item.id, item])).values(),
+];
