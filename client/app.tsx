@@ -2,6 +2,7 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { useEffect, type JSX } from "react";
 import { queryClient } from "./api/query-client.ts";
 import { useRecovery } from "./api/use-recovery.ts";
+import { Data } from "./panels/data/panel.tsx";
 import { Explore } from "./panels/explore/panel.tsx";
 import { Export } from "./panels/export/panel.tsx";
 import { Inspector } from "./panels/inspector/panel.tsx";
@@ -13,7 +14,7 @@ import { TopBar } from "./panels/top-bar/panel.tsx";
 import { Views } from "./panels/views/panel.tsx";
 import { Broken } from "./broken.tsx";
 import { Stage } from "./stage.tsx";
-import { openPanel } from "./state/actions/toggle-panel.ts";
+import { openPanel, type Panel } from "./state/actions/toggle-panel.ts";
 import { useApp } from "./state/app-store.ts";
 import { usePreferences } from "./state/preferences.ts";
 import { useShortcuts } from "./state/use-shortcuts.ts";
@@ -51,7 +52,7 @@ function Frame(): JSX.Element {
       <Rail />
       {panel !== null && (
         <ErrorBoundary key={panel} renderBroken={renderBroken}>
-          {panel === "explore" ? <Explore /> : <Views />}
+          <PanelOf panel={panel} />
         </ErrorBoundary>
       )}
       <ErrorBoundary renderBroken={renderBroken}>
@@ -66,6 +67,13 @@ function Frame(): JSX.Element {
       <Export />
     </div>
   );
+}
+
+const PANELS = { explore: Explore, views: Views, data: Data } as const;
+
+function PanelOf({ panel }: { panel: Panel }): JSX.Element {
+  const Own = PANELS[panel];
+  return <Own />;
 }
 
 /** Says in words what the picture shows by moving: "12 added, 3 known". */

@@ -1,18 +1,23 @@
 import { Button } from "@blueprintjs/core";
-import { Cross, Minus, Plus, TimelineBarChart, ZoomToFit } from "@blueprintjs/icons";
+import { Cross, Minus, Plus, PolygonFilter, TimelineBarChart, ZoomToFit } from "@blueprintjs/icons";
 import { useMemo, useRef, type JSX, type RefObject } from "react";
 import { PictureCanvas, type CanvasHandle } from "./canvas/picture-canvas.tsx";
 import { isFiltering } from "./graph/filter.ts";
 import { Drawer } from "./panels/drawer/panel.tsx";
 import { Legend } from "./panels/legend/panel.tsx";
+import { PictureMenu } from "./panels/menu/panel.tsx";
 import { Notices } from "./panels/notices/panel.tsx";
 import { TimeLine } from "./panels/time-line/panel.tsx";
 import { stopArranging } from "./state/actions/arrange.ts";
-import { expand } from "./state/actions/expand.ts";
+import { expandOrOpen } from "./state/actions/expand.ts";
+import { enclose, wantLasso } from "./state/actions/lasso.ts";
 import { clearFilter, setPeriod } from "./state/actions/filter.ts";
 import { light } from "./state/actions/light.ts";
 import { move } from "./state/actions/move.ts";
+import { openInspector } from "./state/actions/open-inspector.ts";
+import { openMenu } from "./state/actions/open-menu.ts";
 import { select, toggleSelected } from "./state/actions/select.ts";
+import { walk } from "./state/actions/walk.ts";
 import { isTimeLineOpen, toggleTimeLine } from "./state/actions/toggle-time-line.ts";
 import { app, useApp } from "./state/app-store.ts";
 import { useEmphasis, usePicture, useTimeLine } from "./state/picture-store.ts";
@@ -40,6 +45,7 @@ export function Stage(): JSX.Element {
       <Legend />
       <TimeLine />
       <Drawer />
+      <PictureMenu />
     </main>
   );
 }
@@ -68,6 +74,7 @@ function Head({ canvas }: { canvas: CanvasRef }): JSX.Element {
       )}
       <RunningLayout />
       <span className="grow" />
+      <LassoButton />
       <TimeLineButton />
       <Button
         variant="minimal"
@@ -91,6 +98,23 @@ function Head({ canvas }: { canvas: CanvasRef }): JSX.Element {
         onClick={() => canvas.current?.fit()}
       />
     </div>
+  );
+}
+
+function LassoButton(): JSX.Element {
+  const { t } = useWords();
+  const isWanted = useApp((state) => state.isLassoWanted);
+  return (
+    <Button
+      variant="minimal"
+      size="small"
+      icon={<PolygonFilter size={13} />}
+      active={isWanted}
+      aria-pressed={isWanted}
+      aria-label={t("stage.lasso")}
+      title={t("stage.lasso")}
+      onClick={() => wantLasso(!isWanted)}
+    />
   );
 }
 
@@ -210,6 +234,7 @@ function Canvas({ canvas }: { canvas: CanvasRef }): JSX.Element {
   const picture = usePicture();
   const emphasis = useEmphasis();
   const theme = usePreferences((state) => state.theme);
+  const isLassoWanted = useApp((state) => state.isLassoWanted);
   // The canvas draws its map anew for other words, so they are the same object until the language changes.
   const texts = useMemo(() => canvasWords(words), [words]);
   return (
@@ -220,8 +245,14 @@ function Canvas({ canvas }: { canvas: CanvasRef }): JSX.Element {
       theme={theme}
       words={texts}
       onSelect={pick}
-      onExpand={(id) => void expand(id)}
+      onExpand={expandOrOpen}
       onMove={move}
+      isLassoWanted={isLassoWanted}
+      onEnclose={enclose}
+      onGiveUpLasso={() => wantLasso(false)}
+      onStep={walk}
+      onOpen={openInspector.perform}
+      onMenu={openMenu}
       onFold={(folded) => app.setState({ folded })}
     />
   );

@@ -7,6 +7,8 @@ export interface Focus {
   selected: string | null;
   several: ReadonlySet<string>;
   hovered: string | null;
+  /** The mark the keyboard stands on; null: the keyboard is elsewhere. */
+  cursor: string | null;
   lit: ReadonlySet<string> | null;
   /** What stays as it is while the rest steps back; null: nothing steps back. */
   kept: ReadonlySet<string> | null;
@@ -20,10 +22,27 @@ export function isMarkedIn({ selected, several, lit }: Focus, id: string): boole
 /** What is lit stays; else what the pointer rests on, with its neighbours and the lines between. */
 export function createFocus(
   graph: CanvasGraph,
-  { mode, emphasis, hovered }: { mode: PictureMode; emphasis: Emphasis; hovered: string | null },
+  {
+    mode,
+    emphasis,
+    hovered,
+    hasKeyboard,
+  }: { mode: PictureMode; emphasis: Emphasis; hovered: string | null; hasKeyboard: boolean },
 ): Focus {
   const { selected, several, lit } = emphasis;
-  return { mode, selected, several, hovered, lit, kept: lit ?? neighbourhood(graph, hovered) };
+  const cursor = hasKeyboard ? cursorOf(graph, emphasis) : null;
+  return { mode, selected, several, hovered, cursor, lit, kept: lit ?? neighbourhood(graph, hovered) };
+}
+
+/** With what an outline encloses while it is being drawn. */
+export function withEnclosed(emphasis: Emphasis, ids: readonly string[]): Emphasis {
+  return ids.length === 0 ? emphasis : { ...emphasis, several: new Set([...emphasis.several, ...ids]) };
+}
+
+/** What the arrows go on from: what is selected and drawn, of several the one that came last. */
+export function cursorOf(graph: CanvasGraph, { selected, several }: Emphasis): string | null {
+  const drawn = (selected === null ? [...several] : [selected]).filter((id) => graph.hasNode(id) || graph.hasEdge(id));
+  return drawn.findLast((id) => graph.hasNode(id)) ?? drawn.at(-1) ?? null;
 }
 
 function neighbourhood(graph: CanvasGraph, id: string | null): ReadonlySet<string> | null {

@@ -15,6 +15,8 @@ const CROWD = 120;
 const ROOM_PX2 = 15_000;
 /** Labels that are tried in one frame; the others appear as one zooms in. */
 const MOST_LABELS = 300;
+/** Pixels that the keyboard's ring takes around a mark. */
+const RING_REACH = 6;
 /** More lines than this are sampled more coarsely. */
 const MANY_LINES = 300;
 
@@ -44,7 +46,7 @@ function labelOf({ focus, size, graph, view, basemap }: OverlayScene, mark: Mark
   return {
     id: item.id,
     at,
-    reach: reachOf(mark.shape, mark.size),
+    reach: reachOf(mark.shape, mark.size) + (focus.cursor === item.id ? RING_REACH : 0),
     variants: labelVariants(item, focus.mode, size),
     ...labelSides(item, focus.mode),
     must: isPointed || (item.story && graph.order <= mostMarks(focus.mode, size)),

@@ -55,7 +55,7 @@ const FIXED_STEP = 40;
 export function labelSides(item: PictureNode, mode: PictureMode): { sides: readonly Side[]; sideStep: number } {
   if (mode === "map") return { sides: MAP_SIDES, sideStep: FREE_STEP };
   const { side } = item;
-  if (item.node.kind === "case" && (side === null || side === "below")) {
+  if (item.node.kind === "case" && item.group === null && (side === null || side === "below")) {
     return { sides: CASE_SIDES, sideStep: FIXED_STEP };
   }
   if (side === null) return { sides: ANY_SIDE, sideStep: FREE_STEP };

@@ -12,6 +12,8 @@ export const CLEAR = "#00000000";
 /** Shares of the way to the paper. */
 const DIMMED = 0.82;
 const CONTEXT = 0.28;
+/** Pixels by which a group's mark is larger, and again by how many it stands for. */
+const GROUP_ADDS = 4;
 const OUTLINE_NUMBER = { exact: 0, rough: 1, sea: 2 } as const;
 
 /** The colour of what lies under the marks. */
@@ -28,7 +30,7 @@ export function markLook(item: PictureNode, presence: number, focus: Focus, ring
   const pale = mix(own, paper, dimmed ? DIMMED : item.story ? 0 : CONTEXT);
   const color = mix(paper, pale, presence);
   const outline = positionOutline(item.node);
-  const encloses = focus.mode === "map" && item.node.kind === "area";
+  const encloses = focus.mode === "map" && item.node.kind === "area" && item.group === null;
   const isMarked = isMarkedIn(focus, item.id);
   return {
     size: markSize(item, focus.mode, rings),
@@ -54,7 +56,13 @@ function fillOf(
 }
 
 /** Pixels from the middle to the outline; the same at every zoom. */
-function markSize({ id, node, story }: PictureNode, mode: Focus["mode"], rings: Rings): number {
+function markSize(item: PictureNode, mode: Focus["mode"], rings: Rings): number {
+  const own = ownSize(item, mode, rings);
+  if (item.group === null) return own;
+  return own + GROUP_ADDS + Math.min(GROUP_ADDS, Math.log2(item.group.members.length));
+}
+
+function ownSize({ id, node, story }: PictureNode, mode: Focus["mode"], rings: Rings): number {
   const isWide = node.kind === "country" || node.kind === "area";
   if (mode === "map") {
     const ring = rings.radius.get(id);

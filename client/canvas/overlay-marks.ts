@@ -11,9 +11,9 @@ export function drawCode({ context }: Brush, at: Point, size: number, code: stri
   context.fillText(code, at.x, at.y + (isLarge ? 3.5 : 3));
 }
 
-/** Where the ≠ of a disputed case stands: at the upper right of its page. */
-export function badgeAt(at: Point, size: number): Point {
-  return { x: at.x + size * 0.9, y: at.y - size * 0.95 };
+/** Where the ≠ of a disputed case stands: at the upper right of its page; of a group, whose count stands there, left. */
+export function badgeAt(at: Point, size: number, isGroup: boolean): Point {
+  return { x: at.x + size * (isGroup ? -0.9 : 0.9), y: at.y - size * 0.95 };
 }
 
 export const BADGE_RADIUS = 6;
@@ -36,6 +36,28 @@ export function drawBadge({ context, theme, paper }: Brush, { x, y }: Point): vo
   context.stroke();
 }
 
+const COUNT_HEIGHT = 14;
+
+/** How many a group stands for, at its upper right; returns what it takes. */
+export function drawCount({ context, theme, paper }: Brush, at: Point, size: number, count: number): Box {
+  context.font = `600 10px ${FONT.sans}`;
+  const text = count.toLocaleString();
+  const width = Math.max(COUNT_HEIGHT + 2, context.measureText(text).width + 9);
+  const middle = { x: at.x + size * 0.8 + width / 2 - 6, y: at.y - size * 0.85 };
+  const [left, top] = [middle.x - width / 2, middle.y - COUNT_HEIGHT / 2];
+  context.beginPath();
+  context.roundRect(left, top, width, COUNT_HEIGHT, COUNT_HEIGHT / 2);
+  context.fillStyle = paper;
+  context.fill();
+  context.strokeStyle = INK[theme].ink2;
+  context.lineWidth = 1.2;
+  context.stroke();
+  context.fillStyle = INK[theme].ink;
+  context.textAlign = "center";
+  context.fillText(text, middle.x, middle.y + 3.5);
+  return { left, top, right: left + width, bottom: top + COUNT_HEIGHT };
+}
+
 /** A pin at the lower left of a mark that an arrangement leaves where it is. */
 export function drawPin({ context, theme, paper }: Brush, at: Point, size: number): void {
   const [x, y] = [at.x - size * 0.9, at.y + size * 0.9];
@@ -45,6 +67,18 @@ export function drawPin({ context, theme, paper }: Brush, at: Point, size: numbe
   context.fill();
   context.strokeStyle = paper;
   context.lineWidth = 1.5;
+  context.stroke();
+}
+
+/** Around the mark the keyboard stands on. */
+export function drawRing({ context, theme, paper }: Brush, at: Point, reach: number): void {
+  context.beginPath();
+  context.arc(at.x, at.y, reach + 5, 0, Math.PI * 2);
+  context.strokeStyle = paper;
+  context.lineWidth = 4.5;
+  context.stroke();
+  context.strokeStyle = INK[theme].accent;
+  context.lineWidth = 2;
   context.stroke();
 }
 

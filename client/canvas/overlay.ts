@@ -1,3 +1,4 @@
+import type { PictureNode } from "../graph/picture.ts";
 import type { Box, Point, Size } from "../map/geometry.ts";
 import type { Basemap } from "../map/index.ts";
 import { mix, INK, MODE } from "../ui/tokens.ts";
@@ -16,9 +17,12 @@ import {
   drawBadge,
   drawBaseName,
   drawCode,
+  drawCount,
   drawHeads,
   drawPin,
+  drawRing,
 } from "./overlay-marks.ts";
+import { reachOf } from "./programs/shapes.ts";
 import { boxToScreen, toScreen } from "./view.ts";
 
 /** The layer of words above Sigma's: heads, codes, badges, stubs, labels, names of the base map. */
@@ -96,19 +100,27 @@ function drawLabels(brush: Brush, scene: OverlayScene, badges: readonly Box[]): 
 /** Codes and badges; returns what the badges take. */
 function drawMarkDetails(brush: Brush, { graph, view, size, focus }: OverlayScene): Box[] {
   const badges: Box[] = [];
-  graph.forEachNode((_id, mark) => {
+  graph.forEachNode((id, mark) => {
     const { item } = mark;
     const at = toScreen(view, { x: mark.x, y: size.height - mark.y });
     const code = item.node.place?.code ?? null;
     if (item.node.kind === "country" && code !== null && mark.size >= 9)
       drawCode(brush, at, mark.size, code, mark.color);
+    if (focus.cursor === id) drawRing(brush, at, reachOf(mark.shape, mark.size));
     if (item.pinned && focus.mode === "graph" && mark.presence === 1) drawPin(brush, at, mark.size);
-    if (focus.mode !== "graph" || mark.dimmed || mark.presence < 1 || item.node.case?.disputed !== true) return;
-    const badge = badgeAt(at, mark.size);
+    if (mark.dimmed || mark.presence < 1) return;
+    if (item.group !== null) badges.push(drawCount(brush, at, mark.size, item.group.members.length));
+    if (focus.mode !== "graph" || !isDisputed(item)) return;
+    const badge = badgeAt(at, mark.size, item.group !== null);
     drawBadge(brush, badge);
     badges.push(around(badge, BADGE_RADIUS));
   });
   return badges;
+}
+
+/** A group is, when one of its cases is. */
+function isDisputed({ node, group }: PictureNode): boolean {
+  return (group?.members ?? [{ node }]).some((member) => member.node.case?.disputed === true);
 }
 
 /** Names of the base map come last and give way to everything. */

@@ -1,9 +1,13 @@
-import type { JSX, Ref } from "react";
-import { useEffect, useImperativeHandle, useRef, useState } from "react";
+import type { JSX, KeyboardEvent, MouseEvent, Ref } from "react";
+import { useEffect, useId, useImperativeHandle, useRef, useState } from "react";
 import type { Emphasis, Picture, Position } from "../graph/picture.ts";
+import type { Point } from "../map/geometry.ts";
 import type { Theme } from "../ui/tokens.ts";
+import type { CanvasStep } from "./canvas-step.ts";
 import type { CanvasWords } from "./canvas-words.ts";
+import type { Pointable } from "./pointer.ts";
 import { Stage } from "./stage.ts";
+import type { Heading } from "./walk.ts";
 import "./canvas.css";
 
 export interface CanvasHandle {
@@ -20,11 +24,23 @@ export interface PictureCanvasProps {
   /** The same object until the language changes: the base map is drawn anew for another one. */
   words: CanvasWords;
   /** `adds`: it joins what is selected. */
-  onSelect(item: { kind: "node" | "edge"; id: string } | null, adds: boolean): void;
+  onSelect(item: Pointable | null, adds: boolean): void;
   /** A double click on a mark, or a click on its counted stub. */
   onExpand(id: string): void;
-  /** A mark was dragged in the graph picture. */
-  onMove(id: string, position: Position): void;
+  /** Marks were dragged in the graph picture. */
+  onMove(moved: readonly [id: string, position: Position][]): void;
+  /** The next drag draws an outline, Shift or not. */
+  isLassoWanted: boolean;
+  /** An outline was drawn around these marks; `adds`: they join what is selected. */
+  onEnclose(ids: readonly string[], adds: boolean): void;
+  /** Escape while it was drawn. */
+  onGiveUpLasso(): void;
+  /** An arrow of the keyboard led somewhere, or nowhere; `adds`: with Shift. */
+  onStep(step: CanvasStep | null, adds: boolean): void;
+  /** Enter. */
+  onOpen(): void;
+  /** The right button on this, or the key for it: then on what is selected. The point is on the page. */
+  onMenu(item: Pointable | null | "selection", at: Point): void;
   /** Context marks folded away because the canvas is small; 0: none. */
   onFold(folded: number): void;
   ref?: Ref<CanvasHandle>;
@@ -32,7 +48,14 @@ export interface PictureCanvasProps {
 
 const ZOOM_STEP = 1.3;
 
-/** The picture as a graph or on the map. It has no focus of its own: table and sentences say the same. */
+const HEADINGS: Readonly<Record<string, Heading>> = {
+  ArrowLeft: "left",
+  ArrowRight: "right",
+  ArrowUp: "up",
+  ArrowDown: "down",
+};
+
+/** The picture as a graph or on the map. The arrows walk on it; table and sentences say the same in words. */
 export function PictureCanvas(props: PictureCanvasProps): JSX.Element {
   // Rises when the browser takes the WebGL contexts away: everything is opened anew.
   const [life, setLife] = useState(0);
@@ -40,7 +63,8 @@ export function PictureCanvas(props: PictureCanvasProps): JSX.Element {
 }
 
 function StageHost(props: PictureCanvasProps & { onLost(): void }): JSX.Element {
-  const { picture, emphasis, theme, words, ref } = props;
+  const { picture, emphasis, theme, words, isLassoWanted, ref } = props;
+  const helpId = useId();
   const host = useRef<HTMLDivElement>(null);
   const stage = useRef<Stage | null>(null);
   const events = useRef(props);
@@ -64,6 +88,25 @@ function StageHost(props: PictureCanvasProps & { onLost(): void }): JSX.Element 
     stage.current?.show({ picture, emphasis, theme, words });
   }, [picture, emphasis, theme, words]);
 
+  useEffect(() => stage.current?.wantLasso(isLassoWanted), [isLassoWanted]);
+
+  const markKeyboard = (isHere: boolean) => {
+    if (isHere === (host.current?.dataset["keyboard"] !== undefined)) return;
+    if (isHere) host.current?.setAttribute("data-keyboard", "");
+    else host.current?.removeAttribute("data-keyboard");
+    stage.current?.keyboardChanged();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    markKeyboard(true);
+    if (stage.current !== null && pressed(event, stage.current, props)) event.preventDefault();
+  };
+  // The browser's own menu has nothing for a picture; the key for it arrives as an event of the canvas itself.
+  const onContextMenu = (event: MouseEvent) => {
+    event.preventDefault();
+    if (event.target === host.current && stage.current !== null)
+      props.onMenu("selection", stage.current.pointBesideCursor());
+  };
+
   useImperativeHandle(ref, () => ({
     zoomIn: () => stage.current?.zoom(ZOOM_STEP),
     zoomOut: () => stage.current?.zoom(1 / ZOOM_STEP),
@@ -73,11 +116,43 @@ function StageHost(props: PictureCanvasProps & { onLost(): void }): JSX.Element 
   const missing = picture.mode === "map" ? picture.withoutPosition.length : 0;
   return (
     <div className="canvas">
-      <div ref={host} className="canvas-stage" role="img" aria-label={words.label} />
+      <div
+        ref={host}
+        className={isLassoWanted ? "canvas-stage drawing" : "canvas-stage"}
+        id="picture"
+        role="application"
+        // The arrows walk on it, so it takes the keyboard.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        tabIndex={0}
+        aria-label={words.label}
+        aria-describedby={helpId}
+        onKeyDown={onKeyDown}
+        onContextMenu={onContextMenu}
+        onFocus={(event) => markKeyboard(event.target.matches(":focus-visible"))}
+        onBlur={() => markKeyboard(false)}
+        onPointerDown={() => markKeyboard(false)}
+      />
+      <p id={helpId} hidden>
+        {words.help}
+      </p>
       {missing > 0 && <p className="canvas-note">{words.noPosition(missing)}</p>}
       {isUnavailable && <p className="canvas-unavailable">{words.unavailable}</p>}
     </div>
   );
+}
+
+/** Keys of the canvas alone. False: it was none of them. */
+function pressed(event: KeyboardEvent, stage: Stage, events: PictureCanvasProps): boolean {
+  if (event.key === "ContextMenu" || (event.key === "F10" && event.shiftKey)) {
+    events.onMenu("selection", stage.pointBesideCursor());
+    return true;
+  }
+  if (event.ctrlKey || event.metaKey || event.altKey) return false;
+  const heading = HEADINGS[event.key];
+  if (heading !== undefined) events.onStep(stage.step(heading), event.shiftKey);
+  else if (event.key === "Enter") events.onOpen();
+  else return false;
+  return true;
 }
 
 /** @returns null where the browser draws no WebGL. */
@@ -86,7 +161,10 @@ function openStage(host: HTMLElement, events: { current: PictureCanvasProps & { 
     return new Stage(host, {
       select: (item, adds) => events.current.onSelect(item, adds),
       expand: (id) => events.current.onExpand(id),
-      move: (id, position) => events.current.onMove(id, position),
+      move: (moved) => events.current.onMove(moved),
+      enclose: (ids, adds) => events.current.onEnclose(ids, adds),
+      giveUpLasso: () => events.current.onGiveUpLasso(),
+      menu: (item, at) => events.current.onMenu(item, at),
       fold: (folded) => events.current.onFold(folded),
       lost: () => events.current.onLost(),
     });

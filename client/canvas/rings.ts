@@ -21,7 +21,7 @@ export function ringsOf(nodes: readonly PictureNode[], pointOf: (id: string) => 
   const radius = new Map<string, number>();
   const inside = new Set<string>();
   for (const area of nodes) {
-    if (area.node.kind !== "area") continue;
+    if (area.node.kind !== "area" || area.group !== null) continue;
     const middle = pointOf(area.id);
     const distances = nodes.flatMap((other) => {
       if (!(other.node.place?.within.includes(area.node.name) ?? false)) return [];

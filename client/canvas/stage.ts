@@ -1,26 +1,29 @@
 import { MultiDirectedGraph } from "graphology";
 import type { Emphasis, Picture, PictureMode, Position } from "../graph/picture.ts";
-import type { Point, Size } from "../map/geometry.ts";
+import { isSameSize, type Point, type Size } from "../map/geometry.ts";
 import type { Theme } from "../ui/tokens.ts";
 import type { CanvasGraph, LineAttributes, MarkAttributes } from "./attributes.ts";
 import type { CanvasWords } from "./canvas-words.ts";
 import type { Focus } from "./focus.ts";
-import { createFocus } from "./focus.ts";
+import { createFocus, cursorOf, withEnclosed } from "./focus.ts";
 import type { Shown } from "./folding.ts";
 import { foldContext } from "./folding.ts";
 import { whenFontsAreHere } from "./fonts.ts";
 import { Ground } from "./ground.ts";
 import { journeysOf } from "./journeys.ts";
+import { Carry } from "./carry.ts";
 import { around, contains } from "./labels/boxes.ts";
 import { forgetWidths } from "./labels/draw-labels.ts";
+import { Lasso } from "./lasso.ts";
 import type { Layout, MapModule } from "./layout.ts";
 import { graphLayout, MapLayouts } from "./layout.ts";
 import { bendLines } from "./line-bends.ts";
+import { stepFrom, type CanvasStep } from "./canvas-step.ts";
 import { paperOf } from "./mark-look.ts";
 import type { Step } from "./motion.ts";
 import { calmMs, Motion, NEWCOMER_MS, TRAVEL_MS } from "./motion.ts";
 import { Overlay } from "./overlay.ts";
-import { listenToPointer } from "./pointer.ts";
+import { listenToPointer, type Pointable } from "./pointer.ts";
 import { setPaper } from "./programs/paper.ts";
 import type { Renderer } from "./renderer.ts";
 import { closeRenderer, createRenderer, onContextLost } from "./renderer.ts";
@@ -29,6 +32,7 @@ import type { Rings } from "./rings.ts";
 import { NO_RINGS, ringsOf } from "./rings.ts";
 import { syncGraph } from "./sync-graph.ts";
 import { viewOf } from "./view.ts";
+import type { Heading } from "./walk.ts";
 
 export interface Scene {
   picture: Picture;
@@ -38,13 +42,22 @@ export interface Scene {
 }
 
 export interface StageEvents {
-  select(item: { kind: "node" | "edge"; id: string } | null, adds: boolean): void;
+  select(item: Pointable | null, adds: boolean): void;
   expand(id: string): void;
-  move(id: string, position: Position): void;
+  move(moved: readonly [id: string, position: Position][]): void;
+  /** An outline was drawn around these marks. */
+  enclose(ids: readonly string[], adds: boolean): void;
+  /** The outline was given up. */
+  giveUpLasso(): void;
+  /** The right button; the point is on the page. */
+  menu(item: Pointable | null, at: Point): void;
   fold(folded: number): void;
   /** The WebGL contexts are gone: this stage is dead, a new one is needed. */
   lost(): void;
 }
+
+/** Pixels from the middle of a mark to a menu that does not cover it. */
+const BESIDE = 14;
 
 /** What was drawn last: what the next picture differs from. */
 interface Drawn {
@@ -65,14 +78,20 @@ export class Stage {
   readonly #renderer: Renderer;
   readonly #ground: Ground;
   readonly #overlay: Overlay;
+  readonly #lasso: Lasso;
+  readonly #carry: Carry;
   readonly #motion = new Motion();
   readonly #maps = new MapLayouts();
   readonly #resize: ResizeObserver;
   readonly #forgetLoss: () => void;
+  readonly #forgetPointer: () => void;
   #map: MapModule | null = null;
   #wanted: Scene | null = null;
   #drawn: Drawn | null = null;
   #hovered: string | null = null;
+  /** What an outline encloses while it is being drawn. */
+  #enclosed: readonly string[] = [];
+  #isLassoWanted = false;
   #focus: Focus | null = null;
   #rings: Rings = NO_RINGS;
   #hasFonts = false;
@@ -87,9 +106,11 @@ export class Stage {
     middle.className = "canvas-marks";
     this.#renderer = createRenderer(this.#graph, middle);
     this.#overlay = new Overlay(host);
+    this.#lasso = new Lasso(host);
+    this.#carry = new Carry(this.#graph);
     this.#forgetLoss = onContextLost(this.#renderer, () => this.#events.lost());
     this.#renderer.on("afterRender", () => this.#drawLayers());
-    this.#listen();
+    this.#forgetPointer = this.#listen();
     this.#resize = new ResizeObserver(() => this.#redraw());
     this.#resize.observe(host);
     void whenFontsAreHere().then(() => this.#fontsCame());
@@ -111,8 +132,41 @@ export class Stage {
     void this.#renderer.getCamera().animatedReset({ duration: calmMs(150) });
   }
 
+  /** The next drag draws an outline. */
+  wantLasso(isWanted: boolean): void {
+    this.#isLassoWanted = isWanted;
+  }
+
+  /** The keyboard came or went: the mark it stands on is ringed. */
+  keyboardChanged(): void {
+    this.#restyle();
+  }
+
+  /** Where an arrow of the keyboard leads from what is selected; null: nowhere. What it leads to comes into view. */
+  step(heading: Heading): CanvasStep | null {
+    const { scene, size } = this.#drawn ?? {};
+    if (scene === undefined || size === undefined) return null;
+    const pointOf = (id: string) => this.#onScreen(id);
+    const step = stepFrom(cursorOf(this.#graph, scene.emphasis), heading, { graph: this.#graph, pointOf, size });
+    if (step !== null) this.#bringIntoView(pointOf(step.to), size);
+    return step;
+  }
+
+  /** Beside where the keyboard stands, on the page: its mark, else the middle of the canvas. */
+  pointBesideCursor(): Point {
+    const { left, top, width, height } = this.#host.getBoundingClientRect();
+    const cursor = this.#drawn === null ? null : cursorOf(this.#graph, this.#drawn.scene.emphasis);
+    if (cursor === null) return { x: left + width / 2, y: top + height / 2 };
+    const points = (this.#graph.hasNode(cursor) ? [cursor] : this.#graph.extremities(cursor)).map((id) =>
+      this.#onScreen(id),
+    );
+    const middle = (of: "x" | "y") => points.reduce((sum, point) => sum + point[of], 0) / points.length;
+    return { x: left + middle("x") + BESIDE, y: top + middle("y") + BESIDE };
+  }
+
   close(): void {
     this.#isClosed = true;
+    this.#forgetPointer();
     this.#motion.cancel();
     this.#resize.disconnect();
     this.#forgetLoss();
@@ -222,19 +276,37 @@ export class Stage {
     if (this.#drawn === null) return;
     const { picture, emphasis, theme } = this.#drawn.scene;
     setPaper(paperOf(picture.mode, theme));
-    this.#focus = createFocus(this.#graph, { mode: picture.mode, emphasis, hovered: this.#hovered });
+    this.#focus = createFocus(this.#graph, {
+      mode: picture.mode,
+      emphasis: withEnclosed(emphasis, this.#enclosed),
+      hovered: this.#hovered,
+      hasKeyboard: this.#host.dataset["keyboard"] !== undefined,
+    });
     restyle(this.#graph, this.#focus, this.#rings, theme);
     this.#publish(picture.mode, emphasis);
     this.#renderer.scheduleRender();
   }
 
+  #onScreen(id: string): Point {
+    const { x, y } = this.#graph.getNodeAttributes(id);
+    return this.#renderer.graphToViewport({ x, y });
+  }
+
+  #bringIntoView(point: Point, { width, height }: Size): void {
+    const rim = 30;
+    if (point.x >= rim && point.y >= rim && point.x <= width - rim && point.y <= height - rim) return;
+    const { x, y } = this.#renderer.viewportToFramedGraph(point);
+    void this.#renderer.getCamera().animate({ x, y }, { duration: calmMs(150) });
+  }
+
   /** The canvas cannot be asked what it shows, so it says it here. */
-  #publish(mode: PictureMode, { selected, lit }: Emphasis): void {
+  #publish(mode: PictureMode, { selected, several, lit }: Emphasis): void {
     const { dataset } = this.#host;
     dataset["mode"] = mode;
     dataset["nodes"] = String(this.#graph.order);
     dataset["edges"] = String(this.#graph.size);
     dataset["selected"] = selected ?? "";
+    dataset["several"] = String(several.size);
     dataset["lit"] = String(lit?.size ?? 0);
     dataset["ready"] = String(this.#hasFonts && !this.#motion.isMoving);
   }
@@ -264,37 +336,65 @@ export class Stage {
     this.#restyle();
   }
 
-  #listen(): void {
-    listenToPointer(this.#renderer, {
+  #listen(): () => void {
+    return listenToPointer(this.#renderer, {
       select: (item, adds) => this.#events.select(item, adds),
       expand: (id) => this.#events.expand(id),
+      menu: (item, at) => this.#events.menu(item, at),
       hover: (id) => {
         this.#hovered = id;
         this.#restyle();
       },
-      canDrag: () => this.#drawn?.layout.frame !== null && !this.#motion.isMoving,
-      drag: (id, point) => this.#drag(id, point),
-      drop: (id) => this.#drop(id),
       stubAt: (point) => this.#overlay.stubAt(point),
+      canDrag: () => this.#drawn?.layout.frame != null && !this.#motion.isMoving,
+      lift: (id) => this.#carry.lift(this.#carriedWith(id), this.#drawn?.size.height ?? 0),
+      drag: (by) => {
+        if (this.#drawn?.layout.frame != null) this.#carry.move(by, this.#drawn.layout.frame);
+      },
+      drop: () => this.#drop(),
+      putBack: () => this.#carry.putBack(),
+      isLassoWanted: () => this.#isLassoWanted,
+      lassoBegins: (at) => {
+        this.#hovered = null;
+        this.#lasso.begin(at);
+      },
+      lasso: (to) => this.#drawLasso(to),
+      lassoEnds: (adds) => {
+        const ids = this.#enclosed;
+        this.#endLasso();
+        this.#events.enclose(ids, adds);
+      },
+      lassoStops: () => {
+        this.#endLasso();
+        this.#events.giveUpLasso();
+      },
     });
   }
 
-  #drag(id: string, point: Point): void {
-    const { layout, size } = this.#drawn ?? {};
-    if (layout === undefined || size === undefined || layout.frame === null || !this.#graph.hasNode(id)) return;
-    const { x, y } = layout.frame.clamp({ x: point.x, y: size.height - point.y });
-    this.#graph.mergeNodeAttributes(id, { x, y: size.height - y });
+  /** One of several that are selected takes the others along. */
+  #carriedWith(id: string): readonly string[] {
+    const several = this.#drawn?.scene.emphasis.several;
+    return several?.has(id) === true ? [...several] : [id];
   }
 
-  #drop(id: string): void {
-    const { layout, size, shown } = this.#drawn ?? {};
-    if (layout === undefined || size === undefined || layout.frame === null || !this.#graph.hasNode(id)) return;
-    const { x, y } = this.#graph.getNodeAttributes(id);
-    const { column, row } = layout.frame.toPosition({ x, y: size.height - y });
-    this.#events.move(id, { column, row: shown?.ownRow(row) ?? row });
+  #drop(): void {
+    const { layout, shown } = this.#drawn ?? {};
+    if (layout?.frame == null) return;
+    const moved = this.#carry.drop(layout.frame).map(([id, { column, row }]): [string, Position] => {
+      return [id, { column, row: shown?.ownRow(row) ?? row }];
+    });
+    if (moved.length > 0) this.#events.move(moved);
   }
-}
 
-function isSameSize(a: Size, b: Size): boolean {
-  return a.width === b.width && a.height === b.height;
+  #drawLasso(to: Point): void {
+    this.#lasso.extend(to);
+    this.#enclosed = this.#graph.filterNodes((id) => this.#lasso.encloses(this.#onScreen(id)));
+    this.#restyle();
+  }
+
+  #endLasso(): void {
+    this.#lasso.end();
+    this.#enclosed = [];
+    this.#restyle();
+  }
 }

@@ -1,6 +1,7 @@
 import type { SourceView } from "../../contract/evidence.ts";
 import type { StatusAnswer } from "../../contract/status.ts";
 import { askClaimSources, askStatus } from "../api/ask.ts";
+import { countsOf, heldLinks, ungrouped } from "../graph/counts.ts";
 import { legendOf } from "../graph/legend.ts";
 import type { Picture } from "../graph/picture.ts";
 import { sentenceGroups } from "../graph/sentence-rows.ts";
@@ -30,18 +31,18 @@ export async function currentSheet(size: Size, theme: Theme, now: Date): Promise
     subtitle: subtitleOf(state, words),
     date: words.t("export.date", { when: momentWords(now, words) }),
     filters: filterWords(state.present, picture, words, facts),
-    titleOf: (id) => said.marks.get(id) ?? said.links.get(id) ?? id,
-    sentences: [...said.links.values()],
+    titleOf: (id) => said.of.get(id) ?? id,
+    sentences: said.all,
     legend: legendEntries(legendOf(picture), words),
-    links: picture.edges.length,
+    links: heldLinks(picture).length,
     sources,
     caveats: caveatsOf(state, picture, words),
     credit: creditOf(status, picture, words),
   };
 }
 
-async function sourcesOf({ edges }: Picture): Promise<readonly SourceView[]> {
-  const claims = [...new Set(edges.flatMap(({ edge }) => edge.claims))];
+async function sourcesOf(picture: Picture): Promise<readonly SourceView[]> {
+  const claims = [...new Set(heldLinks(picture).flatMap(({ edge }) => edge.claims))];
   return claims.length === 0 ? [] : (await askClaimSources(claims)).sources;
 }
 
@@ -50,8 +51,8 @@ function momentWords(at: Date, { language }: ScreenWords): string {
   return `${dateWords(at.toISOString().slice(0, 10), language)}, ${timeWords(at, language).slice(0, 5)}`;
 }
 
-function caveatsOf({ first }: AppState, { edges }: Picture, { t, pick }: ScreenWords): string[] {
-  const has = (status: string) => edges.some(({ edge }) => edge.status === status);
+function caveatsOf({ first }: AppState, picture: Picture, { t, pick }: ScreenWords): string[] {
+  const has = (status: string) => countsOf(picture).statuses.has(status);
   return [
     first?.view == null ? t("export.caveat") : pick(first.view.caveat),
     ...(has("inferred") ? [t("export.model")] : []),
@@ -59,19 +60,24 @@ function caveatsOf({ first }: AppState, { edges }: Picture, { t, pick }: ScreenW
   ];
 }
 
-function creditOf({ version, data }: StatusAnswer, { nodes, edges }: Picture, { t }: ScreenWords): string {
+function creditOf({ version, data }: StatusAnswer, picture: Picture, { t }: ScreenWords): string {
+  const { nodes, edges } = countsOf(picture);
   return [
-    t("export.counts", { marks: nodes.length, links: edges.length }),
+    t("status.nodes", { count: nodes }),
+    t("status.links", { count: edges }),
     t("export.credit", { version }),
     ...(data === null ? [] : [t("export.data", { data: (data.bundled ?? "–").slice(0, 8), revision: data.revision })]),
   ].join(" · ");
 }
 
-/** What each mark is and each link says, by id: links as the drawer tells them, in its order. */
-function sentencesOf(picture: Picture, words: ScreenWords): { links: Map<string, string>; marks: Map<string, string> } {
-  const rows = sentenceGroups(picture).flatMap((group) => group.rows);
-  return {
-    links: new Map(rows.map((row) => [row.id, plainText(sentenceOf(row, words, facts))])),
-    marks: new Map(picture.nodes.map(({ id, label }) => [id, [label.title, label.second].filter(Boolean).join(", ")])),
-  };
+/** What each mark is and each line says, by id, and all links as the drawer tells them, in its order. */
+function sentencesOf(picture: Picture, words: ScreenWords): { of: Map<string, string>; all: string[] } {
+  const rows = sentenceGroups(ungrouped(picture)).flatMap((group) => group.rows);
+  const told = new Map(rows.map((row) => [row.id, plainText(sentenceOf(row, words, facts))]));
+  const marks = picture.nodes.map(({ id, label }) => [id, [label.title, label.second].filter(Boolean).join(", ")]);
+  const lines = picture.edges.map(({ id, merged }) => {
+    const links = merged.length > 0 ? merged.map((link) => link.id) : [id];
+    return [id, links.map((link) => told.get(link) ?? "").join("\n")];
+  });
+  return { of: new Map([...marks, ...lines] as [string, string][]), all: [...told.values()] };
 }

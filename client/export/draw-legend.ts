@@ -38,6 +38,7 @@ export function drawLegend(
 function sampleOf(pen: Pen, { sample }: LegendEntry): { markup: string; width: number } {
   if ("mark" in sample) return markSample(pen, sample.mark);
   if ("sign" in sample) return signSample(pen);
+  if ("count" in sample) return countSample(pen, sample.count);
   return lineSamples(pen, sample.lines);
 }
 
@@ -50,6 +51,15 @@ function signSample({ theme }: Pen): { markup: string; width: number } {
   const circle = tag("circle", { cx: 6.5, cy: 9, r: 5.8, fill: "none", stroke: warn, "stroke-width": 1.3 });
   const font = { "font-family": FONT.sans, "font-size": 11, "font-weight": 600, "text-anchor": "middle" };
   return { markup: circle + tag("text", { x: 6.5, y: 12.8, ...font, fill: warn }, escapeXml("≠")), width: 13 };
+}
+
+function countSample({ theme }: Pen, count: string): { markup: string; width: number } {
+  const { ink, ink2 } = INK[theme];
+  const pill = tag("rect", { x: 0.5, y: 2.5, width: 15, height: 13, rx: 6.5, fill: "none", stroke: ink2 });
+  return {
+    markup: pill + textAt(count, 11.2, 12.5, { font: `600 10px ${FONT.sans}`, fill: ink, anchor: "end" }),
+    width: 16,
+  };
 }
 
 function lineSamples({ theme }: Pen, lines: readonly LineSample[]): { markup: string; width: number } {

@@ -1,4 +1,5 @@
 import type { Kind, Mode, Status } from "../../contract/kinds.ts";
+import { heldMarks } from "./counts.ts";
 import type { LineEnd, Picture } from "./picture.ts";
 
 /** What a reader must know to read this picture, and nothing that is not on it. */
@@ -13,6 +14,7 @@ export interface LegendContent {
   /** Most independent claims behind one line; widths are explained from 2 on. */
   maxVoices: number;
   hasConflicts: boolean;
+  hasGroups: boolean;
 }
 
 const KIND_ORDER: readonly Kind[] = ["country", "area", "transit", "case", "district"];
@@ -20,7 +22,8 @@ const MANNER_ORDER: readonly Mode[] = ["road", "sea", "air", "rail", "post", "un
 const STATUS_ORDER: readonly Status[] = ["reported", "inferred", "fictional"];
 const ROUGH: ReadonlySet<string> = new Set(["department", "region", "country"]);
 
-export function legendOf({ nodes, edges, mode }: Picture): LegendContent {
+export function legendOf(picture: Picture): LegendContent {
+  const { nodes, edges, mode } = picture;
   const kinds = new Set(nodes.map(({ node }) => node.kind));
   const told = nodes.some(({ label }) => label.notes.length > 0);
   const statuses = new Set(edges.flatMap(({ edge }) => edge.status ?? []));
@@ -41,6 +44,7 @@ export function legendOf({ nodes, edges, mode }: Picture): LegendContent {
     hasConflicts:
       mode === "map"
         ? told && nodes.some(({ label }) => label.notes.some((note) => note.disputed))
-        : nodes.some(({ node }) => node.case?.disputed === true),
+        : heldMarks(picture).some(({ node }) => node.case?.disputed === true),
+    hasGroups: nodes.some(({ group }) => group !== null),
   };
 }

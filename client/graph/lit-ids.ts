@@ -1,17 +1,20 @@
 import { MOVEMENTS } from "./goods.ts";
 import type { Facts } from "./facts.ts";
+import type { Picture, PictureEdge, PictureNode } from "./picture.ts";
 import { standIns } from "./stand-ins.ts";
-import type { Picture, PictureEdge } from "./picture.ts";
 import type { Lit } from "./view-state.ts";
 
 /** Ids of the nodes and edges a rule lights on this picture; a lit edge lights its two ends. */
 export function litIds(picture: Picture, lit: Lit | null, facts: Facts): ReadonlySet<string> | null {
   if (lit === null) return null;
   if (lit.by === "path") return new Set(lit.value.flatMap((id) => [id, ...(standIns(picture, id, facts) ?? [])]));
-  if (lit.by === "kind")
-    return new Set(picture.nodes.filter(({ node }) => node.kind === lit.value).map(({ id }) => id));
+  if (lit.by === "kind") return new Set(picture.nodes.filter((mark) => holdsKind(mark, lit.value)).map(({ id }) => id));
   const edges = lit.by === "ways" ? waysToDistricts(picture) : picture.edges.filter((edge) => matches(edge, lit));
   return new Set(edges.flatMap((edge) => [edge.id, edge.source, edge.target]));
+}
+
+function holdsKind({ node, group }: PictureNode, kind: string): boolean {
+  return group === null ? node.kind === kind : group.members.some((member) => member.node.kind === kind);
 }
 
 function matches({ edge, end }: PictureEdge, lit: Exclude<Lit, { by: "ways" | "kind" | "path" }>): boolean {
@@ -24,7 +27,7 @@ function matches({ edge, end }: PictureEdge, lit: Exclude<Lit, { by: "ways" | "k
 function waysToDistricts({ nodes, edges }: Picture): PictureEdge[] {
   const moving = edges.filter(({ edge, story }) => story && MOVEMENTS.has(edge.type));
   const leaving = new Set(moving.map(({ source }) => source));
-  const goals = nodes.filter(({ id, node, story }) => story && node.kind === "district" && !leaving.has(id));
+  const goals = nodes.filter((mark) => mark.story && holdsKind(mark, "district") && !leaving.has(mark.id));
   const reached = new Set(goals.map(({ id }) => id));
   const ways = new Set<PictureEdge>();
   for (let before = -1; before < ways.size;) {

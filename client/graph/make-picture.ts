@@ -5,6 +5,7 @@ import { coveredLegs } from "./covered-legs.ts";
 import { applyFilter, type Held } from "./filter.ts";
 import type { Facts } from "./facts.ts";
 import { goodsRun, lineEnd } from "./goods.ts";
+import { groupPicture } from "./group-picture.ts";
 import { heldBy, withoutHidden } from "./held.ts";
 import type { PictureWords } from "./picture-words.ts";
 import type { Picture, PictureEdge, PictureMode, PictureNode } from "./picture.ts";
@@ -21,6 +22,10 @@ export interface PictureParts {
 
 /** What is on the screen, made anew from the view state and the facts. Cost: O(nodes + edges). */
 export function makePicture(parts: PictureParts): Picture {
+  return groupPicture(plainPicture(parts), parts.view, parts.words);
+}
+
+function plainPicture(parts: PictureParts): Picture {
   const { view, facts, saved } = parts;
   const held = heldBy(view, facts);
   const seen = withoutHidden(held, view);
@@ -105,12 +110,13 @@ function nodeMaker({ view, saved, words }: PictureParts, cases: ReadonlyMap<stri
       story,
       pinned: pinned.has(node.id),
       stub: view.expansions.reduce((sum, one) => sum + (one.of === node.id ? one.remaining : 0), 0),
+      group: null,
     };
   };
 }
 
 function pictureEdge(edge: GraphEdge, link: ViewLink | undefined): PictureEdge {
-  return { id: edge.id, edge, ...goodsRun(edge), story: link?.story ?? true, end: lineEnd(edge) };
+  return { id: edge.id, edge, ...goodsRun(edge), story: link?.story ?? true, end: lineEnd(edge), merged: [] };
 }
 
 /** undefined: the saved picture does not speak of this link. */

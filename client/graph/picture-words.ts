@@ -9,6 +9,8 @@ export interface PictureWords {
   second: (node: GraphNode, cases: number, story: boolean) => string | null;
   /** A case as one line under the place where it ended. */
   note: (node: GraphNode) => string;
+  /** "Bacalan and others". */
+  andOthers: (name: string) => string;
   pick: (words: Words) => string;
   /** Several of a kind, as a heading. */
   kinds: (kind: Kind) => string;

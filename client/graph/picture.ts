@@ -1,6 +1,7 @@
 import type { GraphEdge, GraphNode } from "../../contract/slice.ts";
 
 import type { Arrangement } from "./arrange/arrangement.ts";
+import type { Group } from "./groups.ts";
 
 export type PictureMode = "graph" | "map";
 export type LabelSide = "left" | "right" | "above" | "below";
@@ -36,6 +37,15 @@ export interface PictureNode {
   pinned: boolean;
   /** Neighbours that a cut expansion left in the database: drawn as a counted stub. 0: none. */
   stub: number;
+  /** What it stands for; null: for itself. */
+  group: GroupContent | null;
+}
+
+interface GroupContent {
+  rule: Group;
+  members: readonly PictureNode[];
+  /** Links between members. */
+  links: readonly PictureEdge[];
 }
 
 /** How a line ends: they went on (or it is not said), were bound for it, or were taken there. */
@@ -49,6 +59,8 @@ export interface PictureEdge {
   target: string;
   story: boolean;
   end: LineEnd;
+  /** The links it stands for where it is drawn for several; else empty. */
+  merged: readonly PictureEdge[];
 }
 
 /** What is on the screen, in one of its two modes: made anew for each change, never changed in place. */

@@ -1,8 +1,9 @@
+import { ungrouped } from "./counts.ts";
 import type { Picture, PictureEdge, PictureNode } from "./picture.ts";
-import { tableRows, type TableRow } from "./table-rows.ts";
+import { plainRows, type PlainRow } from "./table-rows.ts";
 
 /** What one sentence tells: a link, a mark that no link touches, or on the map a case that only a label tells. */
-export type SentenceRow = TableRow | { id: string; told: PictureNode; text: string; disputed: boolean };
+export type SentenceRow = PlainRow | { id: string; told: PictureNode; text: string; disputed: boolean };
 
 export interface SentenceGroup {
   id: string;
@@ -26,15 +27,16 @@ const TYPE_ORDER: readonly string[] = ["FROM", "VIA", "ROUTE", "SEIZED_IN", "TO"
 
 /**
  * All that the picture says, in the order in which it tells it: case by case from the top down, each along its goods;
- * then what lies between the cases; then what stands alone. The very rows of the table, and on the map the cases
+ * then what lies between the cases; then what stands alone. The rows of the table, each link by itself where it is grouped, and on the map the cases
  * that only a label tells.
  *
  * Cost: O(links × log links).
  */
-export function sentenceGroups(picture: Picture): SentenceGroup[] {
-  const rows = tableRows(picture, { by: "source", descending: false });
+export function sentenceGroups(drawn: Picture): SentenceGroup[] {
+  const picture = ungrouped(drawn);
+  const rows = plainRows(picture, { by: "source", descending: false });
   const heads = headsOf(picture);
-  const groups = new Map<string, TableRow[]>([...heads.keys()].map((id) => [id, []]));
+  const groups = new Map<string, PlainRow[]>([...heads.keys()].map((id) => [id, []]));
   const between: LinkRow[] = [];
   for (const row of rows) {
     if (!("link" in row)) continue;
@@ -51,7 +53,7 @@ export function sentenceGroups(picture: Picture): SentenceGroup[] {
   ].filter((group) => group.rows.length > 0);
 }
 
-type LinkRow = Extract<TableRow, { link: PictureEdge }>;
+type LinkRow = Extract<PlainRow, { link: PictureEdge }>;
 
 function caseGroup(id: string, { text, disputed, at, isNote }: Head, links: LinkRow[]): SentenceGroup {
   const rows: SentenceRow[] = links.sort((a, b) => rankOf(a) - rankOf(b) || byPlace(a, b));

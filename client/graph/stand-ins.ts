@@ -7,12 +7,23 @@ import type { Picture, PictureEdge } from "./picture.ts";
  */
 export function standIns(picture: Picture, selected: string | null, facts: Facts): ReadonlySet<string> | null {
   if (selected === null || isDrawn(picture, selected)) return null;
+  const holder = holderOf(picture, selected);
+  if (holder !== null) return new Set(holder);
   const edge = facts.edges.get(selected);
   const telling = picture.edges.filter((drawn) =>
     edge?.type === "ROUTE" ? isLineOf(drawn, edge.cases, [edge.from, edge.to]) : tells(drawn, edge?.from ?? selected),
   );
   if (telling.length === 0) return null;
   return new Set(telling.flatMap(({ id, source, target }) => [id, source, target]));
+}
+
+/** The group or the line that a mark or a link is drawn by, where it is not drawn itself. */
+function holderOf({ nodes, edges }: Picture, id: string): readonly string[] | null {
+  const line = edges.find(({ merged }) => merged.some((link) => link.id === id));
+  if (line !== undefined) return [line.id, line.source, line.target];
+  const holds = (items: readonly { id: string }[] = []) => items.some((item) => item.id === id);
+  const mark = nodes.find(({ group }) => holds(group?.members) || holds(group?.links));
+  return mark === undefined ? null : [mark.id];
 }
 
 function isDrawn({ nodes, edges }: Picture, id: string): boolean {

@@ -1,9 +1,14 @@
+import { ungrouped } from "./counts.ts";
 import type { Picture, PictureEdge, PictureNode } from "./picture.ts";
 
-/** A line of the table: a link with its ends, or a mark that no link touches. */
+/** A line of the table: a link with its ends, what a group holds between its marks, or a mark that no link touches. */
 export type TableRow =
   | { id: string; link: PictureEdge; source: PictureNode; target: PictureNode }
+  | { id: string; group: PictureNode; links: number }
   | { id: string; lone: PictureNode };
+
+/** A row that stands for itself alone. */
+export type PlainRow = Exclude<TableRow, { group: PictureNode }>;
 
 export type SortKey = "confidence" | "source" | "target" | "type" | "when" | "claims" | "grade";
 export interface Sort {
@@ -20,10 +25,20 @@ export function tableRows(picture: Picture, sort: Sort): TableRow[] {
     const target = nodes.get(link.target);
     return source && target ? [{ id: link.id, link, source, target }] : [];
   });
-  const lone = [...picture.nodes.filter(({ id }) => !linked.has(id)), ...picture.withoutPosition];
+  const groups = picture.nodes.flatMap((mark) => {
+    const inside = mark.group?.links.length ?? 0;
+    return inside === 0 ? [] : [{ id: mark.id, group: mark, links: inside }];
+  });
+  const told = new Set(groups.map(({ id }) => id));
+  const lone = [...picture.nodes.filter(({ id }) => !linked.has(id) && !told.has(id)), ...picture.withoutPosition];
   const sign = sort.descending ? -1 : 1;
   links.sort((a, b) => sign * compare(a, b, sort.by) || Number(b.link.story) - Number(a.link.story) || byId(a, b));
-  return [...links, ...lone.map((node) => ({ id: node.id, lone: node }))];
+  return [...links, ...groups, ...lone.map((node) => ({ id: node.id, lone: node }))];
+}
+
+/** The rows as if nothing were grouped: for sentences and files, which tell every link by itself. */
+export function plainRows(picture: Picture, sort: Sort): PlainRow[] {
+  return tableRows(ungrouped(picture), sort).filter((row): row is PlainRow => !("group" in row));
 }
 
 type LinkRow = Extract<TableRow, { link: PictureEdge }>;

@@ -1,6 +1,7 @@
 import type { Direction, Kind, Mode, Status } from "../../contract/kinds.ts";
 import type { RelationshipRef } from "../../contract/slice.ts";
 import type { Arrangement } from "./arrange/arrangement.ts";
+import type { Group } from "./groups.ts";
 import { NO_FILTER, type Filter } from "./filter.ts";
 import type { PictureMode, Position } from "./picture.ts";
 
@@ -37,7 +38,7 @@ export type Lit =
 
 export type DrawerTab = "closed" | "table" | "sentences" | "cypher";
 /** `auto`: open where the window is wide enough. */
-export type PanelChoice = "auto" | "explore" | "views" | "none";
+export type PanelChoice = "auto" | "explore" | "views" | "data" | "none";
 /** `auto`: open where the window is high enough. */
 export type TimeLineChoice = "auto" | "open" | "none";
 
@@ -60,6 +61,8 @@ export interface ViewState {
   hidden: readonly string[];
   /** Marks that an arrangement leaves where they are. */
   pinned: readonly string[];
+  /** Marks drawn as one; of two rules that take the same mark the first has it. */
+  groups: readonly Group[];
   filter: Filter;
   lit: Lit | null;
   drawer: DrawerTab;
@@ -79,6 +82,7 @@ export const EMPTY_VIEW: ViewState = {
   several: [],
   hidden: [],
   pinned: [],
+  groups: [],
   filter: NO_FILTER,
   lit: null,
   drawer: "closed",

@@ -32,3 +32,7 @@ export interface Window {
 export function isInside(place: Place, window: Window): boolean {
   return place.lon >= window.west && place.lon <= window.east && place.lat >= window.south && place.lat <= window.north;
 }
+
+export function isSameSize(a: Size, b: Size): boolean {
+  return a.width === b.width && a.height === b.height;
+}

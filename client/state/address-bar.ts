@@ -1,5 +1,6 @@
 import { askLoad } from "../api/ask.ts";
 import { baseView } from "../graph/base-view.ts";
+import { isGroupId, isMergedId } from "../graph/groups.ts";
 import { withoutGone } from "../graph/selection.ts";
 import type { ViewState } from "../graph/view-state.ts";
 import {
@@ -117,8 +118,10 @@ async function loadAddress(view: ViewState, signal: AbortSignal): Promise<string
 
 /** A selection may name a thing that no list names; it holds only if the facts have it. */
 function keepKnown(view: ViewState): ViewState {
-  return { ...view, ...withoutGone(view, (id) => !facts.nodes.has(id) && !facts.edges.has(id)) };
+  return { ...view, ...withoutGone(view, (id) => !isKnown(id)) };
 }
+
+const isKnown = (id: string) => facts.nodes.has(id) || facts.edges.has(id) || isGroupId(id) || isMergedId(id);
 
 /** `told`: a step of that name; null: where the page begins. */
 function show(view: ViewState, told: Told | null): void {

@@ -41,6 +41,12 @@ const Arrangement = z.discriminatedUnion("how", [
   z.strictObject({ how: z.literal("kinds"), kinds: z.array(Kind).readonly() }),
 ]);
 
+const Group = z.discriminatedUnion("by", [
+  z.strictObject({ by: z.literal("kind"), value: Kind }),
+  z.strictObject({ by: z.literal("place"), path: z.array(z.string().max(300)).min(1).max(30).readonly() }),
+  z.strictObject({ by: z.literal("marks"), ids: Ids }),
+]);
+
 const Filter = z.strictObject({
   kinds: z.array(Kind).exactOptional(),
   types: z.array(RelationshipType).max(200).exactOptional(),
@@ -73,14 +79,15 @@ export const AddressDelta = z.strictObject({
   positions: z.record(z.string(), z.strictObject({ column: z.number(), row: z.number() })).exactOptional(),
   expansions: z.array(Expansion).max(1000).exactOptional(),
   arrangement: Arrangement.exactOptional(),
-  selected: z.string().max(300).exactOptional(),
-  several: EdgeIds.exactOptional(),
+  selected: z.string().max(1000).exactOptional(),
+  several: z.array(z.string().min(1).max(1000)).max(20_000).readonly().exactOptional(),
   hidden: EdgeIds.exactOptional(),
-  pinned: Ids.exactOptional(),
+  pinned: z.array(z.string().min(1).max(1000)).max(10_000).readonly().exactOptional(),
+  groups: z.array(Group).max(200).readonly().exactOptional(),
   filter: Filter.exactOptional(),
   lit: Lit.exactOptional(),
   drawer: z.enum(["table", "sentences", "cypher"]).exactOptional(),
-  panel: z.enum(["explore", "views", "none"]).exactOptional(),
+  panel: z.enum(["explore", "views", "data", "none"]).exactOptional(),
   timeLine: z.enum(["open", "none"]).exactOptional(),
 });
 export type AddressDelta = z.infer<typeof AddressDelta>;

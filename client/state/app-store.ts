@@ -9,6 +9,7 @@ import { createFacts, learn } from "../graph/facts.ts";
 import { EMPTY_VIEW, type ViewState } from "../graph/view-state.ts";
 import type { MessageKey } from "../text/messages.ts";
 import { commit, type History } from "./history.ts";
+import type { MenuItem } from "./menu-items.ts";
 import type { Told } from "./told.ts";
 
 /** Something the reader should know, with a way on. */
@@ -57,6 +58,10 @@ export interface AppState extends History {
   isKeysOpen: boolean;
   /** The dialog that saves the picture. */
   isExportOpen: boolean;
+  /** The menu of what is selected or of the picture, and where on the page it opened. */
+  menu: { at: { x: number; y: number }; groups: readonly (readonly MenuItem[])[] } | null;
+  /** The next drag on the picture draws an outline. */
+  isLassoWanted: boolean;
   /** Rises when the search box is to take the keyboard. */
   searchCalls: number;
   /** Rises when the statement of the first picture is to be shown in the log. */
@@ -82,6 +87,8 @@ export const app = createStore<AppState>(() => ({
   announcement: null,
   isKeysOpen: false,
   isExportOpen: false,
+  menu: null,
+  isLassoWanted: false,
   searchCalls: 0,
   logCalls: 0,
 }));

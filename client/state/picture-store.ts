@@ -25,6 +25,7 @@ const pictureOf = lastOf(
     view.expansions,
     view.hidden,
     view.pinned,
+    view.groups,
     view.filter,
     first,
     factsVersion,
@@ -35,7 +36,7 @@ const pictureOf = lastOf(
 /** What the picture would be without filters: the rows that fold something count on it. */
 const wholeOf = lastOf(
   ({ present, first }: AppState, words: ScreenWords): Picture =>
-    makePicture({ view: { ...present, filter: NO_FILTER }, facts, saved: first?.view ?? null, words }),
+    makePicture({ view: { ...present, filter: NO_FILTER, groups: [] }, facts, saved: first?.view ?? null, words }),
   ({ present: view, first, factsVersion }, words) => [
     view.mode,
     view.nodes,

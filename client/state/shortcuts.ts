@@ -1,11 +1,21 @@
+import type { MessageKey } from "../text/messages.ts";
 import type { Action, Shortcut } from "./actions/action.ts";
 import { showGraph, showMap } from "./actions/change-mode.ts";
 import { collapseSelected } from "./actions/collapse.ts";
 import { openExport } from "./actions/open-export.ts";
 import { expandSelected } from "./actions/expand.ts";
+import { groupOrOpen } from "./actions/group.ts";
 import { hideSelected, keepSelected, showAllHidden } from "./actions/hide.ts";
 import { pinSelected } from "./actions/pin.ts";
-import { selectAll, selectBetween, selectNeighbours, selectSameKind } from "./actions/select-more.ts";
+import { lassoNext } from "./actions/lasso.ts";
+import {
+  selectAll,
+  selectBetween,
+  selectLinkedToThree,
+  selectLinkedToTwo,
+  selectNeighbours,
+  selectSameKind,
+} from "./actions/select-more.ts";
 import { focusSearch } from "./actions/focus-search.ts";
 import { redoStep } from "./actions/redo.ts";
 import { showKeys } from "./actions/show-keys.ts";
@@ -21,10 +31,14 @@ export const ACTIONS: readonly Action[] = [
   hideSelected,
   keepSelected,
   pinSelected,
+  groupOrOpen,
   selectNeighbours,
   selectSameKind,
   selectBetween,
+  selectLinkedToTwo,
+  selectLinkedToThree,
   selectAll,
+  lassoNext,
   undoStep,
   redoStep,
   showGraph,
@@ -32,6 +46,14 @@ export const ACTIONS: readonly Action[] = [
   openExport,
   stepBack,
   showKeys,
+];
+
+/** What the keyboard does on the picture itself, told in the same list. */
+export const PICTURE_KEYS: readonly { label: MessageKey; shortcuts: readonly Shortcut[] }[] = [
+  { label: "keys.walk", shortcuts: ["←", "→", "↑", "↓"].map((key) => ({ key })) },
+  { label: "keys.walk-adding", shortcuts: [{ key: "←→↑↓", shift: true }] },
+  { label: "keys.open", shortcuts: [{ key: "Enter" }] },
+  { label: "keys.menu", shortcuts: [{ key: "Menu" }, { key: "F10", shift: true }] },
 ];
 
 type Pressed = Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey" | "shiftKey">;
@@ -45,4 +67,10 @@ function matches({ key, ctrl = false, shift }: Shortcut, event: Pressed): boolea
   // Which keys need Shift for "/" and "?" depends on the keyboard: there the character itself decides.
   const isShiftRight = ctrl || shift !== undefined ? event.shiftKey === (shift ?? false) : true;
   return isShiftRight && event.key.toLowerCase() === key.toLowerCase();
+}
+
+/** As it stands on the keyboard. */
+export function keyWords({ key, ctrl = false, shift = false }: Shortcut): string {
+  const name = key === "Escape" ? "Esc" : ctrl ? key.toUpperCase() : key;
+  return [ctrl ? "Ctrl" : "", shift ? "Shift" : "", name].filter((part) => part !== "").join(" ");
 }

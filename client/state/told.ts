@@ -1,3 +1,4 @@
+import { spoken, type Spoken } from "../graph/groups.ts";
 import { goodsRun } from "../graph/goods.ts";
 import type { Facts } from "../graph/facts.ts";
 import type { Period } from "../graph/filter.ts";
@@ -38,14 +39,21 @@ export function tell(told: Told, words: ScreenWords, facts: Facts): string {
   });
 }
 
-/** A node's label; of a link its two ends. */
+/** A node's label; of a link its two ends; of a group what it says by itself. */
 export function nameOf(id: string, words: ScreenWords, facts: Facts): string {
   const node = facts.nodes.get(id);
   if (node !== undefined) return words.title(node);
+  const group = spoken(id);
+  if (group !== null) return groupName(group, words, facts);
   const edge = facts.edges.get(id);
   if (edge === undefined) return id;
   const { source, target } = goodsRun(edge);
   return `${nameOf(source, words, facts)} → ${nameOf(target, words, facts)}`;
+}
+
+function groupName(group: Spoken, words: ScreenWords, facts: Facts): string {
+  if (group.of === "kind") return words.t(`kinds.${group.kind}`);
+  return group.of === "place" ? group.name : words.andOthers(nameOf(group.first, words, facts));
 }
 
 /** Who published it, else what it is called. */

@@ -31,6 +31,7 @@ export function canvasWords({ t, language }: ScreenWords) {
   const distance = new Intl.NumberFormat(localeOf(language));
   return {
     label: t("stage.canvas"),
+    help: t("stage.canvas.help"),
     noPosition: (count: number) => t("stage.without-position", { count }),
     unavailable: t("stage.no-webgl"),
     scale: (distanceKm: number) => `${distance.format(distanceKm)} km`,

@@ -39,7 +39,6 @@ export const exportEn = {
   "export.caveat": "A line is what a source states or a rule concludes. It proves no flow and no guilt.",
   "export.credit": "Made with Filière {version}",
   "export.data": "data {data}, change {revision} of this graph",
-  "export.counts": "{marks} marks and {links} links",
   "log.sources": "Sources of the picture",
   "keys.export": "Save the picture as SVG or PNG",
 } as const;

@@ -42,7 +42,6 @@ export const exportFr = {
     "Une ligne est ce qu’une source affirme ou ce qu’une règle déduit. Elle ne prouve ni un flux ni une culpabilité.",
   "export.credit": "Fait avec Filière {version}",
   "export.data": "données {data}, modification {revision} de ce graphe",
-  "export.counts": "{marks} éléments et {links} liens",
   "log.sources": "Sources de l’image",
   "keys.export": "Enregistrer l’image en SVG ou PNG",
 } as const satisfies Record<keyof typeof exportEn, string>;

@@ -25,6 +25,7 @@ export interface ScreenWords {
   figure: (value: number) => string;
   name: (entity: { name: string; nameFr: string | null }) => string;
   pick: (words: TwoLanguages) => string;
+  andOthers: (name: string) => string;
   kinds: (kind: Kind) => string;
   title: (node: GraphNode) => string;
   second: (node: GraphNode, cases: number, story: boolean) => string | null;
@@ -51,6 +52,7 @@ export function createWords(language: Language): ScreenWords {
     figure: (value) => figure.format(value),
     name,
     pick: (words) => words[language],
+    andOthers: (whom) => t("group.others", { name: whom }),
     kinds: (kind) => t(`kinds.${kind}`),
     title: (node) =>
       wholeWords(

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { deflateRawSync } from "node:zlib";
+import { deflateRawSync, inflateRawSync } from "node:zlib";
 import type { Locator, Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { readCsv } from "../support/csv.ts";
@@ -18,6 +18,11 @@ async function saved(page: Page, button: string): Promise<{ name: string; text: 
 /** What an address of a view looks like: its difference from the first picture, deflated. */
 const addressOf = (delta: object): string => `#2.${deflateRawSync(JSON.stringify(delta)).toString("base64url")}`;
 
+function deltaOf(address: string): Record<string, unknown> {
+  const bytes = Buffer.from(address.split("#2.")[1] ?? "", "base64url");
+  return JSON.parse(inflateRawSync(bytes).toString()) as Record<string, unknown>;
+}
+
 const drawnCount = async (page: Page, what: "nodes" | "edges"): Promise<number> =>
   Number(await page.locator("[data-mode]").getAttribute(`data-${what}`));
 const rowsOf = (page: Page): Locator => page.getByRole("grid").locator("[data-row]");
@@ -25,17 +30,18 @@ const rowsOf = (page: Page): Locator => page.getByRole("grid").locator("[data-ro
 test("sentences and table say as much as the canvas draws, and a sentence selects its line", async () => {
   const { page, program } = visit;
   await open(page, program.address);
+  // An open drawer may leave the canvas too little room for the context: the table lists it all the same.
+  const edges = await drawnCount(page, "edges");
   await page.getByRole("tab", { name: /^Table/ }).click();
-  expect(await rowsOf(page).count()).toBe(await drawnCount(page, "edges"));
+  expect(await rowsOf(page).count()).toBe(edges);
   await page.getByRole("tab", { name: /^Sentences/ }).click();
   const sentences = page.getByRole("listbox").getByRole("option");
-  expect(await sentences.count()).toBe(await drawnCount(page, "edges"));
+  expect(await sentences.count()).toBe(edges);
   await sentences.nth(2).click();
   await expect.poll(() => page.locator("[data-mode]").getAttribute("data-selected")).not.toBe("");
   await sentences.nth(4).click({ modifiers: ["Shift"] });
   await page.getByText("2 of 30 selected").waitFor();
-  const copied = page.url();
-  await expect.poll(() => page.url()).not.toBe(copied);
+  await expect.poll(() => deltaOf(page.url())["several"]).toHaveLength(2);
   await page.reload();
   await drawn(page);
   await page.getByText("2 of 30 selected").waitFor();
@@ -137,5 +143,5 @@ test("what several marks share is counted, and who is linked to them all is aske
   await page.getByRole("button", { name: /^Undo: Add what is linked to several/ }).click();
   await expect.poll(() => drawnCount(page, "nodes")).toBe(nodes);
   await inspector.getByRole("button", { name: "Select", exact: true }).click();
-  await inspector.getByRole("heading", { name: "Saint-Quentin-Fallavier" }).waitFor();
+  await inspector.getByRole("heading", { name: "Saint-Quentin-Fallavier", exact: true }).waitFor();
 });

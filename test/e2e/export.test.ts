@@ -168,3 +168,14 @@ test("without its sources no picture is saved, and the reader is told why", asyn
   await page.keyboard.press("Escape");
   await dialog.waitFor({ state: "hidden" });
 });
+
+test("a picture too large for the browser to write as PNG says that SVG has no such limit", async () => {
+  const { page, program } = visit;
+  // What a browser does with a canvas beyond its limits, which differ from one to the next.
+  await page.addInitScript("HTMLCanvasElement.prototype.toBlob = (give) => give(null)");
+  await open(page, program.address);
+  await page.keyboard.press("x");
+  const dialog = page.getByRole("dialog", { name: "Save the picture" });
+  await dialog.getByRole("button", { name: "Save as PNG" }).click();
+  await dialog.getByText(/too large .* Save it as SVG/).waitFor();
+});

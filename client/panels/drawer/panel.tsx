@@ -4,7 +4,7 @@ import { useMemo, useState, type JSX, type KeyboardEvent } from "react";
 import { useStore } from "zustand";
 import { cypherLog } from "../../api/cypher-log.ts";
 import { sentenceGroups, type SentenceGroup } from "../../graph/sentence-rows.ts";
-import { tableRows, type Sort, type TableRow } from "../../graph/table-rows.ts";
+import { plainRows, tableRows, type Sort, type TableRow } from "../../graph/table-rows.ts";
 import type { DrawerTab } from "../../graph/view-state.ts";
 import { toggleDrawer } from "../../state/actions/toggle-drawer.ts";
 import { useApp } from "../../state/app-store.ts";
@@ -38,13 +38,14 @@ export function Drawer(): JSX.Element {
   const picture = usePicture();
   const [sort, setSort] = useState<Sort>({ by: "confidence", descending: true });
   const rows = useMemo(() => tableRows(picture, sort), [picture, sort]);
+  const written = useMemo(() => plainRows(picture, sort), [picture, sort]);
   const groups = useMemo(() => sentenceGroups(picture), [picture]);
   return (
     <section className={open === "closed" ? "drawer closed" : "drawer"} aria-label={t("drawer.name")}>
       <header>
         <Tabs open={open} rows={rows} groups={groups} />
         <span className="grow" />
-        {open !== "closed" && <DrawerTools tab={open} rows={rows} groups={groups} />}
+        {open !== "closed" && <DrawerTools tab={open} rows={rows} written={written} groups={groups} />}
         <Button
           variant="minimal"
           size="small"

@@ -1,4 +1,4 @@
-import type { TableRow } from "../../graph/table-rows.ts";
+import type { PlainRow } from "../../graph/table-rows.ts";
 import { facts } from "../../state/app-store.ts";
 import { caseOfLink } from "../../graph/case-of-link.ts";
 import type { PictureEdge } from "../../graph/picture.ts";
@@ -33,7 +33,7 @@ type Cells = Readonly<Partial<Record<(typeof COLUMNS)[number], string>>>;
 const AND = "; ";
 
 /** The table as it stands, for a file or the clipboard: its head, then its rows with what a program needs besides. */
-export function tableCells(rows: readonly TableRow[], words: ScreenWords): string[][] {
+export function tableCells(rows: readonly PlainRow[], words: ScreenWords): string[][] {
   const head = COLUMNS.map((column) => words.t(`csv.${column}`));
   const lines = rows.map((row): Cells => {
     if ("lone" in row)

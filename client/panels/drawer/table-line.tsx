@@ -33,13 +33,20 @@ export function TableLine({ row, index, isOn, isSelected, isStop, selection }: T
       onMouseDown={selection.onMouseDown}
       onClick={(event) => selection.pick(row.id, event)}
     >
-      {"lone" in row ? <LoneCells node={row.lone} /> : <LinkCells {...row} />}
+      <Cells row={row} />
     </tr>
   );
 }
 
-function LoneCells({ node }: { node: PictureNode }): JSX.Element {
+function Cells({ row }: { row: TableRow }): JSX.Element {
   const { t } = useWords();
+  if ("lone" in row) return <NodeCells node={row.lone} says={t("table.no-link")} />;
+  if ("link" in row) return <LinkCells {...row} />;
+  const { label, node } = row.group;
+  return <NodeCells node={row.group} says={t("table.inside", { count: row.links, name: node.name || label.title })} />;
+}
+
+function NodeCells({ node, says }: { node: PictureNode; says: string }): JSX.Element {
   return (
     <>
       <td />
@@ -47,7 +54,7 @@ function LoneCells({ node }: { node: PictureNode }): JSX.Element {
         <End node={node} />
       </td>
       <td colSpan={6}>
-        <em>{t("table.no-link")}</em>
+        <em>{says}</em>
       </td>
     </>
   );
@@ -68,6 +75,7 @@ function LinkCells({
     end === "none"
       ? ""
       : `, ${t(edge.mode === null || edge.mode === "unknown" ? "manner.short" : `manner.${edge.mode}`)}`;
+  const merged = link.merged.length === 0 ? "" : ` · ${t("status.links", { count: link.merged.length })}`;
   return (
     <>
       <td>
@@ -85,7 +93,8 @@ function LinkCells({
       <Cell title={target.label.title}>
         <End node={target} />
       </Cell>
-      <Cell title={`${shortTypeWords(edge.type, language)}${manner}`}>
+      <Cell title={`${shortTypeWords(edge.type, language)}${manner}${merged}`}>
+        {link.merged.length > 0 && <b>{link.merged.length} × </b>}
         {shortTypeWords(edge.type, language)}
         {manner}
       </Cell>

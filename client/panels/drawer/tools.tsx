@@ -4,7 +4,7 @@ import type { JSX } from "react";
 import { cypherLog } from "../../api/cypher-log.ts";
 import { cypherFile } from "../../api/cypher-text.ts";
 import type { SentenceGroup } from "../../graph/sentence-rows.ts";
-import type { TableRow } from "../../graph/table-rows.ts";
+import type { PlainRow, TableRow } from "../../graph/table-rows.ts";
 import type { DrawerTab } from "../../graph/view-state.ts";
 import { saveFile } from "../../state/actions/save-file.ts";
 import { useEmphasis } from "../../state/picture-store.ts";
@@ -17,15 +17,17 @@ import { tableCells } from "./table-cells.ts";
 export interface DrawerToolsProps {
   tab: Exclude<DrawerTab, "closed">;
   rows: readonly TableRow[];
+  /** The same rows with every link of a group by itself: a file loses nothing. */
+  written: readonly PlainRow[];
   groups: readonly SentenceGroup[];
 }
 
 /** Copy and save what the open tab shows, in the order in which it shows it; and how much of it is selected. */
-export function DrawerTools({ tab, rows, groups }: DrawerToolsProps): JSX.Element {
+export function DrawerTools({ tab, rows, written, groups }: DrawerToolsProps): JSX.Element {
   const words = useWords();
   const { t } = words;
   const texts = {
-    table: { copied: () => toTabbed(tableCells(rows, words)), saved: () => toCsv(tableCells(rows, words)) },
+    table: { copied: () => toTabbed(tableCells(written, words)), saved: () => toCsv(tableCells(written, words)) },
     sentences: { copied: () => sentenceText(groups, words), saved: () => `\uFEFF${sentenceText(groups, words)}` },
     cypher: { copied: null, saved: () => cypherFile(cypherLog.getState().entries, words.say) },
   }[tab];

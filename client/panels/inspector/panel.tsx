@@ -1,10 +1,13 @@
 import { Button } from "@blueprintjs/core";
 import { Cross } from "@blueprintjs/icons";
 import type { JSX } from "react";
+import { isGroupId, isMergedId } from "../../graph/groups.ts";
 import { selectionOf } from "../../graph/selection.ts";
 import { select } from "../../state/actions/select.ts";
 import { facts, useApp } from "../../state/app-store.ts";
 import { useWords } from "../../state/use-words.ts";
+import type { ScreenWords } from "../../text/words.ts";
+import { GroupView, MergedView } from "./group-view.tsx";
 import { LinkView } from "./link-view.tsx";
 import { NodeView } from "./node-view.tsx";
 import { SelectionTools } from "./selection-tools.tsx";
@@ -21,12 +24,7 @@ export function Inspector(): JSX.Element {
   const node = selected === null ? undefined : facts.nodes.get(selected);
   const edge = selected === null ? undefined : facts.edges.get(selected);
   const several = useApp((state) => state.present.several);
-  const kind =
-    several.length > 0
-      ? t("several.kind")
-      : edge === undefined
-        ? node && t(`kind.${node.kind}`)
-        : t(edge.type === "ROUTE" ? "leg.kind" : "link.kind");
+  const kind = several.length > 0 ? t("several.kind") : (kindWords(selected, t) ?? (node && t(`kind.${node.kind}`)));
   return (
     <aside className="inspector" id="inspector" aria-label={t("inspector.name")} tabIndex={-1}>
       {kind !== undefined && (
@@ -46,8 +44,18 @@ export function Inspector(): JSX.Element {
         {edge && <LinkView edge={edge} />}
         {node && <NodeView node={node} />}
         {several.length > 0 && <SeveralView ids={several} />}
-        {!edge && !node && several.length === 0 && <StartView />}
+        {selected !== null && isGroupId(selected) && <GroupView id={selected} />}
+        {selected !== null && isMergedId(selected) && <MergedView id={selected} />}
+        {kind === undefined && <StartView />}
       </div>
     </aside>
   );
+}
+
+function kindWords(selected: string | null, t: ScreenWords["t"]): string | undefined {
+  if (selected === null) return undefined;
+  if (isGroupId(selected)) return t("group.kind");
+  const edge = facts.edges.get(selected);
+  if (edge !== undefined) return t(edge.type === "ROUTE" ? "leg.kind" : "link.kind");
+  return isMergedId(selected) ? t("link.kind") : undefined;
 }

@@ -1,6 +1,8 @@
 import { Button } from "@blueprintjs/core";
-import { EyeOff, FilterKeep, Pin, Unpin } from "@blueprintjs/icons";
+import { EyeOff, FilterKeep, GroupObjects, Pin, UngroupObjects, Unpin } from "@blueprintjs/icons";
 import type { JSX } from "react";
+import { isGroupId, isMergedId } from "../../graph/groups.ts";
+import { groupSelected, openSelectedGroup } from "../../state/actions/group.ts";
 import { hide, keepOnly } from "../../state/actions/hide.ts";
 import { togglePin } from "../../state/actions/pin.ts";
 import { useApp } from "../../state/app-store.ts";
@@ -12,8 +14,10 @@ export function SelectionTools({ ids }: { ids: readonly string[] }): JSX.Element
   const nodes = useApp(({ present }) => present.nodes);
   const edges = useApp(({ present }) => present.edges);
   const pinned = useApp(({ present }) => present.pinned);
-  const marks = ids.filter((id) => nodes.includes(id));
-  const isHeld = marks.length > 0 || edges.some(({ id }) => ids.includes(id));
+  const marks = ids.filter((id) => nodes.includes(id) || isGroupId(id));
+  const isHeld = marks.length > 0 || ids.some(isMergedId) || edges.some(({ id }) => ids.includes(id));
+  const canGroup = useApp((state) => groupSelected.isPossible(state));
+  const canOpen = useApp((state) => openSelectedGroup.isPossible(state));
   if (!isHeld) return null;
   const isPinned = marks.length > 0 && marks.every((id) => pinned.includes(id));
   const tools = [
@@ -25,6 +29,8 @@ export function SelectionTools({ ids }: { ids: readonly string[] }): JSX.Element
       onClick: () => togglePin(marks),
       isUsable: marks.length > 0,
     },
+    { key: "tool.group", icon: <GroupObjects size={13} />, onClick: groupSelected.perform, isUsable: canGroup },
+    { key: "tool.ungroup", icon: <UngroupObjects size={13} />, onClick: openSelectedGroup.perform, isUsable: canOpen },
   ] as const;
   return (
     <>

@@ -1,9 +1,9 @@
 import { Button } from "@blueprintjs/core";
 import { Cross } from "@blueprintjs/icons";
 import { useEffect, useRef, type JSX } from "react";
-import type { Shortcut } from "../../state/actions/action.ts";
+import type { Action } from "../../state/actions/action.ts";
 import { app, useApp } from "../../state/app-store.ts";
-import { ACTIONS } from "../../state/shortcuts.ts";
+import { ACTIONS, keyWords, PICTURE_KEYS } from "../../state/shortcuts.ts";
 import { useWords } from "../../state/use-words.ts";
 import "./keys.css";
 
@@ -31,24 +31,28 @@ function KeysDialog(): JSX.Element {
           onClick={() => dialog.current?.close()}
         />
       </header>
-      <dl>
-        {ACTIONS.map(({ label, shortcuts }) => (
-          <div key={label}>
-            <dt>
-              {shortcuts.map((shortcut) => (
-                <kbd key={keyWords(shortcut)}>{keyWords(shortcut)}</kbd>
-              ))}
-            </dt>
-            <dd>{t(label)}</dd>
-          </div>
-        ))}
-      </dl>
+      <KeyList keys={ACTIONS} />
+      <h3>{t("keys.on-picture")}</h3>
+      <KeyList keys={PICTURE_KEYS} />
       <p>{t("keys.note")}</p>
     </dialog>
   );
 }
 
-function keyWords({ key, ctrl = false, shift = false }: Shortcut): string {
-  const name = key === "Escape" ? "Esc" : ctrl ? key.toUpperCase() : key;
-  return [ctrl ? "Ctrl" : "", shift ? "Shift" : "", name].filter((part) => part !== "").join(" ");
+function KeyList({ keys }: { keys: readonly Pick<Action, "label" | "shortcuts">[] }): JSX.Element {
+  const { t } = useWords();
+  return (
+    <dl>
+      {keys.map(({ label, shortcuts }) => (
+        <div key={label}>
+          <dt>
+            {shortcuts.map((shortcut) => (
+              <kbd key={keyWords(shortcut)}>{keyWords(shortcut)}</kbd>
+            ))}
+          </dt>
+          <dd>{t(label)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
 }

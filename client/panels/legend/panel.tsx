@@ -35,6 +35,7 @@ export function Legend(): JSX.Element | null {
 function Sample({ sample }: Pick<LegendEntry, "sample">): JSX.Element {
   if ("mark" in sample) return <Mark {...sample.mark} />;
   if ("sign" in sample) return <b aria-hidden>≠</b>;
+  if ("count" in sample) return <b className="pill">{sample.count}</b>;
   return (
     <>
       {sample.lines.map((line) => (

@@ -10,7 +10,7 @@ import { iterationsFor } from "../../graph/arrange/iterations.ts";
 import { inKinds, kindColumns } from "../../graph/arrange/kinds.ts";
 import { onRing } from "../../graph/arrange/ring.ts";
 import type { ArrangeNews, ArrangeTask } from "../../graph/arrange/worker.ts";
-import { positionAt, rulerOf, shareAt } from "../../graph/columns.ts";
+import { positionAt, rulerOf, shareAt, type Share } from "../../graph/columns.ts";
 import type { Picture, Position } from "../../graph/picture.ts";
 import { columnCountOf } from "../../graph/position-of.ts";
 import { savedPositions } from "../../graph/saved-positions.ts";
@@ -100,8 +100,24 @@ function arrangingOf({ nodes, edges, columnCount }: Picture): Arranging {
 function positionsIn(arrangement: Arrangement, places: Places): Positions {
   const { present, first } = app.getState();
   const ruler = rulerOf(columnCountOf(arrangement, first?.view ?? null), []);
-  const next = Object.fromEntries([...places].map(([id, share]) => [id, positionAt(ruler, share)]));
+  const all = [...places, ...placesOfMembers(places)];
+  const next = Object.fromEntries(all.map(([id, share]) => [id, positionAt(ruler, share)]));
   return { ...present.positions, ...next };
+}
+
+/** Shares of the width and height at which the members of a group wait around its mark, until it is opened. */
+const AROUND = { least: 0.04, each: 0.004 };
+
+function placesOfMembers(places: Places): [string, Share][] {
+  return graphPicture(currentWords()).nodes.flatMap(({ id, group }) => {
+    const centre = places.get(id);
+    if (centre === undefined || group === null) return [];
+    const radius = AROUND.least + AROUND.each * group.members.length;
+    return group.members.map((member, index): [string, Share] => {
+      const angle = (2 * Math.PI * index) / group.members.length;
+      return [member.id, { x: centre.x + radius * Math.cos(angle), y: centre.y + radius * Math.sin(angle) }];
+    });
+  });
 }
 
 function asSaved(first: FirstView, { marks }: Arranging): Positions {

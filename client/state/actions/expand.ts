@@ -1,12 +1,14 @@
 import type { ExpandBody } from "../../../contract/graph.ts";
 import { askExpand } from "../../api/ask.ts";
 import { withExpansion, type Arrivals } from "../../graph/expand.ts";
+import { isGroupId } from "../../graph/groups.ts";
 import { sameChoice, type Choice } from "../../graph/view-state.ts";
 import { announce, app, change, facts, remember } from "../app-store.ts";
 import { nameOf } from "../told.ts";
 import { currentWords } from "../use-words.ts";
 import { work } from "../work.ts";
 import type { Action } from "./action.ts";
+import { openGroup } from "./group.ts";
 
 /** What a request may name as known; the server takes no more. */
 const MAX_KNOWN = 10_000;
@@ -42,12 +44,30 @@ function finish(of: string, { view, added, known, addedEdges }: Arrivals, remain
   change(view, { key: added > 0 ? "step.expand" : "step.expand-links", of, values: told });
 }
 
-export const expandSelected: Action = {
+/** For a menu, where a group has a word of its own. */
+export const expandMark: Action = {
   label: "keys.expand",
   shortcuts: [{ key: "e" }],
   isPossible: ({ present }) => present.selected !== null && present.nodes.includes(present.selected),
   perform: () => {
     const { selected } = app.getState().present;
     if (selected !== null) void expand(selected);
+  },
+};
+
+/** Opens a group; of anything else it fetches the neighbours. */
+export function expandOrOpen(id: string): void {
+  if (isGroupId(id)) openGroup(id);
+  else void expand(id);
+}
+
+export const expandSelected: Action = {
+  label: "keys.expand",
+  shortcuts: [{ key: "e" }],
+  isPossible: ({ present }) =>
+    present.selected !== null && (present.nodes.includes(present.selected) || isGroupId(present.selected)),
+  perform: () => {
+    const { selected } = app.getState().present;
+    if (selected !== null) expandOrOpen(selected);
   },
 };

@@ -7,12 +7,12 @@ import type { Action } from "./action.ts";
 /** Puts marks and links out of sight; they are still held, and come back with *Show hidden* or one undo. */
 export function hide(ids: readonly string[]): void {
   const { present } = app.getState();
-  const news = ids.filter((id) => !present.hidden.includes(id));
-  const [only] = news;
-  if (only === undefined) return;
-  const gone = new Set(news);
+  const news = oneByOne(ids).filter((id) => !present.hidden.includes(id));
+  const [only] = ids;
+  if (only === undefined || news.length === 0) return;
+  const gone = new Set([...ids, ...news]);
   const told =
-    news.length === 1
+    ids.length === 1
       ? ({ key: "step.hide", of: only } as const)
       : ({ key: "step.hide-many", values: { count: news.length } } as const);
   change({ hidden: [...present.hidden, ...news], ...withoutGone(present, (id) => gone.has(id)) }, told);
@@ -21,15 +21,34 @@ export function hide(ids: readonly string[]): void {
 
 /** Hides every mark that is not among these, nor an end of a link among these. */
 export function keepOnly(ids: readonly string[]): void {
-  const { nodes, edges } = currentPicture(currentWords());
-  const kept = new Set(ids);
-  for (const { id, source, target } of edges) if (kept.has(id)) kept.add(source).add(target);
-  const others = nodes.filter(({ id }) => !kept.has(id)).map(({ id }) => id);
-  if (others.length === 0 || others.length === nodes.length) return;
+  const others = oneByOne(marksBeside(ids));
+  if (others.length === 0) return;
   const { present } = app.getState();
   const told = { key: "step.keep", values: { count: others.length } } as const;
   change({ hidden: [...present.hidden, ...others] }, told);
   announce(told);
+}
+
+/** A group is hidden by its marks, a line that stands for several by its links: so they stay hidden when it opens. */
+function oneByOne(ids: readonly string[]): string[] {
+  const { nodes, edges } = currentPicture(currentWords());
+  const held = new Map<string, readonly { id: string }[]>([
+    ...nodes.map(({ id, group }) => [id, group?.members ?? []] as const),
+    ...edges.map(({ id, merged }) => [id, merged] as const),
+  ]);
+  return ids.flatMap((id) => {
+    const inside = held.get(id) ?? [];
+    return inside.length > 0 ? inside.map((one) => one.id) : [id];
+  });
+}
+
+/** Empty where nothing of these is drawn: nothing would be left. */
+function marksBeside(ids: readonly string[]): string[] {
+  const { nodes, edges } = currentPicture(currentWords());
+  const kept = new Set(ids);
+  for (const { id, source, target } of edges) if (kept.has(id)) kept.add(source).add(target);
+  const others = nodes.filter(({ id }) => !kept.has(id)).map(({ id }) => id);
+  return others.length === nodes.length ? [] : others;
 }
 
 export function showHidden(): void {
@@ -50,7 +69,7 @@ export const hideSelected: Action = {
 export const keepSelected: Action = {
   label: "keys.keep",
   shortcuts: [{ key: "k" }],
-  isPossible: ({ present }) => selectionOf(present).length > 0,
+  isPossible: ({ present }) => marksBeside(selectionOf(present)).length > 0,
   perform: () => keepOnly(selectionOf(app.getState().present)),
 };
 

@@ -1,6 +1,7 @@
 import { selectionOf } from "../../graph/selection.ts";
 import type { Picture } from "../../graph/picture.ts";
-import { announce, app } from "../app-store.ts";
+import type { MessageKey } from "../../text/messages.ts";
+import { announce, app, type AppState } from "../app-store.ts";
 import { currentPicture } from "../picture-store.ts";
 import { currentWords } from "../use-words.ts";
 import type { Action } from "./action.ts";
@@ -34,55 +35,59 @@ const linksBetween: Growth = ({ edges }, selection) => [
   ...edges.filter(({ source, target }) => selection.has(source) && selection.has(target)).map(({ id }) => id),
 ];
 
-function grow(growth: Growth): void {
-  const { present } = app.getState();
-  const before = selectionOf(present);
-  const picture = currentPicture(currentWords());
-  const drawn = new Set([...picture.nodes, ...picture.edges].map(({ id }) => id));
-  const after = [...new Set(growth(picture, new Set(before)))].filter((id) => drawn.has(id) || before.includes(id));
-  selectMany(after);
-  announce({ key: "say.selected", values: { count: after.length } });
-}
-
 /** Marks linked to at least `least` marks of the selection, without the selection itself. */
-export function linkedToAtLeast(picture: Picture, selection: ReadonlySet<string>, least: number): string[] {
+export function linkedToAtLeast({ edges }: Picture, selection: ReadonlySet<string>, least: number): string[] {
   const partners = new Map<string, Set<string>>();
   const note = (id: string, other: string) => {
     if (selection.has(id) || !selection.has(other)) return;
     partners.set(id, (partners.get(id) ?? new Set<string>()).add(other));
   };
-  for (const { source, target } of picture.edges) {
+  for (const { source, target } of edges) {
     note(source, target);
     note(target, source);
   }
   return [...partners].filter(([, own]) => own.size >= least).map(([id]) => id);
 }
 
-export const selectLinkedToAtLeast = (least: number): void =>
-  grow((picture, selection) => linkedToAtLeast(picture, selection, least));
+const linkedTo =
+  (least: number): Growth =>
+  (picture, selection) =>
+    linkedToAtLeast(picture, selection, least);
 
-const hasSelection: Action["isPossible"] = ({ present }) => selectionOf(present).length > 0;
+/** The selection after it grew; null: it would be the same, or nothing. */
+function grown(growth: Growth, { present }: AppState): readonly string[] | null {
+  const before = selectionOf(present);
+  if (before.length === 0) return null;
+  const picture = currentPicture(currentWords());
+  const drawn = new Set([...picture.nodes, ...picture.edges].map(({ id }) => id));
+  const after = [...new Set(growth(picture, new Set(before)))].filter((id) => drawn.has(id) || before.includes(id));
+  const isSame = after.length === before.length && after.every((id) => before.includes(id));
+  return isSame || after.length === 0 ? null : after;
+}
 
-export const selectNeighbours: Action = {
-  label: "keys.neighbours",
-  shortcuts: [{ key: "n" }],
-  isPossible: hasSelection,
-  perform: () => grow(withNeighbours),
-};
+function grow(growth: Growth): void {
+  const after = grown(growth, app.getState());
+  if (after === null) return;
+  selectMany(after);
+  announce({ key: "say.selected", values: { count: after.length } });
+}
 
-export const selectSameKind: Action = {
-  label: "keys.same-kind",
-  shortcuts: [{ key: "s" }],
-  isPossible: hasSelection,
-  perform: () => grow(sameKind),
-};
+export const selectLinkedToAtLeast = (least: number): void => grow(linkedTo(least));
 
-export const selectBetween: Action = {
-  label: "keys.between",
-  shortcuts: [{ key: "b" }],
-  isPossible: ({ present }) => present.several.length > 1,
-  perform: () => grow(linksBetween),
-};
+function growing(label: MessageKey, key: string, growth: Growth): Action {
+  return {
+    label,
+    shortcuts: [{ key }],
+    isPossible: (state) => grown(growth, state) !== null,
+    perform: () => grow(growth),
+  };
+}
+
+export const selectNeighbours = growing("keys.neighbours", "n", withNeighbours);
+export const selectSameKind = growing("keys.same-kind", "s", sameKind);
+export const selectBetween = growing("keys.between", "b", linksBetween);
+export const selectLinkedToTwo = growing("keys.linked-to-two", "2", linkedTo(2));
+export const selectLinkedToThree = growing("keys.linked-to-three", "3", linkedTo(3));
 
 export const selectAll: Action = {
   label: "keys.all",

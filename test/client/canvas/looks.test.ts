@@ -15,7 +15,7 @@ const NOTHING: Emphasis = { selected: null, several: new Set<string>(), lit: nul
 function styled(nodes: PictureNode[], edges: PictureEdge[], emphasis = NOTHING, hovered: string | null = null) {
   const graph = new MultiDirectedGraph<MarkAttributes, LineAttributes>();
   syncGraph(graph, nodes, edges);
-  restyle(graph, createFocus(graph, { mode: "graph", emphasis, hovered }), NO_RINGS, "light");
+  restyle(graph, createFocus(graph, { mode: "graph", emphasis, hovered, hasKeyboard: false }), NO_RINGS, "light");
   return graph;
 }
 
@@ -79,7 +79,12 @@ test("a second look at an unchanged picture writes nothing", () => {
   let writes = 0;
   graph.on("nodeAttributesUpdated", () => (writes += 1));
   graph.on("edgeAttributesUpdated", () => (writes += 1));
-  restyle(graph, createFocus(graph, { mode: "graph", emphasis: NOTHING, hovered: null }), NO_RINGS, "light");
+  restyle(
+    graph,
+    createFocus(graph, { mode: "graph", emphasis: NOTHING, hovered: null, hasKeyboard: false }),
+    NO_RINGS,
+    "light",
+  );
   expect(writes).toBe(0);
 });
 

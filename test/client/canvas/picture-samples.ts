@@ -14,6 +14,7 @@ export function pictureNode(id: string, spot: Spot = {}): PictureNode {
     pinned: false,
     story: true,
     stub: 0,
+    group: null,
     ...rest,
   };
 }
@@ -48,6 +49,7 @@ export function pictureEdge(id: string, source: string, target: string, run: Run
     target,
     story: true,
     end: "head",
+    merged: [],
     ...rest,
   };
 }

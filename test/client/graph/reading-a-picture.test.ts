@@ -38,6 +38,7 @@ test("the legend names what is shown and nothing else", () => {
   expect(legendOf(picture([spain, file], [from]))).toEqual({
     kinds: ["country", "case"],
     hasRough: true,
+    hasGroups: false,
     hasSea: false,
     manners: ["road"],
     ends: [],

@@ -81,7 +81,7 @@ test("ten steps undone give the same picture, and done again the same other one"
   const before = picture();
   select(spain.id);
   await expand(bacalan.id);
-  move(file.id, { column: 1.23456, row: 0.2 });
+  move([[file.id, { column: 1.23456, row: 0.2 }]]);
   select(file.id);
   changeMode("map");
   light({ by: "kind", value: "case" });
@@ -89,7 +89,7 @@ test("ten steps undone give the same picture, and done again the same other one"
   light(null);
   select(bacalan.id);
   collapse(bacalan.id);
-  move(spain.id, { column: 0.5, row: 0.1 });
+  move([[spain.id, { column: 0.5, row: 0.1 }]]);
   const after = picture();
   const steps = app.getState().past.length;
   for (let step = 0; step < steps; step++) undoStep.perform();

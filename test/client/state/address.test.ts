@@ -42,6 +42,11 @@ const anyView: fc.Arbitrary<ViewState> = fc
     several: fc.constantFrom([], ["a", "b"]),
     hidden: ids,
     pinned: ids,
+    groups: fc.subarray([
+      { by: "kind", value: "case" } as const,
+      { by: "place", path: ["France", "Gironde"] } as const,
+      { by: "marks", ids: ["a", "b"] } as const,
+    ]),
     filter: fc.record({
       kinds: fc.subarray(["case", "transit"] as const),
       types: fc.subarray(["FROM", "ROUTE"]),

@@ -5,6 +5,7 @@ import { countsOf } from "../../../client/graph/counts.ts";
 import { legendOf } from "../../../client/graph/legend.ts";
 import { makePicture } from "../../../client/graph/make-picture.ts";
 import { selectionOf } from "../../../client/graph/selection.ts";
+import { groupOrOpen, groupsAround, groupTogether, openGroup } from "../../../client/state/actions/group.ts";
 import { tableRows } from "../../../client/graph/table-rows.ts";
 import { timeLineOf } from "../../../client/graph/time-line.ts";
 import {
@@ -17,11 +18,12 @@ import {
   toggleSource,
 } from "../../../client/state/actions/filter.ts";
 import { hide, hideSelected, keepOnly, showHidden } from "../../../client/state/actions/hide.ts";
+import { move } from "../../../client/state/actions/move.ts";
 import { togglePin } from "../../../client/state/actions/pin.ts";
 import { select, selectMany, toggleSelected } from "../../../client/state/actions/select.ts";
 import {
   selectBetween,
-  selectLinkedToAtLeast,
+  selectLinkedToTwo,
   selectNeighbours,
   selectSameKind,
 } from "../../../client/state/actions/select-more.ts";
@@ -144,7 +146,7 @@ test("a selection grows by neighbours, by kind, by the links between and by how 
   select(one.id);
   selectSameKind.perform();
   expect(selection()).toEqual([one.id, two.id]);
-  selectLinkedToAtLeast(2);
+  selectLinkedToTwo.perform();
   expect(selection()).toEqual([spain.id]);
 });
 
@@ -168,4 +170,42 @@ test("steps of every kind undone give the very view back", () => {
   setLeastConfidence(0.3);
   while (app.getState().past.length > 0) undoStep.perform();
   expect(JSON.stringify(app.getState().present)).toBe(before);
+});
+
+test("grouping and opening again gives the same view back, and undo the one before", () => {
+  selectMany([one.id, two.id]);
+  const before = app.getState().present;
+  groupOrOpen.perform();
+  expect(lastStep()).toBe(`Group ${english.title(one)} and others`);
+  expect(shown()).toEqual([spain.id, bacalan.id, `group:marks:${one.id}`]);
+  groupOrOpen.perform();
+  expect(app.getState().present).toEqual(before);
+  undoStep.perform();
+  undoStep.perform();
+  expect(app.getState().present).toEqual(before);
+});
+
+test("a group is moved and pinned as one, and hidden by its marks", () => {
+  const id = "group:kind:case";
+  groupTogether({ by: "kind", value: "case" });
+  move([[id, { column: 1, row: 0.2 }]]);
+  togglePin([id]);
+  expect(currentPicture(english).nodes.find((mark) => mark.id === id)).toMatchObject({
+    position: { column: 1, row: 0.2 },
+    pinned: true,
+  });
+  hide([id]);
+  expect(lastStep()).toBe("Hide Cases");
+  expect(shown()).toEqual([spain.id, bacalan.id]);
+  expect(currentPicture(english).away.hidden).toBe(2);
+  showHidden();
+  openGroup(id);
+  expect(app.getState().present).toMatchObject({ positions: baseView(first).positions, pinned: [], hidden: [] });
+});
+
+test("one selected mark offers its kind and the places around it", () => {
+  select(one.id);
+  expect(groupsAround(app.getState())).toEqual([{ group: { by: "kind", value: "case" }, count: 2 }]);
+  groupOrOpen.perform();
+  expect(app.getState().present.selected).toBe("group:kind:case");
 });
