@@ -3,6 +3,7 @@ import type { Reliability } from "../../contract/kinds.ts";
 import { dateWords } from "../text/dates.ts";
 import { gradeWords } from "../text/grade-words.ts";
 import type { ScreenWords } from "../text/words.ts";
+import { RELIABILITY_WORTH } from "../ui/grade-worth.ts";
 import { FONT, INK, themeVariables, type Theme } from "../ui/tokens.ts";
 import { atMost, textAt, wrap, type Pen } from "./text-lines.ts";
 import { escapeXml, short, tag } from "./xml.ts";
@@ -82,12 +83,10 @@ function linked(url: string | null, markup: string): string {
   return tag("a", { href: url, target: "_blank", rel: "noreferrer noopener" }, markup);
 }
 
-const WORTH: Readonly<Record<Reliability, string>> = { A: "5", B: "4", C: "3", D: "2", E: "1", F: "none" };
-
 /** The cell in which a grade always appears: the darker, the better; hatched: not judged. */
 function drawGrade(reliability: Reliability, theme: Theme, title: string): string {
   const colours = themeVariables(theme);
-  const worth = WORTH[reliability];
+  const worth = RELIABILITY_WORTH[reliability];
   const cell = { x: 0.5, y: 0.5, width: 14, height: 15, rx: 2, stroke: INK[theme].strong };
   const hatch = worth === "none" ? tag("path", { d: "M1 8L8 1M1 15L14 2M8 15L14 9", stroke: INK[theme].strong }) : "";
   const font = { "font-family": FONT.mono, "font-size": 11, "font-weight": 500, "text-anchor": "middle" };

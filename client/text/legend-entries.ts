@@ -1,6 +1,6 @@
 import type { Kind, Mode, Status } from "../../contract/kinds.ts";
 import type { LegendContent } from "../graph/legend.ts";
-import type { LineEnd } from "../graph/picture.ts";
+import type { SampleEnd } from "../ui/line-parts.ts";
 import type { PositionOutline } from "../ui/position-outline.ts";
 import type { ScreenWords } from "./words.ts";
 
@@ -12,7 +12,7 @@ export interface MarkSample {
 export interface LineSample {
   mode: Mode;
   status: Status;
-  end: LineEnd;
+  end: SampleEnd;
   /** Pixels across, and from end to end. */
   width: number;
   length: number;
