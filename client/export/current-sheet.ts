@@ -6,9 +6,10 @@ import { legendOf } from "../graph/legend.ts";
 import type { Picture } from "../graph/picture.ts";
 import { sentenceGroups } from "../graph/sentence-rows.ts";
 import type { Size } from "../map/geometry.ts";
+import { isChanged } from "../state/actions/saved-views.ts";
 import { app, facts, type AppState } from "../state/app-store.ts";
 import { subtitleOf, titleOf } from "../state/stage-words.ts";
-import { dateWords, timeWords } from "../text/dates.ts";
+import { momentWords } from "../text/dates.ts";
 import { legendEntries } from "../text/legend-entries.ts";
 import { plainText, sentenceOf } from "../text/sentences.ts";
 import type { ScreenWords } from "../text/words.ts";
@@ -27,9 +28,9 @@ export async function currentSheet(size: Size, theme: Theme, now: Date): Promise
   return {
     scene,
     words,
-    title: titleOf(state, words),
+    title: nameOf(state, words),
     subtitle: subtitleOf(state, words),
-    date: words.t("export.date", { when: momentWords(now, words) }),
+    date: words.t("export.date", { when: momentWords(now.toISOString(), words.language) }),
     filters: filterWords(state.present, picture, words, facts),
     titleOf: (id) => said.of.get(id) ?? id,
     sentences: said.all,
@@ -41,14 +42,14 @@ export async function currentSheet(size: Size, theme: Theme, now: Date): Promise
   };
 }
 
+/** A saved view's own name, as long as the picture is still what was saved. */
+function nameOf(state: AppState, words: ScreenWords): string {
+  return state.opened !== null && !isChanged(state) ? state.opened.view.name : titleOf(state, words);
+}
+
 async function sourcesOf(picture: Picture): Promise<readonly SourceView[]> {
   const claims = [...new Set(heldLinks(picture).flatMap(({ edge }) => edge.claims))];
   return claims.length === 0 ? [] : (await askClaimSources(claims)).sources;
-}
-
-/** "27 Nov 2026, 03:36", in UTC as everything else. */
-function momentWords(at: Date, { language }: ScreenWords): string {
-  return `${dateWords(at.toISOString().slice(0, 10), language)}, ${timeWords(at, language).slice(0, 5)}`;
 }
 
 function caveatsOf({ first }: AppState, picture: Picture, { t, pick }: ScreenWords): string[] {

@@ -53,7 +53,7 @@ test.each(["light", "dark"] as const)(
     await page.emulateMedia({ colorScheme: theme });
     await open(page, program.address);
     await page.getByRole("tab", { name: /^Sentences/ }).click();
-    const sentences = page.getByRole("option");
+    const sentences = page.getByRole("listbox").getByRole("option");
     await sentences.nth(2).click();
     await sentences.nth(3).click({ modifiers: ["Shift"] });
     await page.getByText("2 of 30 selected").waitFor();
@@ -83,6 +83,26 @@ test.each(["light", "dark"] as const)("axe finds nothing serious where a picture
   await page.getByRole("dialog", { name: "Save the picture" }).waitFor();
   expect(await seriousFindings(page)).toEqual([]);
 });
+
+test.each(["light", "dark"] as const)(
+  "axe finds nothing serious in the saved views and the data, %s",
+  async (theme) => {
+    const { page, program } = visit;
+    await page.emulateMedia({ colorScheme: theme });
+    await open(page, program.address);
+    await page.getByRole("button", { name: "Views", exact: true }).click();
+    const views = page.getByRole("complementary", { name: "Saved views" });
+    await views.getByRole("textbox", { name: "Name" }).fill(`Seen ${theme}`);
+    await views.getByRole("button", { name: "Save as a new view" }).click();
+    const row = views.getByRole("listitem").filter({ hasText: `Seen ${theme}` });
+    await row.getByRole("button", { name: "Rename, describe" }).click();
+    await row.getByRole("textbox", { name: "Notes" }).waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.getByRole("button", { name: "Data", exact: true }).click();
+    await page.getByRole("button", { name: "Remove", exact: true }).first().waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+  },
+);
 
 test("a person who only has a keyboard gets from the search to the evidence and back", async () => {
   const { page, program } = visit;

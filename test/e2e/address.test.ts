@@ -9,7 +9,7 @@ test("a copied address shows a second person the same picture", async () => {
   await open(page, program.address);
   await page.getByRole("tab", { name: /^Table/ }).click();
   await page.getByRole("combobox", { name: "Search" }).fill("le havre");
-  await page.getByRole("option").first().click();
+  await page.getByRole("listbox").getByRole("option").first().click();
   await page
     .getByRole("complementary", { name: "Inspector" })
     .getByRole("button", { name: /^Expand/ })

@@ -179,3 +179,19 @@ test("a picture too large for the browser to write as PNG says that SVG has no s
   await dialog.getByRole("button", { name: "Save as PNG" }).click();
   await dialog.getByText(/too large .* Save it as SVG/).waitFor();
 });
+
+test("a saved view has a small picture of itself in the list, and its name on the file", async () => {
+  const { page, program } = visit;
+  await open(page, program.address);
+  await page.keyboard.press("m");
+  await page.locator("[data-mode=map]").waitFor();
+  await page.getByRole("button", { name: "Views", exact: true }).click();
+  const views = page.getByRole("complementary", { name: "Saved views" });
+  await views.getByRole("textbox", { name: "Name" }).fill("Où ça passe");
+  await views.getByRole("button", { name: "Save as a new view" }).click();
+  await views.getByRole("button", { name: "Open Où ça passe" }).waitFor();
+  expect(await views.locator("img").first().getAttribute("src")).toMatch(/^data:image\/(webp|png);base64,/);
+  const { name, file } = await save(page, "SVG");
+  expect(name).toMatch(/^ou-ca-passe-/);
+  expect((await read(page, file.toString("utf8"))).title).toBe("Où ça passe");
+});
