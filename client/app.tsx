@@ -4,6 +4,7 @@ import { queryClient } from "./api/query-client.ts";
 import { useRecovery } from "./api/use-recovery.ts";
 import { Data } from "./panels/data/panel.tsx";
 import { Explore } from "./panels/explore/panel.tsx";
+import { Export } from "./panels/export/panel.tsx";
 import { Inspector } from "./panels/inspector/panel.tsx";
 import { Keys } from "./panels/keys/panel.tsx";
 import { Rail } from "./panels/rail/panel.tsx";
@@ -63,6 +64,7 @@ function Frame(): JSX.Element {
       <StatusLine />
       <Announcer />
       <Keys />
+      <Export />
     </div>
   );
 }

@@ -22,6 +22,7 @@ import { isTimeLineOpen, toggleTimeLine } from "./state/actions/toggle-time-line
 import { app, useApp } from "./state/app-store.ts";
 import { useEmphasis, usePicture, useTimeLine } from "./state/picture-store.ts";
 import { usePreferences } from "./state/preferences.ts";
+import { subtitleOf, titleOf } from "./state/stage-words.ts";
 import { start } from "./state/start.ts";
 import { litWords } from "./state/told.ts";
 import { useProblem } from "./state/use-problem.ts";
@@ -54,11 +55,11 @@ type CanvasRef = RefObject<CanvasHandle | null>;
 function Head({ canvas }: { canvas: CanvasRef }): JSX.Element {
   const words = useWords();
   const { t } = words;
-  const first = useApp((state) => state.first);
+  const isReady = useApp((state) => state.first !== null);
+  const title = useApp((state) => titleOf(state, words));
   const lit = useApp((state) => state.present.lit);
   const isBrushed = useApp((state) => state.present.filter.period !== null);
-  if (first === null) return <div className="stage-head" />;
-  const title = first.view === null ? t("stage.best") : words.pick(first.view.name);
+  if (!isReady) return <div className="stage-head" />;
   return (
     <div className="stage-head">
       <title>{`${title} · ${t("app.name")}`}</title>
@@ -165,17 +166,10 @@ function TimeLineButton(): JSX.Element | null {
 }
 
 function Subtitle(): JSX.Element {
-  const { t } = useWords();
+  const words = useWords();
   const folded = useApp((state) => state.folded);
-  const mode = useApp((state) => state.present.mode);
-  const isSaved = useApp((state) => state.first?.view != null);
-  const how = useApp((state) => state.present.arrangement.how);
-  // A picture without legs has no goods that could go anywhere.
-  const ofPeople = useApp((state) => state.first?.view?.ask.ways === null);
-  if (mode === "graph" && how !== "saved") return <span className="sub">{t(`stage.sub.${how}`)}</span>;
-  const drawn = mode === "map" ? "stage.sub.map" : ofPeople ? "stage.sub.people" : "stage.sub.graph";
-  const plain = t(isSaved ? drawn : "stage.sub.best");
-  return <span className="sub">{folded > 0 ? t("stage.folded", { count: folded }) : plain}</span>;
+  const plain = useApp((state) => subtitleOf(state, words));
+  return <span className="sub">{folded > 0 ? words.t("stage.folded", { count: folded }) : plain}</span>;
 }
 
 function PictureOrState({ canvas }: { canvas: CanvasRef }): JSX.Element {

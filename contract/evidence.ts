@@ -16,6 +16,15 @@ export const SourceView = z.object({
 });
 export type SourceView = z.infer<typeof SourceView>;
 
+export const ClaimSourcesBody = z.strictObject({ claims: z.array(EntityId).max(20_000) });
+export type ClaimSourcesBody = z.infer<typeof ClaimSourcesBody>;
+
+export const ClaimSourcesAnswer = z.object({
+  sources: z.array(SourceView).describe("Each once: the most reliable first, then by publisher."),
+  cypher: Cypher,
+});
+export type ClaimSourcesAnswer = z.infer<typeof ClaimSourcesAnswer>;
+
 export const ClaimView = z.object({
   id: EntityId,
   text: z.string(),

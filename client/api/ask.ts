@@ -1,4 +1,4 @@
-import { NodeEvidence, RelationshipEvidence } from "../../contract/evidence.ts";
+import { ClaimSourcesAnswer, NodeEvidence, RelationshipEvidence } from "../../contract/evidence.ts";
 import {
   ExpandAnswer,
   LoadAnswer,
@@ -60,6 +60,17 @@ export function askExpand(id: string, body: ExpandBody, name: string, signal?: A
 
 export function askLoad(body: LoadBody, what: Message, signal?: AbortSignal): Promise<LoadAnswer> {
   return request({ path: "/graph/load", body, answer: LoadAnswer, what, ...withSignal(signal) });
+}
+
+export function askClaimSources(claims: readonly string[], signal?: AbortSignal): Promise<ClaimSourcesAnswer> {
+  const what: Message = { key: "log.sources" };
+  return request({
+    path: "/claims/sources",
+    body: { claims },
+    answer: ClaimSourcesAnswer,
+    what,
+    ...withSignal(signal),
+  });
 }
 
 export function askPaths(body: PathsBody, what: Message, signal?: AbortSignal): Promise<PathsAnswer> {

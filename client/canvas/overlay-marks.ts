@@ -1,6 +1,6 @@
 import type { Box, Point } from "../map/geometry.ts";
 import { FONT, INK } from "../ui/tokens.ts";
-import type { Brush } from "./labels/draw-labels.ts";
+import type { Brush, Ink } from "./labels/draw-labels.ts";
 
 /** A country's two letters inside its mark. */
 export function drawCode({ context }: Brush, at: Point, size: number, code: string, colour: string): void {
@@ -137,7 +137,7 @@ export function drawBaseName(
 
 const shownName = (text: string, kind: "land" | "sea") => (kind === "sea" ? text : text.toUpperCase());
 
-function setBaseFont(context: CanvasRenderingContext2D, kind: "land" | "sea"): void {
+function setBaseFont(context: Ink, kind: "land" | "sea"): void {
   context.font = kind === "sea" ? `italic 400 11px ${FONT.serif}` : `500 10px ${FONT.sans}`;
   context.letterSpacing = kind === "sea" ? "0.4px" : "1.4px";
 }

@@ -7,6 +7,7 @@ import { linePoints, labelsOf } from "./label-requests.ts";
 import { around, contains, overlaps } from "./labels/boxes.ts";
 import type { Brush } from "./labels/draw-labels.ts";
 import { drawLabel, measureLine } from "./labels/draw-labels.ts";
+import type { PlacedLabel } from "./labels/label.ts";
 import { placeLabels } from "./labels/place-labels.ts";
 import { paperOf } from "./mark-look.ts";
 import {
@@ -48,13 +49,8 @@ export class Overlay {
     if (context === null) return;
     this.#clear(context, scene.size);
     const brush = { context, theme: scene.theme, paper: paperOf(scene.focus.mode, scene.theme) };
-    if (scene.heads.length > 0) {
-      const x = scene.columnX.map((column) => toScreen(scene.view, { x: column, y: 0 }).x);
-      drawHeads(brush, scene.heads, x);
-    }
-    const badges = drawMarkDetails(brush, scene);
-    const taken = this.#drawLabels(brush, scene, badges);
-    if (scene.basemap !== null) drawBaseNames(brush, scene, scene.basemap, taken);
+    const placed = drawWords(brush, scene);
+    this.#stubs = placed.filter(({ label }) => label.stub).map(({ label, box }) => ({ id: label.id, box }));
   }
 
   #clear(context: CanvasRenderingContext2D, { width, height }: Size): void {
@@ -67,20 +63,38 @@ export class Overlay {
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     context.clearRect(0, 0, width, height);
   }
+}
 
-  #drawLabels(brush: Brush, scene: OverlayScene, badges: readonly Box[]): Box[] {
-    const { width, height } = scene.size;
-    const placed = placeLabels(labelsOf(scene), {
-      // The heads of the columns keep the upper edge to themselves.
-      bounds: { left: 2, top: scene.heads.length > 0 ? 24 : 2, right: width - 2, bottom: height - 2 },
-      linePoints: linePoints(scene),
-      blocked: badges,
-      widthOf: (line, muted) => measureLine(brush.context, line, muted),
-    });
-    for (const label of placed.toReversed()) drawLabel(brush, label);
-    this.#stubs = placed.filter(({ label }) => label.stub).map(({ label, box }) => ({ id: label.id, box }));
-    return placed.map((label) => label.box);
+/** Everything of the layer, in its order; returns the labels where they found room. */
+export function drawWords(brush: Brush, scene: OverlayScene): PlacedLabel[] {
+  if (scene.heads.length > 0) {
+    const x = scene.columnX.map((column) => toScreen(scene.view, { x: column, y: 0 }).x);
+    drawHeads(brush, scene.heads, x);
   }
+  const badges = drawMarkDetails(brush, scene);
+  const placed = drawLabels(brush, scene, badges);
+  if (scene.basemap !== null) {
+    drawBaseNames(
+      brush,
+      scene,
+      scene.basemap,
+      placed.map(({ box }) => box),
+    );
+  }
+  return placed;
+}
+
+function drawLabels(brush: Brush, scene: OverlayScene, badges: readonly Box[]): PlacedLabel[] {
+  const { width, height } = scene.size;
+  const placed = placeLabels(labelsOf(scene), {
+    // The heads of the columns keep the upper edge to themselves.
+    bounds: { left: 2, top: scene.heads.length > 0 ? 24 : 2, right: width - 2, bottom: height - 2 },
+    linePoints: linePoints(scene),
+    blocked: badges,
+    widthOf: (line, muted) => measureLine(brush.context, line, muted),
+  });
+  for (const label of placed.toReversed()) drawLabel(brush, label);
+  return placed;
 }
 
 /** Codes and badges; returns what the badges take. */

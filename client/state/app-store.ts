@@ -56,6 +56,8 @@ export interface AppState extends History {
   /** Said to screen readers; `count` tells two equal sentences apart. */
   announcement: { told: Told; count: number } | null;
   isKeysOpen: boolean;
+  /** The dialog that saves the picture. */
+  isExportOpen: boolean;
   /** The menu of what is selected or of the picture, and where on the page it opened. */
   menu: { at: { x: number; y: number }; groups: readonly (readonly MenuItem[])[] } | null;
   /** The next drag on the picture draws an outline. */
@@ -84,6 +86,7 @@ export const app = createStore<AppState>(() => ({
   conflict: null,
   announcement: null,
   isKeysOpen: false,
+  isExportOpen: false,
   menu: null,
   isLassoWanted: false,
   searchCalls: 0,

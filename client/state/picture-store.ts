@@ -91,10 +91,12 @@ export function usePicture(): Picture {
 
 export function useEmphasis(): Emphasis {
   const words = useWords();
-  return useApp((state) => {
-    const { selected, several, lit } = state.present;
-    return emphasisOf(pictureOf(state, words), selected, several, lit);
-  });
+  return useApp((state) => emphasisIn(state, words));
+}
+
+function emphasisIn(state: AppState, words: ScreenWords): Emphasis {
+  const { selected, several, lit } = state.present;
+  return emphasisOf(pictureOf(state, words), selected, several, lit);
 }
 
 /** Counts of what is drawn: context that a small canvas folded away is not. */
@@ -140,6 +142,9 @@ export function graphPicture(words: ScreenWords): Picture {
 
 /** The picture of now, for an action that reads it. */
 export const currentPicture = (words: ScreenWords): Picture => pictureOf(app.getState(), words);
+
+/** What is selected and lit now. */
+export const currentEmphasis = (words: ScreenWords): Emphasis => emphasisIn(app.getState(), words);
 
 /** What a small canvas draws of a picture. */
 export function storyOf(picture: Picture): Picture {

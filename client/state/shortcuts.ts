@@ -2,6 +2,7 @@ import type { MessageKey } from "../text/messages.ts";
 import type { Action, Shortcut } from "./actions/action.ts";
 import { showGraph, showMap } from "./actions/change-mode.ts";
 import { collapseSelected } from "./actions/collapse.ts";
+import { openExport } from "./actions/open-export.ts";
 import { expandSelected } from "./actions/expand.ts";
 import { groupOrOpen } from "./actions/group.ts";
 import { hideSelected, keepSelected, showAllHidden } from "./actions/hide.ts";
@@ -42,6 +43,7 @@ export const ACTIONS: readonly Action[] = [
   redoStep,
   showGraph,
   showMap,
+  openExport,
   stepBack,
   showKeys,
 ];

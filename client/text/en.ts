@@ -1,3 +1,4 @@
+import { exportEn } from "./export-en.ts";
 import { drawerEn } from "./drawer-en.ts";
 import { severalEn } from "./several-en.ts";
 
@@ -6,6 +7,7 @@ import { severalEn } from "./several-en.ts";
  * many, chosen by `{count}` in the way of the language.
  */
 export const en = {
+  ...exportEn,
   ...drawerEn,
   ...severalEn,
   "app.name": "Filière",

@@ -1,9 +1,11 @@
+import { exportFr } from "./export-fr.ts";
 import { drawerFr } from "./drawer-fr.ts";
 import { severalFr } from "./several-fr.ts";
 import type { MessageKey } from "./messages.ts";
 
 /** Every sentence of the screen, in French. */
 export const fr: Readonly<Record<MessageKey, string>> = {
+  ...exportFr,
   ...drawerFr,
   ...severalFr,
   "app.name": "Filière",

@@ -1,5 +1,7 @@
 import type { JSX } from "react";
 import type { Kind, Mode, Reliability, Status } from "../../contract/kinds.ts";
+import { RELIABILITY_WORTH } from "./grade-worth.ts";
+import { lineParts, type SampleEnd } from "./line-parts.ts";
 import type { PositionOutline } from "./position-outline.ts";
 import { ShapePath } from "./shape-path.tsx";
 import { KIND } from "./tokens.ts";
@@ -29,17 +31,13 @@ export interface LineProps {
   mode?: Mode;
   status?: Status;
   /** How it ends, as on the canvas. */
-  end?: "head" | "open" | "bar" | "none";
+  end?: SampleEnd;
   /** Thickness in pixels. */
   width?: number;
   /** Pixels from end to end. */
   length?: number;
   label?: string;
 }
-
-const DASH: Record<Status, string | undefined> = { reported: undefined, inferred: "5 3", fictional: "1.5 2.5" };
-/** Pixels the end takes from the line. */
-const END_REACH = { head: 6, open: 2, bar: 2, none: 0 } as const;
 
 /** A sample of a line as the canvas draws it. */
 export function Line({
@@ -51,22 +49,12 @@ export function Line({
   label,
 }: LineProps): JSX.Element {
   const colour = `var(--mode-${mode})`;
-  const stop = length - END_REACH[end];
+  const { stop, dash, filled, drawn } = lineParts(status, end, { width, length });
   return (
     <svg className="mark" width={length} height={10} viewBox={`0 0 ${length} 10`} {...spoken(label)}>
-      <line x1={0} x2={stop} y1={5} y2={5} stroke={colour} strokeWidth={width} strokeDasharray={DASH[status]} />
-      {end === "bar" && <rect x={length - 2.4} y={0.5} width={2.2} height={9} fill={colour} />}
-      {end === "open" && (
-        <path
-          d={`M${length - 7} 1.4L${length - 0.8} 5 ${length - 7} 8.6`}
-          fill="none"
-          stroke={colour}
-          strokeWidth={1.4}
-        />
-      )}
-      {end === "head" && (
-        <path d={`M${stop - 1} ${2.6 - width / 2}L${length} 5 ${stop - 1} ${7.4 + width / 2}z`} fill={colour} />
-      )}
+      <line x1={0} x2={stop} y1={5} y2={5} stroke={colour} strokeWidth={width} strokeDasharray={dash} />
+      {filled !== null && <path d={filled} fill={colour} />}
+      {drawn !== null && <path d={drawn} fill="none" stroke={colour} strokeWidth={1.4} />}
     </svg>
   );
 }
@@ -78,8 +66,6 @@ export interface GradeProps {
   /** "B2: source usually reliable, information probably true". */
   label: string;
 }
-
-const RELIABILITY_WORTH: Record<Reliability, string> = { A: "5", B: "4", C: "3", D: "2", E: "1", F: "none" };
 
 /** An Admiralty grade: left the source, right the information; the darker, the better; hatched: not judged. */
 export function Grade({ reliability, credibility, label }: GradeProps): JSX.Element {

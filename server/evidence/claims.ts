@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { ClaimView, SourceView } from "../../contract/evidence.ts";
+import type { ClaimSourcesAnswer, ClaimSourcesBody, ClaimView, SourceView } from "../../contract/evidence.ts";
 import { ClaimState, Reliability } from "../../contract/kinds.ts";
 import { readTogether, type Database, type ReadLimits, type Run } from "../database/index.ts";
 import { CLAIMS_BY_ID, PUBLISHERS, SOURCES_OF_CLAIMS } from "./statements.ts";
@@ -45,6 +45,16 @@ export async function sourcesOfClaims(
     const publishers = await publishersOf(run, sources);
     return sources.map((source) => toSourceView(source, publishers));
   });
+}
+
+/** The same for whoever asks from outside; an id the graph does not hold is left out. */
+export async function claimSources(
+  database: Database,
+  { claims }: ClaimSourcesBody,
+  limits: ReadLimits,
+): Promise<ClaimSourcesAnswer> {
+  const sources = await sourcesOfClaims(database, claims, limits);
+  return { sources, cypher: { statement: SOURCES_OF_CLAIMS, parameters: { ids: [...new Set(claims)] } } };
 }
 
 /** Claims with their sources, in the order of their ids; an id the graph does not hold is left out. */

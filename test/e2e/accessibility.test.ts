@@ -75,6 +75,15 @@ test.each(["light", "dark"] as const)(
   },
 );
 
+test.each(["light", "dark"] as const)("axe finds nothing serious where a picture is saved, %s", async (theme) => {
+  const { page, program } = visit;
+  await page.emulateMedia({ colorScheme: theme });
+  await open(page, program.address);
+  await page.keyboard.press("x");
+  await page.getByRole("dialog", { name: "Save the picture" }).waitFor();
+  expect(await seriousFindings(page)).toEqual([]);
+});
+
 test.each(["light", "dark"] as const)(
   "axe finds nothing serious in the saved views and the data, %s",
   async (theme) => {

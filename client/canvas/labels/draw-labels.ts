@@ -4,8 +4,34 @@ import { FONT, INK, KIND } from "../../ui/tokens.ts";
 import type { Label, LabelLine, PlacedLabel } from "./label.ts";
 import { LINE_HEIGHT } from "./label.ts";
 
+/** What words are drawn with: the screen's canvas, or whatever writes the same strokes down. */
+export interface Ink extends Pick<
+  CanvasRenderingContext2D,
+  | "font"
+  | "textAlign"
+  | "letterSpacing"
+  | "fillStyle"
+  | "strokeStyle"
+  | "lineWidth"
+  | "lineJoin"
+  | "setLineDash"
+  | "beginPath"
+  | "moveTo"
+  | "lineTo"
+  | "closePath"
+  | "roundRect"
+  | "arc"
+  | "fill"
+  | "stroke"
+  | "fillRect"
+  | "fillText"
+  | "strokeText"
+> {
+  measureText(text: string): { width: number };
+}
+
 export interface Brush {
-  context: CanvasRenderingContext2D;
+  context: Ink;
   theme: Theme;
   /** The colour under the labels: their rim. */
   paper: string;
@@ -22,7 +48,7 @@ function fontOf(line: LabelLine, muted: boolean): string {
 const widths = new Map<string, number>();
 
 /** Pixels a line takes. Kept, because every label is measured in every frame. */
-export function measureLine(context: CanvasRenderingContext2D, line: LabelLine, muted: boolean): number {
+export function measureLine(context: Ink, line: LabelLine, muted: boolean): number {
   const font = fontOf(line, muted);
   const key = `${font}|${line.text}`;
   let width = widths.get(key);

@@ -1,8 +1,9 @@
 import { Button, ButtonGroup, SegmentedControl } from "@blueprintjs/core";
-import { Flash, Link, Moon, Redo, Undo } from "@blueprintjs/icons";
+import { Download, Flash, Link, Moon, Redo, Undo } from "@blueprintjs/icons";
 import type { JSX, ReactNode } from "react";
 import { changeMode } from "../../state/actions/change-mode.ts";
 import { copyAddress } from "../../state/actions/copy-address.ts";
+import { openExport } from "../../state/actions/open-export.ts";
 import { redoStep } from "../../state/actions/redo.ts";
 import { undoStep } from "../../state/actions/undo.ts";
 import { useApp } from "../../state/app-store.ts";
@@ -43,8 +44,27 @@ export function TopBar({ children }: { children: ReactNode }): JSX.Element {
         aria-label={t("top.copy-address")}
         onClick={() => void copyAddress()}
       />
+      <ExportButton />
       <PersonalButtons />
     </header>
+  );
+}
+
+function ExportButton(): JSX.Element {
+  const { t } = useWords();
+  const isPossible = useApp(openExport.isPossible);
+  return (
+    <Button
+      variant="minimal"
+      size="small"
+      icon={<Download size={14} />}
+      text={<span className="wide-only">{t("export.title")}</span>}
+      aria-label={t("export.title")}
+      title={`${t("keys.export")} (x)`}
+      aria-haspopup="dialog"
+      disabled={!isPossible}
+      onClick={openExport.perform}
+    />
   );
 }
 

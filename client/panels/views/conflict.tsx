@@ -5,6 +5,9 @@ import { app, useApp } from "../../state/app-store.ts";
 import { useProblem } from "../../state/use-problem.ts";
 import { useWords } from "../../state/use-words.ts";
 import { Card } from "../../ui/card.tsx";
+import { smallPicture } from "./small-picture.ts";
+
+const saveMine = async (name: string) => saveNew(name, await smallPicture());
 
 const close = () => app.setState({ conflict: null });
 
@@ -30,7 +33,7 @@ export function Conflict(): JSX.Element | null {
           <Button
             size="small"
             text={t("views.conflict.mine")}
-            onClick={() => void saveNew(t("views.mine", { name: name.slice(0, 280) }), null)}
+            onClick={() => void saveMine(t("views.mine", { name: name.slice(0, 280) }))}
           />
         </div>
       </Card>

@@ -5,6 +5,7 @@ import { app, useApp } from "../../state/app-store.ts";
 import { useWords } from "../../state/use-words.ts";
 import { momentWords } from "../../text/dates.ts";
 import { Section } from "../../ui/section.tsx";
+import { smallPicture } from "./small-picture.ts";
 
 /** Saves what is on the screen: over the view that was opened, or under a new name. */
 export function SaveForm(): JSX.Element {
@@ -40,7 +41,7 @@ function Opened({ onNew }: { onNew: () => void }): JSX.Element | null {
           intent="primary"
           disabled={!hasChanged}
           text={t("views.save-changes")}
-          onClick={() => void saveOpened(null)}
+          onClick={() => void smallPicture().then(saveOpened)}
         />
         <Button size="small" text={t("views.as-new")} onClick={onNew} />
       </div>
@@ -56,11 +57,13 @@ function NameForm({ onDone, canCancel }: { onDone: () => void; canCancel: boolea
     event.preventDefault();
     if (name.trim() === "") return;
     const before = app.getState().opened;
-    void saveNew(name.trim(), null).then(() => {
-      if (app.getState().opened === before) return;
-      setName("");
-      onDone();
-    });
+    void smallPicture()
+      .then((thumbnail) => saveNew(name.trim(), thumbnail))
+      .then(() => {
+        if (app.getState().opened === before) return;
+        setName("");
+        onDone();
+      });
   };
   return (
     <form className="save-form" onSubmit={submit}>

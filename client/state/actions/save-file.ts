@@ -5,13 +5,18 @@ const FILES = {
   cypher: { ending: "cypher", type: "text/plain;charset=utf-8" },
 } as const;
 
-/** Hands a text to the browser as a file named by what it is and the day, in UTC as all times here. */
+/** A text as a file named by what it is and the day, in UTC as all times here. */
 export function saveFile(what: keyof typeof FILES, text: string): void {
   const { ending, type } = FILES[what];
-  const address = URL.createObjectURL(new Blob([text], { type }));
+  handOver(new Blob([text], { type }), `filiere-${what}-${new Date().toISOString().slice(0, 10)}.${ending}`);
+}
+
+/** Hands a file to the browser under this name. */
+export function handOver(file: Blob, name: string): void {
+  const address = URL.createObjectURL(file);
   const link = document.createElement("a");
   link.href = address;
-  link.download = `filiere-${what}-${new Date().toISOString().slice(0, 10)}.${ending}`;
+  link.download = name;
   link.click();
   // The browser reads it after the click; at once would be too early.
   setTimeout(() => URL.revokeObjectURL(address), 60_000);

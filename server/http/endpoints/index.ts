@@ -1,4 +1,5 @@
 import type { Endpoint } from "../endpoint.ts";
+import { claimEndpoints } from "./claims.ts";
 import { graphEndpoints } from "./graph.ts";
 import { nodeEndpoints } from "./nodes.ts";
 import { sampleEndpoints } from "./samples.ts";
@@ -13,6 +14,7 @@ export const endpoints: readonly Endpoint[] = [
   ...searchEndpoints,
   ...graphEndpoints,
   ...nodeEndpoints,
+  ...claimEndpoints,
   ...viewEndpoints,
   ...sampleEndpoints,
   ...savedViewEndpoints,

@@ -72,6 +72,7 @@ describe("every address answers as its schema says", () => {
     ["POST /nodes/:id/expand", { limit: 5 }, "place:spain"],
     ["GET /nodes/:id/evidence", undefined, "case:2024-02-saint-quentin-fallavier"],
     ["GET /nodes/:from/relationships/:type/:id/evidence", undefined, ""],
+    ["POST /claims/sources", { claims: ["claim:cb1-a", "claim:none"] }],
     ["GET /views/first", undefined],
     ["GET /views", undefined, "?limit=5"],
     ["POST /views", view],

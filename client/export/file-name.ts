@@ -1,0 +1,13 @@
+const LONGEST = 60;
+
+/** "routes-of-the-article-2026-11-27.svg": letters that every file system takes; "picture" where none is left. */
+export function fileNameOf(title: string, date: Date, ending: string): string {
+  const plain = title
+    .normalize("NFKD")
+    .replaceAll(/\p{M}/gu, "")
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, "-")
+    .replaceAll(/[^\p{ASCII}]/gu, "");
+  const slug = Array.from(plain).slice(0, LONGEST).join("").replaceAll(/-+/g, "-").replaceAll(/^-|-$/g, "");
+  return `${slug === "" ? "picture" : slug}-${date.toISOString().slice(0, 10)}.${ending}`;
+}

@@ -1,0 +1,31 @@
+import { whenFontsAreHere } from "../canvas/fonts.ts";
+import { forgetWidths } from "../canvas/labels/draw-labels.ts";
+import { handOver } from "../state/actions/save-file.ts";
+import { INK, type Theme } from "../ui/tokens.ts";
+import { browserMeasure, facesOf, fontSheet } from "./browser-letters.ts";
+import { currentSheet } from "./current-sheet.ts";
+import { drawSheet } from "./draw-sheet.ts";
+import { fileNameOf } from "./file-name.ts";
+import { pngOf } from "./png.ts";
+import { sizeOfPicture } from "./size-of-picture.ts";
+
+export type Format = "svg" | "png";
+
+/**
+ * Draws what is shown, in full, and hands it to the browser as a download; returns the file's name.
+ *
+ * @throws ApiProblem where the sources cannot be read, TooLarge where a PNG of this size cannot be written.
+ */
+export async function savePicture(format: Format, theme: Theme): Promise<string> {
+  const now = new Date();
+  await whenFontsAreHere();
+  forgetWidths();
+  const sheet = await currentSheet(sizeOfPicture(), theme, now);
+  const measure = browserMeasure();
+  const faces = facesOf(drawSheet(sheet, measure).svg);
+  const drawn = drawSheet(sheet, measure, await fontSheet(faces));
+  const name = fileNameOf(sheet.title, now, format);
+  const svg = () => new Blob([drawn.svg], { type: "image/svg+xml" });
+  handOver(format === "svg" ? svg() : await pngOf(drawn, faces, INK[theme].canvas), name);
+  return name;
+}

@@ -1,0 +1,30 @@
+import type { MapModule } from "../canvas/layout.ts";
+import { stillOf } from "../canvas/still.ts";
+import type { OverlayScene } from "../canvas/overlay-scene.ts";
+import type { Emphasis, Picture } from "../graph/picture.ts";
+import type { Size } from "../map/geometry.ts";
+import { currentEmphasis, currentPicture } from "../state/picture-store.ts";
+import { currentWords } from "../state/use-words.ts";
+import { canvasWords } from "../text/canvas-words.ts";
+import type { ScreenWords } from "../text/words.ts";
+import type { Theme } from "../ui/tokens.ts";
+
+/** What is on the screen, and the words it is told in. */
+export interface Shown {
+  picture: Picture;
+  emphasis: Emphasis;
+  words: ScreenWords;
+}
+
+export function currentlyShown(): Shown {
+  const words = currentWords();
+  return { picture: currentPicture(words), emphasis: currentEmphasis(words), words };
+}
+
+/** It standing still on a canvas of this size. The base map is fetched when the first map is drawn. */
+export async function sceneOf({ picture, emphasis, words }: Shown, size: Size, theme: Theme): Promise<OverlayScene> {
+  const map: MapModule | null = picture.mode === "map" ? await import("../map/index.ts") : null;
+  // Whoever reads a saved picture has nothing to arrange, so it shows no pins.
+  const still = { ...picture, nodes: picture.nodes.map((node) => ({ ...node, pinned: false })) };
+  return stillOf({ picture: still, emphasis, theme, words: canvasWords(words), size, map });
+}

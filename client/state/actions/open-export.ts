@@ -1,0 +1,9 @@
+import { app } from "../app-store.ts";
+import type { Action } from "./action.ts";
+
+export const openExport: Action = {
+  label: "keys.export",
+  shortcuts: [{ key: "x" }],
+  isPossible: ({ first, present }) => first !== null && present.nodes.length > 0,
+  perform: () => app.setState({ isExportOpen: true }),
+};
