@@ -92,7 +92,7 @@ export const en = {
   "views.bring-back": "Undo",
   "views.back": "“{name}” is back.",
   "views.copy": "copy",
-  "views.open": "Open {name}",
+  "views.open": "Open",
   "views.rename": "Rename, describe",
   "views.duplicate": "Duplicate",
   "views.delete": "Delete",

@@ -90,7 +90,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   "views.bring-back": "Annuler",
   "views.back": "« {name} » est revenue.",
   "views.copy": "copie",
-  "views.open": "Ouvrir {name}",
+  "views.open": "Ouvrir",
   "views.rename": "Renommer, décrire",
   "views.duplicate": "Dupliquer",
   "views.delete": "Supprimer",

@@ -16,14 +16,9 @@ export function ViewRow({ view }: { view: ListedView }): JSX.Element {
   const copyName = `${view.name.slice(0, 280)} (${t("views.copy")})`;
   return (
     <li className={isOpened ? "view-row on" : "view-row"}>
-      <button
-        type="button"
-        className="open"
-        aria-current={isOpened}
-        aria-label={t("views.open", { name: view.name })}
-        onClick={() => void openSaved(view.id)}
-      >
+      <button type="button" className="open" aria-current={isOpened} onClick={() => void openSaved(view.id)}>
         {view.thumbnail !== null && <img src={view.thumbnail} alt="" />}
+        <span className="unseen">{t("views.open")}</span>
         <span className="words">
           <b dir="auto" title={view.name}>
             {view.name}
