@@ -23,9 +23,9 @@ describe.runIf(neo4j !== null)("random statements", () => {
 
   test.each(Object.entries(classes))("the example of %s shows that difference", async (name, { outcome, example }) => {
     await loadBoth(sides, example.given ?? []);
-    const statement = { text: example.statement, parameters: {}, orderedBy: [] };
+    const texts = [example.before ?? [], example.statement].flat();
     const { finding } = await runTrial(sides, {
-      statements: [statement],
+      statements: texts.map((text) => ({ text, parameters: {}, orderedBy: [] })),
       writes: example.writes ?? false,
       ends: "rollback",
     });

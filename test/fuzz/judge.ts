@@ -7,6 +7,8 @@ export type Outcome = "same" | "refused" | "loud" | "both fail" | "accepted" | "
 export interface Finding {
   outcome: Outcome;
   statement: Statement;
+  /** All statements of the transaction, of which `statement` is where they differ, or the last. */
+  transaction: readonly Statement[];
   /** The rule that refused. */
   rule?: string | undefined;
   /** What differs: columns, rows, order, counters or the graph afterwards. */
@@ -31,7 +33,7 @@ export function judge(trial: Trial, ours: Run, theirs: Run): Finding {
   for (const [index, statement] of trial.statements.entries()) {
     const [our, their] = [ours.replies[index], theirs.replies[index]];
     if (our === undefined || their === undefined) break;
-    last = judgeOne(statement, our, their);
+    last = { ...judgeOne(statement, our, their), transaction: trial.statements };
     if (last.what === "counters") counters ??= last;
     else if (last.outcome !== "same") return last;
   }
@@ -51,7 +53,7 @@ const graphReply = (rows: readonly string[]): Answer => ({
   counters: "",
 });
 
-function judgeOne(statement: Statement, ours: Reply, theirs: Reply): Finding {
+function judgeOne(statement: Statement, ours: Reply, theirs: Reply): Omit<Finding, "transaction"> {
   const base = { statement, ours, theirs };
   if ([ours, theirs].some((reply) => isFailure(reply) && GAVE_UP.test(reply.code)))
     return { ...base, outcome: "skipped" };

@@ -8,7 +8,9 @@ const patterns = Object.entries(rules)
   .filter(([, { sentence }]) => sentence !== ANY_WORDS)
   .map(([id, { sentence }]): [string, RegExp] => {
     const escaped = sentence.split(/%\d/u).map((part) => part.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`));
-    return [id, new RegExp(`^${escaped.join("[\\s\\S]*")}$`, "u")];
+    // "a" becomes "an" before a vowel.
+    const text = escaped.join("[\\s\\S]*").replaceAll(/\ba \[/gu, "an? [");
+    return [id, new RegExp(`^${text}$`, "u")];
   });
 
 /** Refusals of the value mapping, which stands behind the dialect and has no rules of its own. */

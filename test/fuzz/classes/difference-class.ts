@@ -6,5 +6,11 @@ export interface DifferenceClass {
   why: string;
   matches(finding: Finding): boolean;
   /** Shows it on both databases. */
-  example: { given?: readonly string[]; statement: string; writes?: boolean };
+  example: {
+    given?: readonly string[];
+    /** In the same transaction. */
+    before?: string;
+    statement: string;
+    writes?: boolean;
+  };
 }

@@ -72,6 +72,25 @@ export const different: Readonly<Record<string, DifferenceClass>> = {
         "OPTIONAL MATCH (n)<-[r2:R]-(n)-[r3:R]->(n) RETURN DISTINCT CASE head(split(r3.d, 'b')) WHEN 3 THEN r3.s WHEN r3.s THEN '2.5' ELSE 'e' END AS x ORDER BY x",
     },
   },
+  "deleted-while-matching": {
+    outcome: "different",
+    why: "Neo4j 5.26 does not read all rows before DETACH DELETE in a transaction that has changed something before: nodes whose relationships are gone by then stay. Alone, the same statement deletes them.",
+    matches: ({ what, transaction, ours, theirs }) =>
+      what === "graph" &&
+      transaction.slice(1).some(({ text }) => /MATCH .*-.* DETACH DELETE/u.test(text)) &&
+      !isFailure(ours) &&
+      !isFailure(theirs) &&
+      theirs.rows.length > ours.rows.length &&
+      rest(ours.rows, theirs.rows).length === 0,
+    example: {
+      given: [
+        "CREATE (n0 {k: 0}), (n1 {k: 1}), (n2 {k: 2}), (n3 {k: 3}), (n4 {k: 4}), (n5 {k: 5}), (n6 {k: 6}), (n7 {k: 7}), (n8 {k: 8}), (n6)-[:R]->(n6), (n0)-[:R]->(n6), (n0)-[:R]->(n0), (n0)-[:R]->(n1), (n5)-[:R]->(n5), (n8)-[:R]->(n0), (n5)-[:R]->(n7), (n2)-[:R]->(n0), (n6)-[:R]->(n2), (n4)-[:R]->(n5), (n8)-[:R]->(n1), (n4)-[:R]->(n5), (n3)-[:R]->(n1), (n0)-[:R]->(n0), (n0)-[:R]->(n3), (n0)-[:R]->(n2), (n8)-[:R]->(n6), (n6)-[:R]->(n8), (n6)-[:R]->(n0), (n6)-[:R]->(n7), (n8)-[:R]->(n1), (n5)-[:R]->(n5)",
+      ],
+      before: "MATCH (n {k: 1}) SET n.z = 1",
+      statement: "MATCH (n)<-[]-() DETACH DELETE n",
+      writes: true,
+    },
+  },
   "one-of-equals": {
     outcome: "different",
     why: "2 and 2.0 are equal, so DISTINCT, UNION and grouping keep one of them: the one that comes first, and no order is promised.",
