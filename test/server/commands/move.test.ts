@@ -24,8 +24,8 @@ test("one command moves the graph and says how to start on it, with the password
   const file = join(folder, "password");
   await writeFile(file, `${password}\n`);
   const moved = await runCommand(folder, ["move", "--to", uri, "--user", user, "--password-file", file]);
-  expect(moved).toMatchObject({ code: 0, error: expect.stringContaining("Copying nodes, 773 of 773") });
-  expect(moved.out).toContain(`773 nodes and 1888 relationships are at ${uri}`);
+  expect(moved).toMatchObject({ code: 0, error: expect.stringContaining("Copying nodes, 774 of 774") });
+  expect(moved.out).toContain(`774 nodes and 1888 relationships are at ${uri}`);
   expect(moved.out).toContain(`NEO4J_URI=${uri} NEO4J_USER=${user} NEO4J_PASSWORD=… npm start`);
   expect(moved.out + moved.error).not.toContain(password);
   const environment = { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password };
