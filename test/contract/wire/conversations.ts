@@ -183,7 +183,7 @@ export const conversations: readonly Conversation[] = [
   },
   {
     title: "a transaction that idles beyond its limit",
-    steps: [begin({ tx_timeout: 200 }), { ...run("RETURN 1 AS x"), waitMs: 1500 }, pull(), reset],
+    steps: [begin({ tx_timeout: 200 }), { ...run("RETURN 1 AS x"), waitMs: 4500 }, pull(), reset],
   },
 ];
 
