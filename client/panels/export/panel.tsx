@@ -1,6 +1,4 @@
-import { Button } from "@blueprintjs/core";
-import { Cross } from "@blueprintjs/icons";
-import { useEffect, useRef, useState, type JSX } from "react";
+import { useState, type JSX } from "react";
 import type { Format } from "../../export/save-picture.ts";
 import { sizeOfPicture } from "../../export/size-of-picture.ts";
 import { app, notify, useApp } from "../../state/app-store.ts";
@@ -8,10 +6,11 @@ import { preferences } from "../../state/preferences.ts";
 import { problemWords } from "../../state/use-problem.ts";
 import { useWords } from "../../state/use-words.ts";
 import type { ScreenWords } from "../../text/words.ts";
+import { Dialog } from "../../ui/dialog.tsx";
 import type { Theme } from "../../ui/tokens.ts";
 import "./export.css";
 
-/** Saves what is shown as a file. The browser's own dialog keeps the focus inside and ends with Escape. */
+/** Saves what is shown as a file. */
 export function Export(): JSX.Element | null {
   const isOpen = useApp((state) => state.isExportOpen);
   return isOpen ? <ExportDialog /> : null;
@@ -22,27 +21,18 @@ const close = () => app.setState({ isExportOpen: false });
 function ExportDialog(): JSX.Element {
   const words = useWords();
   const { t } = words;
-  const dialog = useRef<HTMLDialogElement>(null);
   const [theme, setTheme] = useState<Theme>(preferences.getState().theme);
   const { save, isBusy, failure } = useSaving(theme, words);
   const { width, height } = sizeOfPicture();
   const folded = useApp((state) => state.folded);
-  useEffect(() => {
-    dialog.current?.showModal();
-    dialog.current?.querySelector<HTMLElement>(".ways button")?.focus();
-  }, []);
   return (
-    <dialog ref={dialog} className="export" aria-labelledby="export-title" onClose={close}>
-      <header>
-        <h2 id="export-title">{t("export.title")}</h2>
-        <Button
-          variant="minimal"
-          size="small"
-          icon={<Cross size={13} />}
-          aria-label={t("export.close")}
-          onClick={() => dialog.current?.close()}
-        />
-      </header>
+    <Dialog
+      className="export"
+      title={t("export.title")}
+      closeLabel={t("export.close")}
+      focus=".ways button"
+      onClose={close}
+    >
       <p>
         {t("export.what", { size: `${words.number(width)}\u00A0×\u00A0${words.number(height)}` })} {t("export.around")}
         {folded > 0 && ` ${t("export.unfolded", { count: folded })}`}
@@ -60,7 +50,7 @@ function ExportDialog(): JSX.Element {
         {isBusy && `${t("export.busy")} …`}
         {failure !== null && <span className="warn">{failure}</span>}
       </p>
-    </dialog>
+    </Dialog>
   );
 }
 
