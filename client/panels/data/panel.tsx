@@ -50,7 +50,7 @@ function SampleCard({ sample }: { sample: Sample }): JSX.Element {
   const name = pick(sample.name);
   const isIn = state === "loaded";
   return (
-    <article className="sample" aria-label={name}>
+    <article className="data-sample" aria-label={name}>
       <h4>
         {name}
         {sample.fictional && <span className="fictional">{t("status.fictional")}</span>}

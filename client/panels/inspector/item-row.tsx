@@ -1,5 +1,5 @@
 import type { JSX } from "react";
-import { goodsRun } from "../../graph/goods.ts";
+import { lineEnd } from "../../graph/goods.ts";
 import { spoken } from "../../graph/groups.ts";
 import { select } from "../../state/actions/select.ts";
 import { facts } from "../../state/app-store.ts";
@@ -41,14 +41,7 @@ function Sample({ id }: { id: string }): JSX.Element | null {
   const group = spoken(id);
   const edge = facts.edges.get(group?.of === "others" ? group.first : id);
   if (edge === undefined) return <Mark kind={kindOf(group)} />;
-  return (
-    <Line
-      mode={edge.mode ?? "unknown"}
-      status={edge.status ?? "reported"}
-      length={22}
-      end={goodsRun(edge).source === edge.from ? "head" : "none"}
-    />
-  );
+  return <Line mode={edge.mode ?? "unknown"} status={edge.status ?? "reported"} length={22} end={lineEnd(edge)} />;
 }
 
 function kindOf(group: ReturnType<typeof spoken>) {
