@@ -58,6 +58,7 @@ export async function runTrial(sides: Sides, trial: Trial): Promise<Tried> {
   if (first !== undefined && !trial.writes) {
     const [our, their] = await Promise.all([sides.ours.read(first), sides.theirs.read(first)]);
     const isDirty = await recoverWhereNeeded(sides.ours, [our]);
+    await recoverWhereNeeded(sides.theirs, [their]);
     return { finding: judge(trial, { replies: [our] }, { replies: [their] }), isDirty };
   }
   const open = await Promise.all([sides.ours.begin(), sides.theirs.begin()]);
@@ -67,6 +68,7 @@ export async function runTrial(sides: Sides, trial: Trial): Promise<Tried> {
   await Promise.all(open.map((side) => side.end(commits ? "commit" : "rollback")));
   if (commits) [ours.graph, theirs.graph] = await Promise.all([sides.ours.state(), sides.theirs.state()]);
   const isDirty = (await recoverWhereNeeded(sides.ours, ours.replies)) || commits;
+  await recoverWhereNeeded(sides.theirs, theirs.replies);
   return { finding: judge(trial, ours, theirs), isDirty };
 }
 
@@ -86,7 +88,7 @@ const LEAVES_WITHIN_MS = 4_000;
 /** The engine may have gone, with the connection, or be about to: a statement that ran out of time runs on in it. */
 async function recoverWhereNeeded(side: Side, replies: readonly Reply[]): Promise<boolean> {
   const codes = replies.map((reply) => (isFailure(reply) ? reply.code : "")).join(" ");
-  const leaves = /TransactionTimedOut|Transaction\.Terminated/u.test(codes);
+  const leaves = side.name === "embedded" && /TransactionTimedOut|Transaction\.Terminated/u.test(codes);
   if (leaves) await wait(LEAVES_WITHIN_MS);
   const isGone = leaves || /ServiceUnavailable|SessionExpired/u.test(codes);
   if (isGone) await side.recover();

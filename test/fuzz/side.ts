@@ -27,6 +27,9 @@ export function isFailure(reply: Reply): reply is Failure {
 }
 
 const TIMEOUT_MS = 20_000;
+/** Well over what a statement may take: nothing answers any more, and the connection is given up. */
+const ANSWERS_WITHIN_MS = 3 * TIMEOUT_MS;
+const CLOSES_WITHIN_MS = 5_000;
 const STATE = "MATCH (n) OPTIONAL MATCH (n)-[r]->(m) RETURN n, r, m";
 const NAMES = `MATCH (n) RETURN elementId(n) AS id, 'n' + toString(n.k) AS name
   UNION ALL MATCH ()-[r]->() RETURN elementId(r) AS id, 'r' + toString(r.k) AS name`;
@@ -92,7 +95,8 @@ export class Side {
         await wait(200);
       }
     }
-    await Promise.all([this.#reader.close(), this.#writer.close()]).catch(() => undefined);
+    const closed = Promise.all([this.#reader.close(), this.#writer.close()]);
+    await answered(closed, CLOSES_WITHIN_MS).catch(() => undefined);
     this.#reader = this.#driver.session({ defaultAccessMode: neo4j.session.READ });
     this.#writer = this.#driver.session();
   }
@@ -103,7 +107,7 @@ export class Side {
 
   async #attempt(run: () => Promise<Answer>): Promise<Reply> {
     try {
-      return await run();
+      return await answered(run(), ANSWERS_WITHIN_MS);
     } catch (thrown) {
       const { code = "", message } = thrown as Error & { code?: string };
       return { code, message };
@@ -111,8 +115,13 @@ export class Side {
   }
 
   async #end(transaction: Transaction, how: "commit" | "rollback"): Promise<void> {
-    if (how === "commit") await transaction.commit();
-    else if (transaction.isOpen()) await transaction.rollback().catch(() => undefined);
+    const end = how === "commit" ? transaction.commit() : transaction.isOpen() && transaction.rollback();
+    try {
+      await answered(Promise.resolve(end), ANSWERS_WITHIN_MS);
+    } catch (thrown) {
+      if (thrown instanceof NoAnswer) await this.recover();
+      if (how === "commit") throw thrown;
+    }
   }
 
   #rowsOf({ records }: QueryResult, names = this.#names): string[] {
@@ -133,6 +142,24 @@ export class Side {
           : records.map((record) => orderedBy.map((key) => sortable(canon(record.get(key), this.#names))).join()),
       counters: counts.map(([name, count]) => `${name} ${count}`).join(", "),
     };
+  }
+}
+
+class NoAnswer extends Error {
+  readonly code = "ServiceUnavailable";
+}
+
+/** @throws NoAnswer when it takes longer; what comes of it then is nobody's concern. */
+async function answered<T>(promise: Promise<T>, withinMs: number): Promise<T> {
+  const ended = new AbortController();
+  const late = wait(withinMs, undefined, { signal: ended.signal }).then(() => {
+    throw new NoAnswer(`No answer within ${withinMs} ms.`);
+  });
+  try {
+    return await Promise.race([promise, late]);
+  } finally {
+    late.catch(() => undefined);
+    ended.abort();
   }
 }
 

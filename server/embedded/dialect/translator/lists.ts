@@ -48,6 +48,7 @@ export function translateComprehension(context: Context, expression: ListCompreh
     type: typeOf(LIST | (list.type.mask & NULL), {
       element: hasEntityInside(type) ? { ...type, bare: true } : type,
       stored: !result && list.type.stored,
+      length: list.type.length === 0 ? 0 : undefined,
     }),
   };
 }

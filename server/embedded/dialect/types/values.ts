@@ -56,7 +56,7 @@ function typeOfList(values: readonly unknown[], depth: number): Type | undefined
     if (type === undefined) return undefined;
     types.push(type);
   }
-  return listOf(joinAll(types, nullType), { length: values.length });
+  return listOf(joinAll(types, typeOf(0)), { length: values.length });
 }
 
 function typeOfMap(value: object, depth: number): Type | undefined {

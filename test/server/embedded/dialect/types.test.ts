@@ -65,6 +65,9 @@ test.each([
   ["[1, 'a']", "property-type"],
   ["[true, 1]", "property-type"],
   ["[1, null]", "property-type"],
+  ["[null]", "property-type"],
+  ["[x IN [1, 2] | null]", "property-type"],
+  ["tail([null, null])", "property-type"],
   ["[[1]]", "property-type"],
   ["[{a: 1}]", "property-type"],
   ["n", "property-type"],
@@ -74,12 +77,18 @@ test.each([
   expect(outcome(`MATCH (n) CREATE (m {k: ${value}})`)).toBe(`refused: ${rule}`);
 });
 
-test.each(["[1.5, 2.5]", "['a', 'b']", "[]", "null", "date('2024-02-10')", "n.other"])(
-  "n.k = %s is stored",
-  (value) => {
-    expect(outcome(`MATCH (n) SET n.k = ${value}`)).toBe(`MATCH (n) SET n.k = ${value}`);
-  },
-);
+test.each([
+  "[1.5, 2.5]",
+  "['a', 'b']",
+  "[]",
+  "[x IN [] | x.a]",
+  "coalesce($none, [1])",
+  "null",
+  "date('2024-02-10')",
+  "n.other",
+])("n.k = %s is stored", (value) => {
+  expect(outcome(`MATCH (n) SET n.k = ${value}`, { none: [] })).toBe(`MATCH (n) SET n.k = ${value}`);
+});
 
 test("behind a MATCH its variables are not null any more", () => {
   expect(outcome("OPTIONAL MATCH (a) MATCH (a)-->(b) SET a.k = 1")).toMatch(/ WHERE a IS NOT NULL SET a\.k = 1$/);

@@ -7,7 +7,6 @@ import {
   ENTITY,
   has,
   isNullable,
-  isNullType,
   LIST,
   MAP,
   NUMBER,
@@ -23,13 +22,15 @@ const RESERVED_KEY = /^_(id|labels|type|source|target)$/;
 /** @throws DialectError when Neo4j would not store such a value, or the engine not give it back. */
 export function refuseUnstorable(key: string, type: Type, at: Span): void {
   if (!has(type, STORABLE) || has(type, MAP | ENTITY)) refuse("property-type", at, describe(type.mask));
-  if (has(type, LIST) && type.element && !type.stored) refuseUnstorableElement(type.element, at);
+  if (has(type, LIST) && type.element && !type.stored && type.length !== 0) {
+    refuseUnstorableElement(type.element, at);
+  }
   if (RESERVED_KEY.test(key)) refuse("reserved-key", at, key);
 }
 
 function refuseUnstorableElement(element: Type, at: Span): void {
   if (has(element, MAP | LIST | ENTITY)) refuse("property-type", at, `list of ${describe(element.mask)}`);
-  if (!isNullType(element) && isNullable(element)) refuse("property-type", at, "list with null");
+  if (isNullable(element)) refuse("property-type", at, "list with null");
   // Nothing could tell them in a list from a property, and the engine orders them in a way of its own.
   if (has(element, DURATION) && !element.open) refuse("property-type", at, "list of durations");
   const kinds = [BOOLEAN, NUMBER, TEXT, TEMPORAL, DURATION].filter((kind) => has(element, kind));
