@@ -2,16 +2,12 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { useEffect, type JSX } from "react";
 import { queryClient } from "./api/query-client.ts";
 import { useRecovery } from "./api/use-recovery.ts";
-import { Data } from "./panels/data/panel.tsx";
 import { Explore } from "./panels/explore/panel.tsx";
-import { Export } from "./panels/export/panel.tsx";
 import { Inspector } from "./panels/inspector/panel.tsx";
-import { Keys } from "./panels/keys/panel.tsx";
 import { Rail } from "./panels/rail/panel.tsx";
 import { Search } from "./panels/search/panel.tsx";
 import { StatusLine } from "./panels/status-line/panel.tsx";
 import { TopBar } from "./panels/top-bar/panel.tsx";
-import { Views } from "./panels/views/panel.tsx";
 import { Broken } from "./broken.tsx";
 import { Stage } from "./stage.tsx";
 import { openPanel, type Panel } from "./state/actions/toggle-panel.ts";
@@ -21,9 +17,19 @@ import { useShortcuts } from "./state/use-shortcuts.ts";
 import { useTell, useWords } from "./state/use-words.ts";
 import { useWide } from "./state/use-wide.ts";
 import { ErrorBoundary } from "./ui/error-boundary.tsx";
+import { fetchTheRest, lazily } from "./ui/lazily.tsx";
+
+const Views = lazily(async () => (await import("./panels/views/panel.tsx")).Views);
+const Data = lazily(async () => (await import("./panels/data/panel.tsx")).Data);
+const Keys = lazily(async () => (await import("./panels/keys/panel.tsx")).Keys);
+const Export = lazily(async () => (await import("./panels/export/panel.tsx")).Export);
+
+/** Milliseconds after the first picture. */
+const REST_MS = 1500;
 
 export function App(): JSX.Element {
   usePersonalLook();
+  useTheRest();
   return (
     <ErrorBoundary renderBroken={(details) => <Broken details={details} />}>
       <QueryClientProvider client={queryClient}>
@@ -63,10 +69,31 @@ function Frame(): JSX.Element {
       </ErrorBoundary>
       <StatusLine />
       <Announcer />
-      <Keys />
-      <Export />
+      <Dialogs />
     </div>
   );
+}
+
+/** Which one is open is said by the state, so none of them is there before. */
+function Dialogs(): JSX.Element {
+  const isKeysOpen = useApp((state) => state.isKeysOpen);
+  const isExportOpen = useApp((state) => state.isExportOpen);
+  return (
+    <ErrorBoundary key={`${isKeysOpen} ${isExportOpen}`} renderBroken={(details) => <Broken details={details} />}>
+      {isKeysOpen && <Keys />}
+      {isExportOpen && <Export />}
+    </ErrorBoundary>
+  );
+}
+
+/** What the first picture did not need, once it stands. */
+function useTheRest(): void {
+  const isReady = useApp((state) => state.first !== null);
+  useEffect(() => {
+    if (!isReady) return undefined;
+    const timer = setTimeout(() => void fetchTheRest(), REST_MS);
+    return () => clearTimeout(timer);
+  }, [isReady]);
 }
 
 const PANELS = { explore: Explore, views: Views, data: Data } as const;

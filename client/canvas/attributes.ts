@@ -39,7 +39,8 @@ export interface LineLook {
 }
 
 export interface LineAttributes extends LineLook {
-  type: "leg";
+  /** `crowd`: as one of very many. */
+  type: "leg" | "crowd";
   item: PictureEdge;
   bend: Bend;
   /** How strongly it bends; what 1 means depends on the kind of bend. */

@@ -19,43 +19,50 @@ const MOST_LABELS = 300;
 const RING_REACH = 6;
 /** More lines than this are sampled more coarsely. */
 const MANY_LINES = 300;
+/** Among more than this there is no place without a line: none is looked for. */
+const MOST_LINES = 1500;
 
 /** What wants a label on the screen just now, and the counted stubs. */
 export function labelsOf(scene: OverlayScene): Label[] {
   const { graph, size, view } = scene;
   const edge = { left: -20, top: -20, right: size.width + 20, bottom: size.height + 20 };
-  const labels: Label[] = [];
+  const seen: { mark: MarkAttributes; at: Point; must: boolean }[] = [];
   const stubs: Label[] = [];
   graph.forEachNode((_id, mark) => {
     const at = toScreen(view, { x: mark.x, y: size.height - mark.y });
-    if (mark.presence < 1 || !contains(edge, around(at, 0))) return;
-    if (mark.item.stub > 0 && !mark.dimmed) stubs.push(stubOf(mark, at));
-    if (!mark.dimmed) labels.push(labelOf(scene, mark, at));
+    if (mark.presence < 1 || mark.dimmed || !contains(edge, around(at, 0))) return;
+    if (mark.item.stub > 0) stubs.push(stubOf(mark, at));
+    seen.push({ mark, at, must: mustStand(scene, mark) });
   });
-  if (labels.length <= MOST_LABELS) return [...stubs, ...labels];
-  return [...stubs, ...labels.filter((label) => label.must), ...labels.filter((label) => !label.must)].slice(
-    0,
-    MOST_LABELS,
-  );
+  const first =
+    seen.length <= MOST_LABELS ? seen : [...seen.filter(({ must }) => must), ...seen.filter(({ must }) => !must)];
+  const room = seen.length <= MOST_LABELS ? seen.length : MOST_LABELS - stubs.length;
+  return [...stubs, ...first.slice(0, Math.max(0, room)).map(({ mark, at }) => labelOf(scene, mark, at))];
 }
 
-function labelOf({ focus, size, graph, view, basemap }: OverlayScene, mark: MarkAttributes, at: Point): Label {
+function labelOf(scene: OverlayScene, mark: MarkAttributes, at: Point): Label {
+  const { focus, size, view, basemap } = scene;
   const { item } = mark;
   const isSelected = focus.selected === item.id;
-  const isPointed = isSelected || focus.hovered === item.id || (focus.lit?.has(item.id) ?? false);
   return {
     id: item.id,
     at,
     reach: reachOf(mark.shape, mark.size) + (focus.cursor === item.id ? RING_REACH : 0),
     variants: labelVariants(item, focus.mode, size),
     ...labelSides(item, focus.mode),
-    must: isPointed || (item.story && graph.order <= mostMarks(focus.mode, size)),
+    must: mustStand(scene, mark),
     muted: !item.story && !isSelected,
     marked: isSelected,
     callout: focus.mode === "map",
     stub: false,
     within: basemap === null ? null : cartoucheAround(basemap.cartouche, mark, { size, view }),
   };
+}
+
+/** What is pointed at always has its label; the story where there is room. */
+function mustStand({ focus, graph, size }: OverlayScene, { item }: MarkAttributes): boolean {
+  if (focus.selected === item.id || focus.hovered === item.id || focus.lit?.has(item.id) === true) return true;
+  return item.story && graph.order <= mostMarks(focus.mode, size);
 }
 
 function mostMarks(mode: PictureMode, { width, height }: Size): number {
@@ -96,6 +103,7 @@ function stubOf(mark: MarkAttributes, at: Point): Label {
 export function linePoints({ graph, size, view }: OverlayScene): Point[] {
   const steps = graph.size > MANY_LINES ? 10 : 40;
   const points: Point[] = [];
+  if (graph.size > MOST_LINES) return points;
   graph.forEachEdge((_id, line, _source, _target, from, to) => {
     const controls = controlPoints(from, to, line.bend, line.strength);
     for (let step = 0; step <= steps; step++) {

@@ -4,6 +4,9 @@ import type { Point } from "../map/geometry.ts";
 export const NEWCOMER_MS = 200;
 export const TRAVEL_MS = 400;
 
+/** More than these do not move: nobody can follow them, and each step of so many costs more than a frame. */
+const MOST_TRAVELLERS = 300;
+
 export interface Journey {
   id: string;
   from: Point;
@@ -44,7 +47,7 @@ export class Motion {
 
   start(journeys: readonly Journey[], durationMs: number, show: (steps: Step[]) => void): void {
     this.finish();
-    if (prefersStillness() || journeys.length === 0) {
+    if (prefersStillness() || journeys.length === 0 || journeys.length > MOST_TRAVELLERS) {
       show(stepsAt(journeys, 1));
       return;
     }

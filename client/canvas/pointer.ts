@@ -21,6 +21,9 @@ export interface PointerEvents extends DragEvents {
 /** Turns what the pointer does over the canvas into what it means. Returns how to stop listening. */
 export function listenToPointer(renderer: Renderer, events: PointerEvents): () => void {
   const drag = listenToDrag(renderer, events);
+  const settle = () => renderer.settle();
+  // Before Sigma hears of it: it asks at once what lies under the pointer.
+  renderer.getContainer().addEventListener("pointerdown", settle, { capture: true });
   listenToHover(renderer, events, drag);
   listenToMenu(renderer, events);
   const click = (point: Pointed, item: Pointable | null) => {
@@ -38,7 +41,10 @@ export function listenToPointer(renderer: Renderer, events: PointerEvents): () =
     payload.preventSigmaDefault();
     events.expand(payload.node);
   });
-  return drag.close;
+  return () => {
+    renderer.getContainer().removeEventListener("pointerdown", settle, { capture: true });
+    drag.close();
+  };
 }
 
 const isAdding = ({ shiftKey, ctrlKey, metaKey }: MouseEvent | TouchEvent): boolean => shiftKey || ctrlKey || metaKey;

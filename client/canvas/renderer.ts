@@ -1,35 +1,107 @@
 import { Sigma } from "sigma";
 import type { CanvasGraph, LineAttributes, MarkAttributes } from "./attributes.ts";
-import { LegProgram } from "./programs/leg-program.ts";
+import { isCrowd } from "./crowd.ts";
+import { Glide } from "./glide.ts";
 import { calmMs } from "./motion.ts";
+import { CrowdLegProgram } from "./programs/crowd-leg-program.ts";
+import { LegProgram } from "./programs/leg-program.ts";
 import { MarkProgram } from "./programs/mark-program.ts";
+import { NoProgram } from "./programs/no-program.ts";
 
-export type Renderer = Sigma<MarkAttributes, LineAttributes>;
+const EDGE_PROGRAMS = { leg: LegProgram, arrow: NoProgram, line: NoProgram };
 
-/** @throws Error where the browser draws no WebGL. */
-export function createRenderer(graph: CanvasGraph, container: HTMLElement): Renderer {
-  return new Sigma<MarkAttributes, LineAttributes>(graph, container, {
-    nodeProgramClasses: { mark: MarkProgram },
-    edgeProgramClasses: { leg: LegProgram },
-    defaultNodeType: "mark",
-    defaultEdgeType: "leg",
-    // Labels are ours: Sigma does not look whether they collide.
-    renderLabels: false,
-    defaultDrawNodeHover: () => undefined,
-    // Holds only when set here.
-    enableEdgeEvents: true,
-    zIndex: true,
-    // With the bounding box set to the canvas, one unit of the graph is one pixel at the first zoom.
-    stagePadding: 0,
-    itemSizesReference: "screen",
-    zoomToSizeRatioFunction: () => 1,
-    minCameraRatio: 0.08,
-    maxCameraRatio: 2.2,
-    zoomDuration: calmMs(150),
-    inertiaDuration: calmMs(150),
-    enableCameraRotation: false,
-    allowInvalidContainer: true,
-  });
+const SETTINGS = {
+  nodeProgramClasses: { mark: MarkProgram, circle: NoProgram },
+  edgeProgramClasses: EDGE_PROGRAMS,
+  defaultNodeType: "mark",
+  defaultEdgeType: "leg",
+  // Labels are ours: Sigma does not look whether they collide.
+  renderLabels: false,
+  defaultDrawNodeHover: () => undefined,
+  // Holds only when set here.
+  enableEdgeEvents: true,
+  zIndex: true,
+  // With the bounding box set to the canvas, one unit of the graph is one pixel at the first zoom.
+  stagePadding: 0,
+  itemSizesReference: "screen",
+  zoomToSizeRatioFunction: () => 1,
+  minCameraRatio: 0.08,
+  maxCameraRatio: 2.2,
+  enableCameraRotation: false,
+  allowInvalidContainer: true,
+} as const;
+
+/** Sigma with our programs, and with less to do where a picture is large. */
+export class Renderer extends Sigma<MarkAttributes, LineAttributes> {
+  readonly #glide: Glide;
+  #isBatch = false;
+
+  /**
+   * @param showGlide moves the frame that is there, as CSS says it; null: it stands where it was drawn.
+   * @throws Error where the browser draws no WebGL.
+   */
+  constructor(graph: CanvasGraph, container: HTMLElement, showGlide: (transform: string | null) => void) {
+    super(graph, container, { ...SETTINGS, zoomDuration: calmMs(150), inertiaDuration: calmMs(150) });
+    this.#glide = new Glide({
+      isWanted: () => isCrowd(graph),
+      pointAt: (place, look) => this.framedGraphToViewport(place, { cameraState: { ...look, angle: 0 } }),
+      show: showGlide,
+      rest: () => super.scheduleRender(),
+    });
+    this.on("afterRender", () => this.#glide.wasDrawn(this.getCamera().getState()));
+  }
+
+  /** The frame on the screen was moved and not drawn: what lies under the pointer is not known. */
+  get isGliding(): boolean {
+    return #glide in this && this.#glide.isUnderWay;
+  }
+
+  /** A true frame, now: somebody is about to point at something. */
+  settle(): void {
+    if (this.isGliding) super.refresh({ partialGraph: {}, skipIndexation: true });
+  }
+
+  override scheduleRender(): this {
+    // The base class may call this while it is being made, before the field exists.
+    if (#glide in this && this.#glide.takes(this.getCamera().getState())) return this;
+    return super.scheduleRender();
+  }
+
+  /** Makes the program ready that draws the lines of a large picture: most pictures never want it. */
+  expectCrowd(): void {
+    if ("crowd" in this.getSetting("edgeProgramClasses")) return;
+    this.setSetting("edgeProgramClasses", { ...EDGE_PROGRAMS, crowd: CrowdLegProgram });
+  }
+
+  /** Many changes of the graph at once: after each of them alone Sigma would look through all of it. */
+  batch(change: () => void): void {
+    this.#isBatch = true;
+    try {
+      change();
+    } finally {
+      this.#isBatch = false;
+    }
+    this.refresh({ schedule: true });
+  }
+
+  override refresh(options?: Parameters<Sigma["refresh"]>[0]): this {
+    if (#isBatch in this && this.#isBatch) return this;
+    return super.refresh(options);
+  }
+
+  /** Also while the frame is only moved. */
+  override framedGraphToViewport(...[place, override]: Parameters<Sigma["framedGraphToViewport"]>) {
+    const isMoved = this.isGliding && override?.cameraState === undefined;
+    return super.framedGraphToViewport(
+      place,
+      isMoved ? { ...override, cameraState: this.getCamera().getState() } : override,
+    );
+  }
+
+  override kill(): void {
+    this.#glide.close();
+    super.kill();
+  }
 }
 
 /** Ends a renderer and gives its WebGL contexts back: browsers allow 8 to 16 in all. */

@@ -1,5 +1,5 @@
 import { MultiDirectedGraph } from "graphology";
-import type { Emphasis, Picture, PictureMode, Position } from "../graph/picture.ts";
+import type { Emphasis, Picture, Position } from "../graph/picture.ts";
 import { isSameSize, type Point, type Size } from "../map/geometry.ts";
 import type { Theme } from "../ui/tokens.ts";
 import type { CanvasGraph, LineAttributes, MarkAttributes } from "./attributes.ts";
@@ -9,24 +9,24 @@ import { createFocus, cursorOf, withEnclosed } from "./focus.ts";
 import type { Shown } from "./folding.ts";
 import { foldContext } from "./folding.ts";
 import { whenFontsAreHere } from "./fonts.ts";
-import { Ground } from "./ground.ts";
 import { journeysOf } from "./journeys.ts";
 import { Carry } from "./carry.ts";
 import { around, contains } from "./labels/boxes.ts";
 import { forgetWidths } from "./labels/draw-labels.ts";
 import { Lasso } from "./lasso.ts";
+import { Layers } from "./layers.ts";
 import type { Layout, MapModule } from "./layout.ts";
 import { graphLayout, MapLayouts } from "./layout.ts";
 import { bendLines } from "./line-bends.ts";
 import { stepFrom, type CanvasStep } from "./canvas-step.ts";
+import { chooseProgram, isCrowd } from "./crowd.ts";
 import { paperOf } from "./mark-look.ts";
 import type { Step } from "./motion.ts";
 import { calmMs, Motion, NEWCOMER_MS, TRAVEL_MS } from "./motion.ts";
-import { Overlay } from "./overlay.ts";
 import { listenToPointer, type Pointable } from "./pointer.ts";
 import { setPaper } from "./programs/paper.ts";
-import type { Renderer } from "./renderer.ts";
-import { closeRenderer, createRenderer, onContextLost } from "./renderer.ts";
+import { publish } from "./publish.ts";
+import { closeRenderer, onContextLost, Renderer } from "./renderer.ts";
 import { restyle } from "./restyle.ts";
 import type { Rings } from "./rings.ts";
 import { NO_RINGS, ringsOf } from "./rings.ts";
@@ -76,8 +76,7 @@ export class Stage {
   readonly #events: StageEvents;
   readonly #graph: CanvasGraph = new MultiDirectedGraph<MarkAttributes, LineAttributes>();
   readonly #renderer: Renderer;
-  readonly #ground: Ground;
-  readonly #overlay: Overlay;
+  readonly #layers: Layers;
   readonly #lasso: Lasso;
   readonly #carry: Carry;
   readonly #motion = new Motion();
@@ -101,11 +100,8 @@ export class Stage {
   constructor(host: HTMLElement, events: StageEvents) {
     this.#host = host;
     this.#events = events;
-    this.#ground = new Ground(host);
-    const middle = host.appendChild(document.createElement("div"));
-    middle.className = "canvas-marks";
-    this.#renderer = createRenderer(this.#graph, middle);
-    this.#overlay = new Overlay(host);
+    this.#layers = new Layers(host);
+    this.#renderer = new Renderer(this.#graph, this.#layers.marks, (transform) => this.#layers.glide(transform));
     this.#lasso = new Lasso(host);
     this.#carry = new Carry(this.#graph);
     this.#forgetLoss = onContextLost(this.#renderer, () => this.#events.lost());
@@ -152,6 +148,13 @@ export class Stage {
     return step;
   }
 
+  /** Where a mark stands, on the page. */
+  spotOf(id: string): Point {
+    const { left, top } = this.#host.getBoundingClientRect();
+    const { x, y } = this.#onScreen(id);
+    return { x: left + x, y: top + y };
+  }
+
   /** Beside where the keyboard stands, on the page: its mark, else the middle of the canvas. */
   pointBesideCursor(): Point {
     const { left, top, width, height } = this.#host.getBoundingClientRect();
@@ -184,9 +187,15 @@ export class Stage {
     }
     const before = this.#drawn;
     const isSame = before?.scene.picture === scene.picture && before.scene.words === scene.words;
-    if (isSame && isSameSize(before.size, size)) this.#drawn = { ...before, scene };
-    else this.#change(scene, size, before);
-    this.#restyle();
+    if (isSame && isSameSize(before.size, size)) {
+      this.#drawn = { ...before, scene };
+      this.#restyle();
+      return;
+    }
+    this.#renderer.batch(() => {
+      this.#change(scene, size, before);
+      this.#restyle();
+    });
   }
 
   /** The base map is large: it comes when it is first wanted. */
@@ -210,6 +219,8 @@ export class Stage {
     const pointOf = (id: string) => goals.get(id) ?? { x: 0, y: 0 };
     this.#rings = picture.mode === "map" ? ringsOf(shown.nodes, pointOf) : NO_RINGS;
     this.#bend(pointOf);
+    if (isCrowd(this.#graph)) this.#renderer.expectCrowd();
+    chooseProgram(this.#graph);
     const isResized = before === null || !isSameSize(before.size, size);
     if (isResized) this.#fitTo(size);
     const isTurn = before !== null && before.scene.picture.mode !== picture.mode;
@@ -283,7 +294,8 @@ export class Stage {
       hasKeyboard: this.#host.dataset["keyboard"] !== undefined,
     });
     restyle(this.#graph, this.#focus, this.#rings, theme);
-    this.#publish(picture.mode, emphasis);
+    const isReady = this.#hasFonts && !this.#motion.isMoving;
+    publish(this.#host, { mode: picture.mode, emphasis, graph: this.#graph, isReady });
     this.#renderer.scheduleRender();
   }
 
@@ -299,34 +311,17 @@ export class Stage {
     void this.#renderer.getCamera().animate({ x, y }, { duration: calmMs(150) });
   }
 
-  /** The canvas cannot be asked what it shows, so it says it here. */
-  #publish(mode: PictureMode, { selected, several, lit }: Emphasis): void {
-    const { dataset } = this.#host;
-    dataset["mode"] = mode;
-    dataset["nodes"] = String(this.#graph.order);
-    dataset["edges"] = String(this.#graph.size);
-    dataset["selected"] = selected ?? "";
-    dataset["several"] = String(several.size);
-    dataset["lit"] = String(lit?.size ?? 0);
-    dataset["ready"] = String(this.#hasFonts && !this.#motion.isMoving);
-  }
-
   #drawLayers(): void {
     if (this.#drawn === null || this.#focus === null || this.#isClosed) return;
     const { scene, layout, size } = this.#drawn;
-    const view = viewOf(this.#renderer, size.height);
-    const columnX = scene.picture.columns.length > 0 ? (layout.frame?.columnX ?? []) : [];
-    if (layout.basemap === null) this.#ground.showGuides(columnX, size, view);
-    else this.#ground.showMap(layout.basemap, view);
-    this.#overlay.draw({
+    this.#layers.draw({
       graph: this.#graph,
+      picture: scene.picture,
+      layout,
       focus: this.#focus,
       theme: scene.theme,
       size,
-      view,
-      heads: layout.basemap === null ? scene.picture.columns : [],
-      columnX,
-      basemap: layout.basemap,
+      view: viewOf(this.#renderer, size.height),
     });
   }
 
@@ -342,10 +337,11 @@ export class Stage {
       expand: (id) => this.#events.expand(id),
       menu: (item, at) => this.#events.menu(item, at),
       hover: (id) => {
+        if (this.#hovered === id) return;
         this.#hovered = id;
         this.#restyle();
       },
-      stubAt: (point) => this.#overlay.stubAt(point),
+      stubAt: (point) => this.#layers.stubAt(point),
       canDrag: () => this.#drawn?.layout.frame != null && !this.#motion.isMoving,
       lift: (id) => this.#carry.lift(this.#carriedWith(id), this.#drawn?.size.height ?? 0),
       drag: (by) => {

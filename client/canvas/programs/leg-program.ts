@@ -1,18 +1,11 @@
-import { EdgeProgram } from "sigma/rendering";
-import type { ProgramInfo } from "sigma/rendering";
-import type { EdgeDisplayData, NodeDisplayData, RenderParams } from "sigma/types";
-import { floatColor } from "sigma/utils";
-import type { LineAttributes, MarkAttributes } from "../attributes.ts";
-import { CLEAR } from "../mark-look.ts";
+import type { EdgeDisplayData, NodeDisplayData } from "sigma/types";
+import { floatColor, indexToColor } from "sigma/utils";
+import type { LineAttributes } from "../attributes.ts";
 import { controlPoints } from "../curves.ts";
+import { styleOf } from "./leg-style.ts";
 import { LEG_FRAGMENT, LEG_VERTEX } from "./leg-shaders.ts";
-import { paper } from "./paper.ts";
-import { reachOf } from "./shapes.ts";
-import { Uploads } from "./upload-once.ts";
+import { QuickProgram, UNIFORMS } from "./quick-program.ts";
 import { FLOAT, TRIANGLE_STRIP, UNSIGNED_BYTE } from "./webgl-numbers.ts";
-
-const UNIFORMS = ["u_matrix", "u_resolution", "u_paper"] as const;
-type Uniform = (typeof UNIFORMS)[number];
 
 /** Steps of the strip: enough for a smooth curve across the whole canvas. */
 const STEPS = 28;
@@ -26,9 +19,7 @@ for (const part of [1, 2]) for (const side of [-1, 1]) STRIP.push([1, side, part
  * A cubic curve as one instanced strip per edge: tapered, dashed, with its end and a highlighter
  * under it. Every width is worked out in pixels of the screen, at any zoom.
  */
-export class LegProgram extends EdgeProgram<Uniform, MarkAttributes, LineAttributes> {
-  readonly #uploads = new Uploads();
-
+export class LegProgram extends QuickProgram {
   override getDefinition() {
     return {
       VERTICES: STRIP.length,
@@ -45,42 +36,18 @@ export class LegProgram extends EdgeProgram<Uniform, MarkAttributes, LineAttribu
     };
   }
 
-  override processVisibleItem(
-    id: number,
+  process(
+    index: number,
     offset: number,
     source: NodeDisplayData,
     target: NodeDisplayData,
     data: EdgeDisplayData,
   ): void {
-    const { size, dash, end, color, halo, bend, strength } = data as EdgeDisplayData & LineAttributes;
+    const { color, halo, bend, strength } = data as EdgeDisplayData & LineAttributes;
     const { first, second } = controlPoints(source, target, bend, strength);
     const ends = [source.x, source.y, target.x, target.y, first.x, first.y, second.x, second.y];
-    const style = [size, dash + 10 * end, reachOfMark(source), reachOfMark(target) + haloOf(target)];
-    this.array.set([...ends, ...style, floatColor(color), floatColor(halo), id], offset);
-    this.#uploads.changed();
+    const colours = [floatColor(color), floatColor(halo), indexToColor(index)];
+    this.array.set([...ends, ...styleOf(source, target, data), ...colours], offset * this.STRIDE);
+    this.changed();
   }
-
-  override reallocate(capacity: number): void {
-    super.reallocate(capacity);
-    if (#uploads in this) this.#uploads.changed();
-  }
-
-  protected override bindProgram(program: ProgramInfo): void {
-    this.#uploads.bind(program, () => super.bindProgram(program));
-  }
-
-  override setUniforms(parameters: RenderParams, { gl, uniformLocations }: ProgramInfo): void {
-    gl.uniformMatrix3fv(uniformLocations["u_matrix"] ?? null, false, parameters.matrix);
-    gl.uniform2f(uniformLocations["u_resolution"] ?? null, parameters.width, parameters.height);
-    gl.uniform4f(uniformLocations["u_paper"] ?? null, ...paper.rgb, 1);
-  }
-}
-
-/** Pixels of highlighter around a mark: the line's end stays outside, or it would be covered. */
-function haloOf(mark: NodeDisplayData): number {
-  return (mark as NodeDisplayData & MarkAttributes).halo === CLEAR ? 0 : 4;
-}
-
-function reachOfMark(mark: NodeDisplayData): number {
-  return reachOf((mark as NodeDisplayData & MarkAttributes).shape, mark.size);
 }

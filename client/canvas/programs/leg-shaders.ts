@@ -1,3 +1,23 @@
+/** What the end of a line takes, in pixels along it and to either side. */
+const END_SIZES = /* glsl */ `
+  float width = a_style.x, end = floor(a_style.y / 10.0);
+  float none = step(2.5, end), bar = step(1.5, end) * (1.0 - none), open = step(0.5, end) * (1.0 - bar) * (1.0 - none);
+  float head = mix(4.5 + width * 1.9 + 1.5 * open, 2.2, bar) * (1.0 - none);
+  float halfHead = mix(2.2 + width * 1.05 + 0.8 * open, 4.2 + width * 0.7, bar) * (1.0 - none);`;
+
+/** Colours, and how far the strip reaches beyond the line itself. */
+const PAINT = /* glsl */ `
+  v_halo = a_halo;
+  #ifdef PICKING_MODE
+  v_color = a_id;
+  // The pointer need not hit a thin line itself: 3.5 pixels beside it are near enough.
+  float grow = 3.5;
+  #else
+  v_color = a_color;
+  float grow = a_halo.a > 0.0 ? 5.5 : 1.5;
+  #endif
+  v_color.a *= 255.0 / 254.0;`;
+
 /**
  * a_style: width, dash + 10 × end, reach of the mark it leaves, reach of the mark it arrives at.
  * a_step: share of the way, side, part (0 line, 1 foot of the end, 2 its tip).
@@ -36,21 +56,13 @@ void main() {
   P3 = toPixels(a_ends.zw);
   P1 = toPixels(a_controls.xy);
   P2 = toPixels(a_controls.zw);
-  float width = a_style.x, end = floor(a_style.y / 10.0);
-  float none = step(2.5, end), bar = step(1.5, end) * (1.0 - none), open = step(0.5, end) * (1.0 - bar) * (1.0 - none);
-  float head = mix(4.5 + width * 1.9 + 1.5 * open, 2.2, bar) * (1.0 - none);
-  float halfHead = mix(2.2 + width * 1.05 + 0.8 * open, 4.2 + width * 0.7, bar) * (1.0 - none);
+${END_SIZES}
   // Each search costs as much as the rest together: without a graphics card it is done only where needed.
   float start = away(a_style.z + 1.5, false), foot = away(a_style.w + 2.0 + head, true);
   float tip = a_step.z > 0.5 ? away(a_style.w + 2.0, true) : foot;
   float t = a_step.z < 0.5 ? mix(start, foot, a_step.x) : a_step.z < 1.5 ? foot : tip;
   float halfWidth = a_step.z < 0.5 ? width * 0.5 * mix(0.5, 1.0, a_step.x) : a_step.z < 1.5 ? halfHead : halfHead * bar;
-  #ifdef PICKING_MODE
-  // The pointer need not hit a thin line itself: 3.5 pixels beside it are near enough.
-  float grow = 3.5;
-  #else
-  float grow = a_halo.a > 0.0 ? 5.5 : 1.5;
-  #endif
+${PAINT}
   vec2 along = a_step.z > 0.5 && none < 0.5 ? at(tip) - at(foot) : direction(t);
   vec2 g = length(along) > 0.0001 ? normalize(along) : vec2(1.0, 0.0), n = vec2(-g.y, g.x), p = at(t);
   if (a_step.z > 1.5) p += g * 0.8;
@@ -67,14 +79,39 @@ void main() {
   v_across = a_step.y * (halfWidth + grow);
   v_half = halfWidth;
   v_open = open * step(0.5, a_step.z);
-  v_halo = a_halo;
   gl_Position = vec4((p + n * v_across) / (u_resolution * 0.5), 0.0, 1.0);
-  #ifdef PICKING_MODE
-  v_color = a_id;
-  #else
-  v_color = a_color;
-  #endif
-  v_color.a *= 255.0 / 254.0;
+}`;
+
+/**
+ * The same line worked out beforehand: each vertex knows its place on the curve.
+ * a_place: point and direction; a_step: share of the way, side, part, length of the whole line; a_style as above.
+ */
+export const CROWD_LEG_VERTEX = /* glsl */ `
+attribute vec4 a_id, a_color, a_halo, a_place, a_step, a_style;
+uniform mat3 u_matrix;
+uniform vec2 u_resolution;
+varying vec4 v_color, v_halo;
+varying float v_across, v_half, v_along, v_dash, v_open;
+void main() {
+${END_SIZES}
+  mat3 toPixels = mat3(u_matrix[0] * vec3(u_resolution * 0.5, 1.0), u_matrix[1] * vec3(u_resolution * 0.5, 1.0), u_matrix[2] * vec3(u_resolution * 0.5, 1.0));
+  vec2 g = normalize((toPixels * vec3(a_place.zw, 0.0)).xy), n = vec2(-g.y, g.x);
+  float way = a_step.w * length((toPixels * vec3(1.0, 0.0, 0.0)).xy), reached = a_step.x * way, part = a_step.z;
+  // What lies under a mark, or under the end, is drawn together: marks keep their rim, and ends their room.
+  float start = a_style.z + 1.5, tip = a_style.w + 2.0, foot = tip + head;
+  float left = max(0.0, start - reached), right = max(0.0, (part > 1.5 ? tip : foot) - (way - reached));
+  // A line too short for all of it keeps its end.
+  left = min(left, max(0.0, way - foot));
+  vec2 p = (toPixels * vec3(a_place.xy, 1.0)).xy + g * (left - right);
+  if (part > 1.5) p += g * 0.8;
+  float halfWidth = part < 0.5 ? width * 0.5 * mix(0.5, 1.0, a_step.x) : part < 1.5 ? halfHead : halfHead * bar;
+${PAINT}
+  v_dash = part > 0.5 ? 0.0 : mod(a_style.y, 10.0);
+  v_along = max(0.0, reached + left - right - start);
+  v_across = a_step.y * (halfWidth + grow);
+  v_half = halfWidth;
+  v_open = open * step(0.5, part);
+  gl_Position = vec4((p + n * v_across) / (u_resolution * 0.5), 0.0, 1.0);
 }`;
 
 export const LEG_FRAGMENT = /* glsl */ `

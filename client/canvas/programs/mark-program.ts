@@ -1,12 +1,9 @@
-import { NodeProgram } from "sigma/rendering";
-import type { ProgramInfo } from "sigma/rendering";
-import type { NodeDisplayData, RenderParams } from "sigma/types";
-import { floatColor } from "sigma/utils";
-import type { LineAttributes, MarkAttributes } from "../attributes.ts";
-import { paper } from "./paper.ts";
+import type { NodeDisplayData } from "sigma/types";
+import { floatColor, indexToColor } from "sigma/utils";
+import type { MarkAttributes } from "../attributes.ts";
+import { QuickProgram, UNIFORMS } from "./quick-program.ts";
 import { SHAPE_DISTANCES } from "./shapes.ts";
-import { Uploads } from "./upload-once.ts";
-import { FLOAT, TRIANGLE_STRIP, UNSIGNED_BYTE } from "./webgl-numbers.ts";
+import { FLOAT, TRIANGLES, UNSIGNED_BYTE } from "./webgl-numbers.ts";
 
 const VERTEX = /* glsl */ `
 attribute vec4 a_id, a_color, a_fill, a_halo;
@@ -18,7 +15,8 @@ varying vec4 v_color, v_fill, v_halo;
 varying vec2 v_point;
 varying float v_size, v_shape;
 void main() {
-  float reach = a_size * 1.35 + 9.0;
+  // Only the highlighter reaches farther than the rim of paper, and each pixel of a mark costs.
+  float reach = a_size * 1.35 + (a_halo.a > 0.0 ? 9.0 : 3.5);
   v_point = a_corner * reach;
   v_size = a_size;
   v_shape = a_shape;
@@ -68,58 +66,43 @@ void main() {
   #endif
 }`;
 
-const UNIFORMS = ["u_matrix", "u_resolution", "u_paper"] as const;
-type Uniform = (typeof UNIFORMS)[number];
+/** Two triangles a mark. Not one quad drawn many times: without a graphics card each time costs as much as the rest. */
+const CORNERS = [-1, -1, 1, -1, -1, 1, -1, 1, 1, -1, 1, 1] as const;
+const VERTICES = CORNERS.length / 2;
+const FLOATS = 10;
 
-/** One instanced quad per mark; its shape is a signed distance in the fragment shader. */
-export class MarkProgram extends NodeProgram<Uniform, MarkAttributes, LineAttributes> {
-  readonly #uploads = new Uploads();
-
+/** Two triangles per mark; its shape is a signed distance in the fragment shader. */
+export class MarkProgram extends QuickProgram {
   override getDefinition() {
     const colours = ["a_color", "a_fill", "a_halo", "a_id"];
     return {
-      VERTICES: 4,
+      VERTICES,
       VERTEX_SHADER_SOURCE: VERTEX,
       FRAGMENT_SHADER_SOURCE: FRAGMENT,
-      METHOD: TRIANGLE_STRIP,
+      METHOD: TRIANGLES,
       UNIFORMS,
       ATTRIBUTES: [
         { name: "a_position", size: 2, type: FLOAT },
+        { name: "a_corner", size: 2, type: FLOAT },
         { name: "a_size", size: 1, type: FLOAT },
         { name: "a_shape", size: 1, type: FLOAT },
         ...colours.map((name) => ({ name, size: 4, type: UNSIGNED_BYTE, normalized: true })),
       ],
-      CONSTANT_ATTRIBUTES: [{ name: "a_corner", size: 2, type: FLOAT }],
-      CONSTANT_DATA: [
-        [-1, -1],
-        [1, -1],
-        [-1, 1],
-        [1, 1],
-      ],
     };
   }
 
-  override processVisibleItem(id: number, offset: number, data: NodeDisplayData): void {
+  process(index: number, offset: number, data: NodeDisplayData): void {
     const { x, y, size, shape, outline, color, fill, halo } = data as NodeDisplayData & MarkAttributes;
-    const style = [floatColor(color), floatColor(fill), floatColor(halo)];
     // 16: room for the shapes' numbers below the outline's.
-    this.array.set([x, y, size, shape + 16 * outline, ...style, id], offset);
-    this.#uploads.changed();
-  }
-
-  override reallocate(capacity: number): void {
-    super.reallocate(capacity);
-    // The base class calls this while it is being made, before the field exists.
-    if (#uploads in this) this.#uploads.changed();
-  }
-
-  protected override bindProgram(program: ProgramInfo): void {
-    this.#uploads.bind(program, () => super.bindProgram(program));
-  }
-
-  override setUniforms(parameters: RenderParams, { gl, uniformLocations }: ProgramInfo): void {
-    gl.uniformMatrix3fv(uniformLocations["u_matrix"] ?? null, false, parameters.matrix);
-    gl.uniform2f(uniformLocations["u_resolution"] ?? null, parameters.width, parameters.height);
-    gl.uniform4f(uniformLocations["u_paper"] ?? null, ...paper.rgb, 1);
+    const style = [size, shape + 16 * outline, floatColor(color), floatColor(fill), floatColor(halo)];
+    const mark = [x, y, 0, 0, ...style, indexToColor(index)];
+    const start = offset * this.STRIDE;
+    for (let vertex = 0; vertex < VERTICES; vertex++) {
+      const at = start + vertex * FLOATS;
+      this.array.set(mark, at);
+      this.array[at + 2] = CORNERS[2 * vertex] ?? 0;
+      this.array[at + 3] = CORNERS[2 * vertex + 1] ?? 0;
+    }
+    this.changed();
   }
 }

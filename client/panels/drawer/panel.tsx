@@ -11,11 +11,13 @@ import { useApp } from "../../state/app-store.ts";
 import { usePicture } from "../../state/picture-store.ts";
 import { useWords } from "../../state/use-words.ts";
 import type { MessageKey } from "../../text/messages.ts";
-import { LinkTable } from "./link-table.tsx";
-import { Log } from "./log.tsx";
-import { Sentences } from "./sentences.tsx";
+import { lazily } from "../../ui/lazily.tsx";
 import { DrawerTools } from "./tools.tsx";
 import "./drawer.css";
+
+const LinkTable = lazily(async () => (await import("./link-table.tsx")).LinkTable);
+const Sentences = lazily(async () => (await import("./sentences.tsx")).Sentences);
+const Log = lazily(async () => (await import("./log.tsx")).Log);
 
 type OpenTab = Exclude<DrawerTab, "closed">;
 const TABS = ["table", "sentences", "cypher"] as const satisfies readonly OpenTab[];

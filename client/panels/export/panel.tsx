@@ -10,15 +10,10 @@ import { Dialog } from "../../ui/dialog.tsx";
 import type { Theme } from "../../ui/tokens.ts";
 import "./export.css";
 
-/** Saves what is shown as a file. */
-export function Export(): JSX.Element | null {
-  const isOpen = useApp((state) => state.isExportOpen);
-  return isOpen ? <ExportDialog /> : null;
-}
-
 const close = () => app.setState({ isExportOpen: false });
 
-function ExportDialog(): JSX.Element {
+/** Saves what is shown as a file. */
+export function Export(): JSX.Element {
   const words = useWords();
   const { t } = words;
   const [theme, setTheme] = useState<Theme>(preferences.getState().theme);

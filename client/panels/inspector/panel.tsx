@@ -7,13 +7,12 @@ import { select } from "../../state/actions/select.ts";
 import { facts, useApp } from "../../state/app-store.ts";
 import { useWords } from "../../state/use-words.ts";
 import type { ScreenWords } from "../../text/words.ts";
-import { GroupView, MergedView } from "./group-view.tsx";
-import { LinkView } from "./link-view.tsx";
-import { NodeView } from "./node-view.tsx";
-import { SelectionTools } from "./selection-tools.tsx";
-import { SeveralView } from "./several-view.tsx";
+import { lazily } from "../../ui/lazily.tsx";
 import { StartView } from "./start-view.tsx";
 import "./inspector.css";
+
+const SelectionTools = lazily(async () => (await import("./selection-tools.tsx")).SelectionTools);
+const SelectionView = lazily(async () => (await import("./selection-view.tsx")).SelectionView);
 
 /** What is selected, and who says so; without a selection, the start page. It never changes the picture. */
 export function Inspector(): JSX.Element {
@@ -22,7 +21,6 @@ export function Inspector(): JSX.Element {
   // Read again when facts come in: a selection from an address may be known only then.
   useApp((state) => state.factsVersion);
   const node = selected === null ? undefined : facts.nodes.get(selected);
-  const edge = selected === null ? undefined : facts.edges.get(selected);
   const several = useApp((state) => state.present.several);
   const kind = several.length > 0 ? t("several.kind") : (kindWords(selected, t) ?? (node && t(`kind.${node.kind}`)));
   return (
@@ -41,12 +39,7 @@ export function Inspector(): JSX.Element {
         </div>
       )}
       <div className="inspector-scroll" key={selected}>
-        {edge && <LinkView edge={edge} />}
-        {node && <NodeView node={node} />}
-        {several.length > 0 && <SeveralView ids={several} />}
-        {selected !== null && isGroupId(selected) && <GroupView id={selected} />}
-        {selected !== null && isMergedId(selected) && <MergedView id={selected} />}
-        {kind === undefined && <StartView />}
+        {kind === undefined ? <StartView /> : <SelectionView selected={selected} several={several} />}
       </div>
     </aside>
   );

@@ -1,20 +1,15 @@
 import type { JSX } from "react";
 import type { Action } from "../../state/actions/action.ts";
-import { app, useApp } from "../../state/app-store.ts";
+import { app } from "../../state/app-store.ts";
 import { ACTIONS, keyWords, PICTURE_KEYS } from "../../state/shortcuts.ts";
 import { useWords } from "../../state/use-words.ts";
 import { Dialog } from "../../ui/dialog.tsx";
 import "./keys.css";
 
-/** The list of keys. */
-export function Keys(): JSX.Element | null {
-  const isOpen = useApp((state) => state.isKeysOpen);
-  return isOpen ? <KeysDialog /> : null;
-}
-
 const close = () => app.setState({ isKeysOpen: false });
 
-function KeysDialog(): JSX.Element {
+/** The list of keys. */
+export function Keys(): JSX.Element {
   const { t } = useWords();
   return (
     <Dialog className="keys" title={t("keys.title")} closeLabel={t("keys.close")} onClose={close}>
