@@ -8,8 +8,8 @@ import { runProgram } from "./canvas/program.ts";
 import { figures } from "./figures.ts";
 
 const isQuick = process.env["FILIERE_BENCH_QUICK"] === "1";
-const SIZES = isQuick ? [60] : [Number(process.env["SIZE"] ?? 2000)];
-const RUNS = isQuick ? 1 : Number(process.env["RUNS"] ?? 5);
+const SIZES = isQuick ? [60] : [2000, 10_000];
+const RUNS = isQuick ? 1 : 5;
 const FRAMES = isQuick ? 6 : 100;
 const NAMES = { "sigma-defaults": "Sigma's defaults", "force-graph": "force-graph", ours: "ours" } as const;
 const SUBJECTS = Object.keys(NAMES) as SubjectName[];

@@ -5,7 +5,9 @@ import type { Point } from "../map/geometry.ts";
 import type { Theme } from "../ui/tokens.ts";
 import type { CanvasStep } from "./canvas-step.ts";
 import type { CanvasWords } from "./canvas-words.ts";
+import type { Look } from "./glide.ts";
 import type { Pointable } from "./pointer.ts";
+import type { StageEvents } from "./stage-events.ts";
 import { Stage } from "./stage.ts";
 import type { Heading } from "./walk.ts";
 import "./canvas.css";
@@ -58,11 +60,18 @@ const HEADINGS: Readonly<Record<string, Heading>> = {
 /** The picture as a graph or on the map. The arrows walk on it; table and sentences say the same in words. */
 export function PictureCanvas(props: PictureCanvasProps): JSX.Element {
   // Rises when the browser takes the WebGL contexts away: everything is opened anew.
-  const [life, setLife] = useState(0);
-  return <StageHost key={life} {...props} onLost={() => setLife((count) => count + 1)} />;
+  const [{ life, look }, setLife] = useState<{ life: number; look: Look | null }>({ life: 0, look: null });
+  const again = (before: Look) => setLife((now) => ({ life: now.life + 1, look: before }));
+  return <StageHost key={life} {...props} look={look} onLost={again} />;
 }
 
-function StageHost(props: PictureCanvasProps & { onLost(): void }): JSX.Element {
+interface StageHostProps extends PictureCanvasProps {
+  /** As the stage before looked at the picture. */
+  look: Look | null;
+  onLost(look: Look): void;
+}
+
+function StageHost(props: StageHostProps): JSX.Element {
   const { picture, emphasis, theme, words, isLassoWanted, ref } = props;
   const helpId = useId();
   const host = useRef<HTMLDivElement>(null);
@@ -156,9 +165,10 @@ function pressed(event: KeyboardEvent, stage: Stage, events: PictureCanvasProps)
 }
 
 /** @returns null where the browser draws no WebGL. */
-function openStage(host: HTMLElement, events: { current: PictureCanvasProps & { onLost(): void } }): Stage | null {
+function openStage(host: HTMLElement, events: { current: StageHostProps }): Stage | null {
+  const { look } = events.current;
   try {
-    return new Stage(host, {
+    const stageEvents: StageEvents = {
       select: (item, adds) => events.current.onSelect(item, adds),
       expand: (id) => events.current.onExpand(id),
       move: (moved) => events.current.onMove(moved),
@@ -166,8 +176,9 @@ function openStage(host: HTMLElement, events: { current: PictureCanvasProps & { 
       giveUpLasso: () => events.current.onGiveUpLasso(),
       menu: (item, at) => events.current.onMenu(item, at),
       fold: (folded) => events.current.onFold(folded),
-      lost: () => events.current.onLost(),
-    });
+      lost: (before) => events.current.onLost(before),
+    };
+    return new Stage(host, stageEvents, look);
   } catch (error) {
     console.error("The picture cannot be drawn here.", error);
     host.replaceChildren();

@@ -13,6 +13,7 @@ import { journeysOf } from "./journeys.ts";
 import { Carry } from "./carry.ts";
 import { around, contains } from "./labels/boxes.ts";
 import { forgetWidths } from "./labels/draw-labels.ts";
+import type { Look } from "./glide.ts";
 import { Lasso } from "./lasso.ts";
 import { Layers } from "./layers.ts";
 import type { Layout, MapModule } from "./layout.ts";
@@ -23,13 +24,14 @@ import { chooseProgram, isCrowd } from "./crowd.ts";
 import { paperOf } from "./mark-look.ts";
 import type { Step } from "./motion.ts";
 import { calmMs, Motion, NEWCOMER_MS, TRAVEL_MS } from "./motion.ts";
-import { listenToPointer, type Pointable } from "./pointer.ts";
+import { listenToPointer } from "./pointer.ts";
 import { setPaper } from "./programs/paper.ts";
 import { publish } from "./publish.ts";
 import { closeRenderer, onContextLost, Renderer } from "./renderer.ts";
 import { restyle } from "./restyle.ts";
 import type { Rings } from "./rings.ts";
 import { NO_RINGS, ringsOf } from "./rings.ts";
+import type { StageEvents } from "./stage-events.ts";
 import { syncGraph } from "./sync-graph.ts";
 import { viewOf } from "./view.ts";
 import type { Heading } from "./walk.ts";
@@ -39,21 +41,6 @@ export interface Scene {
   emphasis: Emphasis;
   theme: Theme;
   words: CanvasWords;
-}
-
-export interface StageEvents {
-  select(item: Pointable | null, adds: boolean): void;
-  expand(id: string): void;
-  move(moved: readonly [id: string, position: Position][]): void;
-  /** An outline was drawn around these marks. */
-  enclose(ids: readonly string[], adds: boolean): void;
-  /** The outline was given up. */
-  giveUpLasso(): void;
-  /** The right button; the point is on the page. */
-  menu(item: Pointable | null, at: Point): void;
-  fold(folded: number): void;
-  /** The WebGL contexts are gone: this stage is dead, a new one is needed. */
-  lost(): void;
 }
 
 /** Pixels from the middle of a mark to a menu that does not cover it. */
@@ -96,15 +83,19 @@ export class Stage {
   #hasFonts = false;
   #isClosed = false;
 
-  /** @throws Error where the browser draws no WebGL. */
-  constructor(host: HTMLElement, events: StageEvents) {
+  /**
+   * @param look how the picture was looked at before; null: all of it.
+   * @throws Error where the browser draws no WebGL.
+   */
+  constructor(host: HTMLElement, events: StageEvents, look: Look | null) {
     this.#host = host;
     this.#events = events;
     this.#layers = new Layers(host);
     this.#renderer = new Renderer(this.#graph, this.#layers.marks, (transform) => this.#layers.glide(transform));
+    if (look !== null) this.#renderer.getCamera().setState(look);
     this.#lasso = new Lasso(host);
     this.#carry = new Carry(this.#graph);
-    this.#forgetLoss = onContextLost(this.#renderer, () => this.#events.lost());
+    this.#forgetLoss = onContextLost(this.#renderer, () => this.#events.lost(this.#renderer.getCamera().getState()));
     this.#renderer.on("afterRender", () => this.#drawLayers());
     this.#forgetPointer = this.#listen();
     this.#resize = new ResizeObserver(() => this.#redraw());

@@ -1,6 +1,7 @@
 import { askLoad } from "../api/ask.ts";
 import { baseView } from "../graph/base-view.ts";
 import { isGroupId, isMergedId } from "../graph/groups.ts";
+import { MOST_MARKS, withinLimits } from "../graph/limits.ts";
 import { withoutGone } from "../graph/selection.ts";
 import type { ViewState } from "../graph/view-state.ts";
 import {
@@ -88,13 +89,19 @@ export async function openAddress(hash: string, asStep: boolean): Promise<void> 
   if (!isDone && !asStep) show(base, null);
 }
 
-/** Shows a view once the graph has said what its marks and links are; what it does not hold is said. */
+/** Shows a view once the graph has said what its marks and links are; what it does not hold, or is too much, is said. */
 export async function showView(
   wanted: ViewState,
   { told, signal }: { told: Told | null; signal: AbortSignal },
 ): Promise<void> {
-  const missing = await loadAddress(wanted, signal);
-  show(keepKnown(withoutMissing(wanted, missing)), told);
+  const { view, cut } = withinLimits(wanted);
+  const missing = await loadAddress(view, signal);
+  show(keepKnown(withoutMissing(view, missing)), told);
+  if (cut > 0) {
+    const headline = { key: "notice.cut", values: { count: cut } } as const;
+    notify({ kind: "address", headline, why: { key: "notice.cut.why", values: { marks: MOST_MARKS } } });
+    return;
+  }
   if (missing.length === 0) return;
   notify({
     kind: "address",

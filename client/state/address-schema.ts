@@ -11,6 +11,8 @@ import {
 } from "../../contract/kinds.ts";
 
 const Ids = z.array(EntityId).max(10_000).readonly();
+/** More than a picture holds can be read, so that the cut can be said. */
+const MOST_ASKED = 200_000;
 const EdgeIds = z.array(z.string().min(1).max(300)).max(20_000).readonly();
 const Found = z.strictObject({ nodes: Ids, edges: EdgeIds });
 
@@ -71,10 +73,10 @@ const Filter = z.strictObject({
 /** What an address holds: anything may be left out, nothing unknown may be in. */
 export const AddressDelta = z.strictObject({
   mode: z.enum(["graph", "map"]).exactOptional(),
-  nodes: Ids.exactOptional(),
+  nodes: z.array(EntityId).max(MOST_ASKED).readonly().exactOptional(),
   edges: z
     .array(z.tuple([EntityId, RelationshipType, z.string().min(1).max(300)]))
-    .max(20_000)
+    .max(MOST_ASKED)
     .exactOptional(),
   positions: z.record(z.string(), z.strictObject({ column: z.number(), row: z.number() })).exactOptional(),
   expansions: z.array(Expansion).max(1000).exactOptional(),

@@ -1,3 +1,4 @@
+import type { RelationshipRef } from "../../contract/slice.ts";
 import { NO_FILTER, type Filter } from "../graph/filter.ts";
 import { withoutGone } from "../graph/selection.ts";
 import type { ViewState } from "../graph/view-state.ts";
@@ -86,8 +87,9 @@ export function applyDelta(base: ViewState, delta: AddressDelta): ViewState {
   return {
     ...base,
     mode: delta.mode ?? base.mode,
-    nodes: [...base.nodes, ...(delta.nodes ?? [])],
-    edges: [...base.edges, ...(delta.edges ?? []).map(([from, type, id]) => ({ from, type, id }))],
+    // The address may come from a graph whose first picture was another one: what this one holds is not held twice.
+    nodes: [...new Set([...base.nodes, ...(delta.nodes ?? [])])],
+    edges: withoutTwins([...base.edges, ...(delta.edges ?? []).map(([from, type, id]) => ({ from, type, id }))]),
     positions: { ...base.positions, ...delta.positions },
     arrangement: delta.arrangement ?? base.arrangement,
     expansions: delta.expansions ?? [],
@@ -103,6 +105,10 @@ export function applyDelta(base: ViewState, delta: AddressDelta): ViewState {
     timeLine: delta.timeLine ?? "auto",
   };
 }
+
+const withoutTwins = (edges: readonly RelationshipRef[]): RelationshipRef[] => [
+  ...new Map(edges.map((edge) => [edge.id, edge])).values(),
+];
 
 /** The view without what this graph does not hold. */
 export function withoutMissing(view: ViewState, missing: readonly string[]): ViewState {

@@ -86,6 +86,12 @@ export const stepsEn = {
   "notice.newer-view.why": "This one cannot read it, so the picture stays as it was. Nothing of it is lost.",
   "notice.broken-view": "“{name}” is not whole.",
   "notice.broken-view.why": "Part of it cannot be read, so the picture stays as it was.",
+  "notice.cut":
+    "{count} mark or link more than a picture holds was left out. | {count} marks and links more than a picture holds were left out.",
+  "notice.cut.why":
+    "A picture holds at most {marks} marks. Filters fold, they do not make room: save it as several views.",
+  "notice.full": "The picture holds {count} marks, and there is no room for more.",
+  "notice.full.why": "Undo or collapse something first, or keep what matters alone.",
   "notice.missing":
     "{count} thing of this address is not in this graph. | {count} things of this address are not in this graph.",
   "notice.missing.why":

@@ -86,6 +86,12 @@ export const stepsFr = {
   "notice.newer-view.why": "Celle-ci ne peut pas la lire ; l’image reste comme elle était. Rien n’en est perdu.",
   "notice.broken-view": "« {name} » n’est pas entière.",
   "notice.broken-view.why": "Une partie ne peut pas être lue ; l’image reste comme elle était.",
+  "notice.cut":
+    "{count} élément ou lien de trop pour une image a été laissé de côté. | {count} éléments et liens de trop pour une image ont été laissés de côté.",
+  "notice.cut.why":
+    "Une image contient au plus {marks} éléments. Les filtres replient sans faire de place : enregistrez-la en plusieurs vues.",
+  "notice.full": "L’image contient {count} éléments : il n’y a plus de place.",
+  "notice.full.why": "Annulez ou repliez d’abord quelque chose, ou gardez seulement l’essentiel.",
   "notice.missing":
     "{count} élément de cette adresse n’est pas dans ce graphe. | {count} éléments de cette adresse ne sont pas dans ce graphe.",
   "notice.missing.why":

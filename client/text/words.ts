@@ -79,9 +79,11 @@ export function brief(name: string): string {
     .replace(/^(?:Port of |Port de |Port d’)(?=\p{Lu})/u, "");
 }
 
-/** Cut between words, never inside one. */
+/** Cut between words; a word that is too long by itself is cut between letters, never inside one. */
 export function wholeWords(text: string, letters = LABEL_LENGTH): string {
   if (text.length <= letters) return text;
-  const cut = text.slice(0, letters).replace(/[\s,;:]+\S*$/u, "");
+  // What a reader sees as one letter may be many: an emoji of several people, a letter with its vowel signs.
+  const end = new Intl.Segmenter().segment(text).containing(letters)?.index ?? letters;
+  const cut = text.slice(0, end).replace(/[\s,;:]+\S*$/u, "");
   return `${cut} …`;
 }

@@ -1,4 +1,5 @@
 import "../../../client/canvas/canvas.css";
+import type { StageEvents } from "../../../client/canvas/stage-events.ts";
 import { Stage, type Scene } from "../../../client/canvas/stage.ts";
 import { createFacts, learn } from "../../../client/graph/facts.ts";
 import { NO_FILTER, type Filter } from "../../../client/graph/filter.ts";
@@ -36,7 +37,7 @@ export function ours(): Subject {
       host = inside.appendChild(document.createElement("div"));
       host.className = "canvas-stage";
       const nothing = () => undefined;
-      stage = new Stage(host, {
+      const events: StageEvents = {
         select: (item) => {
           selected = item?.id ?? null;
           show(null);
@@ -49,7 +50,8 @@ export function ours(): Subject {
         menu: nothing,
         fold: nothing,
         lost: nothing,
-      });
+      };
+      stage = new Stage(host, events, null);
       const slice = sliceOf(graph);
       learn(facts, slice);
       view = {

@@ -2,6 +2,7 @@ import type { GraphEdge, GraphNode, Slice } from "../../../contract/slice.ts";
 import type { MessageKey } from "../../text/messages.ts";
 import { withPiece } from "../../graph/connections.ts";
 import { announce, app, change, facts, remember } from "../app-store.ts";
+import { isFull } from "../full.ts";
 import { nameOf } from "../told.ts";
 import { currentWords } from "../use-words.ts";
 
@@ -12,6 +13,7 @@ interface Added {
 
 /** Puts marks and links that an answer brought on the picture, as one step. */
 export function addPiece({ nodes, edges }: Added, key: MessageKey): void {
+  if (isFull()) return;
   const piece: Slice = { nodes: unique(nodes), edges: unique(edges) };
   remember(piece);
   const { present, first } = app.getState();

@@ -113,3 +113,19 @@ test("what the graph does not hold is left out of the view", () => {
   const view = { ...EMPTY_VIEW, nodes: ["a", "gone"], edges: [{ from: "a", type: "TO", id: "e" }], selected: "gone" };
   expect(withoutMissing(view, ["gone", "e"])).toMatchObject({ nodes: ["a"], edges: [], selected: null });
 });
+
+test("an address of more marks than a picture holds can be read, so that the cut can be said", async () => {
+  const nodes = Array.from({ length: 10_400 }, (_, index) => `place:${index}`);
+  const read = await decodeAddress(await encodeAddress({ nodes }));
+  expect(read).toEqual({ kind: "view", delta: { nodes } });
+});
+
+test("what an address adds and the first picture already holds is held once", () => {
+  const a = node("a");
+  const b = node("b");
+  const first = viewOf([a, b], [edge("ROUTE", "a", "b")]);
+  const [held] = first.edges;
+  const view = applyDelta(first, { nodes: ["b", "c"], edges: [["a", "ROUTE", held?.id ?? ""]] });
+  expect(view.nodes).toEqual(["a", "b", "c"]);
+  expect(view.edges).toEqual(first.edges);
+});

@@ -52,3 +52,16 @@ test("a label is cut between words, never inside one", () => {
   expect(label).toBe("Judicial police of Chambéry with Ofast Lyon …");
   expect(wholeWords("Bacalan")).toBe("Bacalan");
 });
+
+test.each([
+  ["a word without an end", "a".repeat(300)],
+  ["signs of two halves", "a" + "🧭".repeat(150)],
+  ["signs of several people", "👩‍👩‍👧‍👦".repeat(30)],
+  ["letters with their vowel signs", "नि".repeat(100)],
+])("%s is cut between letters", (_what, name) => {
+  const label = wholeWords(name);
+  expect(label.length).toBeLessThan(50);
+  expect(label).not.toMatch(/\p{Cs}/u);
+  const letters = (text: string) => Array.from(new Intl.Segmenter().segment(text), ({ segment }) => segment);
+  expect(letters(name).slice(0, letters(label).length - 2)).toEqual(letters(label).slice(0, -2));
+});
