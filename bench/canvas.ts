@@ -9,8 +9,8 @@ import { figures } from "./figures.ts";
 
 const isQuick = process.env["FILIERE_BENCH_QUICK"] === "1";
 const SIZES = isQuick ? [60] : [2000, 10_000];
-const RUNS = isQuick ? 1 : 5;
-const FRAMES = isQuick ? 6 : 100;
+const RUNS = isQuick ? 1 : 3;
+const FRAMES = isQuick ? 6 : 40;
 const NAMES = { "sigma-defaults": "Sigma's defaults", "force-graph": "force-graph", ours: "ours" } as const;
 const SUBJECTS = Object.keys(NAMES) as SubjectName[];
 

@@ -3,7 +3,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { launchChromium } from "../../test/support/chromium.ts";
-import { drawn } from "../../test/support/journey.ts";
 import { startProgram } from "../../test/support/program.ts";
 import { show } from "../figures.ts";
 import { addressOf, fill } from "./fill.ts";
@@ -27,7 +26,8 @@ export async function runProgram({ marks, steps }: { marks: number; steps: numbe
   };
   await timed("opened by an address", async () => {
     await page.goto(program.address + addressOf(graph));
-    await drawn(page);
+    // Before the graph has answered the canvas is drawn as well, and empty.
+    await page.locator(`[data-nodes="${marks}"][data-ready=true]`).waitFor();
   });
   await page.waitForTimeout(2000);
   await longestTask(page);
