@@ -12,6 +12,8 @@ const EDGE_PROGRAMS = { leg: LegProgram, arrow: NoProgram, line: NoProgram };
 
 const SETTINGS = {
   nodeProgramClasses: { mark: MarkProgram, circle: NoProgram },
+  // What the pointer rests on comes to the top by its look: a layer more costs as much as all marks.
+  nodeHoverProgramClasses: { mark: NoProgram },
   edgeProgramClasses: EDGE_PROGRAMS,
   defaultNodeType: "mark",
   defaultEdgeType: "leg",
@@ -56,6 +58,10 @@ export class Renderer extends Sigma<MarkAttributes, LineAttributes> {
     return #glide in this && this.#glide.isUnderWay;
   }
 
+  get isLarge(): boolean {
+    return isCrowd(this.getGraph());
+  }
+
   /** A true frame, now: somebody is about to point at something. */
   settle(): void {
     if (this.isGliding) super.refresh({ partialGraph: {}, skipIndexation: true });
@@ -82,6 +88,17 @@ export class Renderer extends Sigma<MarkAttributes, LineAttributes> {
       this.#isBatch = false;
     }
     this.refresh({ schedule: true });
+  }
+
+  /** Only what is drawn on: without a graphics card every layer that is touched is copied once more in each frame. */
+  override clear(): this {
+    const { nodes, edges } = this.getCanvases();
+    for (const canvas of [nodes, edges]) {
+      const gl = canvas?.getContext("webgl2") ?? canvas?.getContext("webgl");
+      gl?.bindFramebuffer(gl.FRAMEBUFFER, null);
+      gl?.clear(gl.COLOR_BUFFER_BIT);
+    }
+    return this;
   }
 
   override refresh(options?: Parameters<Sigma["refresh"]>[0]): this {

@@ -48,6 +48,11 @@ export class LegProgram extends QuickProgram {
     const ends = [source.x, source.y, target.x, target.y, first.x, first.y, second.x, second.y];
     const colours = [floatColor(color), floatColor(halo), indexToColor(index)];
     this.array.set([...ends, ...styleOf(source, target, data), ...colours], offset * this.STRIDE);
-    this.changed();
+    this.changed(offset, index);
+  }
+
+  /** Where one has to be found without being drawn, the other program draws it. */
+  protected override isAt(): boolean {
+    return false;
   }
 }

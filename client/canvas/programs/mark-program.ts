@@ -2,7 +2,8 @@ import type { NodeDisplayData } from "sigma/types";
 import { floatColor, indexToColor } from "sigma/utils";
 import type { MarkAttributes } from "../attributes.ts";
 import { QuickProgram, UNIFORMS } from "./quick-program.ts";
-import { SHAPE_DISTANCES } from "./shapes.ts";
+import type { Point } from "../../map/geometry.ts";
+import { reachOf, SHAPE_DISTANCES } from "./shapes.ts";
 import { FLOAT, TRIANGLES, UNSIGNED_BYTE } from "./webgl-numbers.ts";
 
 const VERTEX = /* glsl */ `
@@ -70,6 +71,8 @@ void main() {
 const CORNERS = [-1, -1, 1, -1, -1, 1, -1, 1, 1, -1, 1, 1] as const;
 const VERTICES = CORNERS.length / 2;
 const FLOATS = 10;
+/** Pixels beside a mark that still mean it. */
+const NEAR_ENOUGH = 3;
 
 /** Two triangles per mark; its shape is a signed distance in the fragment shader. */
 export class MarkProgram extends QuickProgram {
@@ -103,6 +106,12 @@ export class MarkProgram extends QuickProgram {
       this.array[at + 2] = CORNERS[2 * vertex] ?? 0;
       this.array[at + 3] = CORNERS[2 * vertex + 1] ?? 0;
     }
-    this.changed();
+    this.changed(offset, index);
+  }
+
+  protected override isAt(offset: number, at: Point, toScreen: (x: number, y: number) => Point): boolean {
+    const [x = 0, y = 0, , , size = 0, shape = 0] = this.array.subarray(offset * this.STRIDE);
+    const middle = toScreen(x, y);
+    return Math.hypot(at.x - middle.x, at.y - middle.y) <= reachOf(shape % 16, size) + NEAR_ENOUGH;
   }
 }

@@ -103,3 +103,8 @@ test("an area on the map is a ring around the places that lie in it", () => {
   expect(rings.radius.get("antilles")).toBeGreaterThan(18);
   expect([...rings.inside]).toEqual(["island"]);
 });
+
+test("what the pointer rests on lies above what it overlaps", () => {
+  const graph = styled([A, B], [AB], NOTHING, "a");
+  expect(graph.getNodeAttribute("a", "zIndex")).toBeGreaterThan(graph.getNodeAttribute("b", "zIndex"));
+});
