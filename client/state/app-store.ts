@@ -64,6 +64,8 @@ export interface AppState extends History {
   isLassoWanted: boolean;
   /** Rises when the search box is to take the keyboard. */
   searchCalls: number;
+  /** The form that saves a view is to take the keyboard, once it is there. */
+  isSaveWanted: boolean;
   /** Rises when the statement of the first picture is to be shown in the log. */
   logCalls: number;
 }
@@ -90,6 +92,7 @@ export const app = createStore<AppState>(() => ({
   menu: null,
   isLassoWanted: false,
   searchCalls: 0,
+  isSaveWanted: false,
   logCalls: 0,
 }));
 
