@@ -1,13 +1,10 @@
 import { MultiDirectedGraph } from "graphology";
-import type { Emphasis, Picture, PictureMode, Position } from "../graph/picture.ts";
+import type { Emphasis, PictureMode, Position } from "../graph/picture.ts";
 import { isSameSize, type Point, type Size } from "../map/geometry.ts";
-import type { Theme } from "../ui/tokens.ts";
 import type { CanvasGraph, LineAttributes, MarkAttributes } from "./attributes.ts";
-import type { CanvasWords } from "./canvas-words.ts";
 import type { Focus } from "./focus.ts";
 import { createFocus, cursorOf, withEnclosed } from "./focus.ts";
-import type { Shown } from "./folding.ts";
-import { foldContext } from "./folding.ts";
+import { foldContext, type Shown } from "./folding.ts";
 import { whenFontsAreHere } from "./fonts.ts";
 import { Ground } from "./ground.ts";
 import { journeysOf } from "./journeys.ts";
@@ -23,49 +20,20 @@ import { paperOf } from "./mark-look.ts";
 import type { Step } from "./motion.ts";
 import { calmMs, Motion, NEWCOMER_MS, TRAVEL_MS } from "./motion.ts";
 import { Overlay } from "./overlay.ts";
-import { listenToPointer, type Pointable } from "./pointer.ts";
+import { listenToPointer } from "./pointer.ts";
 import { setPaper } from "./programs/paper.ts";
 import type { Renderer } from "./renderer.ts";
 import { closeRenderer, createRenderer, onContextLost } from "./renderer.ts";
 import { restyle } from "./restyle.ts";
 import type { Rings } from "./rings.ts";
 import { NO_RINGS, ringsOf } from "./rings.ts";
+import type { Drawn, Scene, StageEvents } from "./scene.ts";
 import { syncGraph } from "./sync-graph.ts";
 import { viewOf } from "./view.ts";
 import type { Heading } from "./walk.ts";
 
-export interface Scene {
-  picture: Picture;
-  emphasis: Emphasis;
-  theme: Theme;
-  words: CanvasWords;
-}
-
-export interface StageEvents {
-  select(item: Pointable | null, adds: boolean): void;
-  expand(id: string): void;
-  move(moved: readonly [id: string, position: Position][]): void;
-  /** An outline was drawn around these marks. */
-  enclose(ids: readonly string[], adds: boolean): void;
-  /** The outline was given up. */
-  giveUpLasso(): void;
-  /** The right button; the point is on the page. */
-  menu(item: Pointable | null, at: Point): void;
-  fold(folded: number): void;
-  /** The WebGL contexts are gone: this stage is dead, a new one is needed. */
-  lost(): void;
-}
-
 /** Pixels from the middle of a mark to a menu that does not cover it. */
 const BESIDE = 14;
-
-/** What was drawn last: what the next picture differs from. */
-interface Drawn {
-  scene: Scene;
-  shown: Shown;
-  layout: Layout;
-  size: Size;
-}
 
 /**
  * The picture on the screen: one Sigma over one graph, the ground below it and the words above it,
@@ -89,6 +57,8 @@ export class Stage {
   #wanted: Scene | null = null;
   #drawn: Drawn | null = null;
   #hovered: string | null = null;
+  /** What the pointer rests on in the picture beside this one, as it stands here. */
+  #echoed: readonly string[] = [];
   /** What an outline encloses while it is being drawn. */
   #enclosed: readonly string[] = [];
   #isLassoWanted = false;
@@ -137,6 +107,13 @@ export class Stage {
     this.#isLassoWanted = isWanted;
   }
 
+  /** The pointer rests on this in the picture beside; empty: on nothing. */
+  echo(ids: readonly string[]): void {
+    if (ids.length === 0 && this.#echoed.length === 0) return;
+    this.#echoed = ids;
+    this.#restyle();
+  }
+
   /** The keyboard came or went: the mark it stands on is ringed. */
   keyboardChanged(): void {
     this.#restyle();
@@ -183,7 +160,7 @@ export class Stage {
       return;
     }
     const before = this.#drawn;
-    const isSame = before?.scene.picture === scene.picture && before.scene.words === scene.words;
+    const isSame = before !== null && isSameContent(before.scene, scene);
     if (isSame && isSameSize(before.size, size)) this.#drawn = { ...before, scene };
     else this.#change(scene, size, before);
     this.#restyle();
@@ -201,7 +178,7 @@ export class Stage {
   #change(scene: Scene, size: Size, before: Drawn | null): void {
     this.#motion.finish();
     const { picture } = scene;
-    const shown = foldContext(picture, size);
+    const shown = foldContext(picture, size, scene.folding);
     const old = this.#points(before?.size ?? size);
     const { added } = syncGraph(this.#graph, shown.nodes, shown.edges);
     const layout = this.#layout(scene, shown, size);
@@ -214,7 +191,7 @@ export class Stage {
     if (isResized) this.#fitTo(size);
     const isTurn = before !== null && before.scene.picture.mode !== picture.mode;
     const isArranged = before !== null && before.scene.picture.arrangement !== picture.arrangement;
-    if (isTurn) this.#hovered = null;
+    if (isTurn) this.#hover(null);
     if (isTurn || isArranged) this.#renderer.getCamera().setState({ x: 0.5, y: 0.5, ratio: 1, angle: 0 });
     const news = isResized ? [] : added;
     this.#place(goals);
@@ -223,7 +200,7 @@ export class Stage {
       isTurn || isArranged ? TRAVEL_MS : NEWCOMER_MS,
       (steps) => this.#step(steps),
     );
-    if (before?.shown.folded !== shown.folded) this.#events.fold(shown.folded);
+    if (before?.shown.folded !== shown.folded || before.shown.crowded !== shown.crowded) this.#events.fold(shown);
   }
 
   #layout(scene: Scene, shown: Shown, size: Size): Layout {
@@ -279,7 +256,7 @@ export class Stage {
     this.#focus = createFocus(this.#graph, {
       mode: picture.mode,
       emphasis: withEnclosed(emphasis, this.#enclosed),
-      hovered: this.#hovered,
+      pointed: this.#hovered === null ? this.#echoed : [this.#hovered],
       hasKeyboard: this.#host.dataset["keyboard"] !== undefined,
     });
     restyle(this.#graph, this.#focus, this.#rings, theme);
@@ -307,6 +284,7 @@ export class Stage {
     dataset["edges"] = String(this.#graph.size);
     dataset["selected"] = selected ?? "";
     dataset["several"] = String(several.size);
+    dataset["pointed"] = [...(this.#focus?.pointed ?? [])].join(" ");
     dataset["lit"] = String(lit?.size ?? 0);
     dataset["ready"] = String(this.#hasFonts && !this.#motion.isMoving);
   }
@@ -342,7 +320,7 @@ export class Stage {
       expand: (id) => this.#events.expand(id),
       menu: (item, at) => this.#events.menu(item, at),
       hover: (id) => {
-        this.#hovered = id;
+        this.#hover(id);
         this.#restyle();
       },
       stubAt: (point) => this.#overlay.stubAt(point),
@@ -355,7 +333,7 @@ export class Stage {
       putBack: () => this.#carry.putBack(),
       isLassoWanted: () => this.#isLassoWanted,
       lassoBegins: (at) => {
-        this.#hovered = null;
+        this.#hover(null);
         this.#lasso.begin(at);
       },
       lasso: (to) => this.#drawLasso(to),
@@ -369,6 +347,12 @@ export class Stage {
         this.#events.giveUpLasso();
       },
     });
+  }
+
+  #hover(id: string | null): void {
+    if (this.#hovered === id) return;
+    this.#hovered = id;
+    this.#events.hover(id);
   }
 
   /** One of several that are selected takes the others along. */
@@ -397,4 +381,9 @@ export class Stage {
     this.#enclosed = [];
     this.#restyle();
   }
+}
+
+/** Another emphasis or theme changes how things look, not what there is nor where. */
+function isSameContent(one: Scene, other: Scene): boolean {
+  return one.picture === other.picture && one.words === other.words && one.folding === other.folding;
 }
