@@ -15,5 +15,7 @@ export const layoutEn = {
   "stage.context-fold.why": "The picture is small for all this. Fold what is not the story.",
   "both.divide": "Divide the room between graph and map: drag, or arrows",
   "drawer.height": "Height of the drawer: drag, or arrows",
+  "time.keys":
+    "The arrows move the period, with Shift they widen it; Page Up and Page Down move it by a year, Escape ends it.",
   "export.which": "Picture",
 } as const;

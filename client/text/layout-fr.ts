@@ -17,5 +17,7 @@ export const layoutFr: Readonly<Record<keyof typeof layoutEn, string>> = {
   "stage.context-fold.why": "L’image est petite pour tout cela. Replier ce qui n’est pas le récit.",
   "both.divide": "Partager la place entre graphe et carte : glisser, ou flèches",
   "drawer.height": "Hauteur du tiroir : glisser, ou flèches",
+  "time.keys":
+    "Les flèches déplacent la période, avec Maj elles l’élargissent ; Page préc. et Page suiv. la déplacent d’un an, Échap la termine.",
   "export.which": "Image",
 };
