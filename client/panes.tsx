@@ -14,6 +14,7 @@ import { echoIn, useEmphasisIn, usePictureIn } from "./state/picture-store.ts";
 import { GRAPH_HEIGHT, GRAPH_WIDTH, preferences, usePreferences } from "./state/preferences.ts";
 import { useWords } from "./state/use-words.ts";
 import { canvasWords } from "./text/canvas-words.ts";
+import { keepAboveSheet } from "./ui/keep-above-sheet.ts";
 import { Splitter } from "./ui/splitter.tsx";
 import { useSize, type MeasuredSize } from "./ui/use-size.ts";
 
@@ -39,6 +40,7 @@ export function Panes({ first, second }: PaneRefs): JSX.Element {
   const mode = useApp((state) => state.present.mode);
   const host = useRef<HTMLDivElement>(null);
   const size = useSize(host);
+  const usedRef = useRef<PictureMode>("graph");
   const isBoth = mode === "both";
   const isStacked = size !== null && size.width < BESIDE;
   const shared = isStacked ? "graphHeight" : "graphWidth";
@@ -55,7 +57,13 @@ export function Panes({ first, second }: PaneRefs): JSX.Element {
       className={`panes${isBoth ? " both" : ""}${isStacked ? " stacked" : ""}`}
       style={{ "--share": share } as CSSProperties}
     >
-      <Pane canvas={first} mode={isBoth ? "graph" : mode} beside={isBoth ? second : null} folding={folding} />
+      <Pane
+        canvas={first}
+        mode={isBoth ? "graph" : mode}
+        beside={isBoth ? second : null}
+        folding={folding}
+        usedRef={usedRef}
+      />
       {isBoth && (
         <>
           <Splitter
@@ -69,7 +77,7 @@ export function Panes({ first, second }: PaneRefs): JSX.Element {
             step={5}
             onChange={(value) => preferences.setState({ [shared]: value })}
           />
-          <Pane canvas={second} mode="map" beside={first} folding={folding} />
+          <Pane canvas={second} mode="map" beside={first} folding={folding} usedRef={usedRef} />
         </>
       )}
     </div>
@@ -94,9 +102,11 @@ interface PaneProps {
   /** The canvas beside this one. */
   beside: CanvasRef | null;
   folding: Folding;
+  /** Of two the one that something was selected on last. */
+  usedRef: { current: PictureMode };
 }
 
-function Pane({ canvas, mode, beside, folding }: PaneProps): JSX.Element {
+function Pane({ canvas, mode, beside, folding, usedRef }: PaneProps): JSX.Element {
   const words = useWords();
   const picture = usePictureIn(mode);
   const emphasis = useEmphasisIn(mode);
@@ -116,7 +126,13 @@ function Pane({ canvas, mode, beside, folding }: PaneProps): JSX.Element {
       theme={theme}
       words={texts}
       folding={folding}
-      onSelect={pick}
+      onSelect={(item, adds) => {
+        usedRef.current = mode;
+        pick(item, adds);
+      }}
+      onChosen={(at) => {
+        if (!hasOther || usedRef.current === mode) keepAboveSheet(at);
+      }}
       onExpand={expandOrOpen}
       onMove={move}
       isLassoWanted={isLassoWanted}

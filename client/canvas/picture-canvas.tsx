@@ -50,6 +50,8 @@ export interface PictureCanvasProps {
   onMenu(item: Pointable | null | "selection", at: Point): void;
   /** How many context marks are folded away because the canvas is small, or are kept all the same. */
   onFold(context: Context): void;
+  /** Something else is selected, and it stands here on the page. */
+  onChosen(at: Point): void;
   /** The pointer came to rest on this mark or link; null: it left. */
   onHover(id: string | null): void;
   ref?: Ref<CanvasHandle>;
@@ -176,6 +178,7 @@ function openStage(host: HTMLElement, events: { current: PictureCanvasProps & { 
       giveUpLasso: () => events.current.onGiveUpLasso(),
       menu: (item, at) => events.current.onMenu(item, at),
       fold: (context) => events.current.onFold(context),
+      chosen: (at) => events.current.onChosen(at),
       hover: (id) => events.current.onHover(id),
       lost: () => events.current.onLost(),
     });

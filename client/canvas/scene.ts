@@ -25,6 +25,8 @@ export interface StageEvents {
   /** The right button; the point is on the page. */
   menu(item: Pointable | null, at: Point): void;
   fold(context: Context): void;
+  /** Something else is selected, and it stands here on the page. */
+  chosen(at: Point): void;
   /** The pointer came to rest on this, or left it. */
   hover(id: string | null): void;
   /** The WebGL contexts are gone: this stage is dead, a new one is needed. */

@@ -1,5 +1,5 @@
 import { MultiDirectedGraph } from "graphology";
-import type { Emphasis, PictureMode, Position } from "../graph/picture.ts";
+import type { Emphasis, Position } from "../graph/picture.ts";
 import { isSameSize, type Point, type Size } from "../map/geometry.ts";
 import type { CanvasGraph, LineAttributes, MarkAttributes } from "./attributes.ts";
 import type { Focus } from "./focus.ts";
@@ -20,8 +20,10 @@ import { paperOf } from "./mark-look.ts";
 import type { Step } from "./motion.ts";
 import { calmMs, Motion, NEWCOMER_MS, TRAVEL_MS } from "./motion.ts";
 import { Overlay } from "./overlay.ts";
+import { markNear } from "./mark-near.ts";
 import { listenToPointer } from "./pointer.ts";
 import { setPaper } from "./programs/paper.ts";
+import { publish } from "./publish.ts";
 import type { Renderer } from "./renderer.ts";
 import { closeRenderer, createRenderer, onContextLost } from "./renderer.ts";
 import { restyle } from "./restyle.ts";
@@ -64,6 +66,8 @@ export class Stage {
   #isLassoWanted = false;
   #focus: Focus | null = null;
   #rings: Rings = NO_RINGS;
+  /** What was told to be selected last. */
+  #chosen: string | null = null;
   #hasFonts = false;
   #isClosed = false;
 
@@ -134,11 +138,8 @@ export class Stage {
     const { left, top, width, height } = this.#host.getBoundingClientRect();
     const cursor = this.#drawn === null ? null : cursorOf(this.#graph, this.#drawn.scene.emphasis);
     if (cursor === null) return { x: left + width / 2, y: top + height / 2 };
-    const points = (this.#graph.hasNode(cursor) ? [cursor] : this.#graph.extremities(cursor)).map((id) =>
-      this.#onScreen(id),
-    );
-    const middle = (of: "x" | "y") => points.reduce((sum, point) => sum + point[of], 0) / points.length;
-    return { x: left + middle("x") + BESIDE, y: top + middle("y") + BESIDE };
+    const { x, y } = this.#onPage(cursor);
+    return { x: x + BESIDE, y: y + BESIDE };
   }
 
   close(): void {
@@ -260,7 +261,7 @@ export class Stage {
       hasKeyboard: this.#host.dataset["keyboard"] !== undefined,
     });
     restyle(this.#graph, this.#focus, this.#rings, theme);
-    this.#publish(picture.mode, emphasis);
+    publish(this.#host, this.#graph, this.#focus, this.#hasFonts && !this.#motion.isMoving);
     this.#renderer.scheduleRender();
   }
 
@@ -269,24 +270,26 @@ export class Stage {
     return this.#renderer.graphToViewport({ x, y });
   }
 
+  /** The middle of a mark or a line on the page. */
+  #onPage(id: string): Point {
+    const { left, top } = this.#host.getBoundingClientRect();
+    const points = (this.#graph.hasNode(id) ? [id] : this.#graph.extremities(id)).map((each) => this.#onScreen(each));
+    const middle = (of: "x" | "y") => points.reduce((sum, point) => sum + point[of], 0) / points.length;
+    return { x: left + middle("x"), y: top + middle("y") };
+  }
+
+  #tellChosen(emphasis: Emphasis): void {
+    const chosen = cursorOf(this.#graph, emphasis);
+    if (chosen === this.#chosen) return;
+    this.#chosen = chosen;
+    if (chosen !== null) this.#events.chosen(this.#onPage(chosen));
+  }
+
   #bringIntoView(point: Point, { width, height }: Size): void {
     const rim = 30;
     if (point.x >= rim && point.y >= rim && point.x <= width - rim && point.y <= height - rim) return;
     const { x, y } = this.#renderer.viewportToFramedGraph(point);
     void this.#renderer.getCamera().animate({ x, y }, { duration: calmMs(150) });
-  }
-
-  /** The canvas cannot be asked what it shows, so it says it here. */
-  #publish(mode: PictureMode, { selected, several, lit }: Emphasis): void {
-    const { dataset } = this.#host;
-    dataset["mode"] = mode;
-    dataset["nodes"] = String(this.#graph.order);
-    dataset["edges"] = String(this.#graph.size);
-    dataset["selected"] = selected ?? "";
-    dataset["several"] = String(several.size);
-    dataset["pointed"] = [...(this.#focus?.pointed ?? [])].join(" ");
-    dataset["lit"] = String(lit?.size ?? 0);
-    dataset["ready"] = String(this.#hasFonts && !this.#motion.isMoving);
   }
 
   #drawLayers(): void {
@@ -306,6 +309,7 @@ export class Stage {
       columnX,
       basemap: layout.basemap,
     });
+    this.#tellChosen(scene.emphasis);
   }
 
   #fontsCame(): void {
@@ -324,6 +328,7 @@ export class Stage {
         this.#restyle();
       },
       stubAt: (point) => this.#overlay.stubAt(point),
+      markNear: (point) => markNear(this.#graph, (id) => this.#onScreen(id), point),
       canDrag: () => this.#drawn?.layout.frame != null && !this.#motion.isMoving,
       lift: (id) => this.#carry.lift(this.#carriedWith(id), this.#drawn?.size.height ?? 0),
       drag: (by) => {

@@ -68,6 +68,7 @@ test("what the pointer rests on stands out on both, and each has its own zoom", 
   await drawnBoth(page);
   await page.getByRole("combobox", { name: "Search" }).fill("bacalan");
   await page
+    .getByRole("listbox")
     .getByRole("option", { name: /Bacalan/ })
     .first()
     .click();
@@ -93,6 +94,7 @@ test("what the pointer rests on stands out on both, and each has its own zoom", 
   };
   await page.getByRole("combobox", { name: "Search" }).fill("bacalan");
   await page
+    .getByRole("listbox")
     .getByRole("option", { name: /Bacalan/ })
     .first()
     .click();
