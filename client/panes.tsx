@@ -87,13 +87,13 @@ export function Panes({ first, second }: PaneRefs): JSX.Element {
 /** Of two that stand beside each other both fold the context or neither, so that they show the same. */
 function useFolding(size: MeasuredSize | null, { share, isStacked }: { share: number; isStacked: boolean }): Folding {
   const isKept = useApp((state) => state.present.context === "all");
+  const isFolded = useApp((state) => state.folded > 0);
   if (isKept) return "never";
   if (size === null) return "by-size";
   const { width, height } = size;
   const least = Math.min(share, 100 - share) / 100;
-  return isSmall(isStacked ? { width, height: height * least } : { width: width * least, height })
-    ? "always"
-    : "by-size";
+  const smaller = isStacked ? { width, height: height * least } : { width: width * least, height };
+  return isSmall(smaller, isFolded) ? "always" : "by-size";
 }
 
 interface PaneProps {

@@ -17,16 +17,28 @@ export interface Shown extends Context {
   ownRow(row: number): number;
 }
 
-/** A canvas this small holds the story only: below it, labels of both would cross lines and one another. */
-export function isSmall({ width, height }: Size): boolean {
-  return width < 700 || height < 500;
+/** Below this a canvas holds the story only: labels of both would cross lines and one another. */
+const LEAST: Size = { width: 700, height: 480 };
+/** Pixels that a line of the legend takes: what is unfolded may need one, and must not be folded again by that. */
+const LEGEND_LINE = 18;
+
+export function isSmall({ width, height }: Size, isFolded: boolean): boolean {
+  return width < LEAST.width || height < LEAST.height + (isFolded ? LEGEND_LINE : 0);
 }
 
-/** What a canvas of this size shows of a picture: a small one folds the context and spreads the rest. */
-export function foldContext(picture: Picture, size: Size, folding: Folding = "by-size"): Shown {
+/**
+ * What a canvas of this size shows of a picture: a small one folds the context and spreads the rest. `isFolded`: it
+ * does so until now.
+ */
+export function foldContext(
+  picture: Picture,
+  size: Size,
+  folding: Folding = "by-size",
+  isFolded: boolean = false,
+): Shown {
   const { nodes, edges } = picture;
   const kept = nodes.filter((node) => node.story);
-  const isWanted = folding === "always" || isSmall(size);
+  const isWanted = folding === "always" || isSmall(size, isFolded);
   // Without any story everything would be gone; and whoever arranged all of it wants to see all of it.
   const folds = isWanted && kept.length > 0 && picture.arrangement.how === "saved";
   if (!folds || folding === "never")

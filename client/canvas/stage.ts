@@ -179,7 +179,7 @@ export class Stage {
   #change(scene: Scene, size: Size, before: Drawn | null): void {
     this.#motion.finish();
     const { picture } = scene;
-    const shown = foldContext(picture, size, scene.folding);
+    const shown = foldContext(picture, size, scene.folding, (before?.shown.folded ?? 0) > 0);
     const old = this.#points(before?.size ?? size);
     const { added } = syncGraph(this.#graph, shown.nodes, shown.edges);
     const layout = this.#layout(scene, shown, size);
