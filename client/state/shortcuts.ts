@@ -1,6 +1,6 @@
 import type { MessageKey } from "../text/messages.ts";
 import type { Action, Shortcut } from "./actions/action.ts";
-import { showGraph, showMap } from "./actions/change-mode.ts";
+import { showBoth, showGraph, showMap } from "./actions/change-mode.ts";
 import { collapseSelected } from "./actions/collapse.ts";
 import { openExport } from "./actions/open-export.ts";
 import { expandSelected } from "./actions/expand.ts";
@@ -46,6 +46,7 @@ export const ACTIONS: readonly Action[] = [
   redoStep,
   showGraph,
   showMap,
+  showBoth,
   goToSaving,
   share,
   openExport,

@@ -2,6 +2,7 @@ import { exportFr } from "./export-fr.ts";
 import { drawerFr } from "./drawer-fr.ts";
 import { keepingFr } from "./keeping-fr.ts";
 import { stepsFr } from "./steps-fr.ts";
+import { layoutFr } from "./layout-fr.ts";
 import { severalFr } from "./several-fr.ts";
 import type { MessageKey } from "./messages.ts";
 
@@ -11,6 +12,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...drawerFr,
   ...keepingFr,
   ...stepsFr,
+  ...layoutFr,
   ...severalFr,
   "app.name": "Filière",
   "app.skip": "Aller à l’image",
