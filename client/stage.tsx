@@ -2,7 +2,9 @@ import { Button } from "@blueprintjs/core";
 import { Cross, Minus, Plus, PolygonFilter, TimelineBarChart, ZoomToFit } from "@blueprintjs/icons";
 import { useMemo, useRef, type JSX, type RefObject } from "react";
 import { PictureCanvas, type CanvasHandle } from "./canvas/picture-canvas.tsx";
+import { useNoted } from "./api/use-notes.ts";
 import { isFiltering } from "./graph/filter.ts";
+import type { Emphasis } from "./graph/picture.ts";
 import { Drawer } from "./panels/drawer/panel.tsx";
 import { Legend } from "./panels/legend/panel.tsx";
 import { PictureMenu } from "./panels/menu/panel.tsx";
@@ -229,10 +231,17 @@ function pick(item: { id: string } | null, adds: boolean): void {
   else if (item !== null) toggleSelected(item.id);
 }
 
+/** What lies on the highlighter, and what carries the sign of a note. */
+function useNotedEmphasis(): Emphasis {
+  const emphasis = useEmphasis();
+  const noted = useNoted();
+  return useMemo(() => ({ ...emphasis, noted: new Set(noted.keys()) }), [emphasis, noted]);
+}
+
 function Canvas({ canvas }: { canvas: CanvasRef }): JSX.Element {
   const words = useWords();
   const picture = usePicture();
-  const emphasis = useEmphasis();
+  const emphasis = useNotedEmphasis();
   const theme = usePreferences((state) => state.theme);
   const isLassoWanted = useApp((state) => state.isLassoWanted);
   // The canvas draws its map anew for other words, so they are the same object until the language changes.

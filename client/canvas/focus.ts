@@ -12,7 +12,11 @@ export interface Focus {
   lit: ReadonlySet<string> | null;
   /** What stays as it is while the rest steps back; null: nothing steps back. */
   kept: ReadonlySet<string> | null;
+  /** With people's notes. */
+  noted: ReadonlySet<string>;
 }
+
+const NONE: ReadonlySet<string> = new Set();
 
 /** On the highlighter. */
 export function isMarkedIn({ selected, several, lit }: Focus, id: string): boolean {
@@ -29,9 +33,9 @@ export function createFocus(
     hasKeyboard,
   }: { mode: PictureMode; emphasis: Emphasis; hovered: string | null; hasKeyboard: boolean },
 ): Focus {
-  const { selected, several, lit } = emphasis;
+  const { selected, several, lit, noted = NONE } = emphasis;
   const cursor = hasKeyboard ? cursorOf(graph, emphasis) : null;
-  return { mode, selected, several, hovered, cursor, lit, kept: lit ?? neighbourhood(graph, hovered) };
+  return { mode, selected, several, hovered, cursor, lit, kept: lit ?? neighbourhood(graph, hovered), noted };
 }
 
 /** With what an outline encloses while it is being drawn. */

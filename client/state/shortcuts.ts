@@ -18,6 +18,7 @@ import {
 } from "./actions/select-more.ts";
 import { focusSearch } from "./actions/focus-search.ts";
 import { redoStep } from "./actions/redo.ts";
+import { writeOnSelected } from "./actions/notes.ts";
 import { showKeys } from "./actions/show-keys.ts";
 import { stepBack } from "./actions/step-back.ts";
 import { undoStep } from "./actions/undo.ts";
@@ -32,6 +33,7 @@ export const ACTIONS: readonly Action[] = [
   keepSelected,
   pinSelected,
   groupOrOpen,
+  writeOnSelected,
   selectNeighbours,
   selectSameKind,
   selectBetween,

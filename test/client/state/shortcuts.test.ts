@@ -15,6 +15,7 @@ test.each([
   ["Z", { ctrlKey: true, shiftKey: true }, "keys.redo"],
   ["y", { ctrlKey: true }, "keys.redo"],
   ["m", {}, "keys.map"],
+  ["n", {}, "keys.write-note"],
   ["Escape", {}, "keys.back"],
 ])("%s %o does what the list of keys says", (key, held, label) => {
   expect(press(key, held)).toBe(label);
