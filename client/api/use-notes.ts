@@ -7,6 +7,7 @@ import {
   type UseQueryResult,
 } from "@tanstack/react-query";
 import type { NoteAbout, NoteCountsAnswer, NotesAnswer } from "../../contract/notes.ts";
+import type { StatusAnswer } from "../../contract/status.ts";
 import { notedBy, type Noted } from "../graph/noted.ts";
 import { askNoteCounts, askNotes } from "./ask-notes.ts";
 import { queryClient } from "./query-client.ts";
@@ -23,6 +24,9 @@ const countsIn = ({ counts }: NoteCountsAnswer) => notedBy(counts);
 export function useHasNotes(): boolean {
   return useStatus().data?.data != null;
 }
+
+/** The same for an action, from the last look at the server. */
+export const mayWriteNotes = (): boolean => queryClient.getQueryData<StatusAnswer>(["status"])?.data != null;
 
 /** How many notes each mark and link has: asked again whenever the graph was written to, by whomever. */
 export function useNoted(): Noted {

@@ -1,4 +1,4 @@
-import type { Note, NoteAbout } from "../../contract/notes.ts";
+import { NoteAbout, type Note } from "../../contract/notes.ts";
 import type { Row } from "../database/index.ts";
 import { textIn, wholeIn } from "../keeping/index.ts";
 
@@ -14,9 +14,13 @@ export function toNote(row: Row): Note {
   };
 }
 
+/** Stands for what no node or relationship can be called: nothing is found under it. */
+const NOTHING: NoteAbout = { node: "-" };
+
 export function toAbout(row: Row): NoteAbout {
-  const [id, from, type] = [textIn(row, "about") ?? "", textIn(row, "aboutFrom"), textIn(row, "aboutType")];
-  return from === null || type === null ? { node: id } : { relationship: { from, type, id } };
+  const [id, from, type] = [textIn(row, "about"), textIn(row, "aboutFrom"), textIn(row, "aboutType")];
+  const about = from === null || type === null ? { node: id } : { relationship: { from, type, id } };
+  return NoteAbout.safeParse(about).data ?? NOTHING;
 }
 
 /** As a statement asks for it: of a node, `from` and `type` are empty. */

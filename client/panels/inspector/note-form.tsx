@@ -29,7 +29,9 @@ export function NoteForm({ id, draft, name, current }: NoteFormProps): JSX.Eleme
   const fieldId = useId();
   const field = useCalledField(id);
   const isSaving = useNoteDrafts(({ saving }) => saving.has(id));
-  const isReady = canSave(draft) && isWritten(draft) && !isSaving;
+  // What somebody else has changed or deleted meanwhile is not written over: the way on stands below.
+  const isStale = draft.edits !== null && draft.edits.version !== current?.version;
+  const isReady = canSave(draft) && isWritten(draft) && !isSaving && !isStale;
   // The field goes when the text is saved; where it stays, so does the keyboard.
   const save = () => void saveDraft(id).then(() => field.current === null && focusNotes());
   const discard = () => {

@@ -77,12 +77,12 @@ function Listed({ ids }: { ids: readonly string[] | null }): JSX.Element {
 }
 
 function Found({ note }: { note: FoundNote }): JSX.Element {
-  const words = useWords();
+  const name = subjectName(note, useWords());
   return (
     <button type="button" onClick={() => void goToNoted(note)}>
       <span className="head">
         <Sample note={note} />
-        <b>{subjectName(note, words)}</b>
+        <b title={name}>{name}</b>
       </span>
       <span className="note-text" dir="auto">
         {note.text}

@@ -3,7 +3,7 @@ import { MOST_NOTE_CHARACTERS, type FoundNote, type Note } from "../../../contra
 import { askLoad } from "../../api/ask.ts";
 import { deleteNote, editNote, restoreNote, writeNote } from "../../api/ask-notes.ts";
 import { ApiProblem } from "../../api/problem.ts";
-import { readNotesAgain } from "../../api/use-notes.ts";
+import { mayWriteNotes, readNotesAgain } from "../../api/use-notes.ts";
 import { aboutOf, notedId } from "../../graph/noted.ts";
 import { announce, app, facts, notify } from "../app-store.ts";
 import {
@@ -33,7 +33,7 @@ import { select } from "./select.ts";
 export const writeOnSelected: Action = {
   label: "keys.write-note",
   shortcuts: [{ key: "n" }],
-  isPossible: ({ present }) => aboutOf(present.selected, facts) !== null,
+  isPossible: ({ present }) => mayWriteNotes() && aboutOf(present.selected, facts) !== null,
   perform: () => {
     const about = aboutOf(app.getState().present.selected, facts);
     if (about !== null) openDraft({ about, text: "", edits: null });

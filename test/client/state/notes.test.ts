@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Note } from "../../../contract/notes.ts";
 import type { FirstView } from "../../../contract/views.ts";
+import { queryClient } from "../../../client/api/query-client.ts";
 import { baseView } from "../../../client/graph/base-view.ts";
 import {
   beginEdit,
@@ -76,6 +77,7 @@ const draft = (key: string) => noteDrafts.getState().drafts[key];
 const trouble = (key: string) => noteDrafts.getState().problems[key]?.code;
 
 beforeEach(() => {
+  queryClient.setQueryData(["status"], { data: { revision: 1, bundled: null, filled: true } });
   remember({ nodes: [spain], edges: [] });
   app.setState({ first, present: baseView(first), past: [], future: [], notice: null, busy: null });
   noteDrafts.setState({ drafts: {}, problems: {}, saving: new Set(), called: null });
@@ -95,10 +97,12 @@ test("a note is written on what is selected, and is no step of the view", async 
   expect(app.getState()).toMatchObject({ present, past });
 });
 
-test("without one thing selected there is nothing to write on", () => {
+test("without one thing selected there is nothing to write on, nor in a graph that others made", () => {
   expect(writeOnSelected.isPossible(app.getState())).toBe(false);
   select(spain.id);
   expect(writeOnSelected.isPossible(app.getState())).toBe(true);
+  queryClient.setQueryData(["status"], { data: null });
+  expect(writeOnSelected.isPossible(app.getState())).toBe(false);
 });
 
 test("while the database is away the text stays, and trying again sends the same note", async () => {
