@@ -21,7 +21,7 @@ async function goTo(page: Page, name: string): Promise<void> {
 }
 
 async function write(page: Page, text: string): Promise<void> {
-  await page.keyboard.press("n");
+  await page.keyboard.press("w");
   await field(page).waitFor();
   await page.keyboard.insertText(text);
   await page.keyboard.press("Control+Enter");
@@ -36,7 +36,7 @@ test("a note is written by keyboard alone, survives a reload, and is found again
   await open(page, program.address);
   await goTo(page, "Bacalan");
   const before = await undoStep(page);
-  await page.keyboard.press("n");
+  await page.keyboard.press("w");
   await field(page).waitFor();
   await page.keyboard.type("Ask the prosecutor.");
   await page.keyboard.press("Enter");
@@ -67,7 +67,7 @@ test("a text that is not saved stays through a reload and while the server is aw
   const { page, program } = visit;
   await open(page, program.address);
   await goTo(page, "Hyères");
-  await page.keyboard.press("n");
+  await page.keyboard.press("w");
   await field(page).waitFor();
   const text = `${"שלום עליכם 🧭 ".repeat(22)}\nhalf a sent`;
   await page.keyboard.insertText(text);
@@ -144,7 +144,7 @@ test("too long a text says by how much and is not cut; Cancel can be undone", as
   const { page, program } = visit;
   await open(page, program.address);
   await goTo(page, "Guadeloupe");
-  await page.keyboard.press("n");
+  await page.keyboard.press("w");
   await field(page).fill("x".repeat(5002));
   await notes(page).getByText("2 characters too many").waitFor();
   expect(await notes(page).getByRole("button", { name: "Save" }).isDisabled()).toBe(true);
@@ -159,7 +159,7 @@ test.each(["light", "dark"] as const)("axe finds nothing serious in the notes, %
   await open(page, program.address);
   await goTo(page, theme === "light" ? "Italy" : "Martinique");
   await write(page, `Seen ${theme}`);
-  await page.keyboard.press("n");
+  await page.keyboard.press("w");
   await field(page).fill("Being written");
   await page.getByRole("tab", { name: /^Table/ }).click();
   await page.getByRole("row").getByRole("img", { name: "1 note" }).first().waitFor();
@@ -170,4 +170,23 @@ test.each(["light", "dark"] as const)("axe finds nothing serious in the notes, %
     .getByRole("button", { name: new RegExp(`Seen ${theme}`) })
     .waitFor();
   expect(await seriousFindings(page)).toEqual([]);
+});
+
+test("a note whose mark was removed with its sample says so, and can be deleted and brought back", async () => {
+  const { page, program } = visit;
+  const post = (path: string, data: object) => page.request.post(`${program.address}/api${path}`, { data });
+  await post("/notes", { about: { node: "place:spain" }, text: "Left behind" });
+  await post("/samples/story/remove", {});
+  await page.goto(program.address);
+  const lost = notes(page).getByRole("article").filter({ hasText: "Left behind" });
+  await lost.getByText("What this was about is not in the graph any more").waitFor();
+  await lost.getByRole("button", { name: "Delete this note" }).click();
+  await expect.poll(() => lost.count()).toBe(0);
+  await page.getByRole("status").getByRole("button", { name: "Undo" }).click();
+  await lost.waitFor();
+  await post("/samples/story/restore", {});
+  await open(page, program.address);
+  await notes(page)
+    .getByRole("button", { name: /^Spain.*Left behind/ })
+    .waitFor();
 });

@@ -35,7 +35,7 @@ export function NoteList(): JSX.Element | null {
     { isOn: isAll, text: t("notes.all", { count: sum(noted.keys()) }), onClick: () => setWhole(true), isUsable: true },
   ];
   return (
-    <div className="notes">
+    <div className="notes" id="notes" tabIndex={-1}>
       <Section title={t("notes.title")} aside={t("notes.aside")}>
         <div className="note-choice" role="group" aria-label={t("notes.which")}>
           {choices.map(({ isOn, text, onClick, isUsable }) => (

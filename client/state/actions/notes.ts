@@ -32,7 +32,7 @@ import { select } from "./select.ts";
 /** Writes on what is selected. */
 export const writeOnSelected: Action = {
   label: "keys.write-note",
-  shortcuts: [{ key: "n" }],
+  shortcuts: [{ key: "w" }],
   isPossible: ({ present }) => mayWriteNotes() && aboutOf(present.selected, facts) !== null,
   perform: () => {
     const about = aboutOf(app.getState().present.selected, facts);

@@ -12,13 +12,13 @@ const SIZE = { width: 400, height: 200 };
 const ink = new Proxy({}, { get: () => () => undefined, set: () => true }) as Ink;
 
 /** The signs of two marks at (100, 100) and (300, 100) and of the line between them. */
-function signs(noted: readonly string[], taken: readonly Box[] = []): Box[] {
+function signs(noted: readonly string[] | undefined, taken: readonly Box[] = []): Box[] {
   const graph = new MultiDirectedGraph<MarkAttributes, LineAttributes>();
   syncGraph(graph, [pictureNode("a"), pictureNode("b")], [pictureEdge("ab", "a", "b")]);
   graph.mergeNodeAttributes("a", { x: 100, y: 100, presence: 1, size: 8, dimmed: false });
   graph.mergeNodeAttributes("b", { x: 300, y: 100, presence: 1, size: 8, dimmed: false });
   graph.mergeEdgeAttributes("ab", { bend: "flow", strength: 0.5, dimmed: false });
-  const emphasis = { selected: null, several: new Set<string>(), lit: null, noted: new Set(noted) };
+  const emphasis = { selected: null, several: new Set<string>(), lit: null, ...(noted && { noted: new Set(noted) }) };
   const focus = createFocus(graph, { mode: "graph", emphasis, hovered: null, hasKeyboard: false });
   const view = { scale: 1, x: 0, y: 0 };
   const scene = { graph, focus, theme: "light", size: SIZE, view, heads: [], columnX: [], basemap: null } as const;
@@ -29,6 +29,8 @@ const middle = ({ left, right }: Box) => (left + right) / 2;
 
 test("a mark and a line with notes carry a sign, others none", () => {
   expect(signs([])).toEqual([]);
+  // A picture that is saved as a file says nothing of notes.
+  expect(signs(undefined)).toEqual([]);
   const [mark, line] = signs(["a", "ab", "elsewhere"]);
   expect(mark?.left).toBeGreaterThan(100);
   expect(mark?.bottom).toBeLessThan(100);

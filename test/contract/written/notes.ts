@@ -28,6 +28,15 @@ const ODD_TEXTS = [
   "🗺".repeat(5000),
 ];
 
+/** What one source says of where one case's goods came from. */
+const STATED = `MATCH (p:Entity) WHERE p.id = 'place:a'
+CREATE (s:Entity:Source {id: 'source:a', title: 'A report', publisher: 'AFP', reliability: 'B'})
+CREATE (c:Entity:Claim {id: 'claim:a', text: 'It came from A.', credibility: 2, state: 'stated'})
+CREATE (k:Entity:CaseFile {id: 'case:k', title: 'A case', dateFrom: '2024-02-08', dateTo: '2024-02-08'})
+CREATE (c)-[:STATED_IN {id: 'stated:1'}]->(s)
+CREATE (c)-[:SUPPORTS {id: 'supports:1'}]->(k)
+CREATE (k)-[:FROM {id: 'from:1', claims: ['claim:a'], status: 'reported', confidence: 0.64, voices: 1, grade: 'B2'}]->(p)`;
+
 async function begin(database: Database, text = "First"): Promise<Note> {
   await write(database, (run) => run({ statement: "CREATE (:FiliereGraph {schema: 1, revision: 1})" }));
   await write(database, (run) => run({ statement: "CREATE (:Entity:Place {id: 'place:a', name: 'A'})" }));
@@ -146,15 +155,9 @@ export const noteCases: readonly WrittenCase[] = [
   {
     title: "a note is no claim: what is known and how well stays as it was, whatever is written about it",
     run: async ({ database }) => {
-      await loadSample(database, "network");
-      const find = `MATCH (a:Entity)-[r]->(b:Entity) WHERE size(r.claims) > 1
-RETURN a.id AS from, type(r) AS type, r.id AS id ORDER BY id LIMIT 1`;
-      const { rows } = await write(database, (run) => run({ statement: find }), { keepsRevision: true });
-      const relationship = {
-        from: String(rows[0]?.["from"]),
-        type: String(rows[0]?.["type"]),
-        id: String(rows[0]?.["id"]),
-      };
+      await begin(database);
+      await write(database, (run) => run({ statement: STATED }));
+      const relationship = { from: "case:k", type: "FROM", id: "from:1" };
       const known = async () => [
         await relationshipEvidence(database, relationship, LIMITS),
         await nodeEvidence(database, relationship.from, LIMITS),
@@ -163,6 +166,7 @@ RETURN a.id AS from, type(r) AS type, r.id AS id ORDER BY id LIMIT 1`;
         await counts(database, LIMITS),
       ];
       const before = await known();
+      expect(before[0]).toMatchObject({ confidence: { voices: 1, parts: [{ claim: { id: "claim:a" } }] } });
       for (const about of [{ relationship }, { node: relationship.from }]) {
         await writeNote(database, { about, text: "I am sure of it." }, LIMITS);
       }
@@ -179,7 +183,7 @@ RETURN a.id AS from, type(r) AS type, r.id AS id ORDER BY id LIMIT 1`;
       await removeSample(database, "network");
       expect(await valueOf(database, "MATCH (n:Entity) RETURN count(n) AS total")).toBe(0);
       expect((await openNote(database, note.id, LIMITS)).note).toEqual({ ...note, subject: null });
-      await loadSample(database, "network");
+      await write(database, (run) => run({ statement: "CREATE (:Entity:Actor {id: $id})", parameters: { id } }));
       expect((await openNote(database, note.id, LIMITS)).note.subject).toMatchObject({ node: { id } });
     },
   },
