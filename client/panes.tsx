@@ -1,7 +1,8 @@
 import { useEffect, useMemo, useRef, type CSSProperties, type JSX, type RefObject } from "react";
+import { useNoted } from "./api/use-notes.ts";
 import { isSmall, type Folding } from "./canvas/folding.ts";
 import { PictureCanvas, type CanvasHandle } from "./canvas/picture-canvas.tsx";
-import type { PictureMode } from "./graph/picture.ts";
+import type { Emphasis, PictureMode } from "./graph/picture.ts";
 import { expandOrOpen } from "./state/actions/expand.ts";
 import { enclose, wantLasso } from "./state/actions/lasso.ts";
 import { move } from "./state/actions/move.ts";
@@ -109,7 +110,7 @@ interface PaneProps {
 function Pane({ canvas, mode, beside, folding, usedRef }: PaneProps): JSX.Element {
   const words = useWords();
   const picture = usePictureIn(mode);
-  const emphasis = useEmphasisIn(mode);
+  const emphasis = useNotedEmphasis(mode);
   const theme = usePreferences((state) => state.theme);
   const isLassoWanted = useApp((state) => state.isLassoWanted);
   const hasOther = beside !== null;
@@ -147,6 +148,13 @@ function Pane({ canvas, mode, beside, folding, usedRef }: PaneProps): JSX.Elemen
       }}
     />
   );
+}
+
+/** What lies on the highlighter, and what carries the sign of a note. */
+function useNotedEmphasis(mode: PictureMode): Emphasis {
+  const emphasis = useEmphasisIn(mode);
+  const noted = useNoted();
+  return useMemo(() => ({ ...emphasis, noted: new Set(noted.keys()) }), [emphasis, noted]);
 }
 
 /** A click beside everything while adding was missed, not meant. */

@@ -13,7 +13,11 @@ export interface Focus {
   lit: ReadonlySet<string> | null;
   /** What stays as it is while the rest steps back; null: nothing steps back. */
   kept: ReadonlySet<string> | null;
+  /** With people's notes. */
+  noted: ReadonlySet<string>;
 }
+
+const NONE: ReadonlySet<string> = new Set();
 
 /** On the highlighter. */
 export function isMarkedIn({ selected, several, lit }: Focus, id: string): boolean {
@@ -30,10 +34,10 @@ export function createFocus(
     hasKeyboard,
   }: { mode: PictureMode; emphasis: Emphasis; pointed: readonly string[]; hasKeyboard: boolean },
 ): Focus {
-  const { selected, several, lit } = emphasis;
+  const { selected, several, lit, noted = NONE } = emphasis;
   const cursor = hasKeyboard ? cursorOf(graph, emphasis) : null;
   const kept = lit ?? neighbourhood(graph, pointed);
-  return { mode, selected, several, pointed: new Set(pointed), cursor, lit, kept };
+  return { mode, selected, several, pointed: new Set(pointed), cursor, lit, kept, noted };
 }
 
 /** With what an outline encloses while it is being drawn. */

@@ -21,6 +21,7 @@ import { goToSaving } from "./actions/save-view.ts";
 import { share } from "./actions/share.ts";
 import { nextPart, previousPart } from "./actions/next-part.ts";
 import { redoStep } from "./actions/redo.ts";
+import { writeOnSelected } from "./actions/notes.ts";
 import { showKeys } from "./actions/show-keys.ts";
 import { stepBack } from "./actions/step-back.ts";
 import { undoStep } from "./actions/undo.ts";
@@ -35,6 +36,7 @@ export const ACTIONS: readonly Action[] = [
   keepSelected,
   pinSelected,
   groupOrOpen,
+  writeOnSelected,
   selectNeighbours,
   selectSameKind,
   selectBetween,

@@ -1,6 +1,7 @@
 import { exportFr } from "./export-fr.ts";
 import { drawerFr } from "./drawer-fr.ts";
 import { keepingFr } from "./keeping-fr.ts";
+import { notesFr } from "./notes-fr.ts";
 import { stepsFr } from "./steps-fr.ts";
 import { layoutFr } from "./layout-fr.ts";
 import { severalFr } from "./several-fr.ts";
@@ -11,6 +12,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...exportFr,
   ...drawerFr,
   ...keepingFr,
+  ...notesFr,
   ...stepsFr,
   ...layoutFr,
   ...severalFr,

@@ -10,6 +10,7 @@ import type { ScreenWords } from "../../text/words.ts";
 import { GroupView, MergedView } from "./group-view.tsx";
 import { LinkView } from "./link-view.tsx";
 import { NodeView } from "./node-view.tsx";
+import { NotesTool } from "./notes-tool.tsx";
 import { SelectionTools } from "./selection-tools.tsx";
 import { SeveralView } from "./several-view.tsx";
 import { StartView } from "./start-view.tsx";
@@ -36,6 +37,7 @@ export function Inspector(): JSX.Element {
       {kind !== undefined && (
         <div className="tools">
           <span>{kind}</span>
+          {selected !== null && (node ?? edge) !== undefined && <NotesTool id={selected} />}
           <SelectionTools ids={selectionOf({ selected, several })} />
           <Button
             variant="minimal"
