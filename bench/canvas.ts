@@ -10,7 +10,8 @@ import { figures } from "./figures.ts";
 const isQuick = process.env["FILIERE_BENCH_QUICK"] === "1";
 const SIZES = isQuick ? [60] : [2000, 10_000];
 const RUNS = isQuick ? 1 : 3;
-const FRAMES = isQuick ? 6 : 40;
+/** Frames of a movement: of the larger graph fewer, some take seconds each. */
+const framesOf = (marks: number) => (marks < 100 ? 6 : marks > 5000 ? 10 : 40);
 const NAMES = { "sigma-defaults": "Sigma's defaults", "force-graph": "force-graph", ours: "ours" } as const;
 const SUBJECTS = Object.keys(NAMES) as SubjectName[];
 
@@ -21,7 +22,7 @@ for (const size of SIZES) {
   for (let run = 0; run < RUNS; run++) {
     for (const name of SUBJECTS) {
       const tab = await page.open(browser);
-      runs.get(name)?.push(await runOnce(tab, name, size, FRAMES));
+      runs.get(name)?.push(await runOnce(tab, name, size, framesOf(size)));
       await tab.close();
     }
   }

@@ -61,7 +61,7 @@ function labelOf(scene: OverlayScene, mark: MarkAttributes, at: Point): Label {
 
 /** What is pointed at always has its label; the story where there is room. */
 function mustStand({ focus, graph, size }: OverlayScene, { item }: MarkAttributes): boolean {
-  if (focus.selected === item.id || focus.hovered === item.id || focus.lit?.has(item.id) === true) return true;
+  if (focus.selected === item.id || focus.pointed.has(item.id) || focus.lit?.has(item.id) === true) return true;
   return item.story && graph.order <= mostMarks(focus.mode, size);
 }
 

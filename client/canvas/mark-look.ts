@@ -40,7 +40,7 @@ export function markLook(item: PictureNode, presence: number, focus: Focus, ring
     halo: isMarked && presence === 1 ? INK[theme].mark : CLEAR,
     shape: SHAPE_NUMBER[kind.shape],
     outline: OUTLINE_NUMBER[outline],
-    zIndex: encloses || dimmed ? 0 : focus.hovered === item.id ? 3 : item.story ? 2 : 1,
+    zIndex: encloses || dimmed ? 0 : focus.pointed.has(item.id) ? 3 : item.story ? 2 : 1,
     dimmed,
   };
 }

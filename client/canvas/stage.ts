@@ -1,13 +1,10 @@
 import { MultiDirectedGraph } from "graphology";
-import type { Emphasis, Picture, Position } from "../graph/picture.ts";
+import type { Emphasis, Position } from "../graph/picture.ts";
 import { isSameSize, type Point, type Size } from "../map/geometry.ts";
-import type { Theme } from "../ui/tokens.ts";
 import type { CanvasGraph, LineAttributes, MarkAttributes } from "./attributes.ts";
-import type { CanvasWords } from "./canvas-words.ts";
 import type { Focus } from "./focus.ts";
 import { createFocus, cursorOf, withEnclosed } from "./focus.ts";
-import type { Shown } from "./folding.ts";
-import { foldContext } from "./folding.ts";
+import { foldContext, type Shown } from "./folding.ts";
 import { whenFontsAreHere } from "./fonts.ts";
 import { journeysOf } from "./journeys.ts";
 import { Carry } from "./carry.ts";
@@ -24,6 +21,7 @@ import { chooseProgram, isCrowd } from "./crowd.ts";
 import { paperOf } from "./mark-look.ts";
 import type { Step } from "./motion.ts";
 import { calmMs, Motion, NEWCOMER_MS, TRAVEL_MS } from "./motion.ts";
+import { markNear } from "./mark-near.ts";
 import { listenToPointer } from "./pointer.ts";
 import { setPaper } from "./programs/paper.ts";
 import { publish } from "./publish.ts";
@@ -31,28 +29,13 @@ import { closeRenderer, onContextLost, Renderer } from "./renderer.ts";
 import { restyle } from "./restyle.ts";
 import type { Rings } from "./rings.ts";
 import { NO_RINGS, ringsOf } from "./rings.ts";
-import type { StageEvents } from "./stage-events.ts";
+import { isSameContent, type Drawn, type Scene, type StageEvents } from "./scene.ts";
 import { syncGraph } from "./sync-graph.ts";
 import { viewOf } from "./view.ts";
 import type { Heading } from "./walk.ts";
 
-export interface Scene {
-  picture: Picture;
-  emphasis: Emphasis;
-  theme: Theme;
-  words: CanvasWords;
-}
-
 /** Pixels from the middle of a mark to a menu that does not cover it. */
 const BESIDE = 14;
-
-/** What was drawn last: what the next picture differs from. */
-interface Drawn {
-  scene: Scene;
-  shown: Shown;
-  layout: Layout;
-  size: Size;
-}
 
 /**
  * The picture on the screen: one Sigma over one graph, the ground below it and the words above it,
@@ -75,11 +58,15 @@ export class Stage {
   #wanted: Scene | null = null;
   #drawn: Drawn | null = null;
   #hovered: string | null = null;
+  /** What the pointer rests on in the picture beside this one, as it stands here. */
+  #echoed: readonly string[] = [];
   /** What an outline encloses while it is being drawn. */
   #enclosed: readonly string[] = [];
   #isLassoWanted = false;
   #focus: Focus | null = null;
   #rings: Rings = NO_RINGS;
+  /** What was told to be selected last. */
+  #chosen: string | null = null;
   #hasFonts = false;
   #isClosed = false;
 
@@ -124,6 +111,13 @@ export class Stage {
     this.#isLassoWanted = isWanted;
   }
 
+  /** The pointer rests on this in the picture beside; empty: on nothing. */
+  echo(ids: readonly string[]): void {
+    if (ids.length === 0 && this.#echoed.length === 0) return;
+    this.#echoed = ids;
+    this.#restyle();
+  }
+
   /** The keyboard came or went: the mark it stands on is ringed. */
   keyboardChanged(): void {
     this.#restyle();
@@ -139,11 +133,12 @@ export class Stage {
     return step;
   }
 
-  /** Where a mark stands, on the page. */
+  /** Where a mark or the middle of a link stands, on the page. */
   spotOf(id: string): Point {
     const { left, top } = this.#host.getBoundingClientRect();
-    const { x, y } = this.#onScreen(id);
-    return { x: left + x, y: top + y };
+    const points = (this.#graph.hasNode(id) ? [id] : this.#graph.extremities(id)).map((each) => this.#onScreen(each));
+    const middle = (of: "x" | "y") => points.reduce((sum, point) => sum + point[of], 0) / points.length;
+    return { x: left + middle("x"), y: top + middle("y") };
   }
 
   /** Beside where the keyboard stands, on the page: its mark, else the middle of the canvas. */
@@ -151,11 +146,8 @@ export class Stage {
     const { left, top, width, height } = this.#host.getBoundingClientRect();
     const cursor = this.#drawn === null ? null : cursorOf(this.#graph, this.#drawn.scene.emphasis);
     if (cursor === null) return { x: left + width / 2, y: top + height / 2 };
-    const points = (this.#graph.hasNode(cursor) ? [cursor] : this.#graph.extremities(cursor)).map((id) =>
-      this.#onScreen(id),
-    );
-    const middle = (of: "x" | "y") => points.reduce((sum, point) => sum + point[of], 0) / points.length;
-    return { x: left + middle("x") + BESIDE, y: top + middle("y") + BESIDE };
+    const { x, y } = this.spotOf(cursor);
+    return { x: x + BESIDE, y: y + BESIDE };
   }
 
   close(): void {
@@ -177,7 +169,7 @@ export class Stage {
       return;
     }
     const before = this.#drawn;
-    const isSame = before?.scene.picture === scene.picture && before.scene.words === scene.words;
+    const isSame = before !== null && isSameContent(before.scene, scene);
     if (isSame && isSameSize(before.size, size)) {
       this.#drawn = { ...before, scene };
       this.#restyle();
@@ -201,7 +193,7 @@ export class Stage {
   #change(scene: Scene, size: Size, before: Drawn | null): void {
     this.#motion.finish();
     const { picture } = scene;
-    const shown = foldContext(picture, size);
+    const shown = foldContext(picture, size, scene.folding, (before?.shown.folded ?? 0) > 0);
     const old = this.#points(before?.size ?? size);
     const { added } = syncGraph(this.#graph, shown.nodes, shown.edges);
     const layout = this.#layout(scene, shown, size);
@@ -216,7 +208,7 @@ export class Stage {
     if (isResized) this.#fitTo(size);
     const isTurn = before !== null && before.scene.picture.mode !== picture.mode;
     const isArranged = before !== null && before.scene.picture.arrangement !== picture.arrangement;
-    if (isTurn) this.#hovered = null;
+    if (isTurn) this.#hover(null);
     if (isTurn || isArranged) this.#renderer.getCamera().setState({ x: 0.5, y: 0.5, ratio: 1, angle: 0 });
     const news = isResized ? [] : added;
     this.#place(goals);
@@ -225,7 +217,7 @@ export class Stage {
       isTurn || isArranged ? TRAVEL_MS : NEWCOMER_MS,
       (steps) => this.#step(steps),
     );
-    if (before?.shown.folded !== shown.folded) this.#events.fold(shown.folded);
+    if (before?.shown.folded !== shown.folded || before.shown.crowded !== shown.crowded) this.#events.fold(shown);
   }
 
   #layout(scene: Scene, shown: Shown, size: Size): Layout {
@@ -281,18 +273,25 @@ export class Stage {
     this.#focus = createFocus(this.#graph, {
       mode: picture.mode,
       emphasis: withEnclosed(emphasis, this.#enclosed),
-      hovered: this.#hovered,
+      pointed: this.#hovered === null ? this.#echoed : [this.#hovered],
       hasKeyboard: this.#host.dataset["keyboard"] !== undefined,
     });
     restyle(this.#graph, this.#focus, this.#rings, theme);
-    const isReady = this.#hasFonts && !this.#motion.isMoving;
-    publish(this.#host, { mode: picture.mode, emphasis, graph: this.#graph, isReady });
+    publish(this.#host, this.#graph, this.#focus, this.#hasFonts && !this.#motion.isMoving);
     this.#renderer.scheduleRender();
   }
 
   #onScreen(id: string): Point {
     const { x, y } = this.#graph.getNodeAttributes(id);
     return this.#renderer.graphToViewport({ x, y });
+  }
+
+  /** The middle of a mark or a line on the page. */
+  #tellChosen(emphasis: Emphasis): void {
+    const chosen = cursorOf(this.#graph, emphasis);
+    if (chosen === this.#chosen) return;
+    this.#chosen = chosen;
+    if (chosen !== null) this.#events.chosen(this.spotOf(chosen));
   }
 
   #bringIntoView(point: Point, { width, height }: Size): void {
@@ -314,6 +313,7 @@ export class Stage {
       size,
       view: viewOf(this.#renderer, size.height),
     });
+    this.#tellChosen(scene.emphasis);
   }
 
   #fontsCame(): void {
@@ -329,10 +329,11 @@ export class Stage {
       menu: (item, at) => this.#events.menu(item, at),
       hover: (id) => {
         if (this.#hovered === id) return;
-        this.#hovered = id;
+        this.#hover(id);
         this.#restyle();
       },
       stubAt: (point) => this.#layers.stubAt(point),
+      markNear: (point) => markNear(this.#graph, (id) => this.#onScreen(id), point),
       canDrag: () => this.#drawn?.layout.frame != null && !this.#motion.isMoving,
       lift: (id) => this.#carry.lift(this.#carriedWith(id), this.#drawn?.size.height ?? 0),
       drag: (by) => {
@@ -342,7 +343,7 @@ export class Stage {
       putBack: () => this.#carry.putBack(),
       isLassoWanted: () => this.#isLassoWanted,
       lassoBegins: (at) => {
-        this.#hovered = null;
+        this.#hover(null);
         this.#lasso.begin(at);
       },
       lasso: (to) => this.#drawLasso(to),
@@ -356,6 +357,12 @@ export class Stage {
         this.#events.giveUpLasso();
       },
     });
+  }
+
+  #hover(id: string | null): void {
+    if (this.#hovered === id) return;
+    this.#hovered = id;
+    this.#events.hover(id);
   }
 
   /** One of several that are selected takes the others along. */

@@ -46,6 +46,8 @@ export interface AppState extends History {
   factsVersion: number;
   /** Context marks the canvas folded away because it is small. */
   folded: number;
+  /** Context marks it keeps because somebody wants so, though it is small. */
+  crowded: number;
   busy: Busy | null;
   /** A layout that is running beside the page. */
   arranging: RunningLayout | null;
@@ -58,12 +60,14 @@ export interface AppState extends History {
   isKeysOpen: boolean;
   /** The dialog that saves the picture. */
   isExportOpen: boolean;
-  /** The menu of what is selected or of the picture, and where on the page it opened. */
-  menu: { at: { x: number; y: number }; groups: readonly (readonly MenuItem[])[] } | null;
+  /** The menu of what is selected or of the picture, where on the page it opened and on which canvas. */
+  menu: { at: { x: number; y: number }; from: string; groups: readonly (readonly MenuItem[])[] } | null;
   /** The next drag on the picture draws an outline. */
   isLassoWanted: boolean;
   /** Rises when the search box is to take the keyboard. */
   searchCalls: number;
+  /** The form that saves a view is to take the keyboard, once it is there. */
+  isSaveWanted: boolean;
   /** Rises when the statement of the first picture is to be shown in the log. */
   logCalls: number;
 }
@@ -79,6 +83,7 @@ export const app = createStore<AppState>(() => ({
   startProblem: null,
   factsVersion: 0,
   folded: 0,
+  crowded: 0,
   busy: null,
   arranging: null,
   notice: null,
@@ -90,6 +95,7 @@ export const app = createStore<AppState>(() => ({
   menu: null,
   isLassoWanted: false,
   searchCalls: 0,
+  isSaveWanted: false,
   logCalls: 0,
 }));
 

@@ -9,7 +9,18 @@ export interface Preferences {
   language: Language;
   /** The note that the embedded graph has grown large was read and put away. */
   hidesSizeNote: boolean;
+  /** Pixels of the open drawer. */
+  drawerHeight: number;
+  /** Percent of the width that the graph has where the map stands beside it, and of the height where it is below. */
+  graphWidth: number;
+  graphHeight: number;
 }
+
+/** With the time line open too, a window of 900 pixels then has room for the picture's context. */
+export const DRAWER_HEIGHT = 188;
+export const GRAPH_WIDTH = 50;
+/** Its rows need more of a low window than the map does. */
+export const GRAPH_HEIGHT = 58;
 
 const KEY = "filiere.preferences";
 
@@ -29,11 +40,17 @@ export function usePreferences<T>(select: (state: Preferences) => T): T {
 }
 
 function fromBrowser(): Preferences {
-  if (typeof window === "undefined") return { theme: "light", language: "en", hidesSizeNote: false };
+  const usual = {
+    hidesSizeNote: false,
+    drawerHeight: DRAWER_HEIGHT,
+    graphWidth: GRAPH_WIDTH,
+    graphHeight: GRAPH_HEIGHT,
+  };
+  if (typeof window === "undefined") return { theme: "light", language: "en", ...usual };
   return {
     theme: window.matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light",
     language: navigator.language.startsWith("fr") ? "fr" : "en",
-    hidesSizeNote: false,
+    ...usual,
   };
 }
 
@@ -44,8 +61,15 @@ function stored(): Partial<Preferences> {
       ...(value["theme"] === "dark" || value["theme"] === "light" ? { theme: value["theme"] } : {}),
       ...(value["language"] === "fr" || value["language"] === "en" ? { language: value["language"] } : {}),
       ...(value["hidesSizeNote"] === true ? { hidesSizeNote: true } : {}),
+      ...(isSize(value["drawerHeight"], 2000) ? { drawerHeight: value["drawerHeight"] } : {}),
+      ...(isSize(value["graphWidth"], 100) ? { graphWidth: value["graphWidth"] } : {}),
+      ...(isSize(value["graphHeight"], 100) ? { graphHeight: value["graphHeight"] } : {}),
     };
   } catch {
     return {};
   }
+}
+
+function isSize(value: unknown, most: number): value is number {
+  return typeof value === "number" && value > 0 && value < most;
 }

@@ -1,6 +1,6 @@
 import type { MessageKey } from "../text/messages.ts";
 import type { Action, Shortcut } from "./actions/action.ts";
-import { showGraph, showMap } from "./actions/change-mode.ts";
+import { showBoth, showGraph, showMap } from "./actions/change-mode.ts";
 import { collapseSelected } from "./actions/collapse.ts";
 import { openExport } from "./actions/open-export.ts";
 import { expandSelected } from "./actions/expand.ts";
@@ -17,7 +17,11 @@ import {
   selectSameKind,
 } from "./actions/select-more.ts";
 import { focusSearch } from "./actions/focus-search.ts";
+import { goToSaving } from "./actions/save-view.ts";
+import { share } from "./actions/share.ts";
+import { nextPart, previousPart } from "./actions/next-part.ts";
 import { redoStep } from "./actions/redo.ts";
+import { writeOnSelected } from "./actions/notes.ts";
 import { showKeys } from "./actions/show-keys.ts";
 import { stepBack } from "./actions/step-back.ts";
 import { undoStep } from "./actions/undo.ts";
@@ -32,6 +36,7 @@ export const ACTIONS: readonly Action[] = [
   keepSelected,
   pinSelected,
   groupOrOpen,
+  writeOnSelected,
   selectNeighbours,
   selectSameKind,
   selectBetween,
@@ -43,7 +48,12 @@ export const ACTIONS: readonly Action[] = [
   redoStep,
   showGraph,
   showMap,
+  showBoth,
+  goToSaving,
+  share,
   openExport,
+  nextPart,
+  previousPart,
   stepBack,
   showKeys,
 ];

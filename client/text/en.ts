@@ -1,7 +1,9 @@
 import { exportEn } from "./export-en.ts";
 import { drawerEn } from "./drawer-en.ts";
 import { keepingEn } from "./keeping-en.ts";
+import { notesEn } from "./notes-en.ts";
 import { stepsEn } from "./steps-en.ts";
+import { layoutEn } from "./layout-en.ts";
 import { severalEn } from "./several-en.ts";
 
 /**
@@ -12,7 +14,9 @@ export const en = {
   ...exportEn,
   ...drawerEn,
   ...keepingEn,
+  ...notesEn,
   ...stepsEn,
+  ...layoutEn,
   ...severalEn,
   "app.name": "Filière",
   "app.skip": "Skip to the picture",

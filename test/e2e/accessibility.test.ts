@@ -1,28 +1,9 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { deflateRawSync } from "node:zlib";
-import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
+import { seriousFindings } from "../support/axe.ts";
 import { journey, open } from "../support/journey.ts";
 
 const visit = journey();
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const RUN = "axe.run(document, { resultTypes: ['violations'] }).then((found) => found.violations)";
-
-interface Finding {
-  id: string;
-  impact: string | null;
-  nodes: { target: unknown[]; failureSummary?: string }[];
-}
-
-/** Serious and critical findings of axe on what the page shows now. */
-async function seriousFindings(page: Page): Promise<string[]> {
-  await page.evaluate(axe); // not a script tag: the content policy would refuse it
-  const findings = await page.evaluate<Finding[]>(RUN);
-  return findings
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(" ")} ${node.failureSummary ?? ""}`));
-}
 
 test.each(["light", "dark"] as const)("axe finds nothing serious on any panel, %s", async (theme) => {
   const { page, program } = visit;
@@ -103,24 +84,3 @@ test.each(["light", "dark"] as const)(
     expect(await seriousFindings(page)).toEqual([]);
   },
 );
-
-test("a person who only has a keyboard gets from the search to the evidence and back", async () => {
-  const { page, program } = visit;
-  await open(page, program.address);
-  await page.keyboard.press("/");
-  await page.keyboard.type("bacalan");
-  await page
-    .getByRole("option", { name: /Bacalan/ })
-    .first()
-    .waitFor();
-  await page.keyboard.press("Enter");
-  await page
-    .getByRole("complementary", { name: "Inspector" })
-    .getByRole("heading", { name: /Bacalan/ })
-    .waitFor();
-  const canvas = page.locator("[data-mode]");
-  const nodes = Number(await canvas.getAttribute("data-nodes"));
-  await page.keyboard.press("Escape");
-  await page.keyboard.press("Control+z");
-  await expect.poll(() => canvas.getAttribute("data-nodes").then(Number)).toBeLessThanOrEqual(nodes);
-});

@@ -1,6 +1,6 @@
 import "../../../client/canvas/canvas.css";
-import type { StageEvents } from "../../../client/canvas/stage-events.ts";
-import { Stage, type Scene } from "../../../client/canvas/stage.ts";
+import type { Scene, StageEvents } from "../../../client/canvas/scene.ts";
+import { Stage } from "../../../client/canvas/stage.ts";
 import { createFacts, learn } from "../../../client/graph/facts.ts";
 import { NO_FILTER, type Filter } from "../../../client/graph/filter.ts";
 import { makePicture } from "../../../client/graph/make-picture.ts";
@@ -26,7 +26,13 @@ export function ours(): Subject {
     if (filter !== null) view = { ...view, filter };
     const isNew = filter !== null || scene === null;
     const picture = isNew || scene === null ? makePicture({ view, facts, saved: null, words }) : scene.picture;
-    scene = { picture, emphasis: { selected, several: new Set(), lit: null }, theme: "light", words: texts };
+    scene = {
+      picture,
+      emphasis: { selected, several: new Set(), lit: null },
+      theme: "light",
+      words: texts,
+      folding: "by-size",
+    };
     stage?.show(scene);
   };
   return {
@@ -49,6 +55,8 @@ export function ours(): Subject {
         giveUpLasso: nothing,
         menu: nothing,
         fold: nothing,
+        chosen: nothing,
+        hover: nothing,
         lost: nothing,
       };
       stage = new Stage(host, events, null);

@@ -14,7 +14,8 @@ const PAINT = /* glsl */ `
   float grow = 3.5;
   #else
   v_color = a_color;
-  float grow = a_halo.a > 0.0 ? 5.5 : 1.5;
+  // No farther than anything is painted: half a pixel of soft edge, the dots of a fictional line, the highlighter.
+  float grow = a_halo.a > 0.0 ? 5.5 : mod(a_style.y, 10.0) > 1.5 ? 1.9 : 0.75;
   #endif
   v_color.a *= 255.0 / 254.0;`;
 

@@ -9,15 +9,15 @@ import type { DrawerTab } from "../../graph/view-state.ts";
 import { toggleDrawer } from "../../state/actions/toggle-drawer.ts";
 import { useApp } from "../../state/app-store.ts";
 import { usePicture } from "../../state/picture-store.ts";
+import { DRAWER_HEIGHT, preferences, usePreferences } from "../../state/preferences.ts";
 import { useWords } from "../../state/use-words.ts";
 import type { MessageKey } from "../../text/messages.ts";
-import { lazily } from "../../ui/lazily.tsx";
+import { Splitter } from "../../ui/splitter.tsx";
+import { LinkTable } from "./link-table.tsx";
+import { Log } from "./log.tsx";
+import { Sentences } from "./sentences.tsx";
 import { DrawerTools } from "./tools.tsx";
 import "./drawer.css";
-
-const LinkTable = lazily(async () => (await import("./link-table.tsx")).LinkTable);
-const Sentences = lazily(async () => (await import("./sentences.tsx")).Sentences);
-const Log = lazily(async () => (await import("./log.tsx")).Log);
 
 type OpenTab = Exclude<DrawerTab, "closed">;
 const TABS = ["table", "sentences", "cypher"] as const satisfies readonly OpenTab[];
@@ -37,13 +37,20 @@ export interface Shown {
 export function Drawer(): JSX.Element {
   const { t } = useWords();
   const open = useApp((state) => state.present.drawer);
+  const height = usePreferences((state) => state.drawerHeight);
   const picture = usePicture();
   const [sort, setSort] = useState<Sort>({ by: "confidence", descending: true });
   const rows = useMemo(() => tableRows(picture, sort), [picture, sort]);
   const written = useMemo(() => plainRows(picture, sort), [picture, sort]);
   const groups = useMemo(() => sentenceGroups(picture), [picture]);
   return (
-    <section className={open === "closed" ? "drawer closed" : "drawer"} aria-label={t("drawer.name")}>
+    <section
+      className={open === "closed" ? "drawer closed" : "drawer"}
+      data-part="drawer"
+      style={open === "closed" ? {} : { height }}
+      aria-label={t("drawer.name")}
+    >
+      {open !== "closed" && <HeightHandle />}
       <header>
         <Tabs open={open} rows={rows} groups={groups} />
         <span className="grow" />
@@ -64,6 +71,28 @@ export function Drawer(): JSX.Element {
         </div>
       )}
     </section>
+  );
+}
+
+/** Pixels of a drawer with one row, and the most of the window that it takes. */
+const LOWEST = 80;
+const MOST = 0.6;
+
+function HeightHandle(): JSX.Element {
+  const { t } = useWords();
+  const height = usePreferences((state) => state.drawerHeight);
+  return (
+    <Splitter
+      runs="across"
+      label={t("drawer.height")}
+      value={height}
+      min={LOWEST}
+      max={Math.max(LOWEST, Math.round(window.innerHeight * MOST))}
+      usual={DRAWER_HEIGHT}
+      perPixel={-1}
+      step={24}
+      onChange={(drawerHeight) => preferences.setState({ drawerHeight })}
+    />
   );
 }
 

@@ -11,6 +11,7 @@ import { lazily } from "../../ui/lazily.tsx";
 import { StartView } from "./start-view.tsx";
 import "./inspector.css";
 
+const NotesTool = lazily(async () => (await import("./notes-tool.tsx")).NotesTool);
 const SelectionTools = lazily(async () => (await import("./selection-tools.tsx")).SelectionTools);
 const SelectionView = lazily(async () => (await import("./selection-view.tsx")).SelectionView);
 
@@ -21,13 +22,21 @@ export function Inspector(): JSX.Element {
   // Read again when facts come in: a selection from an address may be known only then.
   useApp((state) => state.factsVersion);
   const node = selected === null ? undefined : facts.nodes.get(selected);
+  const edge = selected === null ? undefined : facts.edges.get(selected);
   const several = useApp((state) => state.present.several);
   const kind = several.length > 0 ? t("several.kind") : (kindWords(selected, t) ?? (node && t(`kind.${node.kind}`)));
   return (
-    <aside className="inspector" id="inspector" aria-label={t("inspector.name")} tabIndex={-1}>
+    <aside
+      className={kind === undefined ? "inspector" : "inspector chosen"}
+      id="inspector"
+      data-part="inspector"
+      aria-label={t("inspector.name")}
+      tabIndex={-1}
+    >
       {kind !== undefined && (
         <div className="tools">
           <span>{kind}</span>
+          {selected !== null && (node ?? edge) !== undefined && <NotesTool id={selected} />}
           <SelectionTools ids={selectionOf({ selected, several })} />
           <Button
             variant="minimal"

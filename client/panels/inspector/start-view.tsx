@@ -9,6 +9,7 @@ import { usePicture } from "../../state/picture-store.ts";
 import { litIds } from "../../graph/lit-ids.ts";
 import { useWords } from "../../state/use-words.ts";
 import { Section } from "../../ui/section.tsx";
+import { NoteList } from "./note-list.tsx";
 import { SizeNote } from "./size-note.tsx";
 import { SourceList } from "./source-list.tsx";
 import { SourceShelf } from "./source-shelf.tsx";
@@ -26,6 +27,7 @@ export function StartView(): JSX.Element | null {
       <h2>{t(isEmpty ? "start.empty" : "start.plain")}</h2>
       <p>{t(isEmpty ? "start.empty.lead" : "start.plain.lead")}</p>
       <SizeNote />
+      <NoteList />
     </div>
   );
 }
@@ -67,6 +69,7 @@ function SavedPicture({ first, view }: { first: FirstView; view: View }): JSX.El
           </>
         )}
       </Section>
+      <NoteList />
       <p className="caveat">{pick(view.caveat)}</p>
     </div>
   );

@@ -46,7 +46,7 @@ function Strip({ line }: { line: Cases }): JSX.Element {
   const counted = said ?? period;
   const name = t(axis === null || axis.step === 1 ? "time.name" : "time.name-long");
   return (
-    <section className={isLow ? "time-line low" : "time-line"} aria-label={name}>
+    <section className={isLow ? "time-line low" : "time-line"} data-part="time" aria-label={name}>
       <header>
         <b>{name}</b>
         <Key line={line} />
@@ -102,6 +102,7 @@ function Chart({ cases, axis, size, period, onSaid }: ChartProps): JSX.Element {
         kept={kept}
         start={{ first: Math.min(...starts), last: Math.max(...starts) }}
         label={t("time.period")}
+        help={t("time.keys")}
         spoken={t("time.spoken", {
           when: period === null ? t("time.all") : spokenInterval(period.from, period.to, language),
           count: touched.length,
@@ -115,7 +116,7 @@ function Chart({ cases, axis, size, period, onSaid }: ChartProps): JSX.Element {
           setHovered(column);
           if (draft === null) say(column === null ? null : { from: column, to: column });
         }}
-        onKeep={(columns) => setPeriod(columns === null ? null : periodOf(axis, columns))}
+        onKeep={(columns, isRun) => setPeriod(columns === null ? null : periodOf(axis, columns), isRun)}
       />
       <Years cases={cases} axis={axis} width={size.width} marked={draft ?? kept} />
     </>

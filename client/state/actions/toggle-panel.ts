@@ -3,6 +3,8 @@ import { app, change } from "../app-store.ts";
 
 /** Pixels of width from which the panel stands beside the picture and not over it. */
 export const WIDE = 1180;
+/** … and from which it does so beside graph and map together. */
+export const WIDE_FOR_BOTH = 1700;
 
 export type Panel = Exclude<PanelChoice, "auto" | "none">;
 
@@ -15,6 +17,10 @@ export function openPanel(panel: PanelChoice, isWide: boolean): Panel | null {
 /** Opens a panel in place of the one that is open; the open one again closes it. */
 export function togglePanel(wanted: Panel, isWide: boolean): void {
   const isOpen = openPanel(app.getState().present.panel, isWide) === wanted;
-  const panel = isOpen ? "none" : wanted;
-  change({ panel }, { key: isOpen ? "step.panel-close" : `step.panel.${wanted}` }, "frame");
+  if (isOpen) change({ panel: "none" }, { key: "step.panel-close" }, "frame");
+  else showPanel(wanted);
+}
+
+export function showPanel(panel: Panel): void {
+  if (app.getState().present.panel !== panel) change({ panel }, { key: `step.panel.${panel}` }, "frame");
 }

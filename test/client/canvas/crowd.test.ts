@@ -24,7 +24,7 @@ function sceneOf(graph: CanvasGraph, selected: string | null): OverlayScene {
   const emphasis = { selected, several: new Set<string>(), lit: null };
   return {
     graph,
-    focus: createFocus(graph, { mode: "graph", emphasis, hovered: null, hasKeyboard: false }),
+    focus: createFocus(graph, { mode: "graph", emphasis, pointed: [], hasKeyboard: false }),
     theme: "light",
     size: { width: 800, height: 600 },
     view: { scale: 1, x: 0, y: 0 },

@@ -1,7 +1,14 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { EMPTY_VIEW, type ViewState } from "../../../client/graph/view-state.ts";
-import { applyDelta, decodeAddress, deltaOf, encodeAddress, withoutMissing } from "../../../client/state/address.ts";
+import {
+  applyDelta,
+  decodeAddress,
+  deltaOf,
+  encodeAddress,
+  savedAddress,
+  withoutMissing,
+} from "../../../client/state/address.ts";
 import { edge, node, viewOf } from "../graph/samples.ts";
 
 const base = viewOf([node("a"), node("b")], [edge("FROM", "a", "b")], { base: "first" });
@@ -24,7 +31,7 @@ const expansion = fc.record({
 });
 const anyView: fc.Arbitrary<ViewState> = fc
   .record({
-    mode: fc.constantFrom("graph" as const, "map" as const),
+    mode: fc.constantFrom("graph" as const, "map" as const, "both" as const),
     nodes: ids,
     edges: fc.uniqueArray(relationship, { maxLength: 5, selector: (one) => one.id }),
     positions: fc.dictionary(
@@ -71,6 +78,7 @@ const anyView: fc.Arbitrary<ViewState> = fc
       { by: "path", value: ["a", "e", "b"] } as const,
       { by: "kind", value: "case" } as const,
     ),
+    context: fc.constantFrom("auto" as const, "all" as const),
     drawer: fc.constantFrom("closed" as const, "table" as const, "sentences" as const, "cypher" as const),
     panel: fc.constantFrom("auto" as const, "explore" as const, "none" as const),
     timeLine: fc.constantFrom("auto" as const, "open" as const, "none" as const),
@@ -128,4 +136,17 @@ test("what an address adds and the first picture already holds is held once", ()
   const view = applyDelta(first, { nodes: ["b", "c"], edges: [["a", "ROUTE", held?.id ?? ""]] });
   expect(view.nodes).toEqual(["a", "b", "c"]);
   expect(view.edges).toEqual(first.edges);
+});
+
+test("the address of a saved view says what is selected on it, and without that is short", async () => {
+  const picture = { ...EMPTY_VIEW, nodes: ["a"] };
+  expect(await savedAddress("abc_-1", picture)).toBe("#v.abc_-1");
+  for (const chosen of [{ selected: "a" }, { several: ["a", "b"] }]) {
+    const hash = await savedAddress("abc_-1", { ...picture, ...chosen });
+    expect(await decodeAddress(hash)).toEqual({ kind: "saved", id: "abc_-1", chosen });
+    expect(await decodeAddress(hash.slice(0, -3)), "cut off, it is the view").toMatchObject({
+      id: "abc_-1",
+      chosen: {},
+    });
+  }
 });
