@@ -77,8 +77,8 @@ const OVERFLOWING = `[...document.querySelectorAll("body *")]
   })
   .map((element) => element.tagName + "." + element.className + ": " + element.textContent.slice(0, 30))`;
 
-/** Panels that would have to be scrolled sideways. */
-const SIDEWAYS = `[...document.querySelectorAll("aside, .inspector-scroll, .drawer-body, main, header, .status-line")]
+/** Panels that would have to be scrolled sideways. (The rule that is dragged reaches out of the stage, to be held.) */
+const SIDEWAYS = `[...document.querySelectorAll("aside, .inspector-scroll, .drawer-body, header, .status-line")]
   .filter((element) => element.scrollWidth > element.clientWidth + 1)
   .map((element) => element.tagName + "." + element.className)`;
 
