@@ -16,6 +16,7 @@ import { createRoot } from "react-dom/client";
 import { App } from "./app.tsx";
 import { preferences } from "./state/preferences.ts";
 import { start } from "./state/start.ts";
+import { followTour } from "./state/tour/tour.ts";
 import { themeSheet } from "./ui/tokens.ts";
 
 // Before anything is drawn, or the page would flash in the other theme.
@@ -25,6 +26,7 @@ document.adoptedStyleSheets = [sheet];
 document.documentElement.dataset["theme"] = preferences.getState().theme;
 
 void start();
+followTour();
 
 const host = document.querySelector("#app");
 if (host !== null) createRoot(host).render(<App />);

@@ -41,6 +41,7 @@ export function Stage(): JSX.Element {
       <div className="picture">
         <PictureOrState canvas={canvas} />
         <Notices />
+        <div className="picture-ring" />
       </div>
       <Legend />
       <TimeLine />
@@ -154,6 +155,7 @@ function TimeLineButton(): JSX.Element | null {
   const words = t(isOpen ? "time.hide" : "time.show");
   return (
     <Button
+      className="to-time-line"
       variant="minimal"
       size="small"
       icon={<TimelineBarChart size={13} />}

@@ -143,6 +143,9 @@ export function graphPicture(words: ScreenWords): Picture {
 /** The picture of now, for an action that reads it. */
 export const currentPicture = (words: ScreenWords): Picture => pictureOf(app.getState(), words);
 
+/** The time line of now. */
+export const currentTimeLine = (): TimeLine => timeOf(app.getState());
+
 /** What is selected and lit now. */
 export const currentEmphasis = (words: ScreenWords): Emphasis => emphasisIn(app.getState(), words);
 

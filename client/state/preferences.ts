@@ -9,6 +9,8 @@ export interface Preferences {
   language: Language;
   /** The note that the embedded graph has grown large was read and put away. */
   hidesSizeNote: boolean;
+  /** The tour was taken to its end. */
+  tourDone: boolean;
 }
 
 const KEY = "filiere.preferences";
@@ -29,11 +31,12 @@ export function usePreferences<T>(select: (state: Preferences) => T): T {
 }
 
 function fromBrowser(): Preferences {
-  if (typeof window === "undefined") return { theme: "light", language: "en", hidesSizeNote: false };
+  if (typeof window === "undefined") return { theme: "light", language: "en", hidesSizeNote: false, tourDone: false };
   return {
     theme: window.matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light",
     language: navigator.language.startsWith("fr") ? "fr" : "en",
     hidesSizeNote: false,
+    tourDone: false,
   };
 }
 
@@ -44,6 +47,7 @@ function stored(): Partial<Preferences> {
       ...(value["theme"] === "dark" || value["theme"] === "light" ? { theme: value["theme"] } : {}),
       ...(value["language"] === "fr" || value["language"] === "en" ? { language: value["language"] } : {}),
       ...(value["hidesSizeNote"] === true ? { hidesSizeNote: true } : {}),
+      ...(value["tourDone"] === true ? { tourDone: true } : {}),
     };
   } catch {
     return {};

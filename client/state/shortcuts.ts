@@ -20,6 +20,7 @@ import { focusSearch } from "./actions/focus-search.ts";
 import { redoStep } from "./actions/redo.ts";
 import { showKeys } from "./actions/show-keys.ts";
 import { stepBack } from "./actions/step-back.ts";
+import { takeTour } from "./actions/take-tour.ts";
 import { undoStep } from "./actions/undo.ts";
 
 /** Everything the keyboard can do, in the order of the list of keys. */
@@ -45,6 +46,7 @@ export const ACTIONS: readonly Action[] = [
   showMap,
   openExport,
   stepBack,
+  takeTour,
   showKeys,
 ];
 

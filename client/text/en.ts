@@ -3,6 +3,7 @@ import { drawerEn } from "./drawer-en.ts";
 import { keepingEn } from "./keeping-en.ts";
 import { stepsEn } from "./steps-en.ts";
 import { severalEn } from "./several-en.ts";
+import { tourEn } from "./tour-en.ts";
 
 /**
  * Every sentence of the screen, in English. `{name}` is filled in; ` | ` parts the form for one from the form for
@@ -14,6 +15,7 @@ export const en = {
   ...keepingEn,
   ...stepsEn,
   ...severalEn,
+  ...tourEn,
   "app.name": "Filière",
   "app.skip": "Skip to the picture",
   "app.broken": "This part of the screen stopped working.",

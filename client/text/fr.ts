@@ -3,6 +3,7 @@ import { drawerFr } from "./drawer-fr.ts";
 import { keepingFr } from "./keeping-fr.ts";
 import { stepsFr } from "./steps-fr.ts";
 import { severalFr } from "./several-fr.ts";
+import { tourFr } from "./tour-fr.ts";
 import type { MessageKey } from "./messages.ts";
 
 /** Every sentence of the screen, in French. */
@@ -12,6 +13,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...keepingFr,
   ...stepsFr,
   ...severalFr,
+  ...tourFr,
   "app.name": "Filière",
   "app.skip": "Aller à l’image",
   "app.broken": "Cette partie de l’écran s’est arrêtée.",

@@ -1,28 +1,9 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { deflateRawSync } from "node:zlib";
-import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
+import { seriousFindings } from "../support/axe.ts";
 import { journey, open } from "../support/journey.ts";
 
 const visit = journey();
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const RUN = "axe.run(document, { resultTypes: ['violations'] }).then((found) => found.violations)";
-
-interface Finding {
-  id: string;
-  impact: string | null;
-  nodes: { target: unknown[]; failureSummary?: string }[];
-}
-
-/** Serious and critical findings of axe on what the page shows now. */
-async function seriousFindings(page: Page): Promise<string[]> {
-  await page.evaluate(axe); // not a script tag: the content policy would refuse it
-  const findings = await page.evaluate<Finding[]>(RUN);
-  return findings
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(" ")} ${node.failureSummary ?? ""}`));
-}
 
 test.each(["light", "dark"] as const)("axe finds nothing serious on any panel, %s", async (theme) => {
   const { page, program } = visit;
