@@ -2,7 +2,6 @@ import { Walk } from "@blueprintjs/icons";
 import type { JSX } from "react";
 import { startTour } from "../../state/tour/tour.ts";
 import { useTourSteps } from "../../state/tour/use-tour.ts";
-import { useApp } from "../../state/app-store.ts";
 import { usePreferences } from "../../state/preferences.ts";
 import { useWords } from "../../state/use-words.ts";
 import { Question } from "./question.tsx";
@@ -11,14 +10,12 @@ import { Question } from "./question.tsx";
 export function TourQuestion(): JSX.Element {
   const { t } = useWords();
   const isDone = usePreferences((state) => state.tourDone);
-  const isOn = useApp((state) => state.tour !== null);
   const { length } = useTourSteps();
   return (
     <Question
       icon={<Walk size={16} />}
       title={t(isDone ? "tour.again" : "tour.start")}
       note={length === 0 ? t("tour.note.empty") : t("tour.note", { count: length })}
-      isPressed={isOn}
       onClick={startTour}
     />
   );

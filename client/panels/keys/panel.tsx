@@ -22,11 +22,11 @@ function KeysDialog(): JSX.Element {
   const { t } = useWords();
   return (
     <Dialog className="keys" title={t("keys.title")} closeLabel={t("keys.close")} onClose={close}>
+      <TourButton />
       <KeyList keys={ACTIONS} />
       <h3>{t("keys.on-picture")}</h3>
       <KeyList keys={PICTURE_KEYS} />
       <p>{t("keys.note")}</p>
-      <TourButton />
     </Dialog>
   );
 }

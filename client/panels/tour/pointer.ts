@@ -24,7 +24,7 @@ export function ringRules(places: readonly string[]): string {
     .map((place, index) => {
       const absent = places.slice(0, index).map((better) => `:not(:has(${better}))`);
       const found = `:root${absent.join("")} ${place}`;
-      return `${found} { ${RING} } ${found}:is(button, input) { ${AROUND} }`;
+      return `${found} { ${RING} } ${found}:is(button, input, search, .history) { ${AROUND} }`;
     })
     .join("\n");
 }

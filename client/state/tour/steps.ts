@@ -3,7 +3,7 @@ import type { Picture } from "../../graph/picture.ts";
 import type { TimedCase } from "../../graph/time-line.ts";
 import { intervalWords } from "../../text/dates.ts";
 import type { Values } from "../../text/messages.ts";
-import type { ScreenWords } from "../../text/words.ts";
+import { brief, type ScreenWords } from "../../text/words.ts";
 import { isChanged } from "../actions/saved-views.ts";
 import { facts, type AppState } from "../app-store.ts";
 import { nameOf } from "../told.ts";
@@ -52,7 +52,7 @@ export const STEPS: readonly Step[] = [
     isDone: ({ present }, example) => example !== null && present.selected === example,
     values: ({ example }, { name }) => {
       const node = facts.nodes.get(example ?? "");
-      return { name: node === undefined ? "" : name(node) };
+      return { name: node === undefined ? "" : brief(name(node)) };
     },
   },
   {
