@@ -103,7 +103,7 @@ function isInstallStale() {
 async function install() {
   if (!isInstallStale()) return;
   console.error("Installing the packages of package-lock.json…");
-  if ((await runNpm(["ci", "--no-audit", "--no-fund", "--loglevel=error"])) !== 0) {
+  if ((await runNpm(["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"])) !== 0) {
     throw new Error("The packages could not be installed: the messages above say why. A network is needed this once.");
   }
   mkdirSync(modulesFolder, { recursive: true });

@@ -43,7 +43,9 @@ export const nameRules = {
   },
   deleted: {
     kind: "semantic",
-    sentence: "The thing was deleted before: read its properties first.",
+    sentence:
+      "This was deleted before, or may have been under another name: read its properties before DELETE, or MATCH again.",
+    code: 70031,
     example: "MATCH (n) DELETE n RETURN n.name",
   },
   "bare-entity": {

@@ -101,6 +101,7 @@ function indexByKey(context: Context, expression: Index, object: Typed, index: T
   const key = context.literalText(expression.index);
   const node: Expression = { ...expression, object: object.node, index: textGuard(context, index) };
   if (has(object.type, MAP)) return { node, type: keyedType(object.type, key, expression) };
+  if (object.type.deleted) refuse("deleted", expression);
   if (object.type.bare) refuse("bare-entity", expression);
   const isPlain = key !== null && /^[A-Za-z_]\w*$/.test(key);
   if (isPlain) return { node: property(object.node, key), type: context.propertyType(object.type, key) };

@@ -10,6 +10,7 @@ export function translateHasLabels(context: Context, expression: HasLabels, scop
   if (!fits(type, NODE | RELATIONSHIP)) {
     refuse("type", expression, "A label test", "node", describe(type.mask));
   }
+  if (type.deleted) refuse("deleted", expression);
   const isNamed = node.kind === "Variable" && !type.bare;
   const result = withNull(booleanType, type.mask);
   if (has(type, RELATIONSHIP)) {

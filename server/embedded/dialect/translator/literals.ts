@@ -101,6 +101,7 @@ export function translateProjection(context: Context, expression: MapProjection,
   const { name } = expression;
   const type = scope.get(name);
   if (!type) refuse("undefined", expression, name);
+  if (type.deleted) refuse("deleted", expression);
   if (type.bare && has(type, NODE | RELATIONSHIP)) refuse("bare-entity", expression);
   if (!fits(type, NODE | RELATIONSHIP | MAP)) {
     refuse("type", expression, "A map projection", "node", describe(type.mask));

@@ -23,6 +23,7 @@ import { changesTheGraph, readFirst, walks } from "./clauses/read-first.ts";
 import { translateRemove, translateSet } from "./clauses/set.ts";
 import { translateForeach, translateUnwind } from "./clauses/unwind.ts";
 import type { Column, Context, Scope, TranslatedQuery } from "./context.ts";
+import { withoutDeleted } from "./deleted.ts";
 
 const WRITES: ReadonlySet<Clause["kind"]> = new Set<Clause["kind"]>([
   "Create",
@@ -100,6 +101,7 @@ function translateSingle(query: SingleQuery, context: Context, scope: Scope, isT
     const own = translateClause(clause, place);
     if (own) columns = own;
   }
+  if (isTop && columns) columns = withoutDeleted(columns, place);
   return { clauses: out, columns };
 }
 

@@ -79,6 +79,7 @@ export function join(a: Type, b: Type): Type {
     learnt: joinedLearnt(a, b),
     keysOf: joinedKeysOf(a, b),
     stored: (isStored(a) && isStored(b)) || undefined,
+    deleted: a.deleted || b.deleted || undefined,
   };
 }
 

@@ -53,5 +53,6 @@ export interface Type {
   readonly learnt?: number | undefined;
   /** A map with the keys of a node or relationship (these bits), as `properties()` makes it. */
   readonly keysOf?: number | undefined;
+  /** This node, relationship or path may have been deleted by an earlier clause. */
   readonly deleted?: boolean | undefined;
 }

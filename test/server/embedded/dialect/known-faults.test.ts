@@ -172,3 +172,32 @@ describe("reserved words", () => {
     expect(params[`_p_${word}`]).toBe(7);
   });
 });
+
+test.each([
+  ["a property of what another row may have deleted", "MATCH (n)-->(m) DETACH DELETE n RETURN m.k AS k"],
+  ["the same under another name", "MATCH (n) WITH n, n AS c DETACH DELETE c RETURN n.k AS k"],
+  ["a relationship of a node that is gone", "MATCH (n)-[r]->() DETACH DELETE n RETURN r.k AS k"],
+  ["the thing itself, which comes as null", "MATCH (n) DETACH DELETE n RETURN n"],
+  ["a list of them", "MATCH (n) WITH collect(n) AS ns FOREACH (x IN ns | DETACH DELETE x) RETURN ns"],
+  ["a key that is computed", "MATCH (n) DETACH DELETE n RETURN n['k'] AS k"],
+  ["a map of its keys", "MATCH (n) DETACH DELETE n RETURN n {.k} AS k"],
+  ["its labels as a condition", "MATCH (n) DETACH DELETE n RETURN n:T AS t"],
+  ["nodes of a path", "MATCH p = (n)-->() DETACH DELETE n RETURN [x IN nodes(p) | x.k] AS k"],
+  ["what CALL deletes, read behind it", "MATCH (n)-->(m) CALL (n) { DETACH DELETE n RETURN 1 AS one } RETURN m.k AS k"],
+  [
+    "what CALL deletes, read in its next run",
+    "MATCH (n) CALL (n) { WITH n, n.k AS k DETACH DELETE n RETURN k } RETURN k",
+  ],
+])("%s cannot be read", (_, text) => {
+  expect(outcome(text)).toBe("refused: deleted");
+});
+
+test.each([
+  "MATCH (n)-[r]->(m) DELETE r RETURN m.k AS k",
+  "MATCH (n) DETACH DELETE n RETURN count(n) AS c",
+  "MATCH (n) DETACH DELETE n RETURN size(collect(n)) AS c",
+  "MATCH (n) WITH n, n.k AS k DETACH DELETE n RETURN k",
+  "MATCH (n) DETACH DELETE n WITH count(*) AS c MATCH (m) RETURN m.k AS k",
+])("what is still there, and how many there were, is answered: %s", (text) => {
+  expect(outcome(text)).not.toMatch(/^refused/);
+});

@@ -1,8 +1,9 @@
 import { refuse } from "../../rules/index.ts";
 import type { CallProcedure, CallSubquery, Projection, Query, Yield } from "../../tree/index.ts";
-import { nullType, textType, type Type } from "../../types/index.ts";
+import { ENTITY, nullType, textType, type Type } from "../../types/index.ts";
 import { condition } from "../conditions.ts";
 import type { Context, Scope } from "../context.ts";
+import { deletes, markDeleted } from "../deleted.ts";
 import type { Place } from "./clause.ts";
 
 /** The procedures that may be called, with what they yield. Every other one is refused. */
@@ -41,6 +42,8 @@ export function translateCallSubquery(clause: CallSubquery, { context, scope, ou
   const { imports, query } = importsOf(clause, context, scope);
   if (query.parts.length > 1) refuse("call-union", clause);
   const inner: Scope = new Map(imports?.map((name) => [name, scope.get(name) ?? nullType]));
+  // It runs row by row: what one row deletes, a later one is handed again.
+  if (deletes(query)) for (const names of [inner, scope]) markDeleted(names, ENTITY);
   const translated = context.query(query, inner);
   if (!translated.columns) refuse("call-unit", clause);
   for (const { as, type } of translated.columns) {

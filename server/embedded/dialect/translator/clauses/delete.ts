@@ -1,11 +1,23 @@
 import { refuse } from "../../rules/index.ts";
 import type { Delete, Expression, Variable } from "../../tree/index.ts";
-import { describe, ENTITY, fits, has, isNullable, only, PATH } from "../../types/index.ts";
+import {
+  describe,
+  ENTITY,
+  fits,
+  has,
+  isNullable,
+  NODE,
+  only,
+  PATH,
+  RELATIONSHIP,
+  type Type,
+} from "../../types/index.ts";
 import { call, isNull, list, NOWHERE, variable, when } from "../build.ts";
 import type { Typed } from "../context.ts";
 import type { Place } from "./clause.ts";
 import { pushWrite } from "./guarded-write.ts";
 import { makeProjection } from "../build-clauses.ts";
+import { markDeleted } from "../deleted.ts";
 
 /** What is deleted stays in scope, but its properties can no longer be read. */
 export function translateDelete(clause: Delete, place: Place): void {
@@ -13,13 +25,19 @@ export function translateDelete(clause: Delete, place: Place): void {
   for (const { node, type } of targets) {
     if (has(type, PATH)) {
       deleteNodesOf({ node, type }, clause, place);
+      markDeleted(place.scope, NODE | RELATIONSHIP);
       continue;
     }
     if (type.bare) refuse("bare-entity", clause);
     const target = node.kind === "Variable" ? node : nameIt({ node, type }, place);
     pushWrite({ node: target, type }, { ...clause, expressions: [target] }, place);
-    place.scope.set(target.name, { ...type, deleted: true });
+    markDeleted(place.scope, takenWith(type, clause));
   }
+}
+
+/** The kinds that are gone after it. */
+function takenWith({ mask }: Type, { detach }: Delete): number {
+  return detach && (mask & NODE) !== 0 ? NODE | RELATIONSHIP : mask & ENTITY;
 }
 
 /** `DETACH DELETE p` takes the path's nodes, and with them its relationships. */

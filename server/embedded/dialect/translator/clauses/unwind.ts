@@ -18,6 +18,7 @@ import {
 } from "../../types/index.ts";
 import { and, call, isNotNull, isNull, list, or, when } from "../build.ts";
 import type { Context, Typed } from "../context.ts";
+import { deletes, markDeleted } from "../deleted.ts";
 
 import { expect } from "../guards.ts";
 import { refuseMixed } from "../mixing.ts";
@@ -71,6 +72,7 @@ export function translateForeach(
   expect(type, LIST, clause, "FOREACH");
   if (scope.has(clause.variable)) refuse("already-bound", clause, clause.variable);
   const inner = new Map(scope).set(clause.variable, type.element ?? nullType);
+  if (deletes(clause.body)) for (const names of [inner, scope]) markDeleted(names, ENTITY);
   const body: Foreach["body"][number][] = [];
   for (const part of clause.body) translate(part, { context, scope: inner, out: body, isAlone: false });
   out.push({ ...clause, list: node, body });

@@ -53,7 +53,8 @@ function ofPath(element: Type): FunctionDefinition {
     if (isNullType(type)) return NULL_TYPED;
     if (!has(type, PATH)) refuseArgument(call, "path", argument);
     if (node.kind !== "Variable") refuse("entity-function", call, call.name);
-    return { node: { ...call, args: [node] }, type: listOf(element, { mask: LIST | (type.mask & NULL) }) };
+    const of = type.deleted ? { ...element, deleted: true } : element;
+    return { node: { ...call, args: [node] }, type: listOf(of, { mask: LIST | (type.mask & NULL) }) };
   });
 }
 
