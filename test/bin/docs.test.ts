@@ -3,7 +3,7 @@ import { dirname, join, relative, resolve } from "node:path";
 import { expect, test } from "vitest";
 import { root } from "../../bin/prepare/paths.mjs";
 import { SHOTS } from "../pictures/shots.ts";
-import { fileName } from "../pictures/variants.ts";
+import { allVariants, fileName, USUAL } from "../pictures/variants.ts";
 
 const PICTURES = join(root, "docs", "pictures");
 
@@ -16,6 +16,8 @@ const pages = [
   "CONTRIBUTING.md",
   join("cypher", "README.md"),
   join("data", "README.md"),
+  join("bench", "README.md"),
+  join("test", "fuzz", "README.md"),
 ];
 
 const made = SHOTS.flatMap((shot) => shot.kept.map((variant) => fileName(shot.name, variant)));
@@ -69,7 +71,9 @@ test("every page of docs stands in its index", () => {
   expect(others.filter((name) => !listed.includes(name))).toEqual([]);
 });
 
-test("no two shots have one name", () => {
-  const names = SHOTS.map(({ name }) => name);
+test("no two pictures of all that can be taken have one name, and what is usual stands in none", () => {
+  const names = SHOTS.flatMap(({ name, sizes }) => allVariants(sizes).map((variant) => fileName(name, variant)));
   expect(new Set(names).size).toBe(names.length);
+  expect(fileName("map", USUAL)).toBe("map.png");
+  expect(fileName("map", { size: "390x844", theme: "dark", language: "fr" })).toBe("map-390x844-dark-fr.png");
 });
