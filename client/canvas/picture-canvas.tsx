@@ -120,6 +120,7 @@ function StageHost(props: PictureCanvasProps & { onLost(): void }): JSX.Element 
         ref={host}
         className={isLassoWanted ? "canvas-stage drawing" : "canvas-stage"}
         id="picture"
+        data-part="picture"
         role="application"
         // The arrows walk on it, so it takes the keyboard.
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex

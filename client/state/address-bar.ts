@@ -11,6 +11,7 @@ import {
   savedAddress,
   withoutMissing,
   type Address,
+  type Chosen,
 } from "./address.ts";
 import { app, facts, notify, remember } from "./app-store.ts";
 import { commit } from "./history.ts";
@@ -23,7 +24,7 @@ const REST_MS = 250;
 
 const ADDRESS_STEP: Told = { key: "step.address" };
 
-type Opener = (id: string, asStep: boolean) => Promise<boolean>;
+type Opener = (id: string, how: { asStep: boolean; chosen: Chosen }) => Promise<boolean>;
 let opener: Opener = () => Promise.resolve(false);
 
 /** Who opens a saved view by its id: it stands above this file, which only knows that there is one. */
@@ -38,7 +39,7 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 /** The address of what is on the screen now, whether it is in the bar already or not. */
 export async function currentHash(): Promise<string> {
   const { first, present, opened } = app.getState();
-  if (opened !== null && isSameState(opened.state, stateOf(present))) return savedAddress(opened.view.id);
+  if (opened !== null && isSameState(opened.state, stateOf(present))) return savedAddress(opened.view.id, present);
   return first === null ? location.hash : await encodeAddress(deltaOf(present, baseView(first)));
 }
 
@@ -71,7 +72,7 @@ export async function openAddress(hash: string, asStep: boolean): Promise<void> 
   const base = baseView(first);
   const address = await decodeAddress(hash);
   if (address.kind === "saved") {
-    const isShown = await opener(address.id, asStep);
+    const isShown = await opener(address.id, { asStep, chosen: address.chosen });
     if (!isShown && !asStep) show(base, null);
     return;
   }

@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import { NO_FILTER, type Filter } from "../graph/filter.ts";
 import { withoutGone } from "../graph/selection.ts";
 import type { ViewState } from "../graph/view-state.ts";
@@ -8,8 +9,12 @@ export type Address =
   | { kind: "none" }
   | { kind: "newer" }
   | { kind: "broken" }
-  | { kind: "saved"; id: string }
+  | { kind: "saved"; id: string; chosen: Chosen }
   | { kind: "view"; delta: AddressDelta };
+
+const Chosen = AddressDelta.pick({ selected: true, several: true });
+/** What is selected on a picture that the graph keeps: no part of what was saved. */
+export type Chosen = z.output<typeof Chosen>;
 
 /** Version 1 knew no filters, hidden or pinned marks; all that it says is read as it was meant. */
 const VERSION = 2;
@@ -17,29 +22,40 @@ const VERSION = 2;
 /** `#2.` and what sets the view apart from the first picture; empty where nothing does. */
 export async function encodeAddress(delta: AddressDelta): Promise<string> {
   if (Object.keys(delta).length === 0) return "";
-  const bytes = await through(new TextEncoder().encode(JSON.stringify(delta)), new CompressionStream("deflate-raw"));
-  return `#${VERSION}.${toBase64Url(bytes)}`;
+  return `#${VERSION}.${await packed(delta)}`;
 }
 
 export async function decodeAddress(hash: string): Promise<Address> {
   if (hash === "" || hash === "#") return { kind: "none" };
-  const [, id] = /^#v\.([\w-]{1,200})$/.exec(hash) ?? [];
-  if (id !== undefined) return { kind: "saved", id };
+  const [, id, chosen] = /^#v\.([\w-]{1,200})(?:\.([\w-]*))?$/.exec(hash) ?? [];
+  if (id !== undefined) return { kind: "saved", id, chosen: (await unpacked(chosen ?? "", Chosen)) ?? {} };
   const [, version, text] = /^#(\d+)\.([\w-]*)$/.exec(hash) ?? [];
   if (version === undefined || text === undefined) return { kind: "broken" };
   if (Number(version) > VERSION) return { kind: "newer" };
-  try {
-    const bytes = await through(fromBase64Url(text), new DecompressionStream("deflate-raw"));
-    const parsed = AddressDelta.safeParse(JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes)));
-    return parsed.success ? { kind: "view", delta: parsed.data } : { kind: "broken" };
-  } catch {
-    // Cut off, mangled by a mail program, or never an address of ours: all of them say the same to the reader.
-    return { kind: "broken" };
-  }
+  const delta = await unpacked(text, AddressDelta);
+  return delta === undefined ? { kind: "broken" } : { kind: "view", delta };
 }
 
-/** The address of a view that the graph keeps. */
-export const savedAddress = (id: string): string => `#v.${id}`;
+/** The address of a view that the graph keeps, and of what is selected on it. */
+export async function savedAddress(id: string, { selected, several }: ViewState): Promise<string> {
+  const chosen = several.length > 0 ? { several } : selected === null ? null : { selected };
+  return `#v.${id}${chosen === null ? "" : `.${await packed(chosen)}`}`;
+}
+
+async function packed(value: object): Promise<string> {
+  const bytes = new TextEncoder().encode(JSON.stringify(value));
+  return toBase64Url(await through(bytes, new CompressionStream("deflate-raw")));
+}
+
+/** Cut off, mangled by a mail program, or never an address of ours: all of them are undefined. */
+async function unpacked<Wanted>(text: string, schema: z.ZodType<Wanted>): Promise<Wanted | undefined> {
+  try {
+    const bytes = await through(fromBase64Url(text), new DecompressionStream("deflate-raw"));
+    return schema.safeParse(JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes))).data;
+  } catch {
+    return undefined;
+  }
+}
 
 /** What sets a view apart from the base view it started from. */
 export function deltaOf(view: ViewState, base: ViewState): AddressDelta {

@@ -67,6 +67,8 @@ export interface AppState extends History {
   isLassoWanted: boolean;
   /** Rises when the search box is to take the keyboard. */
   searchCalls: number;
+  /** The form that saves a view is to take the keyboard, once it is there. */
+  isSaveWanted: boolean;
   /** Rises when the statement of the first picture is to be shown in the log. */
   logCalls: number;
 }
@@ -94,6 +96,7 @@ export const app = createStore<AppState>(() => ({
   menu: null,
   isLassoWanted: false,
   searchCalls: 0,
+  isSaveWanted: false,
   logCalls: 0,
 }));
 

@@ -17,6 +17,9 @@ import {
   selectSameKind,
 } from "./actions/select-more.ts";
 import { focusSearch } from "./actions/focus-search.ts";
+import { goToSaving } from "./actions/save-view.ts";
+import { share } from "./actions/share.ts";
+import { nextPart, previousPart } from "./actions/next-part.ts";
 import { redoStep } from "./actions/redo.ts";
 import { showKeys } from "./actions/show-keys.ts";
 import { stepBack } from "./actions/step-back.ts";
@@ -44,7 +47,11 @@ export const ACTIONS: readonly Action[] = [
   redoStep,
   showGraph,
   showMap,
+  goToSaving,
+  share,
   openExport,
+  nextPart,
+  previousPart,
   stepBack,
   takeTour,
   showKeys,

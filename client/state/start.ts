@@ -16,7 +16,7 @@ export async function start(): Promise<void> {
   app.setState({ startProblem: null });
   try {
     const first = await askFirstView();
-    openSavedWith((id, asStep) => openSaved(id, { asStep }));
+    openSavedWith(openSaved);
     remember(first.slice);
     // Without an address the picture is there at once; with one it would only flash by.
     app.setState({ first, ...(location.hash.length > 1 ? {} : { present: baseView(first) }) });

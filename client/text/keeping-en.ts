@@ -47,4 +47,8 @@ export const keepingEn = {
   "views.conflict.mine": "Save mine as a new view",
   "views.conflict.close": "Close",
   "views.mine": "{name} (mine)",
+  "keys.save-view": "Save the view",
+  "keys.next-part": "To the next part of the screen",
+  "keys.previous-part": "To the part before",
+  "keys.share": "Copy the address of this view",
 } as const;

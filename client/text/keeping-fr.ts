@@ -47,4 +47,8 @@ export const keepingFr = {
   "views.conflict.mine": "Enregistrer la mienne à part",
   "views.conflict.close": "Fermer",
   "views.mine": "{name} (la mienne)",
+  "keys.save-view": "Enregistrer la vue",
+  "keys.next-part": "À la partie suivante de l’écran",
+  "keys.previous-part": "À la partie précédente",
+  "keys.share": "Copier l’adresse de cette vue",
 };

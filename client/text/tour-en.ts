@@ -32,9 +32,10 @@ export const tourEn = {
   "tour.time.do":
     "Drag over *{when}* on the time line; with the keyboard, go there and press `→`. The rest is folded away, never deleted.",
   "tour.save": "Keep this picture",
-  "tour.save.do": "Open *{views}*, give the picture a name and press *{save}*. It is kept in the graph.",
+  "tour.save.do":
+    "Press `Ctrl S`, or open *{views}*: give the picture a name and press *{save}*. It is kept in the graph.",
   "tour.share": "Hand it on",
-  "tour.share.do": "Press *{copy}*: whoever opens the address on this graph sees this picture.",
+  "tour.share.do": "Press `y`, or *{copy}*: whoever opens the address on this graph sees this picture.",
   "tour.end": "That was the tour",
   "tour.end.do":
     "`?` lists every key, and the tour can be taken again from there. *{data}* loads and removes the samples that ship.",

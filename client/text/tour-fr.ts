@@ -36,9 +36,10 @@ export const tourFr = {
   "tour.time.do":
     "Glissez sur *{when}* dans la frise ; au clavier, allez-y et appuyez sur `→`. Le reste est replié, jamais supprimé.",
   "tour.save": "Garder cette image",
-  "tour.save.do": "Ouvrez *{views}*, nommez l’image et appuyez sur *{save}*. Elle est gardée dans le graphe.",
+  "tour.save.do":
+    "Appuyez sur `Ctrl S`, ou ouvrez *{views}* : nommez l’image et appuyez sur *{save}*. Elle est gardée dans le graphe.",
   "tour.share": "La transmettre",
-  "tour.share.do": "Appuyez sur *{copy}* : qui ouvre l’adresse sur ce graphe voit cette image.",
+  "tour.share.do": "Appuyez sur `y`, ou sur *{copy}* : qui ouvre l’adresse sur ce graphe voit cette image.",
   "tour.end": "La visite est finie",
   "tour.end.do":
     "`?` donne toutes les touches, et la visite peut y être refaite. *{data}* charge et retire les exemples fournis.",

@@ -84,24 +84,3 @@ test.each(["light", "dark"] as const)(
     expect(await seriousFindings(page)).toEqual([]);
   },
 );
-
-test("a person who only has a keyboard gets from the search to the evidence and back", async () => {
-  const { page, program } = visit;
-  await open(page, program.address);
-  await page.keyboard.press("/");
-  await page.keyboard.type("bacalan");
-  await page
-    .getByRole("option", { name: /Bacalan/ })
-    .first()
-    .waitFor();
-  await page.keyboard.press("Enter");
-  await page
-    .getByRole("complementary", { name: "Inspector" })
-    .getByRole("heading", { name: /Bacalan/ })
-    .waitFor();
-  const canvas = page.locator("[data-mode]");
-  const nodes = Number(await canvas.getAttribute("data-nodes"));
-  await page.keyboard.press("Escape");
-  await page.keyboard.press("Control+z");
-  await expect.poll(() => canvas.getAttribute("data-nodes").then(Number)).toBeLessThanOrEqual(nodes);
-});

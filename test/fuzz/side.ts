@@ -27,8 +27,10 @@ export function isFailure(reply: Reply): reply is Failure {
 }
 
 const TIMEOUT_MS = 20_000;
+/** Several statements and a look at the whole graph behind each. */
+const TRANSACTION_MS = 4 * TIMEOUT_MS;
 /** Well over what a statement may take: nothing answers any more, and the connection is given up. */
-const ANSWERS_WITHIN_MS = 3 * TIMEOUT_MS;
+const ANSWERS_WITHIN_MS = 5 * TIMEOUT_MS;
 const CLOSES_WITHIN_MS = 5_000;
 const STATE = "MATCH (n) OPTIONAL MATCH (n)-[r]->(m) RETURN n, r, m";
 const NAMES = `MATCH (n) RETURN elementId(n) AS id, 'n' + toString(n.k) AS name
@@ -72,7 +74,7 @@ export class Side {
   }
 
   async begin(): Promise<OpenTrial> {
-    const transaction = await this.#writer.beginTransaction({ timeout: TIMEOUT_MS });
+    const transaction = await this.#writer.beginTransaction({ timeout: TRANSACTION_MS });
     return {
       run: (statement) =>
         this.#attempt(async () => this.#answer(await transaction.run(statement.text, statement.parameters), statement)),

@@ -17,7 +17,7 @@ export function Data(): JSX.Element {
   const query = useQuery({ queryKey: ["samples"], queryFn: ({ signal }) => askSamples(signal) });
   const { sentence, hint } = useProblem(query.error);
   return (
-    <aside className="explore data" aria-label={t("rail.data")}>
+    <aside className="explore data" data-part="panel" aria-label={t("rail.data")}>
       <h2>{t("rail.data")}</h2>
       <Section title={t("data.samples")}>
         {query.isPending && (

@@ -41,7 +41,11 @@ export function Drawer(): JSX.Element {
   const written = useMemo(() => plainRows(picture, sort), [picture, sort]);
   const groups = useMemo(() => sentenceGroups(picture), [picture]);
   return (
-    <section className={open === "closed" ? "drawer closed" : "drawer"} aria-label={t("drawer.name")}>
+    <section
+      className={open === "closed" ? "drawer closed" : "drawer"}
+      data-part="drawer"
+      aria-label={t("drawer.name")}
+    >
       <header>
         <Tabs open={open} rows={rows} groups={groups} />
         <span className="grow" />

@@ -20,7 +20,7 @@ const MANNERS: readonly Mode[] = ["road", "sea", "air", "unknown"];
 export function Explore(): JSX.Element {
   const { t } = useWords();
   return (
-    <aside className="explore" aria-label={t("rail.explore")}>
+    <aside className="explore" data-part="panel" aria-label={t("rail.explore")}>
       <h2>{t("rail.explore")}</h2>
       <ArrangeChoice />
       <KindRows />

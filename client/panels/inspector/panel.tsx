@@ -26,7 +26,7 @@ export function Inspector(): JSX.Element {
   const several = useApp((state) => state.present.several);
   const kind = several.length > 0 ? t("several.kind") : (kindWords(selected, t) ?? (node && t(`kind.${node.kind}`)));
   return (
-    <aside className="inspector" id="inspector" aria-label={t("inspector.name")} tabIndex={-1}>
+    <aside className="inspector" id="inspector" data-part="inspector" aria-label={t("inspector.name")} tabIndex={-1}>
       {kind !== undefined && (
         <div className="tools">
           <span>{kind}</span>

@@ -18,7 +18,7 @@ export function Rail(): JSX.Element {
   const isWide = useWide();
   const open = useApp((state) => openPanel(state.present.panel, isWide));
   return (
-    <nav className="rail" aria-label={t("rail.tools")}>
+    <nav className="rail" data-part="rail" aria-label={t("rail.tools")}>
       {PANELS.map(({ panel, icon }) => (
         <button
           key={panel}

@@ -46,7 +46,7 @@ function Strip({ line }: { line: Cases }): JSX.Element {
   const counted = said ?? period;
   const name = t(axis === null || axis.step === 1 ? "time.name" : "time.name-long");
   return (
-    <section className={isLow ? "time-line low" : "time-line"} aria-label={name}>
+    <section className={isLow ? "time-line low" : "time-line"} data-part="time" aria-label={name}>
       <header>
         <b>{name}</b>
         <Key line={line} />

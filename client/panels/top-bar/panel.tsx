@@ -17,7 +17,7 @@ export function TopBar({ children }: { children: ReactNode }): JSX.Element {
   const { t } = useWords();
   const mode = useApp((state) => state.present.mode);
   return (
-    <header className="top-bar">
+    <header className="top-bar" data-part="top">
       <div className="brand">
         <BrandSign />
         <h1>{t("app.name")}</h1>

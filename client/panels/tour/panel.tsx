@@ -38,7 +38,7 @@ function Bar({ tour, step }: BarProps): JSX.Element {
     };
   }, []);
   return (
-    <section className="tour" ref={bar} aria-label={t("tour.name")} tabIndex={-1}>
+    <section className="tour" data-part="tour" ref={bar} aria-label={t("tour.name")} tabIndex={-1}>
       <Sentence tour={tour} step={step} />
       <Buttons step={step} />
     </section>

@@ -9,7 +9,7 @@ import "./views.css";
 export function Views(): JSX.Element {
   const { t } = useWords();
   return (
-    <aside className="explore views" aria-label={t("views.title")}>
+    <aside className="explore views" data-part="panel" aria-label={t("views.title")}>
       <h2>{t("views.title")}</h2>
       <SaveForm />
       <Conflict />

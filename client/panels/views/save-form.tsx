@@ -6,19 +6,23 @@ import { useWords } from "../../state/use-words.ts";
 import { momentWords } from "../../text/dates.ts";
 import { Section } from "../../ui/section.tsx";
 import { smallPicture } from "./small-picture.ts";
+import { useSaveFocus } from "./use-save-focus.ts";
 
 /** Saves what is on the screen: over the view that was opened, or under a new name. */
 export function SaveForm(): JSX.Element {
   const { t } = useWords();
   const opened = useApp((state) => state.opened);
   const [isNew, setNew] = useState(false);
+  const part = useSaveFocus();
   return (
     <Section title={t("views.this")}>
-      {opened !== null && !isNew ? (
-        <Opened onNew={() => setNew(true)} />
-      ) : (
-        <NameForm onDone={() => setNew(false)} canCancel={opened !== null} />
-      )}
+      <div ref={part}>
+        {opened !== null && !isNew ? (
+          <Opened onNew={() => setNew(true)} />
+        ) : (
+          <NameForm onDone={() => setNew(false)} canCancel={opened !== null} />
+        )}
+      </div>
     </Section>
   );
 }

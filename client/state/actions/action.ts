@@ -12,6 +12,8 @@ export interface Shortcut {
 export interface Action {
   label: MessageKey;
   shortcuts: readonly Shortcut[];
+  /** It also works while somebody types: no character is made by its keys. */
+  isWhileTyping?: boolean;
   isPossible: (state: AppState) => boolean;
   perform: () => void;
 }

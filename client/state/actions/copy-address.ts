@@ -23,11 +23,12 @@ export async function copyAddress(): Promise<void> {
 
 /** The same picture always has the same short address. Where none can be kept, the long one has to do. */
 async function shortHash(hash: string): Promise<string> {
-  const state = stateOf(app.getState().present);
+  const { present } = app.getState();
+  const state = stateOf(present);
   try {
     const name = new Date().toISOString();
     const body = { name, format: FORMAT, state, origin: "address" as const, key: await keyOf(state) };
-    return savedAddress((await createView(body)).id);
+    return savedAddress((await createView(body)).id, present);
   } catch (error) {
     if (!(error instanceof ApiProblem)) throw error;
     return hash;

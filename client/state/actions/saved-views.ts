@@ -10,13 +10,17 @@ import {
 } from "../../api/ask-views.ts";
 import { ApiProblem } from "../../api/problem.ts";
 import { queryClient } from "../../api/query-client.ts";
+import type { Chosen } from "../address.ts";
 import { showView } from "../address-bar.ts";
 import { app, notify, type OpenedView } from "../app-store.ts";
 import { FORMAT, isSameState, stateOf, viewFrom } from "../saved-state.ts";
 import { work } from "../work.ts";
 
-/** Opens a saved view as one step. What is not in this graph any more is said, and the rest is shown. */
-export async function openSaved(id: string, { asStep = true } = {}): Promise<boolean> {
+/** Opens a saved view as one step, with what an address says to be selected on it. What is not in this graph any more is said, and the rest is shown. */
+export async function openSaved(
+  id: string,
+  { asStep = true, chosen = {} }: { asStep?: boolean; chosen?: Chosen } = {},
+): Promise<boolean> {
   const { first, present } = app.getState();
   if (first === null) return false;
   let isShown = false;
@@ -29,7 +33,7 @@ export async function openSaved(id: string, { asStep = true } = {}): Promise<boo
       return;
     }
     const told = { key: "step.open-view", values: { name: saved.name } } as const;
-    await showView(wanted, { told: asStep ? told : null, signal });
+    await showView({ ...wanted, ...chosen }, { told: asStep ? told : null, signal });
     if (saved.origin === "saved") remember(saved, saved.state);
     isShown = true;
   });

@@ -15,6 +15,10 @@ export function openPanel(panel: PanelChoice, isWide: boolean): Panel | null {
 /** Opens a panel in place of the one that is open; the open one again closes it. */
 export function togglePanel(wanted: Panel, isWide: boolean): void {
   const isOpen = openPanel(app.getState().present.panel, isWide) === wanted;
-  const panel = isOpen ? "none" : wanted;
-  change({ panel }, { key: isOpen ? "step.panel-close" : `step.panel.${wanted}` }, "frame");
+  if (isOpen) change({ panel: "none" }, { key: "step.panel-close" }, "frame");
+  else showPanel(wanted);
+}
+
+export function showPanel(panel: Panel): void {
+  if (app.getState().present.panel !== panel) change({ panel }, { key: `step.panel.${panel}` }, "frame");
 }

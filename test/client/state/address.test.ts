@@ -1,7 +1,14 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { EMPTY_VIEW, type ViewState } from "../../../client/graph/view-state.ts";
-import { applyDelta, decodeAddress, deltaOf, encodeAddress, withoutMissing } from "../../../client/state/address.ts";
+import {
+  applyDelta,
+  decodeAddress,
+  deltaOf,
+  encodeAddress,
+  savedAddress,
+  withoutMissing,
+} from "../../../client/state/address.ts";
 import { edge, node, viewOf } from "../graph/samples.ts";
 
 const base = viewOf([node("a"), node("b")], [edge("FROM", "a", "b")], { base: "first" });
@@ -112,4 +119,17 @@ test("an address with something unknown in it is broken", async () => {
 test("what the graph does not hold is left out of the view", () => {
   const view = { ...EMPTY_VIEW, nodes: ["a", "gone"], edges: [{ from: "a", type: "TO", id: "e" }], selected: "gone" };
   expect(withoutMissing(view, ["gone", "e"])).toMatchObject({ nodes: ["a"], edges: [], selected: null });
+});
+
+test("the address of a saved view says what is selected on it, and without that is short", async () => {
+  const picture = { ...EMPTY_VIEW, nodes: ["a"] };
+  expect(await savedAddress("abc_-1", picture)).toBe("#v.abc_-1");
+  for (const chosen of [{ selected: "a" }, { several: ["a", "b"] }]) {
+    const hash = await savedAddress("abc_-1", { ...picture, ...chosen });
+    expect(await decodeAddress(hash)).toEqual({ kind: "saved", id: "abc_-1", chosen });
+    expect(await decodeAddress(hash.slice(0, -3)), "cut off, it is the view").toMatchObject({
+      id: "abc_-1",
+      chosen: {},
+    });
+  }
 });

@@ -15,6 +15,11 @@ test.each([
   ["Z", { ctrlKey: true, shiftKey: true }, "keys.redo"],
   ["y", { ctrlKey: true }, "keys.redo"],
   ["m", {}, "keys.map"],
+  ["s", { ctrlKey: true }, "keys.save-view"],
+  ["s", {}, "keys.same-kind"],
+  ["y", {}, "keys.share"],
+  ["F6", {}, "keys.next-part"],
+  ["F6", { shiftKey: true }, "keys.previous-part"],
   ["Escape", {}, "keys.back"],
 ])("%s %o does what the list of keys says", (key, held, label) => {
   expect(press(key, held)).toBe(label);

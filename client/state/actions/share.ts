@@ -1,0 +1,9 @@
+import type { Action } from "./action.ts";
+import { copyAddress } from "./copy-address.ts";
+
+export const share: Action = {
+  label: "keys.share",
+  shortcuts: [{ key: "y" }],
+  isPossible: ({ first }) => first !== null,
+  perform: () => void copyAddress(),
+};

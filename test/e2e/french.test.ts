@@ -1,0 +1,111 @@
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { drawn, journey, open } from "../support/journey.ts";
+import { bundledTexts, withoutData, wordsOf } from "../support/page-words.ts";
+
+const visit = journey({}, { refusals: [404] });
+const data = bundledTexts();
+
+/** Words of every English sentence that are no French ones. */
+const ENGLISH = new RegExp(
+  `(?<!\\p{L})(${[
+    "the|of|and|with|is|are|was|were|not|this|that|these|from|by|to|for|all|no|its|which|what|who|where|have|has",
+    "nothing|something|open|close|save|saved|show|shown|hide|hidden|add|remove|undo|redo|find|search|look|arrange",
+    "link|links|mark|marks|case|cases|claim|claims|view|views|map|picture|kind|kinds|list|row|rows|selected|evidence",
+  ].join("|")})(?!\\p{L})`,
+  "u",
+);
+
+async function english(page: Page): Promise<string[]> {
+  const words = await wordsOf(page);
+  expect(words.length, "the page says something").toBeGreaterThan(50);
+  return words.filter((text) => ENGLISH.test(withoutData(text, data)));
+}
+
+async function openInFrench(page: Page, address: string): Promise<void> {
+  await open(page, address);
+  await page.getByRole("button", { name: "FR: Français" }).click();
+  await page.locator("html[lang=fr]").waitFor();
+}
+
+test("the test sees English where there is some", async () => {
+  const { page, program } = visit;
+  await open(page, program.address);
+  expect((await english(page)).length).toBeGreaterThan(20);
+});
+
+test("the French interface holds no English word: picture, drawer, evidence, search", async () => {
+  const { page, program } = visit;
+  await openInFrench(page, program.address);
+  expect(await english(page)).toEqual([]);
+  for (const tab of [/^Phrases/, /^Journal/, /^Tableau/]) {
+    await page.getByRole("tab", { name: tab }).click();
+    expect(await english(page)).toEqual([]);
+  }
+  await page.getByRole("row", { name: /83 kg/ }).first().click();
+  await page.getByRole("region", { name: "Preuves" }).waitFor();
+  expect(await english(page)).toEqual([]);
+  await page.getByRole("combobox", { name: "Chercher" }).fill("espagne");
+  await page
+    .getByRole("option", { name: /Espagne/ })
+    .first()
+    .waitFor();
+  expect(await english(page)).toEqual([]);
+  await page.keyboard.press("Enter");
+  await page.getByRole("complementary", { name: "Inspecteur" }).getByRole("heading", { name: "Espagne" }).waitFor();
+  expect(await english(page)).toEqual([]);
+});
+
+test("nor do the menus, the dialogs and the panels", async () => {
+  const { page, program } = visit;
+  await openInFrench(page, program.address);
+  const picture = page.locator("[data-mode]");
+  await picture.focus();
+  await page.keyboard.press("Control+a");
+  await page.keyboard.press("ContextMenu");
+  await page.getByRole("menu").first().waitFor();
+  expect(await english(page)).toEqual([]);
+  await page.keyboard.press("Escape");
+  for (const key of ["?", "x"]) {
+    await page.keyboard.press(key);
+    await page.getByRole("dialog").waitFor();
+    expect(await english(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+  }
+  await page.getByRole("button", { name: "Vues", exact: true }).click();
+  await page.getByRole("textbox", { name: "Nom" }).fill("Essai");
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: /Essai/ }).first().waitFor();
+  expect(await english(page)).toEqual([]);
+  await page.getByRole("button", { name: "Données", exact: true }).click();
+  await page.getByRole("button", { name: "Retirer", exact: true }).first().waitFor();
+  expect(await english(page)).toEqual([]);
+});
+
+test("nor does what went wrong, the map, or a picture that filters have emptied", async () => {
+  const { page, program } = visit;
+  await page.goto(`${program.address}/#v.rien`);
+  await page.getByRole("alert").waitFor();
+  await drawn(page);
+  await page.getByRole("button", { name: "FR: Français" }).click();
+  await page.locator("html[lang=fr]").waitFor();
+  expect(await english(page)).toEqual([]);
+  await page.keyboard.press("m");
+  await page.locator("[data-mode=map][data-ready=true]").waitFor();
+  expect(await english(page)).toEqual([]);
+  const period = page.getByRole("slider", { name: "Période" });
+  await period.press("ArrowRight");
+  expect(await english(page)).toEqual([]);
+});
+
+test("nor does the tour, from its first step to its last", async () => {
+  const { page, program } = visit;
+  await openInFrench(page, program.address);
+  await page.keyboard.press("t");
+  const tour = page.getByRole("region", { name: "Visite" });
+  const on = tour.getByRole("button", { name: /^(Passer|Suivant)$/ });
+  for (await tour.waitFor(); (await on.count()) > 0; await on.click()) expect(await english(page)).toEqual([]);
+  await tour.getByRole("heading", { name: "La visite est finie" }).waitFor();
+  expect(await english(page)).toEqual([]);
+});
