@@ -14,6 +14,9 @@ import "./base.css";
 import "./frame.css";
 import { createRoot } from "react-dom/client";
 import { App } from "./app.tsx";
+// After the parts' own sheets: they say how those stand in a small window, and under a finger.
+import "./small.css";
+import "./touch.css";
 import { preferences } from "./state/preferences.ts";
 import { start } from "./state/start.ts";
 import { followTour } from "./state/tour/tour.ts";

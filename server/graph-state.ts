@@ -2,7 +2,7 @@ import { read, type Database, type ReadLimits } from "./database/index.ts";
 
 /** What Filière keeps about the graph it lives in. */
 export interface GraphState {
-  /** Without what the program keeps for itself: its mark, its notes about samples and the saved views. */
+  /** Without what the program keeps for itself: its mark, its prints of samples, the saved views and people's notes. */
   nodes: number;
   relationships: number;
   /** null: Filière has not made this graph. */
@@ -13,8 +13,9 @@ export interface GraphState {
 const COUNTS = `CALL () { MATCH (n) RETURN count(n) AS nodes }
 CALL () { MATCH ()-[r]->() RETURN count(r) AS relationships }
 CALL () { MATCH (v:SavedView) RETURN count(v) AS views }
-CALL () { MATCH (s:FiliereSample) RETURN count(s) AS notes }
-RETURN nodes, relationships, views, notes`;
+CALL () { MATCH (n:FiliereNote) RETURN count(n) AS notes }
+CALL () { MATCH (s:FiliereSample) RETURN count(s) AS samples }
+RETURN nodes, relationships, views, notes, samples`;
 
 const OWN = `MATCH (g:FiliereGraph) RETURN g.revision AS revision, g.bundled AS bundled LIMIT 1`;
 
@@ -22,10 +23,11 @@ export async function graphState(database: Database, limits: ReadLimits): Promis
   const [counts] = (await read(database, { statement: COUNTS }, limits)).rows;
   const [own] = (await read(database, { statement: OWN }, limits)).rows;
   // In a graph that others made, what is called so is theirs.
-  const kept = own === undefined ? 0 : 1 + Number(counts?.["views"] ?? 0) + Number(counts?.["notes"] ?? 0);
+  const total = (of: string) => Number(counts?.[of] ?? 0);
+  const kept = own === undefined ? 0 : 1 + total("views") + total("notes") + total("samples");
   return {
-    nodes: Number(counts?.["nodes"] ?? 0) - kept,
-    relationships: Number(counts?.["relationships"] ?? 0),
+    nodes: total("nodes") - kept,
+    relationships: total("relationships"),
     own: own === undefined ? null : { revision: Number(own["revision"]), bundled: textOrNull(own["bundled"]) },
   };
 }

@@ -6,13 +6,18 @@ export interface Focus {
   mode: PictureMode;
   selected: string | null;
   several: ReadonlySet<string>;
-  hovered: string | null;
+  /** What the pointer rests on, here or on the picture beside it. */
+  pointed: ReadonlySet<string>;
   /** The mark the keyboard stands on; null: the keyboard is elsewhere. */
   cursor: string | null;
   lit: ReadonlySet<string> | null;
   /** What stays as it is while the rest steps back; null: nothing steps back. */
   kept: ReadonlySet<string> | null;
+  /** With people's notes. */
+  noted: ReadonlySet<string>;
 }
+
+const NONE: ReadonlySet<string> = new Set();
 
 /** On the highlighter. */
 export function isMarkedIn({ selected, several, lit }: Focus, id: string): boolean {
@@ -25,13 +30,14 @@ export function createFocus(
   {
     mode,
     emphasis,
-    hovered,
+    pointed,
     hasKeyboard,
-  }: { mode: PictureMode; emphasis: Emphasis; hovered: string | null; hasKeyboard: boolean },
+  }: { mode: PictureMode; emphasis: Emphasis; pointed: readonly string[]; hasKeyboard: boolean },
 ): Focus {
-  const { selected, several, lit } = emphasis;
+  const { selected, several, lit, noted = NONE } = emphasis;
   const cursor = hasKeyboard ? cursorOf(graph, emphasis) : null;
-  return { mode, selected, several, hovered, cursor, lit, kept: lit ?? neighbourhood(graph, hovered) };
+  const kept = lit ?? neighbourhood(graph, pointed);
+  return { mode, selected, several, pointed: new Set(pointed), cursor, lit, kept, noted };
 }
 
 /** With what an outline encloses while it is being drawn. */
@@ -45,11 +51,14 @@ export function cursorOf(graph: CanvasGraph, { selected, several }: Emphasis): s
   return drawn.findLast((id) => graph.hasNode(id)) ?? drawn.at(-1) ?? null;
 }
 
-function neighbourhood(graph: CanvasGraph, id: string | null): ReadonlySet<string> | null {
-  if (id === null) return null;
-  if (graph.hasEdge(id)) return new Set([id, ...graph.extremities(id)]);
-  if (!graph.hasNode(id)) return null;
-  const near = new Set([id]);
-  graph.forEachEdge(id, (edge, _attributes, source, target) => near.add(edge).add(source).add(target));
-  return near;
+/** A mark with what is linked to it; of lines only their ends. null: none of these is drawn here. */
+function neighbourhood(graph: CanvasGraph, pointed: readonly string[]): ReadonlySet<string> | null {
+  const lines = pointed.filter((id) => graph.hasEdge(id));
+  if (lines.length > 0) return new Set(lines.flatMap((id) => [id, ...graph.extremities(id)]));
+  const marks = pointed.filter((id) => graph.hasNode(id));
+  const near = new Set(marks);
+  for (const id of marks) {
+    graph.forEachEdge(id, (edge, _attributes, source, target) => near.add(edge).add(source).add(target));
+  }
+  return near.size > 0 ? near : null;
 }

@@ -1,32 +1,54 @@
 import type { Picture, PictureEdge, PictureNode } from "../graph/picture.ts";
 import type { Size } from "../map/geometry.ts";
 
-export interface Shown {
+/** Whether context is folded: as the canvas is small or large, or whatever its size. */
+export type Folding = "by-size" | "always" | "never";
+
+/** Context marks of a small canvas: folded away, or kept though it would fold them. */
+export interface Context {
+  folded: number;
+  crowded: number;
+}
+
+export interface Shown extends Context {
   nodes: readonly PictureNode[];
   edges: readonly PictureEdge[];
-  /** Context marks folded away because the canvas is small. */
-  folded: number;
   /** The picture's own row of a row that is shown: for a mark dragged on a small canvas. */
   ownRow(row: number): number;
 }
 
-/** A canvas this small holds the story only: below it, labels of both would cross lines and one another. */
-export function isSmall({ width, height }: Size): boolean {
-  return width < 700 || height < 510;
+/** Below this a canvas holds the story only: labels of both would cross lines and one another. */
+const LEAST: Size = { width: 700, height: 480 };
+/** Pixels that a line of the legend takes: what is unfolded may need one, and must not be folded again by that. */
+const LEGEND_LINE = 18;
+
+export function isSmall({ width, height }: Size, isFolded: boolean): boolean {
+  return width < LEAST.width || height < LEAST.height + (isFolded ? LEGEND_LINE : 0);
 }
 
-/** What a canvas of this size shows of a picture: a small one folds the context and spreads the rest. */
-export function foldContext(picture: Picture, size: Size): Shown {
+/**
+ * What a canvas of this size shows of a picture: a small one folds the context and spreads the rest. `isFolded`: it
+ * does so until now.
+ */
+export function foldContext(
+  picture: Picture,
+  size: Size,
+  folding: Folding = "by-size",
+  isFolded: boolean = false,
+): Shown {
   const { nodes, edges } = picture;
   const kept = nodes.filter((node) => node.story);
+  const isWanted = folding === "always" || isSmall(size, isFolded);
   // Without any story everything would be gone; and whoever arranged all of it wants to see all of it.
-  if (!isSmall(size) || kept.length === 0 || picture.arrangement.how !== "saved")
-    return { nodes, edges, folded: 0, ownRow: same };
+  const folds = isWanted && kept.length > 0 && picture.arrangement.how === "saved";
+  if (!folds || folding === "never")
+    return { nodes, edges, folded: 0, crowded: folds ? nodes.length - kept.length : 0, ownRow: same };
   const ids = new Set(kept.map((node) => node.id));
   const folded = {
     nodes: kept,
     edges: edges.filter((edge) => ids.has(edge.source) && ids.has(edge.target)),
     folded: nodes.length - kept.length,
+    crowded: 0,
     ownRow: same,
   };
   if (picture.mode === "map" || picture.columns.length === 0) return folded;

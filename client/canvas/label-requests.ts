@@ -42,7 +42,7 @@ export function labelsOf(scene: OverlayScene): Label[] {
 function labelOf({ focus, size, graph, view, basemap }: OverlayScene, mark: MarkAttributes, at: Point): Label {
   const { item } = mark;
   const isSelected = focus.selected === item.id;
-  const isPointed = isSelected || focus.hovered === item.id || (focus.lit?.has(item.id) ?? false);
+  const isPointed = isSelected || focus.pointed.has(item.id) || (focus.lit?.has(item.id) ?? false);
   return {
     id: item.id,
     at,

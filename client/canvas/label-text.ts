@@ -13,7 +13,7 @@ export function labelVariants(item: PictureNode, mode: PictureMode, size: Size):
   const together = second === null ? alone : [line(isCase ? `${title}, ${second}` : `${title} · ${second}`, true)];
   if (mode === "map") {
     // A narrow map has no room for what was taken where: the table says it.
-    if (notes.length === 0 || isSmall(size)) return [together, alone];
+    if (notes.length === 0 || isSmall(size, false)) return [together, alone];
     const noted = notes.flatMap((note) => noteLines(note, WIDE_NOTE));
     const broken = notes.flatMap((note) => noteLines(note, 0));
     return [[...alone, ...noted], [...alone, ...broken], together, alone];

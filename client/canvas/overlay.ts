@@ -10,6 +10,7 @@ import { drawLabel, measureLine } from "./labels/draw-labels.ts";
 import type { PlacedLabel } from "./labels/label.ts";
 import { placeLabels } from "./labels/place-labels.ts";
 import { paperOf } from "./mark-look.ts";
+import { drawNoteSigns } from "./note-signs.ts";
 import {
   badgeAt,
   BADGE_RADIUS,
@@ -73,14 +74,9 @@ export function drawWords(brush: Brush, scene: OverlayScene): PlacedLabel[] {
   }
   const badges = drawMarkDetails(brush, scene);
   const placed = drawLabels(brush, scene, badges);
-  if (scene.basemap !== null) {
-    drawBaseNames(
-      brush,
-      scene,
-      scene.basemap,
-      placed.map(({ box }) => box),
-    );
-  }
+  const labels = placed.map(({ box }) => box);
+  const signs = drawNoteSigns(brush, scene, [...labels, ...badges]);
+  if (scene.basemap !== null) drawBaseNames(brush, scene, scene.basemap, [...labels, ...signs]);
   return placed;
 }
 

@@ -5,6 +5,7 @@ import type { Point } from "../map/geometry.ts";
 import type { Theme } from "../ui/tokens.ts";
 import type { CanvasStep } from "./canvas-step.ts";
 import type { CanvasWords } from "./canvas-words.ts";
+import type { Context, Folding } from "./folding.ts";
 import type { Pointable } from "./pointer.ts";
 import { Stage } from "./stage.ts";
 import type { Heading } from "./walk.ts";
@@ -14,15 +15,21 @@ export interface CanvasHandle {
   zoomIn(): void;
   zoomOut(): void;
   fit(): void;
+  /** The pointer rests on this in a picture beside it; empty: on nothing. */
+  echo(ids: readonly string[]): void;
 }
 
 export interface PictureCanvasProps {
+  /** Of the element that takes the keyboard. */
+  id: string;
   /** Never changed in place: a new object for each change. */
   picture: Picture;
   emphasis: Emphasis;
   theme: Theme;
   /** The same object until the language changes: the base map is drawn anew for another one. */
   words: CanvasWords;
+  /** Whether a small canvas folds the context away. */
+  folding: Folding;
   /** `adds`: it joins what is selected. */
   onSelect(item: Pointable | null, adds: boolean): void;
   /** A double click on a mark, or a click on its counted stub. */
@@ -41,8 +48,12 @@ export interface PictureCanvasProps {
   onOpen(): void;
   /** The right button on this, or the key for it: then on what is selected. The point is on the page. */
   onMenu(item: Pointable | null | "selection", at: Point): void;
-  /** Context marks folded away because the canvas is small; 0: none. */
-  onFold(folded: number): void;
+  /** How many context marks are folded away because the canvas is small, or are kept all the same. */
+  onFold(context: Context): void;
+  /** Something else is selected, and it stands here on the page. */
+  onChosen(at: Point): void;
+  /** The pointer came to rest on this mark or link; null: it left. */
+  onHover(id: string | null): void;
   ref?: Ref<CanvasHandle>;
 }
 
@@ -63,7 +74,7 @@ export function PictureCanvas(props: PictureCanvasProps): JSX.Element {
 }
 
 function StageHost(props: PictureCanvasProps & { onLost(): void }): JSX.Element {
-  const { picture, emphasis, theme, words, isLassoWanted, ref } = props;
+  const { id, picture, emphasis, theme, words, folding, isLassoWanted, ref } = props;
   const helpId = useId();
   const host = useRef<HTMLDivElement>(null);
   const stage = useRef<Stage | null>(null);
@@ -85,8 +96,8 @@ function StageHost(props: PictureCanvasProps & { onLost(): void }): JSX.Element 
   }, []);
 
   useEffect(() => {
-    stage.current?.show({ picture, emphasis, theme, words });
-  }, [picture, emphasis, theme, words]);
+    stage.current?.show({ picture, emphasis, theme, words, folding });
+  }, [picture, emphasis, theme, words, folding]);
 
   useEffect(() => stage.current?.wantLasso(isLassoWanted), [isLassoWanted]);
 
@@ -111,6 +122,7 @@ function StageHost(props: PictureCanvasProps & { onLost(): void }): JSX.Element 
     zoomIn: () => stage.current?.zoom(ZOOM_STEP),
     zoomOut: () => stage.current?.zoom(1 / ZOOM_STEP),
     fit: () => stage.current?.fit(),
+    echo: (ids) => stage.current?.echo(ids),
   }));
 
   const missing = picture.mode === "map" ? picture.withoutPosition.length : 0;
@@ -119,7 +131,7 @@ function StageHost(props: PictureCanvasProps & { onLost(): void }): JSX.Element 
       <div
         ref={host}
         className={isLassoWanted ? "canvas-stage drawing" : "canvas-stage"}
-        id="picture"
+        id={id}
         data-part="picture"
         role="application"
         // The arrows walk on it, so it takes the keyboard.
@@ -166,7 +178,9 @@ function openStage(host: HTMLElement, events: { current: PictureCanvasProps & { 
       enclose: (ids, adds) => events.current.onEnclose(ids, adds),
       giveUpLasso: () => events.current.onGiveUpLasso(),
       menu: (item, at) => events.current.onMenu(item, at),
-      fold: (folded) => events.current.onFold(folded),
+      fold: (context) => events.current.onFold(context),
+      chosen: (at) => events.current.onChosen(at),
+      hover: (id) => events.current.onHover(id),
       lost: () => events.current.onLost(),
     });
   } catch (error) {

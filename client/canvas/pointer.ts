@@ -10,6 +10,8 @@ export interface Pointable {
 export interface PointerEvents extends DragEvents {
   /** `adds`: Shift or Ctrl was held, so it joins the selection. */
   select(item: Pointable | null, adds: boolean): void;
+  /** The mark nearest to a point that a finger may have meant. */
+  markNear(point: Point): string | null;
   expand(id: string): void;
   hover(id: string | null): void;
   /** The right button; the point is on the page. */
@@ -27,8 +29,12 @@ export function listenToPointer(renderer: Renderer, events: PointerEvents): () =
     // The browser sends a click after a drag as well.
     if (drag.hasDragged()) return;
     const stub = events.stubAt(point);
-    if (stub === null) events.select(item, isAdding(point.original));
-    else events.expand(stub);
+    if (stub !== null) {
+      events.expand(stub);
+      return;
+    }
+    const near = item?.kind !== "node" && isFinger(point.original) ? events.markNear(point) : null;
+    events.select(near === null ? item : { kind: "node", id: near }, isAdding(point.original));
   };
   renderer.on("clickNode", ({ node, event }) => click(event, { kind: "node", id: node }));
   renderer.on("clickEdge", ({ edge, event }) => click(event, { kind: "edge", id: edge }));
@@ -41,6 +47,7 @@ export function listenToPointer(renderer: Renderer, events: PointerEvents): () =
   return drag.close;
 }
 
+const isFinger = (event: MouseEvent | TouchEvent): boolean => "touches" in event;
 const isAdding = ({ shiftKey, ctrlKey, metaKey }: MouseEvent | TouchEvent): boolean => shiftKey || ctrlKey || metaKey;
 
 function listenToMenu(renderer: Renderer, events: PointerEvents): void {

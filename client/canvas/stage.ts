@@ -1,13 +1,10 @@
 import { MultiDirectedGraph } from "graphology";
-import type { Emphasis, Picture, PictureMode, Position } from "../graph/picture.ts";
+import type { Emphasis, Position } from "../graph/picture.ts";
 import { isSameSize, type Point, type Size } from "../map/geometry.ts";
-import type { Theme } from "../ui/tokens.ts";
 import type { CanvasGraph, LineAttributes, MarkAttributes } from "./attributes.ts";
-import type { CanvasWords } from "./canvas-words.ts";
 import type { Focus } from "./focus.ts";
 import { createFocus, cursorOf, withEnclosed } from "./focus.ts";
-import type { Shown } from "./folding.ts";
-import { foldContext } from "./folding.ts";
+import { foldContext, type Shown } from "./folding.ts";
 import { whenFontsAreHere } from "./fonts.ts";
 import { Ground } from "./ground.ts";
 import { journeysOf } from "./journeys.ts";
@@ -23,49 +20,22 @@ import { paperOf } from "./mark-look.ts";
 import type { Step } from "./motion.ts";
 import { calmMs, Motion, NEWCOMER_MS, TRAVEL_MS } from "./motion.ts";
 import { Overlay } from "./overlay.ts";
-import { listenToPointer, type Pointable } from "./pointer.ts";
+import { markNear } from "./mark-near.ts";
+import { listenToPointer } from "./pointer.ts";
 import { setPaper } from "./programs/paper.ts";
+import { publish } from "./publish.ts";
 import type { Renderer } from "./renderer.ts";
 import { closeRenderer, createRenderer, onContextLost } from "./renderer.ts";
 import { restyle } from "./restyle.ts";
 import type { Rings } from "./rings.ts";
 import { NO_RINGS, ringsOf } from "./rings.ts";
+import type { Drawn, Scene, StageEvents } from "./scene.ts";
 import { syncGraph } from "./sync-graph.ts";
 import { viewOf } from "./view.ts";
 import type { Heading } from "./walk.ts";
 
-export interface Scene {
-  picture: Picture;
-  emphasis: Emphasis;
-  theme: Theme;
-  words: CanvasWords;
-}
-
-export interface StageEvents {
-  select(item: Pointable | null, adds: boolean): void;
-  expand(id: string): void;
-  move(moved: readonly [id: string, position: Position][]): void;
-  /** An outline was drawn around these marks. */
-  enclose(ids: readonly string[], adds: boolean): void;
-  /** The outline was given up. */
-  giveUpLasso(): void;
-  /** The right button; the point is on the page. */
-  menu(item: Pointable | null, at: Point): void;
-  fold(folded: number): void;
-  /** The WebGL contexts are gone: this stage is dead, a new one is needed. */
-  lost(): void;
-}
-
 /** Pixels from the middle of a mark to a menu that does not cover it. */
 const BESIDE = 14;
-
-/** What was drawn last: what the next picture differs from. */
-interface Drawn {
-  scene: Scene;
-  shown: Shown;
-  layout: Layout;
-  size: Size;
-}
 
 /**
  * The picture on the screen: one Sigma over one graph, the ground below it and the words above it,
@@ -89,11 +59,15 @@ export class Stage {
   #wanted: Scene | null = null;
   #drawn: Drawn | null = null;
   #hovered: string | null = null;
+  /** What the pointer rests on in the picture beside this one, as it stands here. */
+  #echoed: readonly string[] = [];
   /** What an outline encloses while it is being drawn. */
   #enclosed: readonly string[] = [];
   #isLassoWanted = false;
   #focus: Focus | null = null;
   #rings: Rings = NO_RINGS;
+  /** What was told to be selected last. */
+  #chosen: string | null = null;
   #hasFonts = false;
   #isClosed = false;
 
@@ -137,6 +111,13 @@ export class Stage {
     this.#isLassoWanted = isWanted;
   }
 
+  /** The pointer rests on this in the picture beside; empty: on nothing. */
+  echo(ids: readonly string[]): void {
+    if (ids.length === 0 && this.#echoed.length === 0) return;
+    this.#echoed = ids;
+    this.#restyle();
+  }
+
   /** The keyboard came or went: the mark it stands on is ringed. */
   keyboardChanged(): void {
     this.#restyle();
@@ -157,11 +138,8 @@ export class Stage {
     const { left, top, width, height } = this.#host.getBoundingClientRect();
     const cursor = this.#drawn === null ? null : cursorOf(this.#graph, this.#drawn.scene.emphasis);
     if (cursor === null) return { x: left + width / 2, y: top + height / 2 };
-    const points = (this.#graph.hasNode(cursor) ? [cursor] : this.#graph.extremities(cursor)).map((id) =>
-      this.#onScreen(id),
-    );
-    const middle = (of: "x" | "y") => points.reduce((sum, point) => sum + point[of], 0) / points.length;
-    return { x: left + middle("x") + BESIDE, y: top + middle("y") + BESIDE };
+    const { x, y } = this.#onPage(cursor);
+    return { x: x + BESIDE, y: y + BESIDE };
   }
 
   close(): void {
@@ -183,7 +161,7 @@ export class Stage {
       return;
     }
     const before = this.#drawn;
-    const isSame = before?.scene.picture === scene.picture && before.scene.words === scene.words;
+    const isSame = before !== null && isSameContent(before.scene, scene);
     if (isSame && isSameSize(before.size, size)) this.#drawn = { ...before, scene };
     else this.#change(scene, size, before);
     this.#restyle();
@@ -201,7 +179,7 @@ export class Stage {
   #change(scene: Scene, size: Size, before: Drawn | null): void {
     this.#motion.finish();
     const { picture } = scene;
-    const shown = foldContext(picture, size);
+    const shown = foldContext(picture, size, scene.folding, (before?.shown.folded ?? 0) > 0);
     const old = this.#points(before?.size ?? size);
     const { added } = syncGraph(this.#graph, shown.nodes, shown.edges);
     const layout = this.#layout(scene, shown, size);
@@ -214,7 +192,7 @@ export class Stage {
     if (isResized) this.#fitTo(size);
     const isTurn = before !== null && before.scene.picture.mode !== picture.mode;
     const isArranged = before !== null && before.scene.picture.arrangement !== picture.arrangement;
-    if (isTurn) this.#hovered = null;
+    if (isTurn) this.#hover(null);
     if (isTurn || isArranged) this.#renderer.getCamera().setState({ x: 0.5, y: 0.5, ratio: 1, angle: 0 });
     const news = isResized ? [] : added;
     this.#place(goals);
@@ -223,7 +201,7 @@ export class Stage {
       isTurn || isArranged ? TRAVEL_MS : NEWCOMER_MS,
       (steps) => this.#step(steps),
     );
-    if (before?.shown.folded !== shown.folded) this.#events.fold(shown.folded);
+    if (before?.shown.folded !== shown.folded || before.shown.crowded !== shown.crowded) this.#events.fold(shown);
   }
 
   #layout(scene: Scene, shown: Shown, size: Size): Layout {
@@ -279,11 +257,11 @@ export class Stage {
     this.#focus = createFocus(this.#graph, {
       mode: picture.mode,
       emphasis: withEnclosed(emphasis, this.#enclosed),
-      hovered: this.#hovered,
+      pointed: this.#hovered === null ? this.#echoed : [this.#hovered],
       hasKeyboard: this.#host.dataset["keyboard"] !== undefined,
     });
     restyle(this.#graph, this.#focus, this.#rings, theme);
-    this.#publish(picture.mode, emphasis);
+    publish(this.#host, this.#graph, this.#focus, this.#hasFonts && !this.#motion.isMoving);
     this.#renderer.scheduleRender();
   }
 
@@ -292,23 +270,26 @@ export class Stage {
     return this.#renderer.graphToViewport({ x, y });
   }
 
+  /** The middle of a mark or a line on the page. */
+  #onPage(id: string): Point {
+    const { left, top } = this.#host.getBoundingClientRect();
+    const points = (this.#graph.hasNode(id) ? [id] : this.#graph.extremities(id)).map((each) => this.#onScreen(each));
+    const middle = (of: "x" | "y") => points.reduce((sum, point) => sum + point[of], 0) / points.length;
+    return { x: left + middle("x"), y: top + middle("y") };
+  }
+
+  #tellChosen(emphasis: Emphasis): void {
+    const chosen = cursorOf(this.#graph, emphasis);
+    if (chosen === this.#chosen) return;
+    this.#chosen = chosen;
+    if (chosen !== null) this.#events.chosen(this.#onPage(chosen));
+  }
+
   #bringIntoView(point: Point, { width, height }: Size): void {
     const rim = 30;
     if (point.x >= rim && point.y >= rim && point.x <= width - rim && point.y <= height - rim) return;
     const { x, y } = this.#renderer.viewportToFramedGraph(point);
     void this.#renderer.getCamera().animate({ x, y }, { duration: calmMs(150) });
-  }
-
-  /** The canvas cannot be asked what it shows, so it says it here. */
-  #publish(mode: PictureMode, { selected, several, lit }: Emphasis): void {
-    const { dataset } = this.#host;
-    dataset["mode"] = mode;
-    dataset["nodes"] = String(this.#graph.order);
-    dataset["edges"] = String(this.#graph.size);
-    dataset["selected"] = selected ?? "";
-    dataset["several"] = String(several.size);
-    dataset["lit"] = String(lit?.size ?? 0);
-    dataset["ready"] = String(this.#hasFonts && !this.#motion.isMoving);
   }
 
   #drawLayers(): void {
@@ -328,6 +309,7 @@ export class Stage {
       columnX,
       basemap: layout.basemap,
     });
+    this.#tellChosen(scene.emphasis);
   }
 
   #fontsCame(): void {
@@ -342,10 +324,11 @@ export class Stage {
       expand: (id) => this.#events.expand(id),
       menu: (item, at) => this.#events.menu(item, at),
       hover: (id) => {
-        this.#hovered = id;
+        this.#hover(id);
         this.#restyle();
       },
       stubAt: (point) => this.#overlay.stubAt(point),
+      markNear: (point) => markNear(this.#graph, (id) => this.#onScreen(id), point),
       canDrag: () => this.#drawn?.layout.frame != null && !this.#motion.isMoving,
       lift: (id) => this.#carry.lift(this.#carriedWith(id), this.#drawn?.size.height ?? 0),
       drag: (by) => {
@@ -355,7 +338,7 @@ export class Stage {
       putBack: () => this.#carry.putBack(),
       isLassoWanted: () => this.#isLassoWanted,
       lassoBegins: (at) => {
-        this.#hovered = null;
+        this.#hover(null);
         this.#lasso.begin(at);
       },
       lasso: (to) => this.#drawLasso(to),
@@ -369,6 +352,12 @@ export class Stage {
         this.#events.giveUpLasso();
       },
     });
+  }
+
+  #hover(id: string | null): void {
+    if (this.#hovered === id) return;
+    this.#hovered = id;
+    this.#events.hover(id);
   }
 
   /** One of several that are selected takes the others along. */
@@ -397,4 +386,9 @@ export class Stage {
     this.#enclosed = [];
     this.#restyle();
   }
+}
+
+/** Another emphasis or theme changes how things look, not what there is nor where. */
+function isSameContent(one: Scene, other: Scene): boolean {
+  return one.picture === other.picture && one.words === other.words && one.folding === other.folding;
 }

@@ -44,7 +44,7 @@ export function stillOf({ picture, emphasis, theme, words, size, map }: StillReq
     pointOf,
     isInCartouche: (id) => cartouche !== null && contains(cartouche, around(pointOf(id), 0)),
   });
-  const focus = createFocus(graph, { mode: picture.mode, emphasis, hovered: null, hasKeyboard: false });
+  const focus = createFocus(graph, { mode: picture.mode, emphasis, pointed: [], hasKeyboard: false });
   restyle(graph, focus, isMap ? ringsOf(shown.nodes, pointOf) : NO_RINGS, theme);
   return {
     graph,

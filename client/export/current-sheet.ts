@@ -3,7 +3,7 @@ import type { StatusAnswer } from "../../contract/status.ts";
 import { askClaimSources, askStatus } from "../api/ask.ts";
 import { countsOf, heldLinks, ungrouped } from "../graph/counts.ts";
 import { legendOf } from "../graph/legend.ts";
-import type { Picture } from "../graph/picture.ts";
+import type { Picture, PictureMode } from "../graph/picture.ts";
 import { sentenceGroups } from "../graph/sentence-rows.ts";
 import type { Size } from "../map/geometry.ts";
 import { isChanged } from "../state/actions/saved-views.ts";
@@ -18,10 +18,16 @@ import type { Sheet } from "./draw-sheet.ts";
 import { filterWords } from "./filter-words.ts";
 import { currentlyShown, sceneOf } from "./shown.ts";
 
-/** The picture of now with its sources, asked for anew. @throws ApiProblem where they cannot be read. */
-export async function currentSheet(size: Size, theme: Theme, now: Date): Promise<Sheet> {
+interface Paper {
+  size: Size;
+  theme: Theme;
+  now: Date;
+}
+
+/** The picture of now in one of its modes, with its sources, asked for anew. @throws ApiProblem where they cannot be read. */
+export async function currentSheet(mode: PictureMode, { size, theme, now }: Paper): Promise<Sheet> {
   const state = app.getState();
-  const shown = currentlyShown();
+  const shown = currentlyShown(mode);
   const { picture, words } = shown;
   const [scene, sources, status] = await Promise.all([sceneOf(shown, size, theme), sourcesOf(picture), askStatus()]);
   const said = sentencesOf(picture, words);
@@ -29,7 +35,7 @@ export async function currentSheet(size: Size, theme: Theme, now: Date): Promise
     scene,
     words,
     title: nameOf(state, words),
-    subtitle: subtitleOf(state, words),
+    subtitle: subtitleOf({ ...state, present: { ...state.present, mode } }, words),
     date: words.t("export.date", { when: momentWords(now.toISOString(), words.language) }),
     filters: filterWords(state.present, picture, words, facts),
     titleOf: (id) => said.of.get(id) ?? id,

@@ -1,5 +1,6 @@
 import { whenFontsAreHere } from "../canvas/fonts.ts";
 import { forgetWidths } from "../canvas/labels/draw-labels.ts";
+import type { PictureMode } from "../graph/picture.ts";
 import { handOver } from "../state/actions/save-file.ts";
 import { INK, type Theme } from "../ui/tokens.ts";
 import { browserMeasure, facesOf, fontSheet } from "./browser-letters.ts";
@@ -12,15 +13,15 @@ import { sizeOfPicture } from "./size-of-picture.ts";
 export type Format = "svg" | "png";
 
 /**
- * Draws what is shown, in full, and hands it to the browser as a download; returns the file's name.
+ * Draws what is shown in this mode, in full, and hands it to the browser as a download; returns the file's name.
  *
  * @throws ApiProblem where the sources cannot be read, TooLarge where a PNG of this size cannot be written.
  */
-export async function savePicture(format: Format, theme: Theme): Promise<string> {
+export async function savePicture(format: Format, theme: Theme, mode: PictureMode): Promise<string> {
   const now = new Date();
   await whenFontsAreHere();
   forgetWidths();
-  const sheet = await currentSheet(sizeOfPicture(), theme, now);
+  const sheet = await currentSheet(mode, { size: sizeOfPicture(), theme, now });
   const measure = browserMeasure();
   const faces = facesOf(drawSheet(sheet, measure).svg);
   const drawn = drawSheet(sheet, measure, await fontSheet(faces));

@@ -1,24 +1,30 @@
 import type { MapModule } from "../canvas/layout.ts";
 import { stillOf } from "../canvas/still.ts";
 import type { OverlayScene } from "../canvas/overlay-scene.ts";
-import type { Emphasis, Picture } from "../graph/picture.ts";
+import type { Emphasis, Picture, PictureMode } from "../graph/picture.ts";
 import type { Size } from "../map/geometry.ts";
-import { currentEmphasis, currentPicture } from "../state/picture-store.ts";
+import { app } from "../state/app-store.ts";
+import { currentEmphasis, pictureAs } from "../state/picture-store.ts";
 import { currentWords } from "../state/use-words.ts";
 import { canvasWords } from "../text/canvas-words.ts";
 import type { ScreenWords } from "../text/words.ts";
 import type { Theme } from "../ui/tokens.ts";
 
-/** What is on the screen, and the words it is told in. */
+/** A picture that is on the screen, and the words it is told in. */
 export interface Shown {
   picture: Picture;
   emphasis: Emphasis;
   words: ScreenWords;
 }
 
-export function currentlyShown(): Shown {
+export function currentlyShown(mode: PictureMode): Shown {
   const words = currentWords();
-  return { picture: currentPicture(words), emphasis: currentEmphasis(words), words };
+  return { picture: pictureAs(mode, words), emphasis: currentEmphasis(mode, words), words };
+}
+
+/** Of graph and map beside each other the graph, where nobody chooses. */
+export function shownMode(): PictureMode {
+  return app.getState().present.mode === "map" ? "map" : "graph";
 }
 
 /** It standing still on a canvas of this size. The base map is fetched when the first map is drawn. */

@@ -3,7 +3,7 @@ import { paperOf } from "../canvas/mark-look.ts";
 import { drawGround } from "./draw-ground.ts";
 import { drawLines, drawMarks } from "./draw-marks.ts";
 import { raster } from "./raster.ts";
-import { currentlyShown, sceneOf, type Shown } from "./shown.ts";
+import { currentlyShown, sceneOf, shownMode, type Shown } from "./shown.ts";
 import { tag } from "./xml.ts";
 
 const SIZE = { width: 320, height: 200 };
@@ -17,7 +17,7 @@ const QUALITIES = [0.9, 0.75, 0.5];
  * light colours, without words, which nobody could read. 320 × 200 pixels, WebP or PNG as a data URL that the
  * contract's `Thumbnail` takes; null where the browser cannot draw it.
  */
-export async function thumbnailOf(shown: Shown = currentlyShown()): Promise<string | null> {
+export async function thumbnailOf(shown: Shown = currentlyShown(shownMode())): Promise<string | null> {
   try {
     const size = { width: SIZE.width * TIMES, height: SIZE.height * TIMES };
     const scene = await sceneOf(shown, size, "light");

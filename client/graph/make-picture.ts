@@ -20,7 +20,11 @@ export interface PictureParts {
   words: PictureWords;
 }
 
-/** What is on the screen, made anew from the view state and the facts. Cost: O(nodes + edges). */
+/**
+ * What is on the screen, made anew from the view state and the facts. Of a view with graph and map it is all that
+ * stands on either, as the graph has it: for what counts and lists, while each of the two is drawn from its own.
+ * Cost: O(nodes + edges).
+ */
 export function makePicture(parts: PictureParts): Picture {
   return groupPicture(plainPicture(parts), parts.view, parts.words);
 }
@@ -39,7 +43,8 @@ function plainPicture(parts: PictureParts): Picture {
   const story = new Map(saved?.links.map((link) => [link.id, link]));
   if (view.mode === "map") return { ...mapPicture({ nodes, edges }, story, make), away, arrangement: view.arrangement };
   const hidden = coveredLegs(edges, shown, facts);
-  const drawn = edges.filter((edge) => isOn("graph", story.get(edge.id)) ?? !hidden.has(edge.id));
+  const isOnMap = view.mode === "both" ? onMap(nodes, story) : () => false;
+  const drawn = edges.filter((edge) => (isOn("graph", story.get(edge.id)) ?? !hidden.has(edge.id)) || isOnMap(edge));
   return {
     mode: "graph",
     nodes: nodes.map((node) => make(node, [])),
@@ -65,7 +70,7 @@ function mapPicture(
   story: ReadonlyMap<string, ViewLink>,
   make: NodeMaker,
 ): Omit<Picture, "away" | "arrangement"> {
-  const standing = nodes.filter((node) => typeof node.place?.lat === "number" && typeof node.place.lon === "number");
+  const standing = nodes.filter(hasPosition);
   const ids = new Set(standing.map((node) => node.id));
   const cases = nodes.filter((node) => node.kind === "case");
   const notes = caseNotes(cases, edges, ids);
@@ -73,14 +78,20 @@ function mapPicture(
   return {
     mode: "map",
     nodes: standing.map((node) => make(node, notes.at.get(node.id) ?? [])),
-    edges: edges
-      .filter((edge) => ids.has(edge.from) && ids.has(edge.to))
-      .filter((edge) => isOn("map", story.get(edge.id)) ?? edge.type !== "WITHIN")
-      .map((edge) => pictureEdge(edge, story.get(edge.id))),
+    edges: edges.filter(onMap(standing, story)).map((edge) => pictureEdge(edge, story.get(edge.id))),
     columns: [],
     columnCount: 0,
     withoutPosition: [...others, ...notes.homeless].map((node) => make(node, [])),
   };
+}
+
+const hasPosition = ({ place }: GraphNode) => typeof place?.lat === "number" && typeof place.lon === "number";
+
+/** Whether the map draws a line. */
+function onMap(nodes: readonly GraphNode[], story: ReadonlyMap<string, ViewLink>): (edge: GraphEdge) => boolean {
+  const standing = new Set(nodes.filter(hasPosition).map(({ id }) => id));
+  return ({ id, from, to, type }) =>
+    standing.has(from) && standing.has(to) && (isOn("map", story.get(id)) ?? type !== "WITHIN");
 }
 
 function nodeMaker({ view, saved, words }: PictureParts, cases: ReadonlyMap<string, Set<string>>): NodeMaker {

@@ -94,4 +94,6 @@ export interface Emphasis {
   several: ReadonlySet<string>;
   /** null: nothing is lit and nothing dims. */
   lit: ReadonlySet<string> | null;
+  /** People's notes are on these: a small sign says so. Left out where notes have no place, as in a file. */
+  noted?: ReadonlySet<string>;
 }

@@ -42,9 +42,14 @@ export type PanelChoice = "auto" | "explore" | "views" | "data" | "none";
 /** `auto`: open where the window is high enough. */
 export type TimeLineChoice = "auto" | "open" | "none";
 
+/** Both: graph and map side by side, or one under the other. */
+export type ViewMode = PictureMode | "both";
+/** `auto`: a small canvas folds the context away. */
+type ContextChoice = "auto" | "all";
+
 /** Small and serialisable: it is what undo keeps and what the address bar holds. Never changed in place. */
 export interface ViewState {
-  mode: PictureMode;
+  mode: ViewMode;
   /** The saved picture it started from; null where the graph has none. */
   base: "first" | null;
   nodes: readonly string[];
@@ -65,6 +70,7 @@ export interface ViewState {
   groups: readonly Group[];
   filter: Filter;
   lit: Lit | null;
+  context: ContextChoice;
   drawer: DrawerTab;
   panel: PanelChoice;
   timeLine: TimeLineChoice;
@@ -85,6 +91,7 @@ export const EMPTY_VIEW: ViewState = {
   groups: [],
   filter: NO_FILTER,
   lit: null,
+  context: "auto",
   drawer: "closed",
   panel: "auto",
   timeLine: "auto",

@@ -70,7 +70,7 @@ const Filter = z.strictObject({
 
 /** What an address holds: anything may be left out, nothing unknown may be in. */
 export const AddressDelta = z.strictObject({
-  mode: z.enum(["graph", "map"]).exactOptional(),
+  mode: z.enum(["graph", "map", "both"]).exactOptional(),
   nodes: Ids.exactOptional(),
   edges: z
     .array(z.tuple([EntityId, RelationshipType, z.string().min(1).max(300)]))
@@ -86,6 +86,7 @@ export const AddressDelta = z.strictObject({
   groups: z.array(Group).max(200).readonly().exactOptional(),
   filter: Filter.exactOptional(),
   lit: Lit.exactOptional(),
+  context: z.literal("all").exactOptional(),
   drawer: z.enum(["table", "sentences", "cypher"]).exactOptional(),
   panel: z.enum(["explore", "views", "data", "none"]).exactOptional(),
   timeLine: z.enum(["open", "none"]).exactOptional(),

@@ -47,6 +47,8 @@ export interface AppState extends History {
   factsVersion: number;
   /** Context marks the canvas folded away because it is small. */
   folded: number;
+  /** Context marks it keeps because somebody wants so, though it is small. */
+  crowded: number;
   busy: Busy | null;
   /** A layout that is running beside the page. */
   arranging: RunningLayout | null;
@@ -61,8 +63,8 @@ export interface AppState extends History {
   tour: Tour | null;
   /** The dialog that saves the picture. */
   isExportOpen: boolean;
-  /** The menu of what is selected or of the picture, and where on the page it opened. */
-  menu: { at: { x: number; y: number }; groups: readonly (readonly MenuItem[])[] } | null;
+  /** The menu of what is selected or of the picture, where on the page it opened and on which canvas. */
+  menu: { at: { x: number; y: number }; from: string; groups: readonly (readonly MenuItem[])[] } | null;
   /** The next drag on the picture draws an outline. */
   isLassoWanted: boolean;
   /** Rises when the search box is to take the keyboard. */
@@ -84,6 +86,7 @@ export const app = createStore<AppState>(() => ({
   startProblem: null,
   factsVersion: 0,
   folded: 0,
+  crowded: 0,
   busy: null,
   arranging: null,
   notice: null,

@@ -7,6 +7,7 @@ import { expandMark } from "./actions/expand.ts";
 import { groupsAround, groupSelected, groupTogether, openSelectedGroup } from "./actions/group.ts";
 import { hideSelected, keepSelected, showAllHidden } from "./actions/hide.ts";
 import { lassoNext } from "./actions/lasso.ts";
+import { writeOnSelected } from "./actions/notes.ts";
 import { openInspector } from "./actions/open-inspector.ts";
 import { letPinnedGo, pinLoose } from "./actions/pin.ts";
 import {
@@ -31,6 +32,7 @@ export interface MenuItem {
 export const MENU_OF_SELECTION: readonly (readonly MenuItem[])[] = [
   [
     { action: openInspector, label: "menu.open" },
+    { action: writeOnSelected, label: "menu.write-note" },
     { action: expandMark, label: "menu.expand" },
     { action: collapseSelected, label: "node.collapse" },
     { action: openSelectedGroup, label: "menu.ungroup" },

@@ -6,32 +6,40 @@ import { standIns } from "../graph/stand-ins.ts";
 import { timeLineOf, type TimeLine } from "../graph/time-line.ts";
 import { NO_FILTER, type Filter, type Held } from "../graph/filter.ts";
 import { heldBy, withoutHidden } from "../graph/held.ts";
-import type { Emphasis, Picture } from "../graph/picture.ts";
+import type { Emphasis, Picture, PictureMode } from "../graph/picture.ts";
+import type { ViewMode } from "../graph/view-state.ts";
 import type { ScreenWords } from "../text/words.ts";
 import { app, facts, useApp, type AppState } from "./app-store.ts";
 import { lastOf } from "./last-of.ts";
-import { useWords } from "./use-words.ts";
+import { currentWords, useWords } from "./use-words.ts";
 
-/** The picture of a state. A selection, a light or an open drawer change nothing it is made from. */
-const pictureOf = lastOf(
-  ({ present, first }: AppState, words: ScreenWords): Picture =>
-    makePicture({ view: present, facts, saved: first?.view ?? null, words }),
-  ({ present: view, first, factsVersion }, words) => [
-    view.mode,
-    view.nodes,
-    view.edges,
-    view.positions,
-    view.arrangement,
-    view.expansions,
-    view.hidden,
-    view.pinned,
-    view.groups,
-    view.filter,
-    first,
-    factsVersion,
-    words,
-  ],
-);
+/**
+ * The picture of a state in one mode, whatever mode the screen is in. A selection, a light or an open drawer change
+ * nothing it is made from.
+ */
+const pictureMaker = (mode: ViewMode) =>
+  lastOf(
+    ({ present, first }: AppState, words: ScreenWords): Picture =>
+      makePicture({ view: { ...present, mode }, facts, saved: first?.view ?? null, words }),
+    ({ present: view, first, factsVersion }, words) => [
+      view.nodes,
+      view.edges,
+      view.positions,
+      view.arrangement,
+      view.expansions,
+      view.hidden,
+      view.pinned,
+      view.groups,
+      view.filter,
+      first,
+      factsVersion,
+      words,
+    ],
+  );
+const pictureIn = { graph: pictureMaker("graph"), map: pictureMaker("map"), both: pictureMaker("both") } as const;
+
+/** What is on the screen, on the graph or on the map. */
+const pictureOf = (state: AppState, words: ScreenWords): Picture => pictureIn[state.present.mode](state, words);
 
 /** What the picture would be without filters: the rows that fold something count on it. */
 const wholeOf = lastOf(
@@ -64,39 +72,60 @@ const wholeCounts = lastOf(
   (...inputs) => inputs,
 );
 
-const emphasisOf = lastOf(
-  (
-    picture: Picture,
-    selected: string | null,
-    several: readonly string[],
-    lit: AppState["present"]["lit"],
-  ): Emphasis => ({
-    selected,
-    several: new Set(several),
-    // What is selected but not drawn here is shown by what stands for it.
-    lit: litIds(picture, lit, facts) ?? standIns(picture, selected, facts),
-  }),
-  (...inputs) => inputs,
-);
+const emphasisMaker = () =>
+  lastOf(
+    (
+      picture: Picture,
+      selected: string | null,
+      several: readonly string[],
+      lit: AppState["present"]["lit"],
+    ): Emphasis => ({
+      selected,
+      several: new Set(several),
+      // What is selected but not drawn here is shown by what stands for it.
+      lit: litIds(picture, lit, facts) ?? standIns(picture, selected, facts),
+    }),
+    (...inputs) => inputs,
+  );
+const emphasisFor = { graph: emphasisMaker(), map: emphasisMaker(), both: emphasisMaker() } as const;
 
 const shownCounts = lastOf(
   (picture: Picture, isFolded: boolean): Counts => countsOf(isFolded ? storyOf(picture) : picture),
   (...inputs) => inputs,
 );
 
+/** What is on the screen: with graph and map beside each other, all that stands on either. */
 export function usePicture(): Picture {
   const words = useWords();
   return useApp((state) => pictureOf(state, words));
 }
 
-export function useEmphasis(): Emphasis {
+/** What a canvas draws. */
+export function usePictureIn(mode: PictureMode): Picture {
   const words = useWords();
-  return useApp((state) => emphasisIn(state, words));
+  return useApp((state) => pictureIn[mode](state, words));
 }
 
-function emphasisIn(state: AppState, words: ScreenWords): Emphasis {
+export function useEmphasis(): Emphasis {
+  const words = useWords();
+  return useApp((state) => emphasisIn(state, words, state.present.mode));
+}
+
+export function useEmphasisIn(mode: PictureMode): Emphasis {
+  const words = useWords();
+  return useApp((state) => emphasisIn(state, words, mode));
+}
+
+function emphasisIn(state: AppState, words: ScreenWords, mode: ViewMode): Emphasis {
   const { selected, several, lit } = state.present;
-  return emphasisOf(pictureOf(state, words), selected, several, lit);
+  return emphasisFor[mode](pictureIn[mode](state, words), selected, several, lit);
+}
+
+/** What a thing that is pointed at is on another picture: itself, or what tells the same there. */
+export function echoIn(mode: PictureMode, id: string | null): readonly string[] {
+  if (id === null) return [];
+  const picture = pictureIn[mode](app.getState(), currentWords());
+  return [...(standIns(picture, id, facts) ?? [id])];
 }
 
 /** Counts of what is drawn: context that a small canvas folded away is not. */
@@ -133,12 +162,8 @@ export function useTimeLine(): TimeLine {
   return useApp(timeOf);
 }
 
-/** The picture as a graph, also while the map is shown. */
-export function graphPicture(words: ScreenWords): Picture {
-  const { present, first } = app.getState();
-  if (present.mode === "graph") return currentPicture(words);
-  return makePicture({ view: { ...present, mode: "graph" }, facts, saved: first?.view ?? null, words });
-}
+/** The picture in one of its modes, also while the screen shows the other. */
+export const pictureAs = (mode: PictureMode, words: ScreenWords): Picture => pictureIn[mode](app.getState(), words);
 
 /** The picture of now, for an action that reads it. */
 export const currentPicture = (words: ScreenWords): Picture => pictureOf(app.getState(), words);
@@ -146,8 +171,9 @@ export const currentPicture = (words: ScreenWords): Picture => pictureOf(app.get
 /** The time line of now. */
 export const currentTimeLine = (): TimeLine => timeOf(app.getState());
 
-/** What is selected and lit now. */
-export const currentEmphasis = (words: ScreenWords): Emphasis => emphasisIn(app.getState(), words);
+/** What is selected and lit now, on one of the pictures. */
+export const currentEmphasis = (mode: PictureMode, words: ScreenWords): Emphasis =>
+  emphasisIn(app.getState(), words, mode);
 
 /** What a small canvas draws of a picture. */
 export function storyOf(picture: Picture): Picture {

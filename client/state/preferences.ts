@@ -11,7 +11,18 @@ export interface Preferences {
   hidesSizeNote: boolean;
   /** The tour was taken to its end. */
   tourDone: boolean;
+  /** Pixels of the open drawer. */
+  drawerHeight: number;
+  /** Percent of the width that the graph has where the map stands beside it, and of the height where it is below. */
+  graphWidth: number;
+  graphHeight: number;
 }
+
+/** With the time line open too, a window of 900 pixels then has room for the picture's context. */
+export const DRAWER_HEIGHT = 188;
+export const GRAPH_WIDTH = 50;
+/** Its rows need more of a low window than the map does. */
+export const GRAPH_HEIGHT = 58;
 
 const KEY = "filiere.preferences";
 
@@ -31,12 +42,18 @@ export function usePreferences<T>(select: (state: Preferences) => T): T {
 }
 
 function fromBrowser(): Preferences {
-  if (typeof window === "undefined") return { theme: "light", language: "en", hidesSizeNote: false, tourDone: false };
+  const usual = {
+    hidesSizeNote: false,
+    tourDone: false,
+    drawerHeight: DRAWER_HEIGHT,
+    graphWidth: GRAPH_WIDTH,
+    graphHeight: GRAPH_HEIGHT,
+  };
+  if (typeof window === "undefined") return { theme: "light", language: "en", ...usual };
   return {
     theme: window.matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light",
     language: navigator.language.startsWith("fr") ? "fr" : "en",
-    hidesSizeNote: false,
-    tourDone: false,
+    ...usual,
   };
 }
 
@@ -48,8 +65,15 @@ function stored(): Partial<Preferences> {
       ...(value["language"] === "fr" || value["language"] === "en" ? { language: value["language"] } : {}),
       ...(value["hidesSizeNote"] === true ? { hidesSizeNote: true } : {}),
       ...(value["tourDone"] === true ? { tourDone: true } : {}),
+      ...(isSize(value["drawerHeight"], 2000) ? { drawerHeight: value["drawerHeight"] } : {}),
+      ...(isSize(value["graphWidth"], 100) ? { graphWidth: value["graphWidth"] } : {}),
+      ...(isSize(value["graphHeight"], 100) ? { graphHeight: value["graphHeight"] } : {}),
     };
   } catch {
     return {};
   }
+}
+
+function isSize(value: unknown, most: number): value is number {
+  return typeof value === "number" && value > 0 && value < most;
 }

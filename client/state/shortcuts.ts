@@ -1,6 +1,6 @@
 import type { MessageKey } from "../text/messages.ts";
 import type { Action, Shortcut } from "./actions/action.ts";
-import { showGraph, showMap } from "./actions/change-mode.ts";
+import { showBoth, showGraph, showMap } from "./actions/change-mode.ts";
 import { collapseSelected } from "./actions/collapse.ts";
 import { openExport } from "./actions/open-export.ts";
 import { expandSelected } from "./actions/expand.ts";
@@ -21,6 +21,7 @@ import { goToSaving } from "./actions/save-view.ts";
 import { share } from "./actions/share.ts";
 import { nextPart, previousPart } from "./actions/next-part.ts";
 import { redoStep } from "./actions/redo.ts";
+import { writeOnSelected } from "./actions/notes.ts";
 import { showKeys } from "./actions/show-keys.ts";
 import { stepBack } from "./actions/step-back.ts";
 import { takeTour } from "./actions/take-tour.ts";
@@ -36,6 +37,7 @@ export const ACTIONS: readonly Action[] = [
   keepSelected,
   pinSelected,
   groupOrOpen,
+  writeOnSelected,
   selectNeighbours,
   selectSameKind,
   selectBetween,
@@ -47,6 +49,7 @@ export const ACTIONS: readonly Action[] = [
   redoStep,
   showGraph,
   showMap,
+  showBoth,
   goToSaving,
   share,
   openExport,

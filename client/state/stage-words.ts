@@ -11,9 +11,10 @@ export function titleOf({ first }: Named, words: ScreenWords): string {
 /** How it is arranged. */
 export function subtitleOf({ first, present }: Named, { t }: ScreenWords): string {
   const { mode, arrangement } = present;
-  if (mode === "graph" && arrangement.how !== "saved") return t(`stage.sub.${arrangement.how}`);
+  if (mode !== "map" && arrangement.how !== "saved") return t(`stage.sub.${arrangement.how}`);
   if (first?.view == null) return t("stage.sub.best");
   if (mode === "map") return t("stage.sub.map");
+  if (mode === "both") return t("stage.sub.both");
   // A picture without legs has no goods that could go anywhere.
   return t(first.view.ask.ways === null ? "stage.sub.people" : "stage.sub.graph");
 }

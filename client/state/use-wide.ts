@@ -1,12 +1,27 @@
 import { useSyncExternalStore } from "react";
 import { ROOMY, TALL } from "./actions/toggle-time-line.ts";
-import { WIDE } from "./actions/toggle-panel.ts";
+import { WIDE, WIDE_FOR_BOTH } from "./actions/toggle-panel.ts";
+import { useApp } from "./app-store.ts";
 
-/** Whether the window has room for the panel beside the picture. */
-export const useWide = windowQuestion(`(min-width: ${WIDE}px)`);
-/** Whether it has room for the time line under the picture, and for one with its key above it. */
-export const useTall = windowQuestion(`(min-height: ${TALL}px)`);
+const useWideWindow = windowQuestion(`(min-width: ${WIDE}px)`);
+const useWiderWindow = windowQuestion(`(min-width: ${WIDE_FOR_BOTH}px)`);
+const useTallWindow = windowQuestion(`(min-height: ${TALL}px)`);
+/** Whether it has room for a time line with its key above it. */
 export const useRoomy = windowQuestion(`(min-height: ${ROOMY}px)`);
+
+/** Whether the window has room for the panel beside the picture. Graph and map together need more of it. */
+export function useWide(): boolean {
+  const isWide = useWideWindow();
+  const isWider = useWiderWindow();
+  return useApp((state) => state.present.mode === "both") ? isWider : isWide;
+}
+
+/** Whether it has room for the time line under the picture, or under both. */
+export function useTall(): boolean {
+  const isTall = useTallWindow();
+  const isRoomy = useRoomy();
+  return useApp((state) => state.present.mode === "both") ? isRoomy : isTall;
+}
 
 function windowQuestion(question: string): () => boolean {
   const query = typeof window === "undefined" ? null : window.matchMedia(question);

@@ -1,3 +1,4 @@
+import type { PictureMode } from "../graph/picture.ts";
 import type { Sea } from "../map/base-names.ts";
 import { localeOf, type Language } from "./messages.ts";
 import type { ScreenWords } from "./words.ts";
@@ -25,12 +26,12 @@ const SEAS: Readonly<Record<Language, Readonly<Record<Sea, string>>>> = {
   },
 };
 
-/** The few texts that the picture itself draws. */
-export function canvasWords({ t, language }: ScreenWords) {
+/** The few texts that the picture itself draws. `beside`: which of two that stand beside each other it is. */
+export function canvasWords({ t, language }: ScreenWords, beside?: PictureMode) {
   const countries = new Intl.DisplayNames(localeOf(language), { type: "region" });
   const distance = new Intl.NumberFormat(localeOf(language));
   return {
-    label: t("stage.canvas"),
+    label: t(beside === undefined ? "stage.canvas" : `stage.canvas.${beside}`),
     help: t("stage.canvas.help"),
     noPosition: (count: number) => t("stage.without-position", { count }),
     unavailable: t("stage.no-webgl"),

@@ -75,8 +75,9 @@ function isMonthEnd(iso: string): boolean {
   return year !== undefined && month !== undefined && day === new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
-/** Day and minute of a moment, in UTC as everything here. */
+/** Day and minute of a moment, in UTC as everything here; what another tool wrote that is none stays as it is. */
 export function momentWords(iso: string, language: Language): string {
+  if (Number.isNaN(Date.parse(iso))) return iso;
   return new Intl.DateTimeFormat(localeOf(language), {
     dateStyle: "medium",
     timeStyle: "short",

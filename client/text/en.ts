@@ -1,7 +1,9 @@
 import { exportEn } from "./export-en.ts";
 import { drawerEn } from "./drawer-en.ts";
 import { keepingEn } from "./keeping-en.ts";
+import { notesEn } from "./notes-en.ts";
 import { stepsEn } from "./steps-en.ts";
+import { layoutEn } from "./layout-en.ts";
 import { severalEn } from "./several-en.ts";
 import { tourEn } from "./tour-en.ts";
 
@@ -13,7 +15,9 @@ export const en = {
   ...exportEn,
   ...drawerEn,
   ...keepingEn,
+  ...notesEn,
   ...stepsEn,
+  ...layoutEn,
   ...severalEn,
   ...tourEn,
   "app.name": "Filière",

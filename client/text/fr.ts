@@ -1,7 +1,9 @@
 import { exportFr } from "./export-fr.ts";
 import { drawerFr } from "./drawer-fr.ts";
 import { keepingFr } from "./keeping-fr.ts";
+import { notesFr } from "./notes-fr.ts";
 import { stepsFr } from "./steps-fr.ts";
+import { layoutFr } from "./layout-fr.ts";
 import { severalFr } from "./several-fr.ts";
 import { tourFr } from "./tour-fr.ts";
 import type { MessageKey } from "./messages.ts";
@@ -11,7 +13,9 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...exportFr,
   ...drawerFr,
   ...keepingFr,
+  ...notesFr,
   ...stepsFr,
+  ...layoutFr,
   ...severalFr,
   ...tourFr,
   "app.name": "Filière",

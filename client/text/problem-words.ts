@@ -38,6 +38,18 @@ const EN: Partial<Record<ProblemCode, Wording>> = {
     sentence: "The view “{name}” was deleted.",
     hint: "It can be brought back as it was.",
   },
+  unknown_note: {
+    sentence: "This note is not in the graph.",
+    hint: "It may come from another graph.",
+  },
+  note_conflict: {
+    sentence: "Somebody has changed this note in the meantime. Nothing of it was overwritten.",
+    hint: "Keep theirs, or keep yours beside it.",
+  },
+  note_deleted: {
+    sentence: "Somebody has deleted this note in the meantime.",
+    hint: "Let yours go too, or keep it as a note of its own.",
+  },
   invalid_cursor: {
     sentence: "This list cannot be continued: the graph has changed in between.",
     hint: "Begin it again; of neighbours, collapse the mark and expand it again.",
@@ -102,6 +114,18 @@ const FR: Partial<Record<ProblemCode, Wording>> = {
   view_deleted: {
     sentence: "La vue « {name} » a été supprimée.",
     hint: "Elle peut être rétablie telle qu’elle était.",
+  },
+  unknown_note: {
+    sentence: "Cette note n’est pas dans le graphe.",
+    hint: "Elle vient peut-être d’un autre graphe.",
+  },
+  note_conflict: {
+    sentence: "Quelqu’un a modifié cette note entre-temps. Rien n’en a été écrasé.",
+    hint: "Gardez l’autre, ou gardez la vôtre à côté.",
+  },
+  note_deleted: {
+    sentence: "Quelqu’un a supprimé cette note entre-temps.",
+    hint: "Abandonnez aussi la vôtre, ou gardez-la comme note à part.",
   },
   invalid_cursor: {
     sentence: "Impossible de continuer cette liste : le graphe a changé entre-temps.",

@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
 import type { ChangedViewAnswer, DescribeViewAsked, SaveViewAsked } from "../../contract/saved-views.ts";
 import type { Database, ReadLimits } from "../database/index.ts";
+import { isMadeAlready } from "../keeping/index.ts";
 import { addressStays, viewConflict, viewDeleted } from "./failures.ts";
 import { CHANGE } from "./statements.ts";
-import { lookAt, writeViews, writtenBy, type Current } from "./write-views.ts";
+import { lookAt, writeViews, writtenBy } from "./write-views.ts";
 
 /** What is written over; null removes, undefined stays as it is. */
 type Changes = Record<string, string | number | null | undefined>;
@@ -56,15 +57,10 @@ function change(
     const { lastKey, ...current } = await lookAt(run, id);
     if (current.deleted !== null) throw viewDeleted(current);
     if (current.origin === "address") throw addressStays();
-    if (isMadeAlready({ ...current, lastKey }, version, key)) return current;
+    if (isMadeAlready({ version: current.version, lastKey }, version, key)) return current;
     if (current.version !== version) throw viewConflict(current);
     return writtenBy(run, { statement: CHANGE, parameters });
   });
-}
-
-/** Sent again because its answer was lost: nobody is to be told of a conflict with herself. */
-function isMadeAlready({ version, lastKey }: Current, seen: number, key: string): boolean {
-  return version === seen + 1 && lastKey === key;
 }
 
 function definedOnly(changes: Changes): Changes {

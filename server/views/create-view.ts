@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import type { ChangedViewAnswer, CreateViewAsked, DuplicateViewAsked, ListedView } from "../../contract/saved-views.ts";
 import type { Database, ReadLimits, Run } from "../database/index.ts";
+import { firstRow, newKeptId } from "../keeping/index.ts";
 import { unknownView, viewDeleted } from "./failures.ts";
 import { toListedView } from "./rows.ts";
 import { CREATE, MADE_WITH, OPEN } from "./statements.ts";
-import { newViewId } from "./view-id.ts";
-import { firstRow, writeViews, writtenBy } from "./write-views.ts";
+import { writeViews, writtenBy } from "./write-views.ts";
 
 /** Made once for a call, whose transaction may run twice: the second run then finds what the first one made. */
 interface Making {
@@ -48,7 +48,7 @@ export function duplicateView(
 }
 
 function begin(key: string = randomUUID()): Making {
-  return { id: newViewId(), key, at: new Date().toISOString() };
+  return { id: newKeptId(), key, at: new Date().toISOString() };
 }
 
 async function make(run: Run, { id, key, at }: Making, content: () => Promise<Properties>): Promise<ListedView> {

@@ -18,9 +18,6 @@ const ONE = "MATCH (v:SavedView) WHERE v.id = $id";
 const LISTABLE = "MATCH (v:SavedView) WHERE v.origin = 'saved' AND v.deleted IS NULL";
 const NEWEST_FIRST = `RETURN ${LISTED} ORDER BY changed DESC, id LIMIT $limit`;
 
-/** In a graph that Filière made. */
-export const MARK = "MATCH (g:FiliereGraph) RETURN g.revision AS revision LIMIT 1";
-
 export const LIST = `${LISTABLE}\n${NEWEST_FIRST}`;
 
 export const LIST_AFTER = `${LISTABLE} AND (v.changed < $changed OR (v.changed = $changed AND v.id > $id))

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { z } from "zod";
 import { BetweenBody, ExpandBody, LoadBody, PathsBody } from "../../contract/graph.ts";
+import { EditNoteBody, FindNotesBody, WriteNoteBody } from "../../contract/notes.ts";
 import {
   CreateViewBody,
   DescribeViewBody,
@@ -21,6 +22,9 @@ const bodies: Record<string, z.ZodType | undefined> = {
   "graph.expand": ExpandBody,
   "graph.load": LoadBody,
   "graph.paths": PathsBody,
+  "notes.editNote": EditNoteBody,
+  "notes.findNotes": FindNotesBody,
+  "notes.writeNote": WriteNoteBody,
   "views.createView": CreateViewBody,
   "views.describeView": DescribeViewBody,
   "views.duplicateView": DuplicateViewBody,

@@ -6,6 +6,7 @@ import { changeSchema, Float, read, write, type Database } from "../../server/da
 import { exportJson } from "../../server/exports/index.ts";
 import { fillBundled } from "../../server/samples/index.ts";
 import { moveGraph, type OnProgress, type Progress } from "../../server/moves/index.ts";
+import { deleteNote, editNote, writeNote } from "../../server/notes/index.ts";
 import { prepareGraph } from "../../server/prepare-graph.ts";
 import { serve } from "../../server/serve.ts";
 import { createView, deleteView, restoreView, saveView } from "../../server/views/index.ts";
@@ -20,6 +21,7 @@ const SLOWLY = { timeout: 180_000 };
 /** Whatever may stand in a graph that people, importers and other tools wrote to. */
 const MIXED = `CREATE (g:FiliereGraph {schema: 1, revision: 41})
 CREATE (v:SavedView {id: 'view:1', version: 2, json: '{"spots": []}'})
+CREATE (n:FiliereNote {id: 'note:1', version: 2, about: 'trial:a', text: 'One\\nTwo'})
 CREATE (a:Entity:Place:District {id: 'trial:a', whole: $whole, integer: 2, big: 9007199254740993, part: 0.1,
   day: date('2024-02-08'), dayText: '2024-02-08', clock: localtime('10:05:06'), zoned: datetime('2024-02-08T10:05:06+01:00'),
   local: localdatetime('2024-02-08T10:05:06'), span: duration('P1M2DT3S'), days: [date('2024-02-08'), date('2024-02-09')],
@@ -106,7 +108,7 @@ describe.each(subjectNames)("to %s", (name) => {
     await fill(MIXED);
     const before = await contentOf(source.database);
     const moved = await move();
-    expect(moved).toMatchObject({ nodes: 6, relationships: 6, types: { KNOWS: 4, LED_TO: 1, "mène à": 1 } });
+    expect(moved).toMatchObject({ nodes: 7, relationships: 6, types: { KNOWS: 4, LED_TO: 1, "mène à": 1 } });
     expect(await contentOf(target.database)).toEqual(before);
     expect(await textOf(target.database, exportJson)).toBe(await textOf(source.database, exportJson));
     expect(await contentOf(source.database)).toEqual(before);
@@ -120,6 +122,8 @@ describe.each(subjectNames)("to %s", (name) => {
     await expect(again).rejects.toMatchObject({ code: "constraint_violated" });
     const view = write(target.database, (run) => run({ statement: "CREATE (:SavedView {id: 'view:1'})" }));
     await expect(view).rejects.toMatchObject({ code: "constraint_violated" });
+    const note = write(target.database, (run) => run({ statement: "CREATE (:FiliereNote {id: 'note:1'})" }));
+    await expect(note).rejects.toMatchObject({ code: "constraint_violated" });
   });
 
   test("a move that was broken off is told, and goes on where it was", SLOWLY, async () => {
@@ -204,24 +208,30 @@ describe.each(subjectNames)("to %s", (name) => {
     await changeSchema(target.database, ["DROP INDEX trial_number"]);
   });
 
-  test("after the move the program shows the same pictures, saved ones too, and finds the same", SLOWLY, async () => {
-    await fillBundled(source.database);
-    const views = await fillViews(source.database);
-    await move();
-    const { uri, user, password } = source.embedded;
-    const before = await askProgram({ uri, user, password }, views);
-    const after = await askProgram(target.settings, views);
-    expect(before.first.view).not.toBeNull();
-    expect(before.views).toMatchObject([
-      { view: { version: 2, notes: "Łódź", state: STATE, origin: "saved" } },
-      { view: { version: 1, name: "An address", origin: "address" } },
-      { code: "view_deleted" },
-    ]);
-    expect(before.listed).toMatchObject({ total: 1 });
-    expect(after).toEqual(before);
-    const [, , deleted = ""] = views;
-    expect((await restoreView(target.database, deleted, LIMITS)).view).toMatchObject({ id: deleted, version: 1 });
-  });
+  test(
+    "after the move the program shows the same pictures, saved ones and notes too, and finds the same",
+    SLOWLY,
+    async () => {
+      await fillBundled(source.database);
+      const views = await fillViews(source.database);
+      await fillNotes(source.database);
+      await move();
+      const { uri, user, password } = source.embedded;
+      const before = await askProgram({ uri, user, password }, views);
+      const after = await askProgram(target.settings, views);
+      expect(before.first.view).not.toBeNull();
+      expect(before.views).toMatchObject([
+        { view: { version: 2, notes: "Łódź", state: STATE, origin: "saved" } },
+        { view: { version: 1, name: "An address", origin: "address" } },
+        { code: "view_deleted" },
+      ]);
+      expect(before.listed).toMatchObject({ total: 1 });
+      expect(before.notes).toMatchObject({ total: 1, notes: [{ version: 2, text: "Łódź\n\nAgain" }] });
+      expect(after).toEqual(before);
+      const [, , deleted = ""] = views;
+      expect((await restoreView(target.database, deleted, LIMITS)).view).toMatchObject({ id: deleted, version: 1 });
+    },
+  );
 });
 
 const STATE = { nodes: ["place:spain"], long: "é".repeat(400_000), numbers: [1, 2.5] };
@@ -240,10 +250,20 @@ async function fillViews(database: Database): Promise<string[]> {
   return [saved, short, deleted];
 }
 
+/** One that was written twice, one that was deleted. */
+async function fillNotes(database: Database): Promise<void> {
+  const about = { node: "place:spain" };
+  const { note } = await writeNote(database, { about, text: "Łódź" }, LIMITS);
+  await editNote(database, note.id, { version: 1, text: "Łódź\n\nAgain" }, LIMITS);
+  const second = await writeNote(database, { about, text: "Deleted" }, LIMITS);
+  await deleteNote(database, second.note.id, { version: 1 }, LIMITS);
+}
+
 interface Answers {
   first: Omit<FirstView, "cypher">;
   found: unknown;
   listed: unknown;
+  notes: unknown;
   views: unknown[];
 }
 
@@ -260,12 +280,17 @@ async function askProgram(
     FILIERE_LOG: "warnings",
   };
   const running = await serve(readConfig(environment));
-  const get = async (path: string) => (await fetch(`${running.address}${path}`)).json();
+  const get = async (path: string, body?: object) => {
+    const headers = { "Content-Type": "application/json" };
+    const asked = body && { method: "POST", headers, body: JSON.stringify(body) };
+    return (await fetch(`${running.address}${path}`, asked)).json();
+  };
   try {
     const first = (await get("/api/views/first")) as FirstView;
     const views = (await Promise.all(ids.map((id) => get(`/api/views/${id}`)))).map(withoutRequest);
     const [found, listed] = [await get("/api/search?q=bacalan"), await get("/api/views")];
-    return { first: withoutOrder(first) as Answers["first"], found, listed, views };
+    const notes = await get("/api/notes/find", {});
+    return { first: withoutOrder(first) as Answers["first"], found, listed, notes, views };
   } finally {
     await running.close();
   }

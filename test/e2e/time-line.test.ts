@@ -100,6 +100,66 @@ test("a brush is one step back, and its chip ends it", async () => {
   await expect.poll(() => pictureOf(page)).toEqual(before);
 });
 
+test("the whole brush is carried to other months, each time one step, and everything that counts agrees", async () => {
+  const { page, program } = visit;
+  await page.setViewportSize({ width: 1440, height: 1100 });
+  await open(page, program.address);
+  await page.getByRole("tab", { name: /^Table/ }).click();
+  await page.getByRole("grid").waitFor();
+  const carry = async (from: number, to: number) => {
+    const [start, end] = [await spot(page, from), await spot(page, to)];
+    await page.mouse.move(start.x, start.y);
+    await page.mouse.down();
+    await page.mouse.move(end.x, end.y, { steps: 4 });
+    await page.mouse.up();
+  };
+  await carry(FEBRUARY_2024 + 1, FEBRUARY_2024 + 3);
+  await expect.poll(() => spoken(page)).toContain("Mar – May 2024");
+  await carry(FEBRUARY_2024 + 2, FEBRUARY_2024 + 1);
+  await expect.poll(() => spoken(page)).toContain("Feb – Apr 2024");
+  await drawn(page);
+  await expect.poll(async () => (await countsOn(page))["tableLinks"]).toBeGreaterThan(0);
+  const counts = await countsOn(page);
+  expect(counts["statusNodes"]).toBe(counts["canvasNodes"]);
+  for (const links of ["canvasEdges", "statusLinks", "exploreLinks", "tableLinks", "tab"])
+    expect(counts[links], links).toBe(counts["statusLinks"]);
+  await carry(FEBRUARY_2024, FEBRUARY_2024 - 2);
+  await expect.poll(() => spoken(page)).toContain("Dec 2023 – Feb 2024");
+  await page.keyboard.press("Control+z");
+  await expect.poll(() => spoken(page)).toContain("Feb – Apr 2024");
+  await page.keyboard.press("Control+z");
+  await expect.poll(() => spoken(page)).toContain("Mar – May 2024");
+  await page.keyboard.press("Control+z");
+  await expect.poll(() => spoken(page)).toContain("Whole time");
+  await page.keyboard.press("Control+y");
+  await slider(page).press("ArrowRight");
+  await slider(page).press("ArrowRight");
+  await expect.poll(() => spoken(page)).toContain("May – Jul 2024");
+  await page.keyboard.press("Control+z");
+  await expect.poll(() => spoken(page)).toContain("Mar – May 2024");
+});
+
+test("carried there and back a brush stays, and Escape puts it back", async () => {
+  const { page, program } = visit;
+  await open(page, program.address);
+  await page.getByRole("button", { name: /^Keep 2024/ }).click();
+  await expect.poll(() => spoken(page)).toContain("2024");
+  const kept = await spoken(page);
+  const [start, end] = [await spot(page, FEBRUARY_2024 + 3), await spot(page, FEBRUARY_2024 + 9)];
+  await page.mouse.move(start.x, start.y);
+  await page.mouse.down();
+  await page.mouse.move(end.x, end.y, { steps: 4 });
+  await page.mouse.move(start.x, start.y, { steps: 4 });
+  await page.mouse.up();
+  expect(await spoken(page)).toBe(kept);
+  await slider(page).focus();
+  await page.mouse.down();
+  await page.mouse.move(end.x, end.y, { steps: 4 });
+  await page.keyboard.press("Escape");
+  await page.mouse.up();
+  expect(await spoken(page)).toBe(kept);
+});
+
 test("from the keyboard the period is moved, widened and ended", async () => {
   const { page, program } = visit;
   await open(page, program.address);

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach } from "vitest";
 import { launchChromium } from "./chromium.ts";
 import { startProgram, type Program, type ProgramOptions } from "./program.ts";
@@ -6,8 +6,8 @@ import { startProgram, type Program, type ProgramOptions } from "./program.ts";
 export interface Journey {
   readonly page: Page;
   readonly program: Program;
-  /** A second person's browser: nothing is shared with the first. */
-  another: () => Promise<Page>;
+  /** A second person's browser, on a device of another kind if need be: nothing is shared with the first. */
+  another: (device?: BrowserContextOptions) => Promise<Page>;
 }
 
 const SIZE = { width: 1440, height: 900 };
@@ -26,8 +26,8 @@ export function journey(
   let contexts: BrowserContext[] = [];
   let faults: string[] = [];
 
-  const visit = async (): Promise<Page> => {
-    const context = await browser.newContext({ viewport: SIZE, locale: "en-GB", reducedMotion: "reduce" });
+  const visit = async (device: BrowserContextOptions = {}): Promise<Page> => {
+    const context = await browser.newContext({ viewport: SIZE, locale: "en-GB", reducedMotion: "reduce", ...device });
     contexts.push(context);
     const visitor = await context.newPage();
     visitor.on("pageerror", (fault) => faults.push(fault.message));

@@ -1,5 +1,6 @@
 import type { JSX } from "react";
 import { useMemo } from "react";
+import { useNoted } from "../../api/use-notes.ts";
 import type { Sort, TableRow } from "../../graph/table-rows.ts";
 import { useWords } from "../../state/use-words.ts";
 import { rowKeys } from "./row-keys.ts";
@@ -17,6 +18,7 @@ export interface LinkTableProps {
 /** Every link of the picture with its ends, and every mark that no link touches. */
 export function LinkTable({ rows, sort, onSort }: LinkTableProps): JSX.Element {
   const { t } = useWords();
+  const noted = useNoted();
   const ids = useMemo(() => rows.map(({ id }) => id), [rows]);
   const { scroller, virtual, isSelected, isOn, stop } = useRowList(ids);
   const selection = useRowSelection(ids, "reaches");
@@ -44,6 +46,7 @@ export function LinkTable({ rows, sort, onSort }: LinkTableProps): JSX.Element {
               <TableLine
                 key={row.id}
                 row={row}
+                noted={noted}
                 index={index}
                 isOn={isOn(row.id)}
                 isSelected={isSelected(row.id)}

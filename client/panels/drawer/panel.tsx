@@ -9,8 +9,10 @@ import type { DrawerTab } from "../../graph/view-state.ts";
 import { toggleDrawer } from "../../state/actions/toggle-drawer.ts";
 import { useApp } from "../../state/app-store.ts";
 import { usePicture } from "../../state/picture-store.ts";
+import { DRAWER_HEIGHT, preferences, usePreferences } from "../../state/preferences.ts";
 import { useWords } from "../../state/use-words.ts";
 import type { MessageKey } from "../../text/messages.ts";
+import { Splitter } from "../../ui/splitter.tsx";
 import { LinkTable } from "./link-table.tsx";
 import { Log } from "./log.tsx";
 import { Sentences } from "./sentences.tsx";
@@ -35,6 +37,7 @@ export interface Shown {
 export function Drawer(): JSX.Element {
   const { t } = useWords();
   const open = useApp((state) => state.present.drawer);
+  const height = usePreferences((state) => state.drawerHeight);
   const picture = usePicture();
   const [sort, setSort] = useState<Sort>({ by: "confidence", descending: true });
   const rows = useMemo(() => tableRows(picture, sort), [picture, sort]);
@@ -44,8 +47,10 @@ export function Drawer(): JSX.Element {
     <section
       className={open === "closed" ? "drawer closed" : "drawer"}
       data-part="drawer"
+      style={open === "closed" ? {} : { height }}
       aria-label={t("drawer.name")}
     >
+      {open !== "closed" && <HeightHandle />}
       <header>
         <Tabs open={open} rows={rows} groups={groups} />
         <span className="grow" />
@@ -66,6 +71,28 @@ export function Drawer(): JSX.Element {
         </div>
       )}
     </section>
+  );
+}
+
+/** Pixels of a drawer with one row, and the most of the window that it takes. */
+const LOWEST = 80;
+const MOST = 0.6;
+
+function HeightHandle(): JSX.Element {
+  const { t } = useWords();
+  const height = usePreferences((state) => state.drawerHeight);
+  return (
+    <Splitter
+      runs="across"
+      label={t("drawer.height")}
+      value={height}
+      min={LOWEST}
+      max={Math.max(LOWEST, Math.round(window.innerHeight * MOST))}
+      usual={DRAWER_HEIGHT}
+      perPixel={-1}
+      step={24}
+      onChange={(drawerHeight) => preferences.setState({ drawerHeight })}
+    />
   );
 }
 

@@ -1,4 +1,5 @@
 import { useMemo, type JSX } from "react";
+import { useNoted } from "../../api/use-notes.ts";
 import type { SentenceGroup, SentenceRow } from "../../graph/sentence-rows.ts";
 import { facts } from "../../state/app-store.ts";
 import { useWords } from "../../state/use-words.ts";
@@ -6,6 +7,7 @@ import { gradeWords } from "../../text/grade-words.ts";
 import { groupTitle, plainText, sentenceOf, type Piece } from "../../text/sentences.ts";
 import { Grade, Mark } from "../../ui/marks.tsx";
 import { positionOutline } from "../../ui/position-outline.ts";
+import { NoteTag } from "./note-tag.tsx";
 import { rowKeys } from "./row-keys.ts";
 import "./sentences.css";
 import { useRowList } from "./use-row-list.ts";
@@ -17,6 +19,7 @@ type Item = { group: SentenceGroup } | { row: SentenceRow; index: number; opens:
 /** The picture told sentence by sentence, case by case; a click selects what the sentence is about. */
 export function Sentences({ groups }: { groups: readonly SentenceGroup[] }): JSX.Element {
   const { t } = useWords();
+  const noted = useNoted();
   const items = useMemo(() => itemsOf(groups), [groups]);
   const ids = useMemo(() => groups.flatMap(({ rows }) => rows.map(({ id }) => id)), [groups]);
   const places = useMemo(() => items.map((item) => ("row" in item ? item.row.id : null)), [items]);
@@ -57,7 +60,7 @@ export function Sentences({ groups }: { groups: readonly SentenceGroup[] }): JSX
                 onMouseDown={selection.onMouseDown}
                 onClick={(event) => selection.pick(id, event)}
               >
-                <Sentence row={item.row} opens={item.opens} />
+                <Sentence row={item.row} opens={item.opens} notes={noted.get(id)} />
               </div>
             );
           })}
@@ -96,8 +99,14 @@ function Heading({ group, index, measure }: HeadingProps): JSX.Element {
   );
 }
 
+interface SentenceProps {
+  row: SentenceRow;
+  opens: SentenceGroup | null;
+  notes: number | undefined;
+}
+
 /** A listbox holds nothing but options: who listens hears the heading with the first sentence under it. */
-function Sentence({ row, opens }: { row: SentenceRow; opens: SentenceGroup | null }): JSX.Element {
+function Sentence({ row, opens, notes }: SentenceProps): JSX.Element {
   const words = useWords();
   const pieces = sentenceOf(row, words, facts);
   return (
@@ -105,6 +114,7 @@ function Sentence({ row, opens }: { row: SentenceRow; opens: SentenceGroup | nul
       <span className="unseen">
         {opens !== null && `${groupTitle(opens, words)}. `}
         {plainText(pieces)}
+        {notes !== undefined && ` ${words.t("notes.count", { count: notes })}.`}
       </span>
       <span aria-hidden>
         {pieces.map((piece, index) => (
@@ -112,6 +122,7 @@ function Sentence({ row, opens }: { row: SentenceRow; opens: SentenceGroup | nul
           // oxlint-disable-next-line react/no-array-index-key
           <Part key={index} piece={piece} />
         ))}
+        <NoteTag count={notes} />
       </span>
     </>
   );

@@ -1,4 +1,5 @@
 import type { JSX, ReactNode } from "react";
+import type { Noted } from "../../graph/noted.ts";
 import type { PictureEdge, PictureNode } from "../../graph/picture.ts";
 import type { TableRow } from "../../graph/table-rows.ts";
 import { facts } from "../../state/app-store.ts";
@@ -9,10 +10,12 @@ import { shortTypeWords } from "../../text/relationship-words.ts";
 import { ConfidenceFigure } from "../../ui/confidence.tsx";
 import { Grade, Line, Mark } from "../../ui/marks.tsx";
 import { positionOutline } from "../../ui/position-outline.ts";
+import { NoteTag } from "./note-tag.tsx";
 import type { RowSelection } from "./use-row-selection.ts";
 
 export interface TableLineProps {
   row: TableRow;
+  noted: Noted;
   /** Place among all rows, from 0. */
   index: number;
   isOn: boolean;
@@ -22,7 +25,7 @@ export interface TableLineProps {
   selection: RowSelection;
 }
 
-export function TableLine({ row, index, isOn, isSelected, isStop, selection }: TableLineProps): JSX.Element {
+export function TableLine({ row, noted, index, isOn, isSelected, isStop, selection }: TableLineProps): JSX.Element {
   return (
     <tr
       className={isOn ? "on" : undefined}
@@ -33,25 +36,31 @@ export function TableLine({ row, index, isOn, isSelected, isStop, selection }: T
       onMouseDown={selection.onMouseDown}
       onClick={(event) => selection.pick(row.id, event)}
     >
-      <Cells row={row} />
+      <Cells row={row} noted={noted} />
     </tr>
   );
 }
 
-function Cells({ row }: { row: TableRow }): JSX.Element {
+function Cells({ row, noted }: Pick<TableLineProps, "row" | "noted">): JSX.Element {
   const { t } = useWords();
-  if ("lone" in row) return <NodeCells node={row.lone} says={t("table.no-link")} />;
-  if ("link" in row) return <LinkCells {...row} />;
+  if ("lone" in row) return <NodeCells node={row.lone} noted={noted} says={t("table.no-link")} />;
+  if ("link" in row) return <LinkCells {...row} noted={noted} />;
   const { label, node } = row.group;
-  return <NodeCells node={row.group} says={t("table.inside", { count: row.links, name: node.name || label.title })} />;
+  return (
+    <NodeCells
+      node={row.group}
+      noted={noted}
+      says={t("table.inside", { count: row.links, name: node.name || label.title })}
+    />
+  );
 }
 
-function NodeCells({ node, says }: { node: PictureNode; says: string }): JSX.Element {
+function NodeCells({ node, noted, says }: { node: PictureNode; noted: Noted; says: string }): JSX.Element {
   return (
     <>
       <td />
       <td>
-        <End node={node} />
+        <End node={node} noted={noted} />
       </td>
       <td colSpan={6}>
         <em>{says}</em>
@@ -64,10 +73,12 @@ function LinkCells({
   link,
   source,
   target,
+  noted,
 }: {
   link: PictureEdge;
   source: PictureNode;
   target: PictureNode;
+  noted: Noted;
 }): JSX.Element {
   const { t, figure, language } = useWords();
   const { edge, end } = link;
@@ -88,12 +99,13 @@ function LinkCells({
         />
       </td>
       <Cell title={source.label.title}>
-        <End node={source} />
+        <End node={source} noted={noted} />
       </Cell>
       <Cell title={target.label.title}>
-        <End node={target} />
+        <End node={target} noted={noted} />
       </Cell>
       <Cell title={`${shortTypeWords(edge.type, language)}${manner}${merged}`}>
+        <NoteTag count={noted.get(link.id)} />
         {link.merged.length > 0 && <b>{link.merged.length} × </b>}
         {shortTypeWords(edge.type, language)}
         {manner}
@@ -141,10 +153,11 @@ function When({ edge }: { edge: PictureEdge["edge"] }): JSX.Element {
   );
 }
 
-function End({ node }: { node: PictureNode }): JSX.Element {
+function End({ node, noted }: { node: PictureNode; noted: Noted }): JSX.Element {
   return (
     <>
-      <Mark kind={node.node.kind} outline={positionOutline(node.node)} /> {node.label.title}
+      <Mark kind={node.node.kind} outline={positionOutline(node.node)} /> <NoteTag count={noted.get(node.id)} />
+      {node.label.title}
     </>
   );
 }

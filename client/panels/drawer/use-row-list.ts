@@ -1,10 +1,8 @@
 import { useVirtualizer, type Virtualizer } from "@tanstack/react-virtual";
-import { useEffect, useRef, type RefObject } from "react";
+import { useEffect, useMemo, useRef, type RefObject } from "react";
 import { useApp } from "../../state/app-store.ts";
 import { useEmphasis } from "../../state/picture-store.ts";
 
-/** Pixels of a row; a sentence may take more. */
-const ROW = 24;
 /** Up to this many rows all are drawn: then the browser's own search finds every one. */
 const ALL_UP_TO = 100;
 
@@ -23,14 +21,15 @@ export function useRowList(ids: readonly (string | null)[]): RowList {
   const scroller = useRef<HTMLDivElement>(null);
   const selected = useApp((state) => state.present.selected);
   const { several, lit } = useEmphasis();
+  const row = useMemo(rowHeight, []);
   // The rule speaks to the React compiler, which does not run here.
   // oxlint-disable-next-line react/incompatible-library
   const virtual = useVirtualizer({
     count: ids.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => ROW,
+    estimateSize: () => row,
     // The head stays on top of the rows, so the last row needs its height below.
-    scrollPaddingEnd: ROW,
+    scrollPaddingEnd: row,
     overscan: ids.length <= ALL_UP_TO ? ALL_UP_TO : 12,
   });
   useEffect(() => {
@@ -42,4 +41,9 @@ export function useRowList(ids: readonly (string | null)[]): RowList {
   const isRow = (index: number) => ids[index] !== null;
   const stop = drawn.find((index) => isRow(index) && isSelected(ids[index] ?? "")) ?? drawn.find(isRow) ?? 0;
   return { scroller, virtual, isSelected, isOn: (id) => isSelected(id) || lit?.has(id) === true, stop };
+}
+
+/** Pixels of a row, which is higher under a finger; a sentence may take more. */
+function rowHeight(): number {
+  return Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue("--row"));
 }

@@ -1,7 +1,9 @@
 import { useState, type JSX } from "react";
 import type { Format } from "../../export/save-picture.ts";
 import { sizeOfPicture } from "../../export/size-of-picture.ts";
+import type { PictureMode } from "../../graph/picture.ts";
 import { app, notify, useApp } from "../../state/app-store.ts";
+import { usePictureIn } from "../../state/picture-store.ts";
 import { preferences } from "../../state/preferences.ts";
 import { problemWords } from "../../state/use-problem.ts";
 import { useWords } from "../../state/use-words.ts";
@@ -22,9 +24,11 @@ function ExportDialog(): JSX.Element {
   const words = useWords();
   const { t } = words;
   const [theme, setTheme] = useState<Theme>(preferences.getState().theme);
-  const { save, isBusy, failure } = useSaving(theme, words);
+  const isBoth = useApp((state) => state.present.mode === "both");
+  const [chosen, setChosen] = useState<PictureMode>(shownAlone);
+  const { save, isBusy, failure } = useSaving(theme, chosen, words);
   const { width, height } = sizeOfPicture();
-  const folded = useApp((state) => state.folded);
+  const folded = useFolded(chosen);
   return (
     <Dialog
       className="export"
@@ -37,7 +41,28 @@ function ExportDialog(): JSX.Element {
         {t("export.what", { size: `${words.number(width)}\u00A0×\u00A0${words.number(height)}` })} {t("export.around")}
         {folded > 0 && ` ${t("export.unfolded", { count: folded })}`}
       </p>
-      <Themes theme={theme} onChoose={setTheme} />
+      {isBoth && (
+        <Radios
+          title={t("export.which")}
+          name="export-which"
+          options={[
+            ["graph", t("top.graph")],
+            ["map", t("top.map")],
+          ]}
+          chosen={chosen}
+          onChoose={setChosen}
+        />
+      )}
+      <Radios
+        title={t("export.theme")}
+        name="export-theme"
+        options={[
+          ["light", t("export.theme.light")],
+          ["dark", t("export.theme.dark")],
+        ]}
+        chosen={theme}
+        onChoose={setTheme}
+      />
       <div className="ways">
         {(["svg", "png"] as const).map((format) => (
           <button key={format} type="button" disabled={isBusy} onClick={() => void save(format)}>
@@ -54,15 +79,32 @@ function ExportDialog(): JSX.Element {
   );
 }
 
-function Themes({ theme, onChoose }: { theme: Theme; onChoose: (theme: Theme) => void }): JSX.Element {
-  const { t } = useWords();
+/** Of graph and map beside each other the graph, until somebody chooses. */
+const shownAlone = (): PictureMode => (app.getState().present.mode === "map" ? "map" : "graph");
+
+/** Context marks that its canvas folds away and a saved picture has. */
+function useFolded(mode: PictureMode): number {
+  const { nodes } = usePictureIn(mode);
+  const folds = useApp((state) => state.folded > 0);
+  return folds ? nodes.filter(({ story }) => !story).length : 0;
+}
+
+interface RadiosProps<Value extends string> {
+  title: string;
+  name: string;
+  options: readonly (readonly [Value, string])[];
+  chosen: Value;
+  onChoose: (value: Value) => void;
+}
+
+function Radios<Value extends string>({ title, name, options, chosen, onChoose }: RadiosProps<Value>): JSX.Element {
   return (
     <fieldset>
-      <legend>{t("export.theme")}</legend>
-      {(["light", "dark"] as const).map((each) => (
-        <label key={each}>
-          <input type="radio" name="export-theme" checked={theme === each} onChange={() => onChoose(each)} />
-          {t(`export.theme.${each}`)}
+      <legend>{title}</legend>
+      {options.map(([value, words]) => (
+        <label key={value}>
+          <input type="radio" name={name} checked={chosen === value} onChange={() => onChoose(value)} />
+          {words}
         </label>
       ))}
     </fieldset>
@@ -75,7 +117,7 @@ interface Saving {
   failure: string | null;
 }
 
-function useSaving(theme: Theme, words: ScreenWords): Saving {
+function useSaving(theme: Theme, mode: PictureMode, words: ScreenWords): Saving {
   const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
   const save = async (format: Format) => {
@@ -84,7 +126,7 @@ function useSaving(theme: Theme, words: ScreenWords): Saving {
     try {
       // The exporter is fetched when it is first wanted.
       const { savePicture } = await import("../../export/save-picture.ts");
-      const file = await savePicture(format, theme);
+      const file = await savePicture(format, theme, mode);
       notify({ kind: "done", headline: { key: "export.done", values: { file } } });
       close();
     } catch (error) {

@@ -5,6 +5,7 @@ import type { EntityRef, GraphEdge } from "../../../contract/slice.ts";
 import { useLinkEvidence } from "../../api/use-queries.ts";
 import { caseOfLink } from "../../graph/case-of-link.ts";
 import { lineEnd } from "../../graph/goods.ts";
+import { refOf } from "../../graph/view-state.ts";
 import { openFound } from "../../state/actions/add-found.ts";
 import { facts } from "../../state/app-store.ts";
 import { nameOf } from "../../state/told.ts";
@@ -18,17 +19,20 @@ import { Answer } from "./answer.tsx";
 import { Claims } from "./claims.tsx";
 import { Conflicts } from "./conflicts.tsx";
 import { LinkTitle } from "./link-title.tsx";
+import { Notes } from "./notes.tsx";
 import { Working } from "./working.tsx";
 
 /** A link: its two ends, what it states, how well that is known, and by whom it is said. */
 export function LinkView({ edge }: { edge: GraphEdge }): JSX.Element {
   const words = useWords();
-  const evidence = useLinkEvidence(edge, nameOf(edge.id, words, facts));
+  const name = nameOf(edge.id, words, facts);
+  const evidence = useLinkEvidence(edge, name);
   return (
     <>
       <LinkTitle edge={edge} />
       <Facts edge={edge} />
       <Answer query={evidence}>{(data) => <Evidence edge={edge} data={data} />}</Answer>
+      <Notes about={{ relationship: refOf(edge) }} name={name} />
     </>
   );
 }

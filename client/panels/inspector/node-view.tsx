@@ -14,6 +14,7 @@ import { Conflicts } from "./conflicts.tsx";
 import { NamingClaims } from "./naming-claims.tsx";
 import { Neighbours } from "./neighbours.tsx";
 import { NodeFacts } from "./node-facts.tsx";
+import { Notes } from "./notes.tsx";
 
 /** A node: what it is, what it is linked to, and who speaks of it. */
 export function NodeView({ node }: { node: GraphNode }): JSX.Element {
@@ -35,6 +36,7 @@ export function NodeView({ node }: { node: GraphNode }): JSX.Element {
       <Answer query={details}>{(data) => <Neighbours node={node} groups={data.groups} />}</Answer>
       {/* Both ask the same server: one failure is said once, and trying again asks both. */}
       {details.error === null && <Answer query={evidence}>{(data) => <Evidence node={node} data={data} />}</Answer>}
+      <Notes about={{ node: node.id }} name={shown} />
     </>
   );
 }

@@ -10,6 +10,7 @@ import type { ScreenWords } from "../../text/words.ts";
 import { GroupView, MergedView } from "./group-view.tsx";
 import { LinkView } from "./link-view.tsx";
 import { NodeView } from "./node-view.tsx";
+import { NotesTool } from "./notes-tool.tsx";
 import { SelectionTools } from "./selection-tools.tsx";
 import { SeveralView } from "./several-view.tsx";
 import { StartView } from "./start-view.tsx";
@@ -26,10 +27,17 @@ export function Inspector(): JSX.Element {
   const several = useApp((state) => state.present.several);
   const kind = several.length > 0 ? t("several.kind") : (kindWords(selected, t) ?? (node && t(`kind.${node.kind}`)));
   return (
-    <aside className="inspector" id="inspector" data-part="inspector" aria-label={t("inspector.name")} tabIndex={-1}>
+    <aside
+      className={kind === undefined ? "inspector" : "inspector chosen"}
+      id="inspector"
+      data-part="inspector"
+      aria-label={t("inspector.name")}
+      tabIndex={-1}
+    >
       {kind !== undefined && (
         <div className="tools">
           <span>{kind}</span>
+          {selected !== null && (node ?? edge) !== undefined && <NotesTool id={selected} />}
           <SelectionTools ids={selectionOf({ selected, several })} />
           <Button
             variant="minimal"

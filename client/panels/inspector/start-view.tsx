@@ -9,6 +9,7 @@ import { usePicture } from "../../state/picture-store.ts";
 import { litIds } from "../../graph/lit-ids.ts";
 import { useWords } from "../../state/use-words.ts";
 import { Section } from "../../ui/section.tsx";
+import { NoteList } from "./note-list.tsx";
 import { SizeNote } from "./size-note.tsx";
 import { SourceList } from "./source-list.tsx";
 import { SourceShelf } from "./source-shelf.tsx";
@@ -31,6 +32,7 @@ export function StartView(): JSX.Element | null {
         <TourQuestion />
       </div>
       <SizeNote />
+      <NoteList />
     </div>
   );
 }
@@ -72,6 +74,7 @@ function SavedPicture({ first, view }: { first: FirstView; view: View }): JSX.El
           </>
         )}
       </Section>
+      <NoteList />
       <p className="caveat">{pick(view.caveat)}</p>
     </div>
   );

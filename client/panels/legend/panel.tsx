@@ -1,10 +1,13 @@
 import { Fragment, type JSX } from "react";
+import { useNoted } from "../../api/use-notes.ts";
 import { legendOf } from "../../graph/legend.ts";
+import { notedOn } from "../../graph/noted.ts";
 import { useApp } from "../../state/app-store.ts";
 import { storyOf, usePicture } from "../../state/picture-store.ts";
 import { useWords } from "../../state/use-words.ts";
 import { legendEntries, type LegendEntry } from "../../text/legend-entries.ts";
 import { Line, Mark } from "../../ui/marks.tsx";
+import { NoteSign } from "../../ui/note-sign.tsx";
 import "./legend.css";
 
 /** Built from what is shown, nothing else. */
@@ -12,8 +15,12 @@ export function Legend(): JSX.Element | null {
   const words = useWords();
   const picture = usePicture();
   const isFolded = useApp((state) => state.folded > 0);
+  const noted = useNoted();
   if (picture.nodes.length === 0) return null;
-  const groups = legendEntries(legendOf(isFolded ? storyOf(picture) : picture), words);
+  const shown = isFolded ? storyOf(picture) : picture;
+  const groups = legendEntries(legendOf(shown), words);
+  // In a saved picture notes have no place, so they are no entry of the legend that goes with it.
+  const hasNotes = notedOn(shown, noted).length > 0;
   return (
     <section className="legend" aria-label={words.t("legend.name")}>
       {groups.map((entries, index) => (
@@ -28,6 +35,15 @@ export function Legend(): JSX.Element | null {
           ))}
         </Fragment>
       ))}
+      {hasNotes && (
+        <>
+          <i />
+          <span>
+            <NoteSign />
+            {words.t("legend.note")}
+          </span>
+        </>
+      )}
     </section>
   );
 }

@@ -1,6 +1,6 @@
 import { Fragment, useEffect, useLayoutEffect, useRef, type JSX, type KeyboardEvent } from "react";
 import { closeMenu } from "../../state/actions/open-menu.ts";
-import { useApp, type AppState } from "../../state/app-store.ts";
+import { app, useApp, type AppState } from "../../state/app-store.ts";
 import { keyWords } from "../../state/shortcuts.ts";
 import { useTell, useWords } from "../../state/use-words.ts";
 import "./menu.css";
@@ -69,8 +69,9 @@ const itemsOf = (menu: Element) => [...menu.querySelectorAll<HTMLElement>("[role
 
 /** The keyboard goes back to the picture, which the menu belongs to. */
 function giveBack(): void {
+  const from = app.getState().menu?.from ?? "picture";
   closeMenu();
-  document.querySelector<HTMLElement>("#picture")?.focus();
+  document.querySelector<HTMLElement>(`#${from}`)?.focus();
 }
 
 /** The keys of what it lists work in it too: they close it, and go on to the page. */

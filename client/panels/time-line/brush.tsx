@@ -1,99 +1,121 @@
-import { useRef, type JSX, type KeyboardEvent, type PointerEvent } from "react";
+import { useId, useRef, type JSX, type KeyboardEvent, type PointerEvent } from "react";
 import type { Columns, TimeAxis } from "../../graph/time-axis.ts";
+import { between, draggedTo, gripAt, isSame, one, shifted, within, type Grip, type Strip } from "./grip.ts";
 
-export interface BrushProps {
-  axis: TimeAxis;
-  /** Pixels. */
-  width: number;
-  /** What the filter keeps. */
-  kept: Columns | null;
+export interface BrushProps extends Strip {
   /** Where the arrows begin while nothing is kept. */
   start: { first: number; last: number };
   label: string;
+  /** What the keys do. */
+  help: string;
   /** "February 2024: 6 cases". */
   spoken: string;
   /** While the pointer draws; null: it draws nothing. */
   onDraft: (columns: Columns | null) => void;
   onHover: (column: number | null) => void;
-  onKeep: (columns: Columns | null) => void;
+  /** `isRun`: with a key, which is often pressed several times for one period. */
+  onKeep: (columns: Columns | null, isRun: boolean) => void;
 }
 
-/** Pixels on either side of an end that take hold of it. */
-const HANDLE = 4;
+/** What is under way: the grip, and whether it has left the column where it began. */
+interface Held {
+  grip: Grip;
+  start: number;
+  hasMoved: boolean;
+}
 
-/** The strip as a control: drawn with the pointer, moved with the arrows, widened with Shift, ended with Escape. */
+/**
+ * The strip as a control: a period is drawn with the pointer, taken by an end or as a whole, moved with the arrows,
+ * widened with Shift, ended with Escape.
+ */
 export function Brush(props: BrushProps): JSX.Element {
-  const { axis, width, kept, start, label, spoken, onDraft, onHover, onKeep } = props;
-  const anchor = useRef<number | null>(null);
+  const { axis, width, kept, start, label, help, spoken, onDraft, onHover, onKeep } = props;
+  const helpId = useId();
+  const held = useRef<Held | null>(null);
   const fixed = useRef<Columns | null>(null);
-  const columnAt = (event: PointerEvent<HTMLElement>) => {
-    const x = event.clientX - event.currentTarget.getBoundingClientRect().left;
-    return within(Math.floor((x / width) * axis.columns), axis);
-  };
-  const draw = (event: PointerEvent<HTMLElement>) => between(anchor.current ?? 0, columnAt(event));
+  const columnAt = (event: PointerEvent<HTMLElement>) => within(Math.floor((xOf(event) / width) * axis.columns), axis);
 
   const onPointerDown = (event: PointerEvent<HTMLElement>) => {
     if (event.button !== 0) return;
     event.currentTarget.setPointerCapture(event.pointerId);
-    anchor.current = heldEnd(event, props) ?? columnAt(event);
-    onDraft(draw(event));
+    const grip = gripUnder(event, props);
+    held.current = { grip, start: columnAt(event), hasMoved: false };
+    showGrip(event, grip, true);
+    onDraft(draggedTo(columnAt(event), grip, props));
   };
   const onPointerMove = (event: PointerEvent<HTMLElement>) => {
-    onHover(columnAt(event));
-    if (anchor.current !== null) onDraft(draw(event));
+    const column = columnAt(event);
+    onHover(column);
+    const now = held.current;
+    if (now === null) {
+      showGrip(event, gripUnder(event, props), false);
+      return;
+    }
+    held.current = { ...now, hasMoved: now.hasMoved || column !== now.start };
+    onDraft(draggedTo(column, now.grip, props));
   };
   const onPointerUp = (event: PointerEvent<HTMLElement>) => {
-    if (anchor.current === null) return;
-    const drawn = draw(event);
+    if (held.current === null) return;
+    const { grip, hasMoved } = held.current;
+    const isClick = grip.what === "whole" && !hasMoved;
+    const drawn = isClick ? one(grip.at) : draggedTo(columnAt(event), grip, props);
     leave();
-    // The same again takes it off, as with every row that lights.
-    onKeep(kept !== null && isSame(kept, drawn) ? null : drawn);
+    showGrip(event, gripUnder(event, props), false);
+    const isBack = kept !== null && isSame(kept, drawn);
+    // Carried there and back it stays; drawn or clicked again it is taken off, as with every row that lights.
+    if (grip.what === "whole" && hasMoved && isBack) return;
+    onKeep(isBack ? null : drawn, false);
   };
   const leave = () => {
-    anchor.current = null;
+    held.current = null;
     onDraft(null);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === "Escape" && (kept !== null || anchor.current !== null)) {
-      if (anchor.current === null) onKeep(null);
+    if (event.key === "Escape" && (kept !== null || held.current !== null)) {
+      if (held.current === null) onKeep(null, false);
       leave();
     } else {
       const next = moved(event, props, fixed);
       if (next === null) return;
-      onKeep(next);
+      onKeep(next, true);
     }
     event.preventDefault();
   };
   return (
-    <div
-      className="brush-control"
-      role="slider"
-      tabIndex={0}
-      aria-label={label}
-      aria-valuemin={0}
-      aria-valuemax={axis.columns - 1}
-      aria-valuenow={kept?.from ?? start.first}
-      aria-valuetext={spoken}
-      onPointerDown={onPointerDown}
-      onPointerMove={onPointerMove}
-      onPointerUp={onPointerUp}
-      onPointerCancel={leave}
-      onPointerLeave={() => onHover(null)}
-      onKeyDown={onKeyDown}
-    />
+    <>
+      <div
+        className="brush-control"
+        role="slider"
+        tabIndex={0}
+        aria-label={label}
+        aria-describedby={helpId}
+        aria-valuemin={0}
+        aria-valuemax={axis.columns - 1}
+        aria-valuenow={kept?.from ?? start.first}
+        aria-valuetext={spoken}
+        onPointerDown={onPointerDown}
+        onPointerMove={onPointerMove}
+        onPointerUp={onPointerUp}
+        onPointerCancel={leave}
+        onPointerLeave={() => onHover(null)}
+        onKeyDown={onKeyDown}
+      />
+      <p id={helpId} hidden>
+        {help}
+      </p>
+    </>
   );
 }
 
-/** The end that stays while the other one is dragged. */
-function heldEnd(event: PointerEvent<HTMLElement>, { axis, width, kept }: BrushProps): number | null {
-  if (kept === null) return null;
-  const x = event.clientX - event.currentTarget.getBoundingClientRect().left;
-  const column = width / axis.columns;
-  if (column < 2 * HANDLE && kept.from === kept.to) return null;
-  if (Math.abs(x - kept.from * column) <= HANDLE) return kept.to;
-  if (Math.abs(x - (kept.to + 1) * column) <= HANDLE) return kept.from;
-  return null;
+const xOf = (event: PointerEvent<HTMLElement>) => event.clientX - event.currentTarget.getBoundingClientRect().left;
+
+const gripUnder = (event: PointerEvent<HTMLElement>, strip: Strip) =>
+  gripAt(xOf(event), strip, event.pointerType === "touch" ? "coarse" : "fine");
+
+/** The pointer's shape says what a press would take hold of, and what it has. */
+function showGrip({ currentTarget }: PointerEvent<HTMLElement>, { what }: Grip, isHeld: boolean): void {
+  currentTarget.dataset["grip"] = isHeld && what === "whole" ? "held" : what;
 }
 
 type Fixed = { current: Columns | null };
@@ -102,14 +124,10 @@ type Fixed = { current: Columns | null };
 function moved(event: KeyboardEvent, { axis, kept, start }: BrushProps, fixed: Fixed): Columns | null {
   const { key, shiftKey } = event;
   const by = stepOf(key, axis);
-  const last = axis.columns - 1;
   if (key === "Home" || key === "End") return one(key === "Home" ? start.first : start.last);
   if (by === 0) return null;
   if (kept === null) return one(by > 0 ? start.first : start.last);
-  if (!shiftKey) {
-    const shift = Math.max(-kept.from, Math.min(last - kept.to, by));
-    return { from: kept.from + shift, to: kept.to + shift };
-  }
+  if (!shiftKey) return shifted(kept, by, axis);
   const stays = fixed.current !== null && isSame(fixed.current, kept) ? fixed.current.from : null;
   const anchor = kept.from === kept.to ? kept.from : (stays ?? (by > 0 ? kept.from : kept.to));
   const head = within((anchor === kept.from ? kept.to : kept.from) + by, axis);
@@ -123,12 +141,4 @@ function stepOf(key: string, { step }: TimeAxis): number {
   if (key === "ArrowLeft" || key === "ArrowDown") return -1;
   if (key === "PageUp") return year;
   return key === "PageDown" ? -year : 0;
-}
-
-const one = (column: number): Columns => ({ from: column, to: column });
-const between = (a: number, b: number): Columns => ({ from: Math.min(a, b), to: Math.max(a, b) });
-const within = (column: number, { columns }: TimeAxis) => Math.max(0, Math.min(columns - 1, column));
-
-function isSame(a: Columns, b: Columns): boolean {
-  return Math.min(a.from, a.to) === Math.min(b.from, b.to) && Math.max(a.from, a.to) === Math.max(b.from, b.to);
 }

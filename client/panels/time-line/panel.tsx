@@ -102,6 +102,7 @@ function Chart({ cases, axis, size, period, onSaid }: ChartProps): JSX.Element {
         kept={kept}
         start={{ first: Math.min(...starts), last: Math.max(...starts) }}
         label={t("time.period")}
+        help={t("time.keys")}
         spoken={t("time.spoken", {
           when: period === null ? t("time.all") : spokenInterval(period.from, period.to, language),
           count: touched.length,
@@ -115,7 +116,7 @@ function Chart({ cases, axis, size, period, onSaid }: ChartProps): JSX.Element {
           setHovered(column);
           if (draft === null) say(column === null ? null : { from: column, to: column });
         }}
-        onKeep={(columns) => setPeriod(columns === null ? null : periodOf(axis, columns))}
+        onKeep={(columns, isRun) => setPeriod(columns === null ? null : periodOf(axis, columns), isRun)}
       />
       <Years cases={cases} axis={axis} width={size.width} marked={draft ?? kept} />
     </>

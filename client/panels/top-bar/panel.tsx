@@ -1,6 +1,7 @@
 import { Button, ButtonGroup, SegmentedControl } from "@blueprintjs/core";
 import { Download, Flash, Link, Moon, Redo, Undo } from "@blueprintjs/icons";
 import type { JSX, ReactNode } from "react";
+import type { ViewMode } from "../../graph/view-state.ts";
 import { changeMode } from "../../state/actions/change-mode.ts";
 import { copyAddress } from "../../state/actions/copy-address.ts";
 import { openExport } from "../../state/actions/open-export.ts";
@@ -27,10 +28,11 @@ export function TopBar({ children }: { children: ReactNode }): JSX.Element {
         size="small"
         aria-label={t("top.mode")}
         value={mode}
-        onValueChange={(value) => changeMode(value === "map" ? "map" : "graph")}
+        onValueChange={(value) => changeMode(value as ViewMode)}
         options={[
           { label: t("top.graph"), value: "graph" },
           { label: t("top.map"), value: "map" },
+          { label: t("top.both"), value: "both" },
         ]}
       />
       <div className="grow" />

@@ -1,5 +1,6 @@
 import type { GraphEdge, GraphNode, Slice } from "../../../contract/slice.ts";
 import type { MessageKey } from "../../text/messages.ts";
+import { selecting } from "../../graph/selection.ts";
 import { withPiece } from "../../graph/connections.ts";
 import { announce, app, change, facts, remember } from "../app-store.ts";
 import { nameOf } from "../told.ts";
@@ -10,8 +11,8 @@ interface Added {
   edges: readonly GraphEdge[];
 }
 
-/** Puts marks and links that an answer brought on the picture, as one step. */
-export function addPiece({ nodes, edges }: Added, key: MessageKey): void {
+/** Puts marks and links that an answer brought on the picture, as one step; `selects` one of them. */
+export function addPiece({ nodes, edges }: Added, key: MessageKey, selects?: string): void {
   const piece: Slice = { nodes: unique(nodes), edges: unique(edges) };
   remember(piece);
   const { present, first } = app.getState();
@@ -20,7 +21,7 @@ export function addPiece({ nodes, edges }: Added, key: MessageKey): void {
   const links = next.edges.length - present.edges.length;
   const back = present.hidden.length - next.hidden.length;
   if (marks + links + back === 0) return;
-  change(next, { key, values: { count: marks, links } });
+  change({ ...next, ...(selects === undefined ? {} : selecting([selects])) }, { key, values: { count: marks, links } });
   announce({ key: "say.added-piece", values: { count: marks, links } });
 }
 

@@ -15,7 +15,7 @@ import type { Picture, Position } from "../../graph/picture.ts";
 import { columnCountOf } from "../../graph/position-of.ts";
 import { savedPositions } from "../../graph/saved-positions.ts";
 import { announce, app, change, facts } from "../app-store.ts";
-import { graphPicture } from "../picture-store.ts";
+import { pictureAs } from "../picture-store.ts";
 import { nameOf } from "../told.ts";
 import { currentWords } from "../use-words.ts";
 
@@ -29,7 +29,7 @@ export function arrange(how: How): void {
   const { first } = app.getState();
   if (first === null) return;
   runs += 1;
-  const picture = graphPicture(currentWords());
+  const picture = pictureAs("graph", currentWords());
   const arranging = arrangingOf(picture);
   if (how === "saved") finish({ how }, asSaved(first, arranging));
   else if (how === "ring") finish({ how }, positionsIn({ how }, leavingPinned(arranging, onRing(arranging))));
@@ -47,7 +47,8 @@ export function stopArranging(): void {
 /** Every position is written: what a mark has from an arrangement before means another place in this one. */
 function finish(arrangement: Arrangement, positions: Positions, merge: string | null = null): void {
   const told = { key: `step.arrange.${arrangement.how}` } as const;
-  change({ mode: "graph", arrangement, positions }, told, merge);
+  const { mode } = app.getState().present;
+  change({ mode: mode === "map" ? "graph" : mode, arrangement, positions }, told, merge);
   if (merge === null) announce(told);
 }
 
@@ -109,7 +110,7 @@ function positionsIn(arrangement: Arrangement, places: Places): Positions {
 const AROUND = { least: 0.04, each: 0.004 };
 
 function placesOfMembers(places: Places): [string, Share][] {
-  return graphPicture(currentWords()).nodes.flatMap(({ id, group }) => {
+  return pictureAs("graph", currentWords()).nodes.flatMap(({ id, group }) => {
     const centre = places.get(id);
     if (centre === undefined || group === null) return [];
     const radius = AROUND.least + AROUND.each * group.members.length;

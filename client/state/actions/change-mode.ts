@@ -1,22 +1,19 @@
-import type { PictureMode } from "../../graph/picture.ts";
+import type { ViewMode } from "../../graph/view-state.ts";
 import { app, change } from "../app-store.ts";
 import type { Action } from "./action.ts";
 
-/** The same things as a graph or on the map; what is selected and lit stays. */
-export function changeMode(mode: PictureMode): void {
-  if (app.getState().present.mode !== mode) change({ mode }, { key: mode === "map" ? "step.map" : "step.graph" });
+/** The same things as a graph, on the map, or both beside each other; what is selected and lit stays. */
+export function changeMode(mode: ViewMode): void {
+  if (app.getState().present.mode !== mode) change({ mode }, { key: `step.${mode}` });
 }
 
-export const showGraph: Action = {
-  label: "keys.graph",
-  shortcuts: [{ key: "g" }],
+const showing = (mode: ViewMode, key: string): Action => ({
+  label: `keys.${mode}`,
+  shortcuts: [{ key }],
   isPossible: ({ first }) => first !== null,
-  perform: () => changeMode("graph"),
-};
+  perform: () => changeMode(mode),
+});
 
-export const showMap: Action = {
-  label: "keys.map",
-  shortcuts: [{ key: "m" }],
-  isPossible: ({ first }) => first !== null,
-  perform: () => changeMode("map"),
-};
+export const showGraph = showing("graph", "g");
+export const showMap = showing("map", "m");
+export const showBoth = showing("both", "d");

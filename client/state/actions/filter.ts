@@ -33,11 +33,12 @@ export function setLeastConfidence(least: number | null): void {
   setFilter({ leastConfidence: least }, told, "confidence");
 }
 
-export function setPeriod(period: Period | null): void {
+/** `isRun`: of several in a row the last one counts, and all are one step: an arrow that is pressed and pressed. */
+export function setPeriod(period: Period | null, isRun = false): void {
   const before = app.getState().present.filter.period;
   if (before?.from === period?.from && before?.to === period?.to) return;
   const told: Told = period === null ? { key: "step.any-time" } : { key: "step.period", period };
-  setFilter({ period }, told, "period");
+  setFilter({ period }, told, isRun ? "period" : null);
 }
 
 /** Folds the links that rest on this source alone, or on it and others that are folded; again opens them. */

@@ -3,6 +3,8 @@ import { app, change } from "../app-store.ts";
 
 /** Pixels of width from which the panel stands beside the picture and not over it. */
 export const WIDE = 1180;
+/** … and from which it does so beside graph and map together. */
+export const WIDE_FOR_BOTH = 1700;
 
 export type Panel = Exclude<PanelChoice, "auto" | "none">;
 

@@ -14,8 +14,6 @@ export interface Scene {
   example: string | null;
   picture: Picture;
   cases: readonly TimedCase[];
-  /** On a phone there is no rail, so nothing that opens from it. */
-  hasRail: boolean;
 }
 
 export interface Step {
@@ -106,7 +104,7 @@ export const STEPS: readonly Step[] = [
   {
     id: "save",
     where: [".views .save-form :is(input, button)", ".rail .to-views"],
-    isOffered: (scene) => hasExample(scene) && scene.hasRail,
+    isOffered: hasExample,
     isDone: (state) => state.opened !== null && !isChanged(state),
     values: (_, { t }) => ({ views: t("rail.views"), save: t("views.save-new") }),
   },

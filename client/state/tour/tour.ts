@@ -16,11 +16,6 @@ export interface Tour {
   calls: number;
 }
 
-/** What the page is laid out as where it has no rail; the same question as in the style sheets. */
-const ONE_COLUMN = "(max-width: 899px), (max-height: 539px)";
-
-export const hasRail = (): boolean => typeof window === "undefined" || !window.matchMedia(ONE_COLUMN).matches;
-
 export const stepOf = ({ step }: Tour): Step | undefined => STEPS.find(({ id }) => id === step);
 
 /** Whether it was done before it was asked for: nothing is waited for then. */
@@ -31,7 +26,7 @@ export function isFulfilled(state: AppState): boolean {
 
 function sceneOf(example: string | null): Scene {
   const picture = currentPicture(currentWords());
-  return { example, picture, cases: currentTimeLine().cases, hasRail: hasRail() };
+  return { example, picture, cases: currentTimeLine().cases };
 }
 
 /** Its first step; where it runs already, only the keyboard comes to it. */

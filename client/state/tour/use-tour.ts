@@ -2,14 +2,13 @@ import { exampleMark } from "../../graph/example.ts";
 import { facts, useApp } from "../app-store.ts";
 import { usePicture, useTimeLine } from "../picture-store.ts";
 import { STEPS, type Scene, type Step } from "./steps.ts";
-import { hasRail } from "./tour.ts";
 
 /** What the tour speaks of, drawn again when the picture changes. */
 export function useScene(): Scene {
   const picture = usePicture();
   const { cases } = useTimeLine();
   const running = useApp((state) => state.tour?.example ?? null);
-  return { example: running ?? exampleMark(picture, facts), picture, cases, hasRail: hasRail() };
+  return { example: running ?? exampleMark(picture, facts), picture, cases };
 }
 
 /** The steps that are counted: on an empty graph none, and its end is not one. */

@@ -2,13 +2,14 @@ import type { Endpoint } from "../endpoint.ts";
 import { claimEndpoints } from "./claims.ts";
 import { graphEndpoints } from "./graph.ts";
 import { nodeEndpoints } from "./nodes.ts";
+import { noteEndpoints } from "./notes.ts";
 import { sampleEndpoints } from "./samples.ts";
 import { savedViewEndpoints } from "./saved-views.ts";
 import { searchEndpoints } from "./search.ts";
 import { statusEndpoints } from "./status.ts";
 import { viewEndpoints } from "./views.ts";
 
-/** The whole interface, in the order of its page; of two that fit a path the first one answers: `/views/first` stands before `/views/:id`. */
+/** The whole interface, in the order of its page; of two that fit a path the first one answers: `/views/first` stands before `/views/:id`, `/notes/counts` before `/notes/:id`. */
 export const endpoints: readonly Endpoint[] = [
   ...statusEndpoints,
   ...searchEndpoints,
@@ -18,4 +19,5 @@ export const endpoints: readonly Endpoint[] = [
   ...viewEndpoints,
   ...sampleEndpoints,
   ...savedViewEndpoints,
+  ...noteEndpoints,
 ];

@@ -1,7 +1,7 @@
+import { SeenVersionQuery } from "../../../contract/kept.ts";
 import {
   ChangedViewAnswer,
   CreateViewBody,
-  DeleteViewQuery,
   DescribeViewBody,
   DuplicateViewBody,
   RestoreViewBody,
@@ -70,7 +70,7 @@ export const savedViewEndpoints = [
     method: "delete",
     path: "/views/:id",
     summary: "Deletes a view, by the same rule; it can be restored",
-    shapes: { ...one, query: DeleteViewQuery },
+    shapes: { ...one, query: SeenVersionQuery },
     answer: ChangedViewAnswer,
     handle: ({ database }, { params, query }, limits) => deleteView(database, params.id, query, limits),
   }),

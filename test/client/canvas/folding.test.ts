@@ -25,6 +25,23 @@ test("a low canvas folds as well, a large one does not", () => {
   expect(foldContext(PICTURE, LARGE)).toMatchObject({ nodes: PICTURE.nodes, edges: PICTURE.edges, folded: 0 });
 });
 
+test("whoever wants the context has it on a small canvas too, and is told how much that is", () => {
+  const kept = foldContext(PICTURE, SMALL, "never");
+  expect(kept).toMatchObject({ nodes: PICTURE.nodes, edges: PICTURE.edges, folded: 0, crowded: 1 });
+  expect(foldContext(PICTURE, LARGE, "never")).toMatchObject({ folded: 0, crowded: 0 });
+});
+
+test("of two canvases beside each other the large one folds with the small one", () => {
+  expect(foldContext(PICTURE, LARGE, "always")).toMatchObject({ folded: 1, crowded: 0 });
+});
+
+test("what was folded is unfolded only where the legend's next line would not fold it again", () => {
+  const between = { width: 900, height: 490 };
+  expect(foldContext(PICTURE, between, "by-size", false).folded).toBe(0);
+  expect(foldContext(PICTURE, between, "by-size", true).folded).toBe(1);
+  expect(foldContext(PICTURE, { width: 900, height: 498 }, "by-size", true).folded).toBe(0);
+});
+
 test("a picture without a story folds nothing", () => {
   const picture = pictureOf([pictureNode("a", { story: false })]);
   expect(foldContext(picture, SMALL)).toMatchObject({ nodes: picture.nodes, folded: 0 });

@@ -12,10 +12,10 @@ import { pictureEdge, pictureNode } from "./picture-samples.ts";
 
 const NOTHING: Emphasis = { selected: null, several: new Set<string>(), lit: null };
 
-function styled(nodes: PictureNode[], edges: PictureEdge[], emphasis = NOTHING, hovered: string | null = null) {
+function styled(nodes: PictureNode[], edges: PictureEdge[], emphasis = NOTHING, pointed: string[] = []) {
   const graph = new MultiDirectedGraph<MarkAttributes, LineAttributes>();
   syncGraph(graph, nodes, edges);
-  restyle(graph, createFocus(graph, { mode: "graph", emphasis, hovered, hasKeyboard: false }), NO_RINGS, "light");
+  restyle(graph, createFocus(graph, { mode: "graph", emphasis, pointed, hasKeyboard: false }), NO_RINGS, "light");
   return graph;
 }
 
@@ -41,10 +41,17 @@ test("what is lit lies on the highlighter and the rest steps back", () => {
 });
 
 test("pointing at a mark keeps its neighbours and dims the rest, without highlighter", () => {
-  const graph = styled([A, B, FAR], [AB], NOTHING, "a");
+  const graph = styled([A, B, FAR], [AB], NOTHING, ["a"]);
   expect(graph.getNodeAttributes("b")).toMatchObject({ dimmed: false, halo: "#00000000" });
   expect(graph.getEdgeAttributes("ab").dimmed).toBe(false);
   expect(graph.getNodeAttributes("far").dimmed).toBe(true);
+});
+
+test("of a line that is pointed at elsewhere only its ends stay, and what is not drawn here dims nothing", () => {
+  const graph = styled([A, B, FAR], [AB, pictureEdge("far", "a", "far")], NOTHING, ["ab", "a", "b"]);
+  expect(graph.getNodeAttributes("far").dimmed).toBe(true);
+  expect(graph.getEdgeAttributes("ab").dimmed).toBe(false);
+  expect(styled([A, FAR], [], NOTHING, ["gone"]).getNodeAttributes("far").dimmed).toBe(false);
 });
 
 test("pale is a mix with the paper, never see-through", () => {
@@ -81,7 +88,7 @@ test("a second look at an unchanged picture writes nothing", () => {
   graph.on("edgeAttributesUpdated", () => (writes += 1));
   restyle(
     graph,
-    createFocus(graph, { mode: "graph", emphasis: NOTHING, hovered: null, hasKeyboard: false }),
+    createFocus(graph, { mode: "graph", emphasis: NOTHING, pointed: [], hasKeyboard: false }),
     NO_RINGS,
     "light",
   );

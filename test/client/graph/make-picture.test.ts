@@ -72,6 +72,23 @@ test("what cannot stand on the map is listed instead of lost", () => {
   expect(ids(map.withoutPosition)).toEqual([nowhere.id, "agency:a", "case:alone"]);
 });
 
+test("of graph and map together each mark and each line of either is there once", () => {
+  const nowhere = place("place:nowhere", { lat: null, lon: null });
+  const within = edge("WITHIN", bacalan.id, spain.id);
+  const things = [
+    [spain, bacalan, nowhere, file],
+    [from, to, leg, within],
+  ] as const;
+  const [graph, map, both] = (["graph", "map", "both"] as const).map((mode) =>
+    draw([...things[0]], [...things[1]], { mode }),
+  );
+  expect(ids(graph!.edges)).toEqual([from.id, to.id, within.id]);
+  expect(ids(map!.edges)).toEqual([leg.id]);
+  expect(ids(both!.edges)).toEqual([from.id, to.id, leg.id, within.id]);
+  expect(ids(both!.nodes)).toEqual(ids(graph!.nodes));
+  expect(both!.withoutPosition).toEqual([]);
+});
+
 test("hierarchy is no line on the map", () => {
   const within = edge("WITHIN", bacalan.id, spain.id, { status: null });
   expect(draw([spain, bacalan], [within], { mode: "map" }).edges).toEqual([]);

@@ -31,7 +31,7 @@ const expansion = fc.record({
 });
 const anyView: fc.Arbitrary<ViewState> = fc
   .record({
-    mode: fc.constantFrom("graph" as const, "map" as const),
+    mode: fc.constantFrom("graph" as const, "map" as const, "both" as const),
     nodes: ids,
     edges: fc.uniqueArray(relationship, { maxLength: 5, selector: (one) => one.id }),
     positions: fc.dictionary(
@@ -78,6 +78,7 @@ const anyView: fc.Arbitrary<ViewState> = fc
       { by: "path", value: ["a", "e", "b"] } as const,
       { by: "kind", value: "case" } as const,
     ),
+    context: fc.constantFrom("auto" as const, "all" as const),
     drawer: fc.constantFrom("closed" as const, "table" as const, "sentences" as const, "cypher" as const),
     panel: fc.constantFrom("auto" as const, "explore" as const, "none" as const),
     timeLine: fc.constantFrom("auto" as const, "open" as const, "none" as const),

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { actionFor } from "../../../client/state/shortcuts.ts";
+import { ACTIONS, actionFor, keyWords } from "../../../client/state/shortcuts.ts";
 
 const press = (key: string, more: Partial<Record<"ctrlKey" | "metaKey" | "altKey" | "shiftKey", boolean>> = {}) =>
   actionFor({ key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...more })?.label;
@@ -20,6 +20,8 @@ test.each([
   ["y", {}, "keys.share"],
   ["F6", {}, "keys.next-part"],
   ["F6", { shiftKey: true }, "keys.previous-part"],
+  ["n", {}, "keys.neighbours"],
+  ["w", {}, "keys.write-note"],
   ["Escape", {}, "keys.back"],
 ])("%s %o does what the list of keys says", (key, held, label) => {
   expect(press(key, held)).toBe(label);
@@ -28,4 +30,9 @@ test.each([
 test("a browser's own keys are left alone", () => {
   expect(press("c", { ctrlKey: true })).toBeUndefined();
   expect(press("e", { altKey: true })).toBeUndefined();
+});
+
+test("no two actions share a key", () => {
+  const keys = ACTIONS.flatMap(({ shortcuts }) => shortcuts.map(keyWords));
+  expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
 });

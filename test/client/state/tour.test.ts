@@ -225,7 +225,6 @@ test.each([english, french])("every step has its words, with nothing left to fil
     example: bacalan.id,
     picture: currentPicture(words),
     cases: currentTimeLine().cases,
-    hasRail: true,
   };
   for (const { id, values } of STEPS) {
     const text = words.t(`tour.${id}.do`, values?.(scene, words) ?? {});

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { caseDate, dateWords, intervalWords } from "../../../client/text/dates.ts";
+import { caseDate, dateWords, intervalWords, momentWords } from "../../../client/text/dates.ts";
 
 test.each([
   ["2024-02-08", "2024-02-08", "8 Feb 2024"],
@@ -31,4 +31,10 @@ test("days that differ are alternatives, not a span", () => {
 
 test("one disputed day does not hide the interval", () => {
   expect(caseDate({ dateFrom: "2024-02-06", dateTo: "2024-02-08", days: ["2024-02-06"] }, "en")).toBe("6–8 Feb 2024");
+});
+
+test("a moment that another tool wrote in its own way stays as it is", () => {
+  expect(momentWords("2026-03-01T08:05:00.000Z", "en")).toBe("1 Mar 2026, 08:05");
+  expect(momentWords("last week", "en")).toBe("last week");
+  expect(momentWords("", "fr")).toBe("");
 });

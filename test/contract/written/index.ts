@@ -4,6 +4,7 @@ import { connectCases } from "./connect.ts";
 import { exportCases } from "./exports.ts";
 import { foreignCases } from "./foreign.ts";
 import { graphCases } from "./graph.ts";
+import { noteCases } from "./notes.ts";
 import { sampleCases } from "./samples.ts";
 import { savedViewCases } from "./saved-views.ts";
 import { streamCases } from "./stream.ts";
@@ -22,4 +23,5 @@ export const writtenCases: readonly WrittenCase[] = [
   ...foreignCases,
   ...sampleCases,
   ...savedViewCases,
+  ...noteCases,
 ];

@@ -1,47 +1,20 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Problem } from "../../../contract/problems.ts";
 import type { ChangedViewAnswer, SavedViewAnswer, SavedViewsAnswer } from "../../../contract/saved-views.ts";
-import { createApp } from "../../../server/app.ts";
-import { readConfig } from "../../../server/config.ts";
 import { write } from "../../../server/database/index.ts";
-import { listen, type Listening } from "../../../server/listen.ts";
-import { openTestDatabase, type TestDatabase } from "../../support/database.ts";
+import { listenWithGraph, type WithGraph } from "../../support/with-graph.ts";
 
-let graph: TestDatabase;
-let server: Listening;
-
+let served: WithGraph;
 beforeAll(async () => {
-  graph = await openTestDatabase();
-  await write(graph.database, (run) => run({ statement: "CREATE (:FiliereGraph {schema: 1, revision: 1})" }));
-  const config = readConfig({});
-  const status = () => Promise.reject(new Error("nobody asks"));
-  const services = { database: graph.database, limits: config.limits, status };
-  server = await listen(createApp(services, { ...config, logRequests: false, version: "0.0.0" }), 0, "127.0.0.1");
+  served = await listenWithGraph();
+  await write(served.database, (run) => run({ statement: "CREATE (:FiliereGraph {schema: 1, revision: 1})" }));
 });
-afterAll(async () => {
-  await server.close();
-  await graph.close();
-});
+afterAll(() => served.close());
 
-const json = { "Content-Type": "application/json" };
 const VIEW = { name: "Ways to Bacalan", format: 1, state: { nodes: ["place:spain"] } };
 
-interface Answer<T> {
-  status: number;
-  body: T;
-}
-
-/** `body` is sent as it is where it is text. */
-async function ask<T>(request: string, body?: unknown, headers: Record<string, string> = json): Promise<Answer<T>> {
-  const [method = "", path = ""] = request.split(" ");
-  const address = server.address.replace("localhost", "127.0.0.1");
-  const text = typeof body === "string" ? body : JSON.stringify(body);
-  const response = await fetch(`${address}/api${path}`, {
-    method,
-    ...(body === undefined ? {} : { headers, body: text }),
-  });
-  return { status: response.status, body: (await response.json()) as T };
-}
+const ask = <T>(request: string, body?: unknown, headers?: Record<string, string>) =>
+  served.ask<T>(request, body, headers);
 
 async function make(given: object = {}): Promise<string> {
   return (await ask<ChangedViewAnswer>("POST /views", { ...VIEW, ...given })).body.view.id;

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { ExpandAnswer, NodeAnswer } from "../../../contract/graph.ts";
 import type { Problem } from "../../../contract/problems.ts";
+import type { ChangedNoteAnswer } from "../../../contract/notes.ts";
 import type { ChangedViewAnswer } from "../../../contract/saved-views.ts";
 import { createApp } from "../../../server/app.ts";
 import { readConfig } from "../../../server/config.ts";
@@ -82,14 +83,24 @@ describe("every address answers as its schema says", () => {
     ["POST /views/:id/duplicate", {}, "view"],
     ["DELETE /views/:id", undefined, "view?version=3"],
     ["POST /views/:id/restore", {}, "view"],
+    ["POST /notes", { about: { relationship: leg }, text: "Why?" }],
+    ["POST /notes/find", { about: [{ relationship: leg }, { node: "place:spain" }] }],
+    ["GET /notes/counts", undefined],
+    ["GET /notes/:id", undefined, "note"],
+    ["PATCH /notes/:id", { version: 1, text: "Changed" }, "note"],
+    ["DELETE /notes/:id", undefined, "note?version=2"],
+    ["POST /notes/:id/restore", {}, "note"],
     ["GET /samples", undefined],
     ["POST /samples/:id/remove", {}, "story"],
     ["POST /samples/:id/restore", {}, "story"],
     ["POST /samples/:id/load", {}, "story"],
   ];
   let viewId = "";
+  let noteId = "";
   beforeAll(async () => {
     viewId = (await ask<ChangedViewAnswer>("/views", view)).body.view.id;
+    const about = { node: "place:spain" };
+    noteId = (await ask<ChangedNoteAnswer>("/notes", { about, text: "Spain" })).body.note.id;
   });
 
   test.each(asked)("%s", async (address, body, extra = "") => {
@@ -97,7 +108,7 @@ describe("every address answers as its schema says", () => {
     const described = endpoints.find((each) => each.path === path && each.method.toUpperCase() === method);
     const filled = path
       .replace(":from/relationships/:type/:id", `${leg.from}/relationships/${leg.type}/${leg.id}`)
-      .replace(":id", extra.replace(/^view/, viewId));
+      .replace(":id", extra.replace(/^view/, viewId).replace(/^note/, noteId));
     const answer = await ask<unknown>(extra.startsWith("?") ? path + extra : filled, body, method);
     expect(answer.status, JSON.stringify(answer.body).slice(0, 300)).toBe(200);
     const checked = described?.answer.safeParse(answer.body);

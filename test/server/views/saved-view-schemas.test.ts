@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { MOST_STATE_DEPTH, ViewStateJson } from "../../../contract/saved-view-state.ts";
 import { CreateViewBody, DescribeViewBody } from "../../../contract/saved-views.ts";
 import { MOST_THUMBNAIL_CHARACTERS, Thumbnail } from "../../../contract/thumbnail.ts";
-import { newViewId } from "../../../server/views/view-id.ts";
+import { newKeptId } from "../../../server/keeping/index.ts";
 
 const VIEW = { name: "A", format: 1, state: {} };
 
@@ -78,7 +78,7 @@ describe("a thumbnail", () => {
 });
 
 test("ids are fit for an address and no two are alike", () => {
-  const ids = Array.from({ length: 2000 }, newViewId);
+  const ids = Array.from({ length: 2000 }, newKeptId);
   expect(new Set(ids).size).toBe(2000);
   for (const id of ids) expect(id).toMatch(/^[1-9A-HJ-NP-Za-km-z]{10}$/);
 });

@@ -5,6 +5,6 @@ const LETTERS = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
 /** 58 letters ten times over are 58 bits: nobody finds a view by trying, and no two are alike. */
 const LENGTH = 10;
 
-export function newViewId(): string {
+export function newKeptId(): string {
   return Array.from({ length: LENGTH }, () => LETTERS[randomInt(LETTERS.length)]).join("");
 }

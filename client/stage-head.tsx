@@ -1,0 +1,177 @@
+import { Button } from "@blueprintjs/core";
+import { Cross, Minus, Plus, PolygonFilter, TimelineBarChart, ZoomToFit } from "@blueprintjs/icons";
+import type { JSX } from "react";
+import type { CanvasHandle } from "./canvas/picture-canvas.tsx";
+import type { PaneRefs } from "./panes.tsx";
+import { stopArranging } from "./state/actions/arrange.ts";
+import { setPeriod } from "./state/actions/filter.ts";
+import { keepContext } from "./state/actions/keep-context.ts";
+import { wantLasso } from "./state/actions/lasso.ts";
+import { light } from "./state/actions/light.ts";
+import { isTimeLineOpen, toggleTimeLine } from "./state/actions/toggle-time-line.ts";
+import { useApp } from "./state/app-store.ts";
+import { useTimeLine } from "./state/picture-store.ts";
+import { subtitleOf, titleOf } from "./state/stage-words.ts";
+import { litWords } from "./state/told.ts";
+import { useTall } from "./state/use-wide.ts";
+import { useWords } from "./state/use-words.ts";
+import { intervalWords } from "./text/dates.ts";
+
+/** What the picture is, what is done to it just now, and how near it is. */
+export function StageHead({ first, second }: PaneRefs): JSX.Element {
+  const words = useWords();
+  const { t } = words;
+  const isReady = useApp((state) => state.first !== null);
+  const title = useApp((state) => titleOf(state, words));
+  const lit = useApp((state) => state.present.lit);
+  const isBoth = useApp((state) => state.present.mode === "both");
+  const isBrushed = useApp((state) => state.present.filter.period !== null);
+  if (!isReady) return <div className="stage-head" />;
+  return (
+    <div className="stage-head">
+      <title>{`${title} · ${t("app.name")}`}</title>
+      <h2>{title}</h2>
+      {lit === null && !isBrushed && <Subtitle />}
+      <PeriodChip />
+      {lit !== null && (
+        <button type="button" className="chip" title={t("stage.unlight")} onClick={() => light(null)}>
+          {t("stage.lit", { what: litWords(lit, words) })}
+          <Cross size={11} />
+        </button>
+      )}
+      <RunningLayout />
+      <span className="grow" />
+      <LassoButton />
+      <TimeLineButton />
+      {isBoth ? (
+        <>
+          <Zoom canvas={first} of={t("top.graph")} />
+          <Zoom canvas={second} of={t("top.map")} />
+        </>
+      ) : (
+        <Zoom canvas={first} of={null} />
+      )}
+    </div>
+  );
+}
+
+/** `of`: which of two it moves; null: there is one. */
+function Zoom({ canvas, of }: { canvas: PaneRefs["first"]; of: string | null }): JSX.Element {
+  const { t } = useWords();
+  const buttons = [
+    { key: "stage.zoom-out", icon: <Minus size={13} />, act: (handle: CanvasHandle) => handle.zoomOut() },
+    { key: "stage.zoom-in", icon: <Plus size={13} />, act: (handle: CanvasHandle) => handle.zoomIn() },
+    { key: "stage.fit", icon: <ZoomToFit size={13} />, act: (handle: CanvasHandle) => handle.fit() },
+  ] as const;
+  return (
+    <span className="zoom">
+      {of !== null && <i aria-hidden>{of}</i>}
+      {buttons.map(({ key, icon, act }) => (
+        <Button
+          key={key}
+          variant="minimal"
+          size="small"
+          icon={icon}
+          aria-label={of === null ? t(key) : t("stage.zoom-of", { what: t(key), which: of })}
+          onClick={() => {
+            if (canvas.current !== null) act(canvas.current);
+          }}
+        />
+      ))}
+    </span>
+  );
+}
+
+function LassoButton(): JSX.Element {
+  const { t } = useWords();
+  const isWanted = useApp((state) => state.isLassoWanted);
+  return (
+    <Button
+      variant="minimal"
+      size="small"
+      icon={<PolygonFilter size={13} />}
+      active={isWanted}
+      aria-pressed={isWanted}
+      aria-label={t("stage.lasso")}
+      title={t("stage.lasso")}
+      onClick={() => wantLasso(!isWanted)}
+    />
+  );
+}
+
+/** The brush of the time line in words, whether the strip is there or not. */
+function PeriodChip(): JSX.Element | null {
+  const { t, language } = useWords();
+  const period = useApp((state) => state.present.filter.period);
+  if (period === null) return null;
+  return (
+    <button type="button" className="chip" title={t("time.end")} onClick={() => setPeriod(null)}>
+      {intervalWords(period.from, period.to, language)}
+      <Cross size={11} />
+    </button>
+  );
+}
+
+/** A layout in the making: how far it is, and a way to leave it there. */
+function RunningLayout(): JSX.Element | null {
+  const { t } = useWords();
+  const running = useApp((state) => state.arranging);
+  if (running === null) return null;
+  return (
+    <button type="button" className="chip plain" title={t("arrange.stop")} onClick={stopArranging}>
+      {t("arrange.running", { percent: Math.round(running.share * 100) })}
+      <Cross size={11} />
+    </button>
+  );
+}
+
+/** Without a dated case there is no time line to show. */
+function TimeLineButton(): JSX.Element | null {
+  const { t } = useWords();
+  const isTall = useTall();
+  const isOpen = useApp((state) => isTimeLineOpen(state.present.timeLine, isTall));
+  const hasCases = useTimeLine().cases.length > 0;
+  if (!hasCases) return null;
+  const words = t(isOpen ? "time.hide" : "time.show");
+  return (
+    <Button
+      className="to-time-line"
+      variant="minimal"
+      size="small"
+      icon={<TimelineBarChart size={13} />}
+      aria-label={words}
+      title={words}
+      aria-expanded={isOpen}
+      onClick={() => toggleTimeLine(isTall)}
+    />
+  );
+}
+
+/** How it is arranged; where the canvas is too small for the context, what became of that, and the way back. */
+function Subtitle(): JSX.Element {
+  const words = useWords();
+  const { t } = words;
+  const folded = useApp((state) => state.folded);
+  const crowded = useApp((state) => state.crowded);
+  const plain = useApp((state) => subtitleOf(state, words));
+  const said = folded > 0 ? t("stage.folded", { count: folded }) : plain;
+  return (
+    <>
+      <span className="sub" title={said}>
+        {said}
+      </span>
+      {folded > 0 && <ContextButton isKept label={t("stage.context")} why={t("stage.context.why")} />}
+      {crowded > 0 && (
+        <ContextButton isKept={false} label={t("stage.context-fold")} why={t("stage.context-fold.why")} />
+      )}
+    </>
+  );
+}
+
+function ContextButton({ isKept, label, why }: { isKept: boolean; label: string; why: string }): JSX.Element {
+  return (
+    <button type="button" className="context" title={why} onClick={() => keepContext(isKept)}>
+      {label}
+    </button>
+  );
+}
