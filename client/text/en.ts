@@ -41,12 +41,6 @@ export const en = {
   "top.dark": "Dark theme",
   "top.light": "Light theme",
 
-  "rail.tools": "Tools",
-  "rail.explore": "Explore",
-  "rail.views": "Views",
-  "rail.data": "Data",
-  "rail.keys": "Keys",
-
   "arrange.title": "Arrange",
   "arrange.saved": "As saved",
   "arrange.layers": "In layers",

@@ -39,12 +39,6 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   "top.dark": "Thème sombre",
   "top.light": "Thème clair",
 
-  "rail.tools": "Outils",
-  "rail.explore": "Explorer",
-  "rail.views": "Vues",
-  "rail.data": "Données",
-  "rail.keys": "Touches",
-
   "arrange.title": "Disposer",
   "arrange.saved": "Enregistré",
   "arrange.layers": "En couches",

@@ -76,6 +76,20 @@ export const tourTo =
     await page.getByRole("heading", { name: new RegExp(`^${t(`tour.${step}`)}`, "u") }).waitFor();
   };
 
+/** Somebody's thought on what is selected, saved. */
+export const writeNote: Doing = async ({ page, language }) => {
+  await page.keyboard.press("w");
+  await page.locator(".note-form textarea").fill(NOTE[language]);
+  await page.keyboard.press("Control+Enter");
+  await page.locator(".note-form").waitFor({ state: "detached" });
+  await page.locator(".notices .card").waitFor({ state: "detached" });
+};
+
+const NOTE: Readonly<Record<Language, string>> = {
+  en: "Ask the prosecutor’s office whether the lorry was bound for Chambéry.",
+  fr: "Demander au parquet si le camion allait à Chambéry.",
+};
+
 /** What somebody might call two views. */
 const NAMES: Readonly<Record<Language, readonly [string, string]>> = {
   en: ["For Tuesday’s page", "The same on the map"],

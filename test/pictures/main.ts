@@ -30,7 +30,7 @@ const browser = await launchChromium();
 const programs = new Map<Shot["graph"], Program>();
 try {
   for (const shot of chosen) {
-    for (const variant of isAll ? allVariants(shot.sizes) : shot.kept) {
+    for (const variant of isAll ? allVariants() : shot.kept) {
       await takeOn(shot, variant);
       console.log(fileName(shot.name, variant));
     }
@@ -63,7 +63,7 @@ async function take(shot: Shot, variant: Variant, address: string): Promise<void
     contexts.push(context);
     const page = await context.newPage();
     await page.goto(`${address}${hash}`);
-    await page.locator("[data-mode][data-ready=true], .centre .card").waitFor();
+    await page.locator("[data-mode][data-ready=true], .centre .card").first().waitFor();
     return page;
   };
   try {

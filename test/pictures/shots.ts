@@ -10,9 +10,10 @@ import {
   searchFor,
   showPanel,
   tourTo,
+  writeNote,
   type Doing,
 } from "./doings.ts";
-import { DESKS, PHONE, SMALL, USUAL, type Variant } from "./variants.ts";
+import { PHONE, SMALL, USUAL, type Variant } from "./variants.ts";
 
 /** One panel or state of the program, and how it comes about. */
 export interface Shot {
@@ -27,8 +28,6 @@ export interface Shot {
   changesGraph?: boolean;
   /** The part that the kept pictures show; without it the whole window. */
   part?: string;
-  /** Windows it can be taken in; without it all. */
-  sizes?: readonly Variant["size"][];
   /** The pictures that stand in docs/pictures. */
   kept: readonly Variant[];
 }
@@ -44,6 +43,7 @@ const FRENCH: Variant = { ...USUAL, language: "fr" };
 export const SHOTS: readonly Shot[] = [
   { name: "graph", graph: "story", kept: [USUAL, DARK, FRENCH, PHONE] },
   { name: "map", graph: "story", view: { mode: "map" }, kept: [USUAL, DARK] },
+  { name: "both", graph: "story", view: { mode: "both" }, kept: [USUAL] },
   { name: "search", graph: "story", doing: searchFor("bacal"), kept: [SMALL] },
   {
     name: "explore",
@@ -51,13 +51,21 @@ export const SHOTS: readonly Shot[] = [
     view: { panel: "explore", filter: { leastConfidence: 0.5, kinds: ["transit"] } },
     doing: openSources,
     part: ".explore",
-    sizes: DESKS,
     kept: [USUAL],
   },
   { name: "node", graph: "story", view: { selected: "place:bordeaux-bacalan" }, part: ".inspector", kept: [USUAL] },
   { name: "link", graph: "story", view: { selected: LORRY }, kept: [USUAL] },
   { name: "conflict", graph: "story", view: { selected: LORRY_CASE }, part: ".inspector", kept: [USUAL] },
   { name: "several", graph: "story", view: { several: CASES }, part: ".inspector", kept: [SMALL] },
+  {
+    name: "note",
+    graph: "story",
+    view: { selected: LORRY },
+    doing: writeNote,
+    changesGraph: true,
+    part: ".inspector",
+    kept: [USUAL],
+  },
   {
     name: "groups",
     graph: "story",
@@ -68,7 +76,6 @@ export const SHOTS: readonly Shot[] = [
     name: `arranged-${how}`,
     graph: "story",
     doing: arrange(how),
-    sizes: DESKS,
     kept: how === "force" ? [SMALL] : [],
   })),
   { name: "period", graph: "story", view: { filter: { period: FEBRUARY }, timeLine: "open" }, kept: [SMALL] },
@@ -81,7 +88,6 @@ export const SHOTS: readonly Shot[] = [
     doing: saveTwoViews,
     changesGraph: true,
     part: ".views",
-    sizes: DESKS,
     kept: [SMALL],
   },
   {
@@ -90,10 +96,9 @@ export const SHOTS: readonly Shot[] = [
     doing: conflictOfTwo,
     changesGraph: true,
     part: ".conflict-card",
-    sizes: DESKS,
     kept: [USUAL],
   },
-  { name: "samples", graph: "story", doing: showPanel("data"), part: ".data", sizes: DESKS, kept: [SMALL] },
+  { name: "samples", graph: "story", doing: showPanel("data"), part: ".data", kept: [SMALL] },
   { name: "export", graph: "story", doing: press("x", "dialog"), part: "dialog", kept: [USUAL] },
   { name: "keys", graph: "story", doing: press("?", "dialog"), part: "dialog", kept: [USUAL] },
   { name: "empty", graph: "none", kept: [SMALL] },

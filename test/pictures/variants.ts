@@ -13,11 +13,8 @@ export const USUAL: Variant = { size: "1440x900", theme: "light", language: "en"
 export const SMALL: Variant = { ...USUAL, size: "1024x700" };
 export const PHONE: Variant = { ...USUAL, size: "390x844" };
 
-/** Where the rail and its panels are. */
-export const DESKS: readonly Size[] = ["1440x900", "1024x700"];
-
-export function allVariants(sizes: readonly Size[] = SIZES): Variant[] {
-  return sizes.flatMap((size) =>
+export function allVariants(): Variant[] {
+  return SIZES.flatMap((size) =>
     (["light", "dark"] as const).flatMap((theme) =>
       (["en", "fr"] as const).map((language): Variant => ({ size, theme, language })),
     ),
