@@ -17,6 +17,7 @@ import { App } from "./app.tsx";
 // After the parts' own sheets: they say how those stand in a small window, and under a finger.
 import "./small.css";
 import "./touch.css";
+import "./forced-colors.css";
 import { preferences } from "./state/preferences.ts";
 import { start } from "./state/start.ts";
 import { followTour } from "./state/tour/tour.ts";

@@ -1,10 +1,12 @@
-import { keepPreviousData, useQueries, useQuery, type UseQueryResult } from "@tanstack/react-query";
+import { keepPreviousData, queryOptions, useQueries, useQuery, type UseQueryResult } from "@tanstack/react-query";
 import type { NodeEvidence, RelationshipEvidence } from "../../contract/evidence.ts";
 import type { ExpandAnswer, LoadAnswer, NodeAnswer, PathsAnswer, PathsBody } from "../../contract/graph.ts";
 import type { SearchAnswer } from "../../contract/search.ts";
 import type { RelationshipRef } from "../../contract/slice.ts";
 import type { StatusAnswer } from "../../contract/status.ts";
 import type { Message } from "../text/messages.ts";
+import { ApiProblem } from "./problem.ts";
+import { queryClient } from "./query-client.ts";
 import {
   askLinkEvidence,
   askLoad,
@@ -79,13 +81,21 @@ export function useNeighbours(
 
 /** `text` is what was typed once the fingers rest; an empty one asks nothing. The last answer stays meanwhile. */
 export function useSearch(text: string): UseQueryResult<SearchAnswer> {
-  return useQuery({
-    queryKey: ["search", text],
-    queryFn: ({ signal }) => askSearch(text, signal),
-    enabled: text !== "",
-    placeholderData: keepPreviousData,
-  });
+  return useQuery({ ...searchFor(text), enabled: text !== "", placeholderData: keepPreviousData });
 }
+
+/** The same answer for somebody who does not wait for the list; undefined where there is none: the list says why. */
+export async function searchNow(text: string): Promise<SearchAnswer | undefined> {
+  try {
+    return await queryClient.fetchQuery(searchFor(text));
+  } catch (error) {
+    if (error instanceof ApiProblem) return undefined;
+    throw error;
+  }
+}
+
+const searchFor = (text: string) =>
+  queryOptions({ queryKey: ["search", text], queryFn: ({ signal }) => askSearch(text, signal) });
 
 /** The shortest connections between two nodes; the last answer stays while wider ones are looked for. */
 export function usePaths(body: PathsBody, name: string): UseQueryResult<PathsAnswer> {

@@ -54,3 +54,18 @@ test("each of the three questions leads somewhere", async () => {
     .click();
   await page.getByText("MATCH").first().waitFor();
 });
+
+test("a name that is typed and entered at once opens what bears it, not what half of it found", async () => {
+  const { page, program } = visit;
+  await open(page, program.address);
+  await page.keyboard.press("/");
+  await page.keyboard.type("b");
+  await page.getByRole("option").first().waitFor();
+  expect(await page.getByRole("option").first().textContent()).not.toContain("Bacalan");
+  await page.keyboard.type("acalan");
+  await page.keyboard.press("Enter");
+  await page
+    .getByRole("complementary", { name: "Inspector" })
+    .getByRole("heading", { name: /Bacalan/ })
+    .waitFor();
+});

@@ -52,7 +52,10 @@ test("the French interface holds no English word: picture, drawer, evidence, sea
     .waitFor();
   expect(await english(page)).toEqual([]);
   await page.keyboard.press("Enter");
-  await page.getByRole("complementary", { name: "Inspecteur" }).getByRole("heading", { name: "Espagne" }).waitFor();
+  const inspector = page.getByRole("complementary", { name: "Inspecteur" });
+  await inspector.getByRole("heading", { name: "Espagne" }).waitFor();
+  await page.keyboard.press("w");
+  await inspector.getByRole("textbox").waitFor();
   expect(await english(page)).toEqual([]);
 });
 
@@ -93,6 +96,9 @@ test("nor does what went wrong, the map, or a picture that filters have emptied"
   expect(await english(page)).toEqual([]);
   await page.keyboard.press("m");
   await page.locator("[data-mode=map][data-ready=true]").waitFor();
+  expect(await english(page)).toEqual([]);
+  await page.keyboard.press("d");
+  await page.locator("[data-mode=graph][data-ready=true]").waitFor();
   expect(await english(page)).toEqual([]);
   const period = page.getByRole("slider", { name: "Période" });
   await period.press("ArrowRight");

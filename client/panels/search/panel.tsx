@@ -2,7 +2,7 @@ import { InputGroup } from "@blueprintjs/core";
 import { Search as SearchIcon } from "@blueprintjs/icons";
 import { useEffect, useId, useRef, useState, type JSX, type KeyboardEvent } from "react";
 import type { SearchHit } from "../../../contract/search.ts";
-import { useSearch } from "../../api/use-queries.ts";
+import { searchNow, useSearch } from "../../api/use-queries.ts";
 import { addFound, openFound } from "../../state/actions/add-found.ts";
 import { useApp } from "../../state/app-store.ts";
 import { useWords } from "../../state/use-words.ts";
@@ -26,6 +26,8 @@ export function Search(): JSX.Element {
   const groups = groupHits(found.data?.hits ?? []);
   const hits = groups.flatMap((group) => group.hits);
   const isOpen = text.trim() !== "" && (found.data !== undefined || found.isError);
+  // The list may still be that of fewer letters.
+  const isCurrent = asked === text.trim() && !found.isPlaceholderData && !found.isPending;
 
   const take = (hit: SearchHit, isAddedOnly: boolean) => {
     setText("");
@@ -37,10 +39,17 @@ export function Search(): JSX.Element {
     // The keyboard goes to what was opened, so that `e` expands it at once.
     document.querySelector<HTMLElement>("#inspector")?.focus();
   };
+  /** Who types a name and presses Enter at once means that name, not what was found for half of it. */
+  const takeFirst = async (isAddedOnly: boolean) => {
+    const answer = await searchNow(text.trim());
+    const [first] = groupHits(answer?.hits ?? []).flatMap((group) => group.hits);
+    if (first !== undefined && input.current?.value === text) take(first, isAddedOnly);
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     const hit = hits[Math.min(chosen, hits.length - 1)];
     if (event.key === "ArrowDown") setChosen((before) => Math.min(before + 1, hits.length - 1));
     else if (event.key === "ArrowUp") setChosen((before) => Math.max(before - 1, 0));
+    else if (event.key === "Enter" && text.trim() !== "" && !isCurrent) void takeFirst(event.shiftKey);
     else if (event.key === "Enter" && hit !== undefined && isOpen) take(hit, event.shiftKey);
     else if (event.key === "Escape" && text === "") event.currentTarget.querySelector("input")?.blur();
     else if (event.key === "Escape") setText("");
