@@ -7,6 +7,7 @@ import { Inspector } from "./panels/inspector/panel.tsx";
 import { Rail } from "./panels/rail/panel.tsx";
 import { Search } from "./panels/search/panel.tsx";
 import { StatusLine } from "./panels/status-line/panel.tsx";
+import { TourBar } from "./panels/tour/panel.tsx";
 import { TopBar } from "./panels/top-bar/panel.tsx";
 import { Broken } from "./broken.tsx";
 import { Stage } from "./stage.tsx";
@@ -44,17 +45,19 @@ function Frame(): JSX.Element {
   const { t } = useWords();
   const isWide = useWide();
   const panel = useApp((state) => openPanel(state.present.panel, isWide));
+  const isTouring = useApp((state) => state.tour !== null);
   const renderBroken = (details: string) => <Broken details={details} />;
   useShortcuts();
   useRecovery();
   return (
-    <div className={panel === null ? "app without-panel" : "app"}>
+    <div className={`app${panel === null ? " without-panel" : ""}${isTouring ? " touring" : ""}`}>
       <a className="skip" href="#stage" onClick={skipToStage}>
         {t("app.skip")}
       </a>
       <TopBar>
         <Search />
       </TopBar>
+      <TourBar />
       <Rail />
       {panel !== null && (
         <ErrorBoundary key={panel} renderBroken={renderBroken}>

@@ -17,8 +17,10 @@ import { App } from "./app.tsx";
 // After the parts' own sheets: they say how those stand in a small window, and under a finger.
 import "./small.css";
 import "./touch.css";
+import "./forced-colors.css";
 import { preferences } from "./state/preferences.ts";
 import { start } from "./state/start.ts";
+import { followTour } from "./state/tour/tour.ts";
 import { themeSheet } from "./ui/tokens.ts";
 
 // Before anything is drawn, or the page would flash in the other theme.
@@ -28,6 +30,7 @@ document.adoptedStyleSheets = [sheet];
 document.documentElement.dataset["theme"] = preferences.getState().theme;
 
 void start();
+followTour();
 
 const host = document.querySelector("#app");
 if (host !== null) createRoot(host).render(<App />);

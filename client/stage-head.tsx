@@ -135,6 +135,7 @@ function TimeLineButton(): JSX.Element | null {
   const words = t(isOpen ? "time.hide" : "time.show");
   return (
     <Button
+      className="to-time-line"
       variant="minimal"
       size="small"
       icon={<TimelineBarChart size={13} />}

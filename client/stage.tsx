@@ -27,6 +27,7 @@ export function Stage(): JSX.Element {
       <div className="picture">
         <PictureOrState first={first} second={second} />
         <Notices />
+        <div className="picture-ring" />
       </div>
       <Legend />
       <TimeLine />

@@ -11,6 +11,7 @@ import type { MessageKey } from "../text/messages.ts";
 import { commit, type History } from "./history.ts";
 import type { MenuItem } from "./menu-items.ts";
 import type { Told } from "./told.ts";
+import type { Tour } from "./tour/tour.ts";
 
 /** Something the reader should know, with a way on. */
 export type Notice =
@@ -58,6 +59,8 @@ export interface AppState extends History {
   /** Said to screen readers; `count` tells two equal sentences apart. */
   announcement: { told: Told; count: number } | null;
   isKeysOpen: boolean;
+  /** The first five minutes, while somebody takes them. */
+  tour: Tour | null;
   /** The dialog that saves the picture. */
   isExportOpen: boolean;
   /** The menu of what is selected or of the picture, where on the page it opened and on which canvas. */
@@ -91,6 +94,7 @@ export const app = createStore<AppState>(() => ({
   conflict: null,
   announcement: null,
   isKeysOpen: false,
+  tour: null,
   isExportOpen: false,
   menu: null,
   isLassoWanted: false,

@@ -168,6 +168,9 @@ export const pictureAs = (mode: PictureMode, words: ScreenWords): Picture => pic
 /** The picture of now, for an action that reads it. */
 export const currentPicture = (words: ScreenWords): Picture => pictureOf(app.getState(), words);
 
+/** The time line of now. */
+export const currentTimeLine = (): TimeLine => timeOf(app.getState());
+
 /** What is selected and lit now, on one of the pictures. */
 export const currentEmphasis = (mode: PictureMode, words: ScreenWords): Emphasis =>
   emphasisIn(app.getState(), words, mode);

@@ -9,6 +9,8 @@ export interface Preferences {
   language: Language;
   /** The note that the embedded graph has grown large was read and put away. */
   hidesSizeNote: boolean;
+  /** The tour was taken to its end. */
+  tourDone: boolean;
   /** Pixels of the open drawer. */
   drawerHeight: number;
   /** Percent of the width that the graph has where the map stands beside it, and of the height where it is below. */
@@ -42,6 +44,7 @@ export function usePreferences<T>(select: (state: Preferences) => T): T {
 function fromBrowser(): Preferences {
   const usual = {
     hidesSizeNote: false,
+    tourDone: false,
     drawerHeight: DRAWER_HEIGHT,
     graphWidth: GRAPH_WIDTH,
     graphHeight: GRAPH_HEIGHT,
@@ -61,6 +64,7 @@ function stored(): Partial<Preferences> {
       ...(value["theme"] === "dark" || value["theme"] === "light" ? { theme: value["theme"] } : {}),
       ...(value["language"] === "fr" || value["language"] === "en" ? { language: value["language"] } : {}),
       ...(value["hidesSizeNote"] === true ? { hidesSizeNote: true } : {}),
+      ...(value["tourDone"] === true ? { tourDone: true } : {}),
       ...(isSize(value["drawerHeight"], 2000) ? { drawerHeight: value["drawerHeight"] } : {}),
       ...(isSize(value["graphWidth"], 100) ? { graphWidth: value["graphWidth"] } : {}),
       ...(isSize(value["graphHeight"], 100) ? { graphHeight: value["graphHeight"] } : {}),

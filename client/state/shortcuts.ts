@@ -24,6 +24,7 @@ import { redoStep } from "./actions/redo.ts";
 import { writeOnSelected } from "./actions/notes.ts";
 import { showKeys } from "./actions/show-keys.ts";
 import { stepBack } from "./actions/step-back.ts";
+import { takeTour } from "./actions/take-tour.ts";
 import { undoStep } from "./actions/undo.ts";
 
 /** Everything the keyboard can do, in the order of the list of keys. */
@@ -55,6 +56,7 @@ export const ACTIONS: readonly Action[] = [
   nextPart,
   previousPart,
   stepBack,
+  takeTour,
   showKeys,
 ];
 

@@ -5,6 +5,7 @@ import { notesEn } from "./notes-en.ts";
 import { stepsEn } from "./steps-en.ts";
 import { layoutEn } from "./layout-en.ts";
 import { severalEn } from "./several-en.ts";
+import { tourEn } from "./tour-en.ts";
 
 /**
  * Every sentence of the screen, in English. `{name}` is filled in; ` | ` parts the form for one from the form for
@@ -18,6 +19,7 @@ export const en = {
   ...stepsEn,
   ...layoutEn,
   ...severalEn,
+  ...tourEn,
   "app.name": "Filière",
   "app.skip": "Skip to the picture",
   "app.broken": "This part of the screen stopped working.",
@@ -38,12 +40,6 @@ export const en = {
   "top.address-not-copied": "The browser did not let the address be copied. Copy it from the address bar.",
   "top.dark": "Dark theme",
   "top.light": "Light theme",
-
-  "rail.tools": "Tools",
-  "rail.explore": "Explore",
-  "rail.views": "Views",
-  "rail.data": "Data",
-  "rail.keys": "Keys",
 
   "arrange.title": "Arrange",
   "arrange.saved": "As saved",
@@ -135,7 +131,7 @@ export const en = {
   "menu.lasso": "Draw an outline",
   "stage.loading": "Loading the picture",
   "stage.empty": "This graph holds nothing yet.",
-  "stage.empty.why": "Fill it with the program’s data or your own, then load this page again.",
+  "stage.empty.why": "Data in the rail loads a sample; after data of your own came in, load this page again.",
   "stage.no-webgl": "This browser draws no WebGL, so the picture cannot be shown. The table below says the same.",
   "map.overseas": "Antilles and Guiana",
   "map.overseas-short": "Overseas",
@@ -257,7 +253,7 @@ export const en = {
     "Above {most} links a Neo4j is the better home: it searches faster, and is never away for seconds. One command copies the graph there, with every id, view and edit:",
   "start.empty": "This graph is empty",
   "start.empty.lead":
-    "There is nothing in it, by choice or not yet. Load one of the samples that ship with the program or data of your own, then open this page again.",
+    "There is nothing in it, by choice or not yet. Data in the rail loads one of the samples that ship with the program; after data of your own came in, load this page again.",
   "start.plain": "The graph’s best connected marks",
   "start.plain.lead":
     "This graph holds no saved picture, so the marks with the most links are shown. Search for a name, or select a mark and expand it.",

@@ -5,6 +5,7 @@ import { notesFr } from "./notes-fr.ts";
 import { stepsFr } from "./steps-fr.ts";
 import { layoutFr } from "./layout-fr.ts";
 import { severalFr } from "./several-fr.ts";
+import { tourFr } from "./tour-fr.ts";
 import type { MessageKey } from "./messages.ts";
 
 /** Every sentence of the screen, in French. */
@@ -16,6 +17,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...stepsFr,
   ...layoutFr,
   ...severalFr,
+  ...tourFr,
   "app.name": "Filière",
   "app.skip": "Aller à l’image",
   "app.broken": "Cette partie de l’écran s’est arrêtée.",
@@ -36,12 +38,6 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   "top.address-not-copied": "Le navigateur n’a pas permis la copie. Copiez l’adresse depuis sa barre.",
   "top.dark": "Thème sombre",
   "top.light": "Thème clair",
-
-  "rail.tools": "Outils",
-  "rail.explore": "Explorer",
-  "rail.views": "Vues",
-  "rail.data": "Données",
-  "rail.keys": "Touches",
 
   "arrange.title": "Disposer",
   "arrange.saved": "Enregistré",
@@ -133,7 +129,8 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   "menu.lasso": "Tracer un contour",
   "stage.loading": "Chargement de l’image",
   "stage.empty": "Ce graphe ne contient encore rien.",
-  "stage.empty.why": "Remplissez-le des données du programme ou des vôtres, puis rechargez cette page.",
+  "stage.empty.why":
+    "Données, dans la barre latérale, charge un exemple ; si vos propres données sont venues, rechargez cette page.",
   "stage.no-webgl":
     "Ce navigateur ne dessine pas en WebGL : l’image ne peut être montrée. Le tableau dessous dit la même chose.",
   "map.overseas": "Antilles et Guyane",
@@ -256,7 +253,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
     "Au-delà de {most} liens, un Neo4j convient mieux : il cherche plus vite et ne s’absente jamais quelques secondes. Une commande y copie le graphe, avec chaque identifiant, vue et modification :",
   "start.empty": "Ce graphe est vide",
   "start.empty.lead":
-    "Il ne contient rien, par choix ou pas encore. Chargez un des jeux de données fournis avec le programme ou les vôtres, puis rouvrez cette page.",
+    "Il ne contient rien, par choix ou pas encore. Données, dans la barre latérale, charge un des exemples fournis avec le programme ; si vos propres données sont venues, rechargez cette page.",
   "start.plain": "Les éléments les plus reliés du graphe",
   "start.plain.lead":
     "Ce graphe ne contient pas d’image enregistrée : voici les éléments qui ont le plus de liens. Cherchez un nom, ou choisissez un élément et déployez-le.",

@@ -1,5 +1,10 @@
 /** How the window is divided, in English. */
 export const layoutEn = {
+  "rail.tools": "Tools",
+  "rail.explore": "Explore",
+  "rail.views": "Views",
+  "rail.data": "Data",
+  "rail.keys": "Keys",
   "top.both": "Both",
   "keys.both": "Graph and map side by side",
   "step.both": "Change to graph and map",

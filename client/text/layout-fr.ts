@@ -2,6 +2,11 @@ import type { layoutEn } from "./layout-en.ts";
 
 /** How the window is divided, in French. */
 export const layoutFr: Readonly<Record<keyof typeof layoutEn, string>> = {
+  "rail.tools": "Outils",
+  "rail.explore": "Explorer",
+  "rail.views": "Vues",
+  "rail.data": "Données",
+  "rail.keys": "Touches",
   "top.both": "Les deux",
   "keys.both": "Graphe et carte côte à côte",
   "step.both": "Passer au graphe et à la carte",

@@ -104,3 +104,14 @@ test("nor does what went wrong, the map, or a picture that filters have emptied"
   await period.press("ArrowRight");
   expect(await english(page)).toEqual([]);
 });
+
+test("nor does the tour, from its first step to its last", async () => {
+  const { page, program } = visit;
+  await openInFrench(page, program.address);
+  await page.keyboard.press("t");
+  const tour = page.getByRole("region", { name: "Visite" });
+  const on = tour.getByRole("button", { name: /^(Passer|Suivant)$/ });
+  for (await tour.waitFor(); (await on.count()) > 0; await on.click()) expect(await english(page)).toEqual([]);
+  await tour.getByRole("heading", { name: "La visite est finie" }).waitFor();
+  expect(await english(page)).toEqual([]);
+});

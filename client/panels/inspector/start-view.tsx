@@ -1,5 +1,5 @@
 import { Console, PathSearch, People } from "@blueprintjs/icons";
-import { useState, type JSX, type ReactNode } from "react";
+import { useState, type JSX } from "react";
 import type { FirstView, View } from "../../../contract/views.ts";
 import { select } from "../../state/actions/select.ts";
 import { light } from "../../state/actions/light.ts";
@@ -13,6 +13,8 @@ import { NoteList } from "./note-list.tsx";
 import { SizeNote } from "./size-note.tsx";
 import { SourceList } from "./source-list.tsx";
 import { SourceShelf } from "./source-shelf.tsx";
+import { TourQuestion } from "./tour-question.tsx";
+import { Question } from "./question.tsx";
 
 /** What the picture is and is not, three questions to begin with, what is open, and where it all comes from. */
 export function StartView(): JSX.Element | null {
@@ -26,6 +28,9 @@ export function StartView(): JSX.Element | null {
     <div className="start">
       <h2>{t(isEmpty ? "start.empty" : "start.plain")}</h2>
       <p>{t(isEmpty ? "start.empty.lead" : "start.plain.lead")}</p>
+      <div className="questions">
+        <TourQuestion />
+      </div>
       <SizeNote />
       <NoteList />
     </div>
@@ -113,27 +118,8 @@ function Questions({ first, view: { ask }, isListed, onList }: QuestionsProps): 
         note={t("start.cypher-note")}
         onClick={showFirstStatement}
       />
+      <TourQuestion />
     </div>
-  );
-}
-
-interface QuestionProps {
-  icon: ReactNode;
-  title: string;
-  note: string;
-  isPressed?: boolean;
-  onClick: () => void;
-}
-
-function Question({ icon, title, note, isPressed, onClick }: QuestionProps): JSX.Element {
-  return (
-    <button type="button" className={isPressed ? "on" : undefined} aria-pressed={isPressed} onClick={onClick}>
-      {icon}
-      <span>
-        <b>{title}</b>
-        {note}
-      </span>
-    </button>
   );
 }
 

@@ -23,7 +23,7 @@ export function Rail(): JSX.Element {
         <button
           key={panel}
           type="button"
-          className={open === panel ? "on" : ""}
+          className={open === panel ? `to-${panel} on` : `to-${panel}`}
           aria-pressed={open === panel}
           onClick={() => togglePanel(panel, isWide)}
         >

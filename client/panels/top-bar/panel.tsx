@@ -39,6 +39,7 @@ export function TopBar({ children }: { children: ReactNode }): JSX.Element {
       <HistoryButtons />
       <i className="separator" />
       <Button
+        className="copy-address"
         variant="minimal"
         size="small"
         icon={<Link size={14} />}
@@ -78,7 +79,7 @@ function HistoryButtons(): JSX.Element {
   const undoWords = last === undefined ? t("top.nothing-to-undo") : t("top.undo", { step: tell(last) });
   const redoWords = next === undefined ? t("top.nothing-to-redo") : t("top.redo", { step: tell(next) });
   return (
-    <ButtonGroup variant="minimal" size="small">
+    <ButtonGroup className="history" variant="minimal" size="small">
       <Button
         icon={<Undo size={14} />}
         aria-label={undoWords}
