@@ -140,7 +140,7 @@ export const conversations: readonly Conversation[] = [
       "CREATE INDEX wire IF NOT EXISTS FOR (n:Wire) ON (n.k)",
       "SHOW INDEXES YIELD name, type, entityType, labelsOrTypes, properties, owningConstraint WHERE name = 'wire'",
       "CREATE CONSTRAINT one FOR (n:Wire) REQUIRE n.id IS UNIQUE",
-      "SHOW CONSTRAINTS YIELD name, type, entityType, labelsOrTypes, properties, propertyType",
+      "SHOW CONSTRAINTS YIELD name, type, entityType, labelsOrTypes, properties, propertyType WHERE name = 'one'",
       "DROP CONSTRAINT one",
       "DROP INDEX wire",
       "DROP INDEX wire IF EXISTS",

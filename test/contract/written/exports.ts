@@ -1,7 +1,7 @@
 import neo4j from "neo4j-driver";
 import { expect } from "vitest";
 import type { DatabaseSettings } from "../../../server/database/index.ts";
-import { Float, read, write, type Database } from "../../../server/database/index.ts";
+import { Float, read, schemaStatements, write, type Database } from "../../../server/database/index.ts";
 import { exportCypher, exportJson } from "../../../server/exports/index.ts";
 import type { Subject } from "../subjects.ts";
 import { failureOf, LIMITS, removeAll, type WrittenCase } from "./written-case.ts";
@@ -70,11 +70,10 @@ export async function runScript({ uri, user, password }: DatabaseSettings, scrip
 /** A graph without a constraint, an index or a node: what a console finds in a new database. */
 export async function makeBare({ database, settings }: Pick<Subject, "database" | "settings">): Promise<void> {
   await removeAll(database);
-  const names = ["entity_by_id", "entity_search", "saved_view_by_id", "saved_view_by_key"].map(
-    (name) => `DROP INDEX ${name} IF EXISTS`,
-  );
-  const constraints = ["entity_id", "saved_view_id"].map((name) => `DROP CONSTRAINT ${name} IF EXISTS`);
-  await runScript(settings, [...constraints, ...names].map((statement) => `${statement};\n`).join(""));
+  const made = (await schemaStatements()).map((text) => /^CREATE (CONSTRAINT|INDEX) (\w+)/u.exec(text) ?? []);
+  // A constraint goes before the index that it owns.
+  const drops = made.map(([, what, name]) => `DROP ${what} ${name} IF EXISTS;\n`).sort();
+  await runScript(settings, drops.join(""));
 }
 
 /** The program writes no bytes: another tool does. */
