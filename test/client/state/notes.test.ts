@@ -212,7 +212,7 @@ test("a note on a link that is not shown leads there in one step", async () => {
   await goToNoted({ ...note, about: { relationship }, subject });
   const { present, past } = app.getState();
   expect(present).toMatchObject({ selected: from.id, nodes: [spain.id, file.id] });
-  expect(past.map(({ told }) => tell(told, english, facts))).toEqual(["Add what a note is about: 1 mark, 1 links"]);
+  expect(past.map(({ told }) => tell(told, english, facts))).toEqual(["Add what a note is about: 1 mark, 1 link"]);
 });
 
 test("what a note was about and is gone leads nowhere", async () => {
