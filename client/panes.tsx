@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, type CSSProperties, type JSX, type RefObjec
 import { useNoted } from "./api/use-notes.ts";
 import { isSmall, type Folding } from "./canvas/folding.ts";
 import { PictureCanvas, type CanvasHandle } from "./canvas/picture-canvas.tsx";
+import { notedAs } from "./graph/noted.ts";
 import type { Emphasis, PictureMode } from "./graph/picture.ts";
 import { expandOrOpen } from "./state/actions/expand.ts";
 import { enclose, wantLasso } from "./state/actions/lasso.ts";
@@ -153,8 +154,9 @@ function Pane({ canvas, mode, beside, folding, usedRef }: PaneProps): JSX.Elemen
 /** What lies on the highlighter, and what carries the sign of a note. */
 function useNotedEmphasis(mode: PictureMode): Emphasis {
   const emphasis = useEmphasisIn(mode);
+  const picture = usePictureIn(mode);
   const noted = useNoted();
-  return useMemo(() => ({ ...emphasis, noted: new Set(noted.keys()) }), [emphasis, noted]);
+  return useMemo(() => ({ ...emphasis, noted: new Set(notedAs(picture, noted).keys()) }), [emphasis, picture, noted]);
 }
 
 /** A click beside everything while adding was missed, not meant. */

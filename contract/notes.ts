@@ -6,6 +6,9 @@ import { Cypher, EntityRef, RelationshipRef } from "./slice.ts";
 /** Characters of one note: some pages of a notebook. */
 export const MOST_NOTE_CHARACTERS = 5000;
 
+/** Nodes and relationships whose notes are asked for at once. */
+export const MOST_NOTED_ASKED = 2000;
+
 const NoteText = plainText(
   MOST_NOTE_CHARACTERS,
   z.string().overwrite((text) => text.replaceAll(/\r\n?/g, "\n")),
@@ -42,7 +45,7 @@ export type FoundNote = z.infer<typeof FoundNote>;
 export const NotePath = z.object({ id: z.string().min(1).max(200) });
 
 export const FindNotesBody = z.strictObject({
-  about: z.array(NoteAbout).max(2000).optional().describe("Left out: all notes of the graph."),
+  about: z.array(NoteAbout).max(MOST_NOTED_ASKED).optional().describe("Left out: all notes of the graph."),
   limit: z.int().min(1).max(200).default(50),
   cursor: PageCursor.optional(),
 });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { createStore } from "zustand/vanilla";
 import { useStore } from "zustand";
-import { NoteAbout } from "../../contract/notes.ts";
+import { NoteAbout, type Note } from "../../contract/notes.ts";
 import type { ApiProblem } from "../api/problem.ts";
 
 /** A note that is being written. */
@@ -59,10 +59,41 @@ export function isWritten({ text, edits }: NoteDraft): boolean {
   return text.trim() !== (edits?.text.trim() ?? "");
 }
 
+/** What somebody else did to a note while it is being changed here; null: nothing, as far as `current` tells. */
+export function stalenessOf(
+  { drafts, saving }: Pick<Drafts, "drafts" | "saving">,
+  key: string,
+  current: { version: number } | null,
+): "note_conflict" | "note_deleted" | null {
+  const edits = drafts[key]?.edits ?? null;
+  // While it is being saved, the newer version that is read is this one.
+  if (edits === null || saving.has(key) || current?.version === edits.version) return null;
+  return current === null ? "note_deleted" : "note_conflict";
+}
+
 /** Opens the field for a draft, with what stood there before; `called`: it takes the keyboard. */
 export function openDraft(draft: NoteDraft): void {
   const key = draftKey(draft);
   noteDrafts.setState(({ drafts }) => ({ drafts: { ...drafts, [key]: drafts[key] ?? draft }, called: key }));
+}
+
+/** Opens the field for a text that comes back: what was begun there meanwhile stays, before it. */
+export function joinDraft(draft: NoteDraft): void {
+  const key = draftKey(draft);
+  const begun = noteDrafts.getState().drafts[key];
+  dropDraft(key);
+  if (begun === undefined || !isWritten(begun) || begun.text === draft.text) openDraft(draft);
+  else openDraft({ ...begun, text: `${begun.text}\n\n${draft.text}` });
+}
+
+/** The draft was saved. What came to it meanwhile stays a draft, of the note as it is now. */
+export function settleDraft(key: string, sent: NoteDraft, { id, version, text }: Note): void {
+  const draft = noteDrafts.getState().drafts[key];
+  if (draft === undefined) return;
+  dropDraft(key);
+  if (draft === sent) return;
+  const edits = draft.edits === null ? null : { id, version, text };
+  noteDrafts.setState(({ drafts }) => ({ drafts: { ...drafts, [key]: { ...draft, edits } } }));
 }
 
 export function setDraftText(key: string, text: string): void {

@@ -130,7 +130,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   "stage.loading": "Chargement de l’image",
   "stage.empty": "Ce graphe ne contient encore rien.",
   "stage.empty.why":
-    "Données, dans la barre latérale, charge un exemple ; si vos propres données sont venues, rechargez cette page.",
+    "Données, dans la barre latérale, charge un exemple ; après avoir ajouté vos propres données, rechargez cette page.",
   "stage.no-webgl":
     "Ce navigateur ne dessine pas en WebGL : l’image ne peut être montrée. Le tableau dessous dit la même chose.",
   "map.overseas": "Antilles et Guyane",

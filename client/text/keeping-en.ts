@@ -6,6 +6,7 @@ export const keepingEn = {
   "data.held": "{nodes} nodes and {links} links of it are in the graph",
   "data.brings": "brings {nodes} nodes and {links} links",
   "data.staying": "{count} would stay: changed, or linked to other data.",
+  "data.notes": "Notes on it stay, but lead nowhere until it is brought back.",
   "data.load": "Load",
   "data.remove": "Remove",
   "data.restore": "Bring back",

@@ -6,6 +6,7 @@ export const keepingFr = {
   "data.held": "{nodes} nœuds et {links} liens en sont dans le graphe",
   "data.brings": "apporte {nodes} nœuds et {links} liens",
   "data.staying": "{count} resteraient : changés, ou liés à d’autres données.",
+  "data.notes": "Les notes à son sujet restent, mais ne mènent nulle part tant qu’il n’est pas revenu.",
   "data.load": "Charger",
   "data.remove": "Retirer",
   "data.restore": "Faire revenir",

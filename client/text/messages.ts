@@ -15,16 +15,23 @@ export const localeOf = (language: Language): string => LOCALE[language];
 
 /**
  * Fills a sentence. Of `one | many`, `count` chooses by the rules of the language: French says "0 lien", English
- * "0 links". Numbers are written as the language writes them.
+ * "0 links". Where a sentence counts more than one thing, `{links|link|links}` is the number with its own word.
+ * Numbers are written as the language writes them.
  */
 export function fill(template: string, values: Values, language: Language): string {
   const forms = template.split(" | ");
-  const count = values["count"];
-  const isOne = typeof count === "number" && new Intl.PluralRules(LOCALE[language]).select(count) === "one";
-  const form = (isOne ? forms[0] : forms.at(-1)) ?? template;
-  return form.replaceAll(/\{(\w+)\}/g, (whole, name: string) => {
+  const form = (isOne(values["count"], language) ? forms[0] : forms.at(-1)) ?? template;
+  return form.replaceAll(PLACE, (whole, name: string, one?: string, many?: string) => {
     const value = values[name];
     if (value === undefined) return whole;
-    return typeof value === "number" ? new Intl.NumberFormat(LOCALE[language]).format(value) : value;
+    const written = typeof value === "number" ? new Intl.NumberFormat(LOCALE[language]).format(value) : value;
+    const word = isOne(value, language) ? one : many;
+    return word === undefined ? written : `${written} ${word}`;
   });
 }
+
+/** `{name}`, or `{name|one|many}`. */
+const PLACE = /\{(\w+)(?:\|([^|}]+)\|([^|}]+))?\}/g;
+
+const isOne = (count: string | number | undefined, language: Language): boolean =>
+  typeof count === "number" && new Intl.PluralRules(LOCALE[language]).select(count) === "one";

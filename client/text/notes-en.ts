@@ -2,7 +2,7 @@
 export const notesEn = {
   "notes.title": "Notes",
   "notes.aside": "people’s own, no evidence",
-  "notes.none": "Nobody has written anything here. A note counts for no claim and moves no figure.",
+  "notes.none": "Nobody has written anything here. A note is no evidence and changes no figure.",
   "notes.write": "Write a note",
   "notes.field": "Note on {name}",
   "notes.hint": "What you think, want to ask or must not forget",
@@ -22,7 +22,7 @@ export const notesEn = {
   "notes.back": "The note is back.",
   "notes.discarded": "What you wrote was not kept.",
   "notes.bring-back": "Undo",
-  "notes.unread": "The notes cannot be read just now. They are asked for again by themselves.",
+  "notes.unread": "The notes cannot be read just now.",
   "notes.now": "As it is now",
   "notes.theirs": "Keep theirs",
   "notes.let-go": "Let mine go",
@@ -33,12 +33,12 @@ export const notesEn = {
   "notes.all": "In the whole graph: {count}",
   "notes.gone": "What this was about is not in the graph any more",
   "notes.more": "Show more",
+  "notes.cut": "Only notes on the first {count} marks and links that have some",
   "notes.of": "{shown} of {total}",
   "legend.note": "has notes",
   "keys.write-note": "Write a note on the selection",
   "menu.write-note": "Write a note",
   "log.notes": "Notes on {name}",
   "log.notes-all": "Notes",
-  "step.add-noted":
-    "Add what a note is about: {count} mark, {links} links | Add what a note is about: {count} marks, {links} links",
+  "step.add-noted": "Add what a note is about: {marks|mark|marks}, {links|link|links}",
 } as const;

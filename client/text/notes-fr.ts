@@ -3,8 +3,8 @@ import type { notesEn } from "./notes-en.ts";
 /** People's notes on marks and links, in French. */
 export const notesFr: Readonly<Record<keyof typeof notesEn, string>> = {
   "notes.title": "Notes",
-  "notes.aside": "personnelles, pas des preuves",
-  "notes.none": "Personne n’a rien écrit ici. Une note ne compte dans aucune affirmation et ne change aucun chiffre.",
+  "notes.aside": "écrites par des personnes ; pas des preuves",
+  "notes.none": "Personne n’a rien écrit ici. Une note n’est pas une preuve et ne change aucun chiffre.",
   "notes.write": "Écrire une note",
   "notes.field": "Note sur {name}",
   "notes.hint": "Ce que vous pensez, voulez demander ou ne devez pas oublier",
@@ -24,7 +24,7 @@ export const notesFr: Readonly<Record<keyof typeof notesEn, string>> = {
   "notes.back": "La note est revenue.",
   "notes.discarded": "Ce que vous avez écrit n’a pas été gardé.",
   "notes.bring-back": "Annuler",
-  "notes.unread": "Les notes sont illisibles pour l’instant. Elles seront redemandées automatiquement.",
+  "notes.unread": "Les notes ne peuvent pas être lues pour l’instant.",
   "notes.now": "Telle qu’elle est maintenant",
   "notes.theirs": "Garder l’autre",
   "notes.let-go": "Abandonner la mienne",
@@ -35,12 +35,12 @@ export const notesFr: Readonly<Record<keyof typeof notesEn, string>> = {
   "notes.all": "Dans tout le graphe : {count}",
   "notes.gone": "Ce dont il s’agissait n’est plus dans le graphe",
   "notes.more": "En montrer plus",
+  "notes.cut": "Seulement les notes des {count} premiers éléments et liens qui en portent",
   "notes.of": "{shown} sur {total}",
   "legend.note": "porte des notes",
   "keys.write-note": "Écrire une note sur la sélection",
   "menu.write-note": "Écrire une note",
   "log.notes": "Notes sur {name}",
   "log.notes-all": "Notes",
-  "step.add-noted":
-    "Ajouter ce dont parle une note : {count} élément, {links} liens | Ajouter ce dont parle une note : {count} éléments, {links} liens",
+  "step.add-noted": "Ajouter ce dont parle une note : {marks|élément|éléments}, {links|lien|liens}",
 };

@@ -1,7 +1,7 @@
 /** What several selected things share and how two of them connect, in English. */
 export const severalEn = {
   "connections.title": "Shortest connections",
-  "connections.count": "{count}, of {links} links | {count}, each of {links} links",
+  "connections.count": "{count}, of {links|link|links} | {count}, each of {links|link|links}",
   "connections.cut": "The first {count}; there are more.",
   "connections.more": "Show up to {count}",
   "connections.through": "Also through",
@@ -24,15 +24,14 @@ export const severalEn = {
   "connections.light": "Show where it runs on the picture",
   "connections.lit": "connection of {count} link | connection of {count} links",
   "log.paths": "Connections: {name}",
-  "step.add-connection":
-    "Add a connection: {count} mark, {links} links | Add a connection: {count} marks, {links} links",
-  "say.added-piece": "{count} mark and {links} links added | {count} marks and {links} links added",
+  "step.add-connection": "Add a connection: {marks|mark|marks}, {links|link|links}",
+  "say.added-piece": "Added: {marks|mark|marks}, {links|link|links}",
   "several.not-listed": "{count} more selected",
   "sharing.cases": "Cases in common",
   "sharing.goods": "Goods in common",
   "sharing.of": "{count} of {total}",
   "sharing.sources": "Sources of their links",
-  "sharing.voices": "{count} independent of {claims} claims",
+  "sharing.voices": "{count} independent of {claims|claim|claims}",
   "sharing.source-links": "{count} link | {count} links",
   "sharing.first-links": "Of the first {count} links.",
   "sharing.sources-more": "{count} more source | {count} more sources",
@@ -51,6 +50,5 @@ export const severalEn = {
   "sharing.add-all": "Add all {count}",
   "log.common-cases": "Cases in common",
   "log.neighbours": "Neighbours of {name}",
-  "step.add-common":
-    "Add what is linked to several: {count} mark, {links} links | Add what is linked to several: {count} marks, {links} links",
+  "step.add-common": "Add what is linked to several: {marks|mark|marks}, {links|link|links}",
 } as const;

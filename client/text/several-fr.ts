@@ -3,7 +3,7 @@ import type { severalEn } from "./several-en.ts";
 /** What several selected things share and how two of them connect, in French. */
 export const severalFr: Readonly<Record<keyof typeof severalEn, string>> = {
   "connections.title": "Connexions les plus courtes",
-  "connections.count": "{count}, de {links} liens | {count}, chacune de {links} liens",
+  "connections.count": "{count}, de {links|lien|liens} | {count}, chacune de {links|lien|liens}",
   "connections.cut": "Les {count} premières ; il y en a d’autres.",
   "connections.more": "En montrer jusqu’à {count}",
   "connections.through": "Passer aussi par",
@@ -25,15 +25,15 @@ export const severalFr: Readonly<Record<keyof typeof severalEn, string>> = {
   "connections.light": "Montrer où elle passe sur l’image",
   "connections.lit": "connexion de {count} lien | connexion de {count} liens",
   "log.paths": "Connexions : {name}",
-  "step.add-connection":
-    "Ajouter une connexion : {count} élément, {links} liens | Ajouter une connexion : {count} éléments, {links} liens",
-  "say.added-piece": "{count} élément et {links} liens ajoutés | {count} éléments et {links} liens ajoutés",
+  "step.add-connection": "Ajouter une connexion : {marks|élément|éléments}, {links|lien|liens}",
+  "say.added-piece": "Ajoutés : {marks|élément|éléments}, {links|lien|liens}",
   "several.not-listed": "{count} de plus",
   "sharing.cases": "Affaires communes",
   "sharing.goods": "Marchandises communes",
   "sharing.of": "{count} sur {total}",
   "sharing.sources": "Leurs sources",
-  "sharing.voices": "{count} indépendante sur {claims} déclarations | {count} indépendantes sur {claims} déclarations",
+  "sharing.voices":
+    "{count} indépendante sur {claims|déclaration|déclarations} | {count} indépendantes sur {claims|déclaration|déclarations}",
   "sharing.source-links": "{count} lien | {count} liens",
   "sharing.first-links": "Des {count} premiers liens.",
   "sharing.sources-more": "{count} source de plus | {count} sources de plus",
@@ -52,6 +52,5 @@ export const severalFr: Readonly<Record<keyof typeof severalEn, string>> = {
   "sharing.add-all": "Ajouter les {count}",
   "log.common-cases": "Affaires communes",
   "log.neighbours": "Voisins de {name}",
-  "step.add-common":
-    "Ajouter ce qui est lié à plusieurs : {count} élément, {links} liens | Ajouter ce qui est lié à plusieurs : {count} éléments, {links} liens",
+  "step.add-common": "Ajouter ce qui est lié à plusieurs : {marks|élément|éléments}, {links|lien|liens}",
 };

@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
+import { NotesAnswer } from "../../contract/notes.ts";
 import { seriousFindings } from "../support/axe.ts";
 import { drawn, journey, open } from "../support/journey.ts";
 
@@ -122,6 +123,10 @@ test("two people change one note: the later one sees the conflict, and neither t
   await conflict.getByText("Somebody has changed this note in the meantime").waitFor();
   await conflict.getByText("Theirs", { exact: true }).waitFor();
   expect(await field(second).inputValue()).toBe("Mine");
+  await conflict.getByRole("button", { name: "Keep theirs" }).click();
+  await field(second).waitFor({ state: "detached" });
+  await second.getByRole("status").getByRole("button", { name: "Undo" }).click();
+  expect(await field(second).inputValue()).toBe("Mine");
   await conflict.getByRole("button", { name: "Keep mine as a note of its own" }).click();
   await field(second).waitFor({ state: "detached" });
   const texts = notes(second).getByRole("article").getByRole("paragraph");
@@ -181,6 +186,8 @@ test("a note whose mark was removed with its sample says so, and can be deleted 
   await page.goto(program.address);
   const lost = notes(page).getByRole("article").filter({ hasText: "Left behind" });
   await lost.getByText("What this was about is not in the graph any more").waitFor();
+  const date = await lost.getByText(/^written /).boundingBox();
+  expect(date?.height).toBeLessThan(20); // in one line, beside its button
   await lost.getByRole("button", { name: "Delete this note" }).click();
   await expect.poll(() => lost.count()).toBe(0);
   await page.getByRole("status").getByRole("button", { name: "Undo" }).click();
@@ -190,4 +197,38 @@ test("a note whose mark was removed with its sample says so, and can be deleted 
   await notes(page)
     .getByRole("button", { name: /^Spain.*Left behind/ })
     .waitFor();
+  // Said before the next time.
+  await page.getByRole("button", { name: "Data" }).click();
+  const story = page.getByRole("article", { name: "February 2024" });
+  await story.getByText("Notes on it stay, but lead nowhere until it is brought back.").waitFor();
+});
+
+test("whoever deletes the last note by keyboard has the keyboard in the inspector", async () => {
+  const { page, program } = visit;
+  const at = `${program.address}/api`;
+  const post = (path: string, data: object) => page.request.post(`${at}${path}`, { data });
+  const { notes: all } = NotesAnswer.parse(await (await post("/notes/find", { limit: 200 })).json());
+  for (const { id, version } of all) await page.request.delete(`${at}/notes/${id}?version=${version}`);
+  await post("/notes", { about: { node: "place:spain" }, text: "The last" });
+  await post("/samples/story/remove", {});
+  await page.goto(program.address);
+  await notes(page).getByRole("button", { name: "Delete this note" }).press("Enter");
+  await notes(page).waitFor({ state: "detached" });
+  expect(await inspector(page).evaluate((panel) => panel.matches(":focus"))).toBe(true);
+  await post("/samples/story/restore", {});
+});
+
+test("notes that could not be read are asked for again by a button, and the keyboard stays with them", async () => {
+  const { page, program } = visit;
+  await page.request.post(`${program.address}/api/notes`, { data: { about: { node: "place:italy" }, text: "Read" } });
+  await page.route("**/api/notes/find", (route) => route.fulfill({ status: 503, json: AWAY }));
+  await open(page, program.address);
+  const again = notes(page).getByRole("alert").getByRole("button", { name: "Again" });
+  await again.waitFor();
+  await page.unroute("**/api/notes/find");
+  await again.press("Enter");
+  await notes(page)
+    .getByRole("button", { name: /^Italy.*Read/ })
+    .waitFor();
+  expect(await notes(page).evaluate((section) => section.matches(":focus"))).toBe(true);
 });

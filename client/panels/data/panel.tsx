@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import type { JSX } from "react";
 import type { Sample } from "../../../contract/samples.ts";
 import { askSamples } from "../../api/ask-samples.ts";
+import { useNoted } from "../../api/use-notes.ts";
 import { load, remove, restore } from "../../state/actions/samples.ts";
 import { useApp } from "../../state/app-store.ts";
 import { useProblem } from "../../state/use-problem.ts";
@@ -46,6 +47,7 @@ function SampleCard({ sample }: { sample: Sample }): JSX.Element {
   const words = useWords();
   const { t, pick } = words;
   const isBusy = useApp((state) => state.busy !== null);
+  const hasNotes = useNoted().size > 0;
   const { state, held, brings, staying, restorable } = sample;
   const name = pick(sample.name);
   const isIn = state === "loaded";
@@ -61,6 +63,7 @@ function SampleCard({ sample }: { sample: Sample }): JSX.Element {
           ? t("data.held", { nodes: held.nodes, links: held.relationships })
           : t("data.brings", { nodes: brings.nodes, links: brings.relationships })}
       </p>
+      {isIn && hasNotes && <p>{t("data.notes")}</p>}
       {isIn && staying.nodes > 0 && <p>{t("data.staying", { count: staying.nodes })}</p>}
       <div className="buttons">
         {isIn && <Button size="small" disabled={isBusy} text={t("data.remove")} onClick={() => void remove(sample)} />}

@@ -1,7 +1,9 @@
 import type { JSX } from "react";
 import { useMemo } from "react";
 import { useNoted } from "../../api/use-notes.ts";
+import { notedAs } from "../../graph/noted.ts";
 import type { Sort, TableRow } from "../../graph/table-rows.ts";
+import { usePicture } from "../../state/picture-store.ts";
 import { useWords } from "../../state/use-words.ts";
 import { rowKeys } from "./row-keys.ts";
 import { TableHead } from "./table-head.tsx";
@@ -18,7 +20,9 @@ export interface LinkTableProps {
 /** Every link of the picture with its ends, and every mark that no link touches. */
 export function LinkTable({ rows, sort, onSort }: LinkTableProps): JSX.Element {
   const { t } = useWords();
-  const noted = useNoted();
+  const picture = usePicture();
+  const written = useNoted();
+  const noted = useMemo(() => notedAs(picture, written), [picture, written]);
   const ids = useMemo(() => rows.map(({ id }) => id), [rows]);
   const { scroller, virtual, isSelected, isOn, stop } = useRowList(ids);
   const selection = useRowSelection(ids, "reaches");

@@ -3,7 +3,14 @@ import { useEffect, useId, useRef, type JSX, type KeyboardEvent, type SyntheticE
 import { lengthOf } from "../../../contract/kept.ts";
 import { MOST_NOTE_CHARACTERS, type Note } from "../../../contract/notes.ts";
 import { canSave, discardDraft, saveDraft } from "../../state/actions/notes.ts";
-import { draftAnswered, isWritten, setDraftText, useNoteDrafts, type NoteDraft } from "../../state/note-drafts.ts";
+import {
+  draftAnswered,
+  isWritten,
+  setDraftText,
+  stalenessOf,
+  useNoteDrafts,
+  type NoteDraft,
+} from "../../state/note-drafts.ts";
 import { useWords } from "../../state/use-words.ts";
 import { focusNotes } from "./focus-notes.ts";
 import { NoteTrouble } from "./note-trouble.tsx";
@@ -30,7 +37,7 @@ export function NoteForm({ id, draft, name, current }: NoteFormProps): JSX.Eleme
   const field = useCalledField(id);
   const isSaving = useNoteDrafts(({ saving }) => saving.has(id));
   // What somebody else has changed or deleted meanwhile is not written over: the way on stands below.
-  const isStale = draft.edits !== null && draft.edits.version !== current?.version;
+  const isStale = useNoteDrafts((state) => stalenessOf(state, id, current) !== null);
   const isReady = canSave(draft) && isWritten(draft) && !isSaving && !isStale;
   // The field goes when the text is saved; where it stays, so does the keyboard.
   const save = () => void saveDraft(id).then(() => field.current === null && focusNotes());

@@ -1,19 +1,19 @@
 import { Button } from "@blueprintjs/core";
 import { useState, type JSX } from "react";
-import type { FoundNote } from "../../../contract/notes.ts";
+import { MOST_NOTED_ASKED, type FoundNote } from "../../../contract/notes.ts";
 import { useNoted, useNoteList } from "../../api/use-notes.ts";
 import { goodsRun, lineEnd } from "../../graph/goods.ts";
-import { aboutOf, notedId, notedOn } from "../../graph/noted.ts";
+import { aboutsOf, notedId, notedOn } from "../../graph/noted.ts";
 import { goToNoted } from "../../state/actions/notes.ts";
 import { facts } from "../../state/app-store.ts";
 import { usePicture } from "../../state/picture-store.ts";
 import { useWords } from "../../state/use-words.ts";
 import type { ScreenWords } from "../../text/words.ts";
 import { Line, Mark } from "../../ui/marks.tsx";
-import { Section } from "../../ui/section.tsx";
 import { DeleteButton } from "./note-item.tsx";
 import { NoteTime } from "./note-time.tsx";
-import "./notes.css";
+import { NotesSection } from "./notes-section.tsx";
+import { UnreadNotes } from "./unread-notes.tsx";
 
 /** Every note on what is shown, or in the whole graph: each leads to what it is about. */
 export function NoteList(): JSX.Element | null {
@@ -35,32 +35,31 @@ export function NoteList(): JSX.Element | null {
     { isOn: isAll, text: t("notes.all", { count: sum(noted.keys()) }), onClick: () => setWhole(true), isUsable: true },
   ];
   return (
-    <div className="notes" id="notes" tabIndex={-1}>
-      <Section title={t("notes.title")} aside={t("notes.aside")}>
-        <div className="note-choice" role="group" aria-label={t("notes.which")}>
-          {choices.map(({ isOn, text, onClick, isUsable }) => (
-            <button key={text} type="button" aria-pressed={isOn} disabled={!isUsable} onClick={onClick}>
-              {text}
-            </button>
-          ))}
-        </div>
-        <Listed ids={isAll ? null : here} />
-      </Section>
-    </div>
+    <NotesSection>
+      <div className="note-choice" role="group" aria-label={t("notes.which")}>
+        {choices.map(({ isOn, text, onClick, isUsable }) => (
+          <button key={text} type="button" aria-pressed={isOn} disabled={!isUsable} onClick={onClick}>
+            {text}
+          </button>
+        ))}
+      </div>
+      <Listed ids={isAll ? null : here} />
+    </NotesSection>
   );
 }
 
 /** `ids`: of marks and links; null: all notes of the graph. */
 function Listed({ ids }: { ids: readonly string[] | null }): JSX.Element {
   const { t } = useWords();
-  const { data, isError, hasNextPage, fetchNextPage } = useNoteList(
-    ids === null ? null : ids.flatMap((id) => aboutOf(id, facts) ?? []),
-  );
+  const { data, error, refetch, hasNextPage, fetchNextPage } = useNoteList(ids === null ? null : aboutsOf(ids, facts));
   const notes = data?.pages.flatMap((page) => page.notes) ?? [];
   const total = data?.pages[0]?.total ?? 0;
   return (
     <>
-      {isError && <p className="notes-tip">{t("notes.unread")}</p>}
+      {error !== null && <UnreadNotes error={error} onAgain={() => void refetch()} />}
+      {ids !== null && ids.length > MOST_NOTED_ASKED && (
+        <p className="notes-tip">{t("notes.cut", { count: MOST_NOTED_ASKED })}</p>
+      )}
       <ul className="note-list" aria-label={t("notes.title")}>
         {notes.map((note) => (
           <li key={note.id}>{note.subject === null ? <Lost note={note} /> : <Found note={note} />}</li>

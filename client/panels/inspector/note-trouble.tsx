@@ -3,7 +3,7 @@ import type { JSX } from "react";
 import type { Note } from "../../../contract/notes.ts";
 import { ApiProblem } from "../../api/problem.ts";
 import { discardDraft, saveAsOwn } from "../../state/actions/notes.ts";
-import { dropDraft, useNoteDrafts, type NoteDraft } from "../../state/note-drafts.ts";
+import { stalenessOf, useNoteDrafts, type NoteDraft } from "../../state/note-drafts.ts";
 import { useProblem } from "../../state/use-problem.ts";
 import { useWords } from "../../state/use-words.ts";
 import { Card } from "../../ui/card.tsx";
@@ -20,7 +20,11 @@ export interface NoteTroubleProps {
 /** Why a note was not saved and what can be done: neither text is lost. */
 export function NoteTrouble({ id, draft, current, onAgain }: NoteTroubleProps): JSX.Element | null {
   const { t } = useWords();
-  const problem = useNoteDrafts(({ problems }) => problems[id]) ?? staleness(draft, current);
+  // Known before it is saved: somebody changed or deleted the note while it was being changed here.
+  const staleness = useNoteDrafts((state) => stalenessOf(state, id, current));
+  const problem =
+    useNoteDrafts(({ problems }) => problems[id]) ??
+    (staleness === null ? undefined : new ApiProblem(staleness, "", {}));
   const { sentence, hint, small } = useProblem(problem);
   if (problem === undefined) return null;
   if (problem.code !== "note_conflict" && problem.code !== "note_deleted") {
@@ -28,8 +32,7 @@ export function NoteTrouble({ id, draft, current, onAgain }: NoteTroubleProps): 
     return <Card tone="bad" headline={sentence} why={hint} small={small} again={again} />;
   }
   const letGo = () => {
-    if (current === null) discardDraft(id);
-    else dropDraft(id);
+    discardDraft(id);
     focusNotes();
   };
   return (
@@ -49,10 +52,4 @@ export function NoteTrouble({ id, draft, current, onAgain }: NoteTroubleProps): 
       </div>
     </Card>
   );
-}
-
-/** Somebody changed or deleted it while it was being changed here: known before it is saved. */
-function staleness({ edits }: NoteDraft, current: Note | null): ApiProblem | undefined {
-  if (edits === null || current?.version === edits.version) return undefined;
-  return new ApiProblem(current === null ? "note_deleted" : "note_conflict", "", {});
 }

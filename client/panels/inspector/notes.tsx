@@ -5,10 +5,10 @@ import type { NoteAbout } from "../../../contract/notes.ts";
 import { useHasNotes, useNotesOn } from "../../api/use-notes.ts";
 import { draftKey, openDraft, useNoteDrafts } from "../../state/note-drafts.ts";
 import { useWords } from "../../state/use-words.ts";
-import { Section } from "../../ui/section.tsx";
 import { NoteForm } from "./note-form.tsx";
 import { NoteItem } from "./note-item.tsx";
-import "./notes.css";
+import { NotesSection } from "./notes-section.tsx";
+import { UnreadNotes } from "./unread-notes.tsx";
 
 export interface NotesProps {
   about: NoteAbout;
@@ -23,7 +23,7 @@ export function Notes(props: NotesProps): JSX.Element | null {
 
 function NotesOn({ about, name }: NotesProps): JSX.Element {
   const { t } = useWords();
-  const { data, isError } = useNotesOn(about, name);
+  const { data, error, refetch } = useNotesOn(about, name);
   const drafts = useNoteDrafts((state) => state.drafts);
   const notes = data?.notes ?? [];
   const listed = new Set(notes.map(({ id }) => id));
@@ -35,31 +35,29 @@ function NotesOn({ about, name }: NotesProps): JSX.Element {
       edits !== null && !listed.has(edits.id) && draftKey({ about: of, edits: null }) === newKey,
   );
   return (
-    <div className="notes" id="notes" tabIndex={-1}>
-      <Section title={t("notes.title")} count={data?.total ?? ""} aside={t("notes.aside")}>
-        {data === undefined && isError && <p className="notes-tip">{t("notes.unread")}</p>}
-        {notes.map((note) => (
-          <NoteItem key={note.id} note={note} name={name} draft={drafts[note.id]} />
-        ))}
-        {data !== undefined && data.total > notes.length && (
-          <p className="notes-tip num">{t("notes.of", { shown: notes.length, total: data.total })}</p>
-        )}
-        {data !== undefined &&
-          orphans.map(([key, each]) => <NoteForm key={key} id={key} draft={each} name={name} current={null} />)}
-        {data?.total === 0 && draft === undefined && <p className="notes-tip">{t("notes.none")}</p>}
-        {draft === undefined ? (
-          <div className="buttons">
-            <Button
-              size="small"
-              icon={<Edit size={12} />}
-              text={t("notes.write")}
-              onClick={() => openDraft({ about, text: "", edits: null })}
-            />
-          </div>
-        ) : (
-          <NoteForm id={newKey} draft={draft} name={name} current={null} />
-        )}
-      </Section>
-    </div>
+    <NotesSection count={data?.total ?? ""}>
+      {data === undefined && error !== null && <UnreadNotes error={error} onAgain={() => void refetch()} />}
+      {notes.map((note) => (
+        <NoteItem key={note.id} note={note} name={name} draft={drafts[note.id]} />
+      ))}
+      {data !== undefined && data.total > notes.length && (
+        <p className="notes-tip num">{t("notes.of", { shown: notes.length, total: data.total })}</p>
+      )}
+      {data !== undefined &&
+        orphans.map(([key, each]) => <NoteForm key={key} id={key} draft={each} name={name} current={null} />)}
+      {data?.total === 0 && draft === undefined && <p className="notes-tip">{t("notes.none")}</p>}
+      {draft === undefined ? (
+        <div className="buttons">
+          <Button
+            size="small"
+            icon={<Edit size={12} />}
+            text={t("notes.write")}
+            onClick={() => openDraft({ about, text: "", edits: null })}
+          />
+        </div>
+      ) : (
+        <NoteForm id={newKey} draft={draft} name={name} current={null} />
+      )}
+    </NotesSection>
   );
 }

@@ -1,7 +1,7 @@
 import { Fragment, type JSX } from "react";
 import { useNoted } from "../../api/use-notes.ts";
 import { legendOf } from "../../graph/legend.ts";
-import { notedOn } from "../../graph/noted.ts";
+import { hasSigns, notedAs } from "../../graph/noted.ts";
 import { useApp } from "../../state/app-store.ts";
 import { storyOf, usePicture } from "../../state/picture-store.ts";
 import { useWords } from "../../state/use-words.ts";
@@ -20,7 +20,7 @@ export function Legend(): JSX.Element | null {
   const shown = isFolded ? storyOf(picture) : picture;
   const groups = legendEntries(legendOf(shown), words);
   // In a saved picture notes have no place, so they are no entry of the legend that goes with it.
-  const hasNotes = notedOn(shown, noted).length > 0;
+  const hasNotes = hasSigns(shown, notedAs(shown, noted));
   return (
     <section className="legend" aria-label={words.t("legend.name")}>
       {groups.map((entries, index) => (

@@ -23,8 +23,8 @@ export function addPiece({ nodes, edges }: Added, key: MessageKey, selects?: str
   const links = next.edges.length - present.edges.length;
   const back = present.hidden.length - next.hidden.length;
   if (marks + links + back === 0) return;
-  change({ ...next, ...(selects === undefined ? {} : selecting([selects])) }, { key, values: { count: marks, links } });
-  announce({ key: "say.added-piece", values: { count: marks, links } });
+  change({ ...next, ...(selects === undefined ? {} : selecting([selects])) }, { key, values: { marks, links } });
+  announce({ key: "say.added-piece", values: { marks, links } });
 }
 
 const unique = <T extends { id: string }>(items: readonly T[]): T[] => [

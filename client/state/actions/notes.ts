@@ -10,10 +10,12 @@ import {
   draftKey,
   dropDraft,
   isWritten,
+  joinDraft,
   markSaving,
   noteDrafts,
   openDraft,
   setDraftProblem,
+  settleDraft,
   type NoteDraft,
 } from "../note-drafts.ts";
 import { nameOf } from "../told.ts";
@@ -65,11 +67,10 @@ export async function saveDraft(key: string): Promise<void> {
   markSaving(key, true);
   setDraftProblem(key, null);
   try {
-    await send(draft);
+    const saved = await send(draft);
     await readNotesAgain();
     announce({ key: "notes.saved" });
-    // What was typed meanwhile is a draft of its own.
-    if (noteDrafts.getState().drafts[key] === draft) dropDraft(key);
+    settleDraft(key, draft, saved);
   } catch (error) {
     if (!(error instanceof ApiProblem)) throw error;
     // First what somebody else wrote, then that she did: the two stand side by side at once.
@@ -93,10 +94,7 @@ export async function saveAsOwn(key: string): Promise<void> {
   const own = { ...draft, edits: null };
   dropDraft(key);
   // A new note may be begun here too: both are kept.
-  const begun = noteDrafts.getState().drafts[draftKey(own)];
-  const text = begun === undefined || begun.text.trim() === "" ? own.text : `${begun.text}\n\n${own.text}`;
-  dropDraft(draftKey(own));
-  openDraft({ ...own, text });
+  joinDraft(own);
   await saveDraft(draftKey(own));
 }
 
@@ -111,7 +109,7 @@ export function discardDraft(key: string): void {
 }
 
 function bringDraftBack(draft: NoteDraft): void {
-  openDraft(draft);
+  joinDraft(draft);
   notify(null);
 }
 

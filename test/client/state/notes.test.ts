@@ -15,7 +15,7 @@ import {
 } from "../../../client/state/actions/notes.ts";
 import { select } from "../../../client/state/actions/select.ts";
 import { app, facts, remember } from "../../../client/state/app-store.ts";
-import { draftKey, noteDrafts, setDraftText } from "../../../client/state/note-drafts.ts";
+import { draftKey, noteDrafts, setDraftText, stalenessOf } from "../../../client/state/note-drafts.ts";
 import { tell } from "../../../client/state/told.ts";
 import { caseFile, edge, english, place } from "../graph/samples.ts";
 
@@ -82,7 +82,10 @@ beforeEach(() => {
   app.setState({ first, present: baseView(first), past: [], future: [], notice: null, busy: null });
   noteDrafts.setState({ drafts: {}, problems: {}, saving: new Set(), called: null });
 });
-afterEach(() => vi.unstubAllGlobals());
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
 
 test("a note is written on what is selected, and is no step of the view", async () => {
   const key = begin("Ask the prosecutor.\n\nTwice.");
@@ -152,6 +155,30 @@ test("an edit names the version that its author saw; in a conflict neither text 
   expect(noteDrafts.getState().drafts).toEqual({});
 });
 
+test("who changes a note is told when somebody else did, and is not taken for somebody else while hers is saved", async () => {
+  const staleness = (current: Note | null) => stalenessOf(noteDrafts.getState(), note.id, current);
+  beginEdit(note);
+  setDraftText(note.id, "Mine");
+  const saved = { ...note, version: 3, text: "Mine" };
+  expect([staleness(note), staleness(saved), staleness(null)]).toEqual([null, "note_conflict", "note_deleted"]);
+  answering([200, { note: saved, cypher }]);
+  // The list has the saved note already; the draft goes once all notes were read again.
+  const seen: unknown[] = [];
+  vi.spyOn(queryClient, "invalidateQueries").mockImplementation(async () => void seen.push(staleness(saved)));
+  await saveDraft(note.id);
+  expect([seen, draft(note.id)]).toEqual([[null], undefined]);
+});
+
+test("what comes back to a note while it is saved goes on from what was saved", async () => {
+  beginEdit(note);
+  setDraftText(note.id, "Mine");
+  const saved = { ...note, version: 3, text: "Mine" };
+  answering([200, { note: saved, cypher }]);
+  vi.spyOn(queryClient, "invalidateQueries").mockImplementation(async () => setDraftText(note.id, "Mine, and more"));
+  await saveDraft(note.id);
+  expect(draft(note.id)).toMatchObject({ text: "Mine, and more", edits: { version: 3, text: "Mine" } });
+});
+
 test("what becomes a note of its own takes nothing from a new note that was begun", async () => {
   const key = begin("Begun");
   beginEdit(note);
@@ -174,6 +201,33 @@ test("a draft that is thrown away comes back with Undo; one without a word goes 
   setDraftText(key, "  ");
   discardDraft(key);
   expect(app.getState().notice).toBeNull();
+});
+
+test.each([
+  ["", "Almost"],
+  ["  ", "Almost"],
+  ["Begun", "Begun\n\nAlmost"],
+  ["Almost", "Almost"],
+])("a discarded text comes back into a field that holds %j since", (begun, text) => {
+  const key = begin("Almost");
+  discardDraft(key);
+  const { notice } = app.getState();
+  begin(begun);
+  if (notice?.kind !== "done") throw new Error("nothing was said");
+  notice.undo?.perform();
+  expect(draft(key)?.text).toBe(text);
+});
+
+test("a discarded change comes back over the note's own text, with the version that its author saw", () => {
+  beginEdit(note);
+  setDraftText(note.id, "Mine");
+  discardDraft(note.id);
+  const { notice } = app.getState();
+  const theirs = { ...note, version: 3, text: "Theirs" };
+  beginEdit(theirs);
+  if (notice?.kind !== "done") throw new Error("nothing was said");
+  notice.undo?.perform();
+  expect(draft(note.id)).toMatchObject({ text: "Mine", edits: { version: 2 } });
 });
 
 test("deleting a note offers its own Undo and leaves the view's alone", async () => {
@@ -212,7 +266,7 @@ test("a note on a link that is not shown leads there in one step", async () => {
   await goToNoted({ ...note, about: { relationship }, subject });
   const { present, past } = app.getState();
   expect(present).toMatchObject({ selected: from.id, nodes: [spain.id, file.id] });
-  expect(past.map(({ told }) => tell(told, english, facts))).toEqual(["Add what a note is about: 1 mark, 1 links"]);
+  expect(past.map(({ told }) => tell(told, english, facts))).toEqual(["Add what a note is about: 1 mark, 1 link"]);
 });
 
 test("what a note was about and is gone leads nowhere", async () => {
