@@ -14,6 +14,7 @@ import { walk } from "./state/actions/walk.ts";
 import { app, useApp } from "./state/app-store.ts";
 import { echoIn, useEmphasisIn, usePictureIn } from "./state/picture-store.ts";
 import { GRAPH_HEIGHT, GRAPH_WIDTH, preferences, usePreferences } from "./state/preferences.ts";
+import { useSpokenLink } from "./state/tour/use-tour.ts";
 import { useWords } from "./state/use-words.ts";
 import { canvasWords } from "./text/canvas-words.ts";
 import { keepAboveSheet } from "./ui/keep-above-sheet.ts";
@@ -111,7 +112,7 @@ interface PaneProps {
 function Pane({ canvas, mode, beside, folding, usedRef }: PaneProps): JSX.Element {
   const words = useWords();
   const picture = usePictureIn(mode);
-  const emphasis = useNotedEmphasis(mode);
+  const emphasis = useWholeEmphasis(mode);
   const theme = usePreferences((state) => state.theme);
   const isLassoWanted = useApp((state) => state.isLassoWanted);
   const hasOther = beside !== null;
@@ -151,12 +152,16 @@ function Pane({ canvas, mode, beside, folding, usedRef }: PaneProps): JSX.Elemen
   );
 }
 
-/** What lies on the highlighter, and what carries the sign of a note. */
-function useNotedEmphasis(mode: PictureMode): Emphasis {
+/** What lies on the highlighter, what carries the sign of a note, and what the tour speaks of. */
+function useWholeEmphasis(mode: PictureMode): Emphasis {
   const emphasis = useEmphasisIn(mode);
   const picture = usePictureIn(mode);
   const noted = useNoted();
-  return useMemo(() => ({ ...emphasis, noted: new Set(notedAs(picture, noted).keys()) }), [emphasis, picture, noted]);
+  const link = useSpokenLink();
+  return useMemo(
+    () => ({ ...emphasis, noted: new Set(notedAs(picture, noted).keys()), spoken: echoIn(mode, link) }),
+    [emphasis, picture, noted, mode, link],
+  );
 }
 
 /** A click beside everything while adding was missed, not meant. */

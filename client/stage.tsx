@@ -27,7 +27,6 @@ export function Stage(): JSX.Element {
       <div className="picture">
         <PictureOrState first={first} second={second} />
         <Notices />
-        <div className="picture-ring" />
       </div>
       <Legend />
       <TimeLine />

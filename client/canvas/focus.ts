@@ -24,7 +24,7 @@ export function isMarkedIn({ selected, several, lit }: Focus, id: string): boole
   return selected === id || several.has(id) || (lit?.has(id) ?? false);
 }
 
-/** What is lit stays; else what the pointer rests on, with its neighbours and the lines between. */
+/** What is lit stays; else what the pointer rests on, with its neighbours and the lines between; else what is spoken of. */
 export function createFocus(
   graph: CanvasGraph,
   {
@@ -34,9 +34,9 @@ export function createFocus(
     hasKeyboard,
   }: { mode: PictureMode; emphasis: Emphasis; pointed: readonly string[]; hasKeyboard: boolean },
 ): Focus {
-  const { selected, several, lit, noted = NONE } = emphasis;
+  const { selected, several, lit, noted = NONE, spoken = [] } = emphasis;
   const cursor = hasKeyboard ? cursorOf(graph, emphasis) : null;
-  const kept = lit ?? neighbourhood(graph, pointed);
+  const kept = lit ?? neighbourhood(graph, pointed) ?? neighbourhood(graph, spoken);
   return { mode, selected, several, pointed: new Set(pointed), cursor, lit, kept, noted };
 }
 

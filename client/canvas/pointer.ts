@@ -26,7 +26,7 @@ export function listenToPointer(renderer: Renderer, events: PointerEvents): () =
   const settle = () => renderer.settle();
   // Before Sigma hears of it: it asks at once what lies under the pointer.
   renderer.getContainer().addEventListener("pointerdown", settle, { capture: true });
-  listenToHover(renderer, events, drag);
+  const forgetHover = listenToHover(renderer, events, drag);
   listenToMenu(renderer, events);
   const click = (point: Pointed, item: Pointable | null) => {
     // The browser sends a click after a drag as well.
@@ -49,6 +49,7 @@ export function listenToPointer(renderer: Renderer, events: PointerEvents): () =
   });
   return () => {
     renderer.getContainer().removeEventListener("pointerdown", settle, { capture: true });
+    forgetHover();
     drag.close();
   };
 }
@@ -66,19 +67,34 @@ function listenToMenu(renderer: Renderer, events: PointerEvents): void {
   renderer.on("rightClickStage", ({ event }) => open(event, null));
 }
 
-function listenToHover(renderer: Renderer, events: PointerEvents, drag: Drag): void {
+function listenToHover(renderer: Renderer, events: PointerEvents, drag: Drag): () => void {
   const container = renderer.getContainer();
+  const graph = renderer.getGraph();
   let pointed: string | null = null;
   const point = (id: string | null) => {
     pointed = id;
     // What an outline crosses on its way is not what somebody looks at.
     if (!drag.isDragging() || id === null) events.hover(id);
   };
-  renderer.on("enterNode", ({ node }) => point(node));
+  // A finger rests on nothing: it touches, and nothing would say that it left.
+  const enter = (id: string, { original }: Pointed) => {
+    if (!isFinger(original)) point(id);
+  };
+  renderer.on("enterNode", ({ node, event }) => enter(node, event));
   renderer.on("leaveNode", () => point(null));
-  renderer.on("enterEdge", ({ edge }) => point(edge));
+  renderer.on("enterEdge", ({ edge, event }) => enter(edge, event));
   renderer.on("leaveEdge", () => point(null));
+  // What goes from the picture is left as well. Sigma forgets it without a word, and would say nothing once it is back.
+  const gone = ({ key }: { key: string }) => {
+    if (key === pointed) point(null);
+  };
+  graph.on("nodeDropped", gone);
+  graph.on("edgeDropped", gone);
   renderer.on("moveBody", ({ event }) => {
     container.style.cursor = pointed !== null || events.stubAt(event) !== null ? "pointer" : "";
   });
+  return () => {
+    graph.off("nodeDropped", gone);
+    graph.off("edgeDropped", gone);
+  };
 }

@@ -3,7 +3,6 @@ import { stillOf } from "../canvas/still.ts";
 import type { OverlayScene } from "../canvas/overlay-scene.ts";
 import type { Emphasis, Picture, PictureMode } from "../graph/picture.ts";
 import type { Size } from "../map/geometry.ts";
-import { app } from "../state/app-store.ts";
 import { currentEmphasis, pictureAs } from "../state/picture-store.ts";
 import { currentWords } from "../state/use-words.ts";
 import { canvasWords } from "../text/canvas-words.ts";
@@ -20,11 +19,6 @@ export interface Shown {
 export function currentlyShown(mode: PictureMode): Shown {
   const words = currentWords();
   return { picture: pictureAs(mode, words), emphasis: currentEmphasis(mode, words), words };
-}
-
-/** Of graph and map beside each other the graph, where nobody chooses. */
-export function shownMode(): PictureMode {
-  return app.getState().present.mode === "map" ? "map" : "graph";
 }
 
 /** It standing still on a canvas of this size. The base map is fetched when the first map is drawn. */

@@ -3,7 +3,8 @@ import { paperOf } from "../canvas/mark-look.ts";
 import { drawGround } from "./draw-ground.ts";
 import { drawLines, drawMarks } from "./draw-marks.ts";
 import { raster } from "./raster.ts";
-import { currentlyShown, sceneOf, shownMode, type Shown } from "./shown.ts";
+import { shownMode } from "../state/picture-store.ts";
+import { currentlyShown, sceneOf, type Shown } from "./shown.ts";
 import { tag } from "./xml.ts";
 
 const SIZE = { width: 320, height: 200 };

@@ -96,4 +96,6 @@ export interface Emphasis {
   lit: ReadonlySet<string> | null;
   /** People's notes are on these: a small sign says so. Left out where notes have no place, as in a file. */
   noted?: ReadonlySet<string>;
+  /** What the tour speaks of: while nothing is lit or pointed at, the rest steps back behind it. */
+  spoken?: readonly string[];
 }

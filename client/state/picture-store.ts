@@ -165,6 +165,9 @@ export function useTimeLine(): TimeLine {
 /** The picture in one of its modes, also while the screen shows the other. */
 export const pictureAs = (mode: PictureMode, words: ScreenWords): Picture => pictureIn[mode](app.getState(), words);
 
+/** Of graph and map beside each other the graph, until somebody chooses. */
+export const shownMode = (): PictureMode => (app.getState().present.mode === "map" ? "map" : "graph");
+
 /** The picture of now, for an action that reads it. */
 export const currentPicture = (words: ScreenWords): Picture => pictureOf(app.getState(), words);
 

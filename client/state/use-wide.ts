@@ -9,6 +9,9 @@ const useTallWindow = windowQuestion(`(min-height: ${TALL}px)`);
 /** Whether it has room for a time line with its key above it. */
 export const useRoomy = windowQuestion(`(min-height: ${ROOMY}px)`);
 
+/** Whether what points is a finger and there is no keyboard to speak of. */
+export const useFinger = windowQuestion("(pointer: coarse) and (hover: none)");
+
 /** Whether the window has room for the panel beside the picture. Graph and map together need more of it. */
 export function useWide(): boolean {
   const isWide = useWideWindow();

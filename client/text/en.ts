@@ -265,7 +265,6 @@ export const en = {
   "conflict.and": "and",
   "conflict.or": "or",
   "confidence.title": "Confidence",
-  "confidence.how": "how it is worked out",
   "confidence.inferred": "of the claims; the rule is ours",
   "confidence.claims": "{count} claim, {voices} independent | {count} claims, {voices} independent",
   "confidence.disputed": "disputed",

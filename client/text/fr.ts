@@ -265,7 +265,6 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   "conflict.and": "et",
   "conflict.or": "ou",
   "confidence.title": "Confiance",
-  "confidence.how": "comment elle se calcule",
   "confidence.inferred": "des déclarations ; la règle est la nôtre",
   "confidence.claims": "{count} déclaration, {voices} indépendante | {count} déclarations, {voices} indépendantes",
   "confidence.disputed": "contestée",

@@ -39,5 +39,15 @@ export const tourEn = {
   "tour.end": "That was the tour",
   "tour.end.do":
     "`?` lists every key, and the tour can be taken again from there. *{data}* loads and removes the samples that ship.",
+  "tour.find.touch":
+    "Touch the search, type *{name}* and touch it in the list. It is selected, and the inspector says what it is.",
+  "tour.expand.touch": "Touch *{expand}* in the inspector: the neighbours of {name} come onto the picture.",
+  "tour.undo.touch": "Touch *{undo}* in the bar at the top. Every change is a step; the arrow beside it does it again.",
+  "tour.link.touch": "Touch the line *{link}*, or its row in the *{table}* below the picture.",
+  "tour.time.touch": "Draw a finger over *{when}* on the time line. The rest is folded away, never deleted.",
+  "tour.save.touch": "Open *{views}*: give the picture a name and touch *{save}*. It is kept in the graph.",
+  "tour.share.touch": "Touch *{copy}*: whoever opens the address on this graph sees this picture.",
+  "tour.end.touch":
+    "The tour can be taken again from the start page. *{data}* loads and removes the samples that ship.",
   "keys.tour": "Take the tour; while it runs, go to its step",
 } as const;

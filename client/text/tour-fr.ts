@@ -43,5 +43,16 @@ export const tourFr = {
   "tour.end": "La visite est finie",
   "tour.end.do":
     "`?` donne toutes les touches, et la visite peut y être refaite. *{data}* charge et retire les exemples fournis.",
+  "tour.find.touch":
+    "Touchez la recherche, tapez *{name}* et touchez ce nom dans la liste. L’élément est choisi, et l’inspecteur dit ce que c’est.",
+  "tour.expand.touch": "Touchez *{expand}* dans l’inspecteur : les voisins de {name} viennent sur l’image.",
+  "tour.undo.touch":
+    "Touchez *{undo}* dans la barre du haut. Chaque changement est une étape ; la flèche à côté la refait.",
+  "tour.link.touch": "Touchez la ligne *{link}*, ou sa rangée dans *{table}*, au-dessous de l’image.",
+  "tour.time.touch": "Passez le doigt sur *{when}* dans la frise. Le reste est replié, jamais supprimé.",
+  "tour.save.touch": "Ouvrez *{views}* : nommez l’image et touchez *{save}*. Elle est gardée dans le graphe.",
+  "tour.share.touch": "Touchez *{copy}* : qui ouvre l’adresse sur ce graphe voit cette image.",
+  "tour.end.touch":
+    "La visite peut être refaite depuis la page de départ. *{data}* charge et retire les exemples fournis.",
   "keys.tour": "Suivre la visite ; pendant la visite, aller à son étape",
 } as const;

@@ -11,6 +11,8 @@ export interface CardProps {
   why?: string | undefined;
   /** The request's id, for a report. */
   small?: string | undefined;
+  /** One thing to do, beside the words. */
+  act?: ReactNode;
   again?: { label: string; onClick: () => void } | undefined;
   onClose?: { label: string; onClick: () => void } | undefined;
   children?: ReactNode;
@@ -19,9 +21,10 @@ export interface CardProps {
 const ICON = { plain: null, bad: <WarningSign size={18} />, search: <Search size={18} /> } as const;
 
 /** Empty, missing, failed: one bold fact, one sentence why, one way on. */
-export function Card({ tone, headline, why, small, again, onClose, children }: CardProps): JSX.Element {
+export function Card({ tone, headline, why, small, act, again, onClose, children }: CardProps): JSX.Element {
+  const isBrief = why === undefined && small === undefined && children === undefined;
   return (
-    <div className={`card ${tone}`} role={tone === "bad" ? "alert" : "status"}>
+    <div className={`card ${tone}${isBrief ? " brief" : ""}`} role={tone === "bad" ? "alert" : "status"}>
       {ICON[tone]}
       <div className="card-text">
         <b>{headline}</b>
@@ -29,6 +32,7 @@ export function Card({ tone, headline, why, small, again, onClose, children }: C
         {small !== undefined && <small className="num">{small}</small>}
         {children}
       </div>
+      {act}
       {again && <Button size="small" icon={<Refresh size={12} />} text={again.label} onClick={again.onClick} />}
       {onClose && (
         <Button

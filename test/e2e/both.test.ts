@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
+import { written } from "../support/address-in-bar.ts";
 import { journey, open } from "../support/journey.ts";
 
 const visit = journey();
@@ -46,7 +47,7 @@ test("a mark chosen on the graph is chosen on the map, one undo takes it back, a
   const place = await mapOf(page).getAttribute("data-selected");
   expect(await graphOf(page).getAttribute("data-selected")).toBe(place);
 
-  await page.waitForTimeout(400);
+  await written(page, { mode: "both", selected: place ?? "" });
   await page.reload();
   await drawnBoth(page);
   expect(await mapOf(page).getAttribute("data-selected")).toBe(place);
@@ -166,7 +167,7 @@ test("the line between them is moved by keyboard and stays where it was put", as
   await line.press("ArrowRight");
   await expect.poll(() => widths().then(([graph = 0]) => graph)).toBeGreaterThan(before + 60);
   const after = await widths();
-  await page.waitForTimeout(400);
+  await written(page, { mode: "both" });
   await page.reload();
   await drawnBoth(page);
   expect(await widths()).toEqual(after);

@@ -77,6 +77,30 @@ test("several marks are dragged together, as one step", async () => {
   expect(await attribute(page, "several")).toBe(several);
 });
 
+test("what was pointed at when it was hidden dims nothing once it is back", async () => {
+  const { page, program } = visit;
+  await open(page, program.address);
+  await canvasOf(page).focus();
+  await page.keyboard.press("ArrowRight");
+  const chosen = await attribute(page, "selected");
+  await page.keyboard.press("Shift+F10");
+  const menu = await page.getByRole("menu").boundingBox();
+  await page.keyboard.press("Escape");
+  // The menu stands beside the mark.
+  const [x, y] = [(menu?.x ?? 0) - 14, (menu?.y ?? 0) - 14];
+  await page.mouse.move(x, y);
+  await expect.poll(() => attribute(page, "pointed")).toBe(chosen);
+  const marks = await attribute(page, "nodes");
+  await page.keyboard.press("h");
+  await expect.poll(() => attribute(page, "nodes")).not.toBe(marks);
+  expect(await attribute(page, "pointed")).toBe("");
+  const box = await canvasOf(page).boundingBox();
+  await page.mouse.move((box?.x ?? 0) + 8, (box?.y ?? 0) + (box?.height ?? 0) - 8);
+  await page.keyboard.press("Control+z");
+  await expect.poll(() => attribute(page, "nodes")).toBe(marks);
+  expect(await attribute(page, "pointed")).toBe("");
+});
+
 test("the arrows walk along the links, and Enter opens what they reached", async () => {
   const { page, program } = visit;
   await open(page, program.address);

@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
+import { written } from "../support/address-in-bar.ts";
 import { seriousFindings } from "../support/axe.ts";
 import { drawn, journey, open } from "../support/journey.ts";
 
@@ -40,7 +41,7 @@ test("a higher drawer is kept, the head says what it folds, and one step shows i
   await page.getByRole("button", { name: "Show anyway" }).click();
   await expect.poll(() => marksOn(page)).toBe(all);
   await page.getByRole("contentinfo", { name: "Status" }).getByText(`${all} nodes`).waitFor();
-  await page.waitForTimeout(400);
+  await written(page, { context: "all" });
   await page.reload();
   await drawn(page);
   expect(await marksOn(page)).toBe(all);
@@ -51,6 +52,22 @@ test("a higher drawer is kept, the head says what it folds, and one step shows i
   await expect.poll(() => marksOn(page)).toBe(all);
   await handle.press("Enter");
   await expect.poll(() => drawerHeight(page)).toBe(before);
+});
+
+test("in a lower window the drawer's handle says how high the drawer is and can be", async () => {
+  const { page, program } = visit;
+  await open(page, program.address);
+  await page.getByRole("tab", { name: /^Table/ }).click();
+  const handle = page.getByRole("separator", { name: /^Height of the drawer/ });
+  await handle.press("End");
+  await page.setViewportSize({ width: 1440, height: 600 });
+  const said = (name: string) => handle.getAttribute(`aria-value${name}`).then(Number);
+  await expect.poll(() => drawerHeight(page)).toBeLessThan(400);
+  await expect.poll(() => said("max")).toBe(await drawerHeight(page));
+  expect(await said("now")).toBe(await drawerHeight(page));
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await expect.poll(() => said("max")).toBeGreaterThan(400);
+  await expect.poll(() => drawerHeight(page)).toBe(await said("now"));
 });
 
 /** Controls that a finger may miss; links within a text are as high as its lines. */
@@ -95,7 +112,7 @@ test("a copied address reads well on a phone: picture, legend and counts at once
   await open(page, program.address);
   await page.getByRole("button", { name: /^Keep 2024/ }).click();
   await page.getByRole("button", { name: /^Undo: Only 2024/ }).waitFor();
-  await page.waitForTimeout(400);
+  await written(page, { filter: {} });
 
   const phone = await another(PHONE);
   await open(phone, page.url());
@@ -125,6 +142,8 @@ test("a copied address reads well on a phone: picture, legend and counts at once
   expect(await widthOf(phone)).toBe(390);
   await sheet.getByRole("button", { name: "Close" }).tap();
   await phone.getByRole("heading", { name: /^Three origins/ }).waitFor();
+  // A finger that is gone points at nothing any more.
+  expect(await canvasOf(phone).getAttribute("data-pointed")).toBe("");
 });
 
 test("what is selected at the foot of the picture is scrolled out from under its sheet", async () => {
@@ -136,7 +155,7 @@ test("what is selected at the foot of the picture is scrolled out from under its
     .getByRole("option", { name: /Hyères/ })
     .first()
     .click();
-  await page.waitForTimeout(400);
+  await written(page, { selected: "place:hyeres" });
   const phone = await another(PHONE);
   await open(phone, page.url());
   const sheet = inspectorOf(phone);

@@ -36,7 +36,7 @@ test("a newcomer takes the tour by keyboard alone, and it is remembered", async 
   await heading("Find a name");
   expect(await tour.and(page.locator(":focus")).count()).toBe(1);
   expect(await seriousFindings(page)).toEqual([]);
-  await page.keyboard.press("/");
+  await goThere();
   await page.keyboard.type("bacalan");
   await page
     .getByRole("listbox")
@@ -72,6 +72,7 @@ test("a newcomer takes the tour by keyboard alone, and it is remembered", async 
   await heading("Keep this picture");
   await goThere();
   await page.keyboard.press("Enter");
+  await page.getByRole("complementary", { name: "Saved views" }).waitFor();
   await goThere();
   await page.keyboard.type("My first picture");
   await page.keyboard.press("Enter");
@@ -82,8 +83,12 @@ test("a newcomer takes the tour by keyboard alone, and it is remembered", async 
   await page.keyboard.press("Enter");
   await heading("That was the tour");
   expect(await seriousFindings(page)).toEqual([]);
+  // The keyboard goes on to what was spoken of.
+  await page.keyboard.press("t");
+  expect(await tour.and(page.locator(":focus")).count()).toBe(1);
   await page.keyboard.press("Escape");
   await tour.waitFor({ state: "detached" });
+  expect(await page.evaluate<string>("document.activeElement.id")).toBe("inspector");
   await page.reload();
   await page.keyboard.press("Escape");
   await page.getByRole("button", { name: /^Take the tour again/ }).waitFor();
@@ -111,6 +116,12 @@ test.each([
   const ringOf = (place: string) =>
     page.evaluate<string>(`getComputedStyle(document.querySelector("${place}")).outlineStyle`);
   expect(await ringOf(".search")).toBe("solid");
+  // Another ring than the one where the keyboard is, which types nowhere yet.
+  const widthOf = (place: string) =>
+    page.evaluate<string>(`getComputedStyle(document.querySelector("${place}")).outlineWidth`);
+  await page.keyboard.press("t");
+  await page.keyboard.press("Tab");
+  expect(await widthOf(".search")).not.toBe(await widthOf(":focus-visible"));
   await skip.click();
   await skip.click();
   expect(await ringOf(".search")).toBe("none");
@@ -121,6 +132,23 @@ test.each([
   await tour.waitFor({ state: "detached" });
   expect(await ringOf(".top-bar .history")).toBe("none");
   expect(page.url()).toBe(address);
+});
+
+test("on a phone the tour speaks of touching, and leads into the search", async () => {
+  const { program, another } = visit;
+  const phone = await another({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+  await open(phone, program.address);
+  await phone.getByRole("button", { name: /^New here/ }).tap();
+  const tour = phone.getByRole("region", { name: "Tour" });
+  await tour.getByText(/^Touch the search/).waitFor();
+  await tour.getByRole("button", { name: "Go there" }).tap();
+  await phone.keyboard.type("bacalan");
+  await phone
+    .getByRole("listbox")
+    .getByRole("option", { name: /Bacalan/ })
+    .first()
+    .tap();
+  await tour.getByRole("heading", { name: /^See what it is linked to/ }).waitFor();
 });
 
 test("on an empty graph the tour begins with loading, and speaks then of what came", async () => {

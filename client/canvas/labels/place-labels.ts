@@ -112,15 +112,20 @@ class Placer {
     return best;
   }
 
-  /** Nothing fits inside the bounds: the shortest form, pushed inside from its first side. */
+  /** Nothing fits inside the bounds: the shortest form, pushed inside from the side where it covers least. */
   #forced(label: Label): Choice | null {
     const lines = label.variants.at(-1);
     if (lines === undefined) return null;
     const [width, height] = this.#sizeOf(label, lines);
-    const [first] = besideMark(label, width, height);
-    if (first === undefined) return null;
-    const box = pushInto(label.within ?? this.#surroundings.bounds, first.box);
-    return { candidate: { ...first, box }, lines, cost: COLLISION };
+    const limits = label.within ?? this.#surroundings.bounds;
+    const own = around(label.at, label.reach);
+    let best: Choice | null = null;
+    for (const beside of besideMark(label, width, height)) {
+      const candidate = { ...beside, box: pushInto(limits, beside.box) };
+      const cost = this.#costOf(label, candidate) + (overlaps(own, candidate.box) ? COLLISION : 0);
+      if (best === null || cost < best.cost) best = { candidate, lines, cost };
+    }
+    return best;
   }
 
   #costOf(label: Label, { box, side, extra }: Candidate): number {

@@ -1,6 +1,6 @@
 import { Button } from "@blueprintjs/core";
 import { ChevronDown, ChevronUp } from "@blueprintjs/icons";
-import { useMemo, useState, type JSX, type KeyboardEvent } from "react";
+import { useMemo, useRef, useState, type JSX, type KeyboardEvent } from "react";
 import { useStore } from "zustand";
 import { cypherLog } from "../../api/cypher-log.ts";
 import { sentenceGroups, type SentenceGroup } from "../../graph/sentence-rows.ts";
@@ -13,6 +13,8 @@ import { DRAWER_HEIGHT, preferences, usePreferences } from "../../state/preferen
 import { useWords } from "../../state/use-words.ts";
 import type { MessageKey } from "../../text/messages.ts";
 import { Splitter } from "../../ui/splitter.tsx";
+import { useSize } from "../../ui/use-size.ts";
+import { useWindowHeight } from "../../ui/use-window-height.ts";
 import { LinkTable } from "./link-table.tsx";
 import { Log } from "./log.tsx";
 import { Sentences } from "./sentences.tsx";
@@ -37,7 +39,8 @@ export interface Shown {
 export function Drawer(): JSX.Element {
   const { t } = useWords();
   const open = useApp((state) => state.present.drawer);
-  const height = usePreferences((state) => state.drawerHeight);
+  const host = useRef<HTMLElement>(null);
+  const { height, most } = useHeight(useSize(host)?.height ?? null);
   const picture = usePicture();
   const [sort, setSort] = useState<Sort>({ by: "confidence", descending: true });
   const rows = useMemo(() => tableRows(picture, sort), [picture, sort]);
@@ -45,12 +48,13 @@ export function Drawer(): JSX.Element {
   const groups = useMemo(() => sentenceGroups(picture), [picture]);
   return (
     <section
+      ref={host}
       className={open === "closed" ? "drawer closed" : "drawer"}
       data-part="drawer"
       style={open === "closed" ? {} : { height }}
       aria-label={t("drawer.name")}
     >
-      {open !== "closed" && <HeightHandle />}
+      {open !== "closed" && <HeightHandle height={height} most={most} />}
       <header>
         <Tabs open={open} rows={rows} groups={groups} />
         <span className="grow" />
@@ -78,16 +82,26 @@ export function Drawer(): JSX.Element {
 const LOWEST = 80;
 const MOST = 0.6;
 
-function HeightHandle(): JSX.Element {
+/**
+ * How high the drawer is to be, and how high it can be: a share of the window, or what the picture, which keeps some
+ * room, leaves of it. `drawn`: how high it turned out.
+ */
+function useHeight(drawn: number | null): { height: number; most: number } {
+  const stored = usePreferences((state) => state.drawerHeight);
+  const share = Math.max(LOWEST, Math.round(useWindowHeight() * MOST));
+  const height = Math.min(stored, share);
+  return { height, most: drawn !== null && drawn < height ? Math.max(LOWEST, drawn) : share };
+}
+
+function HeightHandle({ height, most }: { height: number; most: number }): JSX.Element {
   const { t } = useWords();
-  const height = usePreferences((state) => state.drawerHeight);
   return (
     <Splitter
       runs="across"
       label={t("drawer.height")}
       value={height}
       min={LOWEST}
-      max={Math.max(LOWEST, Math.round(window.innerHeight * MOST))}
+      max={most}
       usual={DRAWER_HEIGHT}
       perPixel={-1}
       step={24}

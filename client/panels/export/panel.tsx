@@ -3,7 +3,7 @@ import type { Format } from "../../export/save-picture.ts";
 import { sizeOfPicture } from "../../export/size-of-picture.ts";
 import type { PictureMode } from "../../graph/picture.ts";
 import { app, notify, useApp } from "../../state/app-store.ts";
-import { usePictureIn } from "../../state/picture-store.ts";
+import { shownMode, usePictureIn } from "../../state/picture-store.ts";
 import { preferences } from "../../state/preferences.ts";
 import { problemWords } from "../../state/use-problem.ts";
 import { useWords } from "../../state/use-words.ts";
@@ -20,7 +20,7 @@ export function Export(): JSX.Element {
   const { t } = words;
   const [theme, setTheme] = useState<Theme>(preferences.getState().theme);
   const isBoth = useApp((state) => state.present.mode === "both");
-  const [chosen, setChosen] = useState<PictureMode>(shownAlone);
+  const [chosen, setChosen] = useState<PictureMode>(shownMode);
   const { save, isBusy, failure } = useSaving(theme, chosen, words);
   const { width, height } = sizeOfPicture();
   const folded = useFolded(chosen);
@@ -73,9 +73,6 @@ export function Export(): JSX.Element {
     </Dialog>
   );
 }
-
-/** Of graph and map beside each other the graph, until somebody chooses. */
-const shownAlone = (): PictureMode => (app.getState().present.mode === "map" ? "map" : "graph");
 
 /** Context marks that its canvas folds away and a saved picture has. */
 function useFolded(mode: PictureMode): number {

@@ -81,7 +81,7 @@ function Evidence({ edge, data }: { edge: GraphEdge; data: RelationshipEvidence 
           </Section>
         )}
         {confidence.parts.length > 0 && (
-          <Section title={t("confidence.title")} aside={t(isInferred ? "confidence.inferred" : "confidence.how")}>
+          <Section title={t("confidence.title")} aside={isInferred && t("confidence.inferred")}>
             <Working confidence={confidence} isInferred={isInferred} />
           </Section>
         )}

@@ -36,9 +36,11 @@ function Work(): JSX.Element | null {
   const rested = useRested(busy, WORK_MS);
   if (busy === null || rested !== busy) return null;
   return (
-    <Card tone="plain" headline={`${tell(busy.told)} …`}>
-      <Button size="small" icon={<Cross size={12} />} text={t("work.cancel")} onClick={busy.cancel} />
-    </Card>
+    <Card
+      tone="plain"
+      headline={`${tell(busy.told)} …`}
+      act={<Button size="small" icon={<Cross size={12} />} text={t("work.cancel")} onClick={busy.cancel} />}
+    />
   );
 }
 
@@ -87,8 +89,11 @@ function DoneNotice({ notice }: { notice: Extract<Notice, { kind: "done" }> }): 
   }, [notice]);
   const onClose = { label: t("notice.close"), onClick: () => notify(null) };
   return (
-    <Card tone="plain" headline={tell(notice.headline)} onClose={onClose}>
-      {notice.undo && <Button size="small" text={t(notice.undo.key)} onClick={notice.undo.perform} />}
-    </Card>
+    <Card
+      tone="plain"
+      headline={tell(notice.headline)}
+      act={notice.undo && <Button size="small" text={t(notice.undo.key)} onClick={notice.undo.perform} />}
+      onClose={onClose}
+    />
   );
 }

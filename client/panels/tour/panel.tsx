@@ -1,10 +1,11 @@
 import { Button } from "@blueprintjs/core";
 import { ArrowLeft, ArrowRight, Cross, Locate, Tick } from "@blueprintjs/icons";
-import { useEffect, useRef, type JSX } from "react";
+import { useEffect, useLayoutEffect, useRef, type JSX } from "react";
 import { useApp } from "../../state/app-store.ts";
 import type { Step } from "../../state/tour/steps.ts";
 import { endTour, isFulfilled, nextStep, previousStep, stepOf, type Tour } from "../../state/tour/tour.ts";
 import { useScene, useTourSteps } from "../../state/tour/use-tour.ts";
+import { useFinger } from "../../state/use-wide.ts";
 import { useWords } from "../../state/use-words.ts";
 import { Marked } from "./marked.tsx";
 import { goTo, usePointer } from "./pointer.ts";
@@ -30,8 +31,9 @@ function Bar({ tour, step }: BarProps): JSX.Element {
   useEffect(() => {
     if (calls > 0) bar.current?.focus();
   }, [calls]);
-  // Where the keyboard stood here, it goes on to what was spoken of and not to the top of the page.
-  useEffect(() => {
+  // Where the keyboard stood here, it goes on to what was spoken of and not to the top of the page. A layout effect
+  // ends while the bar is still on the page; after that nobody knows where the keyboard stood.
+  useLayoutEffect(() => {
     const own = bar.current;
     return () => {
       if (own?.contains(document.activeElement)) document.querySelector<HTMLElement>("#inspector")?.focus();
@@ -52,6 +54,8 @@ function Sentence({ tour, step }: BarProps): JSX.Element {
   const scene = useScene();
   const steps = useTourSteps();
   const isDoneAlready = useApp(isFulfilled);
+  const isFinger = useFinger();
+  const does = (isFinger ? step.touch : undefined) ?? (`tour.${step.id}.do` as const);
   const at = steps.indexOf(step);
   return (
     <div className="tour-text" aria-live="polite" aria-atomic>
@@ -66,7 +70,7 @@ function Sentence({ tour, step }: BarProps): JSX.Element {
         )}
       </h2>
       <p>
-        <Marked text={t(`tour.${step.id}.do`, withoutMarks(step.values?.(scene, words) ?? {}))} />
+        <Marked text={t(does, withoutMarks(step.values?.(scene, words) ?? {}))} />
         {isDoneAlready && (
           <>
             {" "}

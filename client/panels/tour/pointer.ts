@@ -1,7 +1,10 @@
 import { useEffect } from "react";
 
-/** Inside a part of the page, which may end where it is cut off; around a control. */
-const RING = "outline: 2px solid var(--accent); outline-offset: -2px;";
+/**
+ * Inside a part of the page, which may end where it is cut off; around a control. Broad and pale, for a narrow dark ring
+ * says where the keyboard is.
+ */
+const RING = "outline: 4px solid color-mix(in srgb, var(--accent) 70%, var(--panel)); outline-offset: -4px;";
 const AROUND = "outline-offset: 1px;";
 
 /**
@@ -29,13 +32,16 @@ export function ringRules(places: readonly string[]): string {
     .join("\n");
 }
 
-const TAKES_KEYS = "button, input, [tabindex]";
+const TAKES_KEYS = "button, input, [tabindex='0']";
 
 /** Brings the keyboard to the first of these places that is on the page, or into it. */
 export function goTo(places: readonly string[]): void {
   const found = places.flatMap((place) => document.querySelector<HTMLElement>(place) ?? [])[0];
   if (found === undefined) return;
   found.scrollIntoView({ block: "nearest" });
-  const takes = found.matches(TAKES_KEYS) ? found : found.querySelector<HTMLElement>(TAKES_KEYS);
+  // A sign of decoration may have a tabindex too, of -1, and so may a part as a whole.
+  const takes = [TAKES_KEYS, "[tabindex]"].flatMap((keys) =>
+    found.matches(keys) ? found : (found.querySelector<HTMLElement>(keys) ?? []),
+  )[0];
   takes?.focus();
 }

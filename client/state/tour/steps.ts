@@ -2,7 +2,7 @@ import { exampleLink, exampleMonth } from "../../graph/example.ts";
 import type { Picture } from "../../graph/picture.ts";
 import type { TimedCase } from "../../graph/time-line.ts";
 import { intervalWords } from "../../text/dates.ts";
-import type { Values } from "../../text/messages.ts";
+import type { MessageKey, Values } from "../../text/messages.ts";
 import { brief, type ScreenWords } from "../../text/words.ts";
 import { isChanged } from "../actions/saved-views.ts";
 import { facts, type AppState } from "../app-store.ts";
@@ -22,6 +22,10 @@ export interface Step {
   where: readonly string[];
   /** Where the keyboard goes, where that is another place. */
   keyboard?: readonly string[];
+  /** The link that stands out on the picture. */
+  link?: (scene: Scene) => string | null;
+  /** What it says to a finger, which has no keys to press. */
+  touch?: MessageKey;
   /** Whether this graph has what the step is about. */
   isOffered: (scene: Scene) => boolean;
   /** Whether it is done; null: there is something to read, and the reader says when. */
@@ -46,6 +50,8 @@ export const STEPS: readonly Step[] = [
   {
     id: "find",
     where: [".search"],
+    keyboard: [".search input"],
+    touch: "tour.find.touch",
     isOffered: hasExample,
     isDone: ({ present }, example) => example !== null && present.selected === example,
     values: ({ example }, { name }) => {
@@ -56,6 +62,7 @@ export const STEPS: readonly Step[] = [
   {
     id: "expand",
     where: [".inspector .acts button"],
+    touch: "tour.expand.touch",
     isOffered: hasExample,
     isDone: ({ present, announcement }, example) =>
       present.expansions.some(({ of }) => of === example) || broughtNothing(announcement),
@@ -64,14 +71,17 @@ export const STEPS: readonly Step[] = [
   {
     id: "undo",
     where: [".top-bar .history"],
+    touch: "tour.undo.touch",
     isOffered: hasExample,
     isDone: ({ future }) => future.length > 0,
     values: (_, { t }) => ({ undo: t("keys.undo") }),
   },
   {
     id: "link",
-    where: [".stage .picture-ring"],
+    where: [],
     keyboard: [".drawer [data-row][tabindex='0']", "#tab-table"],
+    link: linkOf,
+    touch: "tour.link.touch",
     isOffered: (scene) => linkOf(scene) !== null,
     isDone: ({ present: { selected } }) => selected !== null && facts.edges.has(selected),
     values: (scene, words) => ({
@@ -94,6 +104,7 @@ export const STEPS: readonly Step[] = [
     id: "time",
     where: [".time-plot", ".stage-head .to-time-line"],
     keyboard: [".time-plot [role=slider]", ".stage-head .to-time-line"],
+    touch: "tour.time.touch",
     isOffered: ({ cases }) => exampleMonth(cases) !== null,
     isDone: ({ present }) => present.filter.period !== null,
     values: ({ cases }, { language }) => {
@@ -104,6 +115,7 @@ export const STEPS: readonly Step[] = [
   {
     id: "save",
     where: [".views .save-form :is(input, button)", ".rail .to-views"],
+    touch: "tour.save.touch",
     isOffered: hasExample,
     isDone: (state) => state.opened !== null && !isChanged(state),
     values: (_, { t }) => ({ views: t("rail.views"), save: t("views.save-new") }),
@@ -111,6 +123,7 @@ export const STEPS: readonly Step[] = [
   {
     id: "share",
     where: [".top-bar .copy-address"],
+    touch: "tour.share.touch",
     isOffered: hasExample,
     isDone: ({ notice }) => notice?.kind === "done" && COPIED.has(notice.headline.key),
     values: (_, { t }) => ({ copy: t("top.copy-address") }),
@@ -118,6 +131,7 @@ export const STEPS: readonly Step[] = [
   {
     id: "end",
     where: [],
+    touch: "tour.end.touch",
     isOffered: () => true,
     isDone: null,
     values: (_, { t }) => ({ data: t("rail.data") }),

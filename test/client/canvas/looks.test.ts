@@ -54,6 +54,17 @@ test("of a line that is pointed at elsewhere only its ends stay, and what is not
   expect(styled([A, FAR], [], NOTHING, ["gone"]).getNodeAttributes("far").dimmed).toBe(false);
 });
 
+test("a line that is spoken of stands out until something is pointed at", () => {
+  const lines = [AB, pictureEdge("af", "a", "far")];
+  const spoken = styled([A, B, FAR], lines, { ...NOTHING, spoken: ["ab"] });
+  expect(spoken.getEdgeAttributes("ab").dimmed).toBe(false);
+  expect(spoken.getEdgeAttributes("af").dimmed).toBe(true);
+  expect(spoken.getNodeAttributes("far").dimmed).toBe(true);
+  const pointed = styled([A, B, FAR], lines, { ...NOTHING, spoken: ["ab"] }, ["far"]);
+  expect(pointed.getEdgeAttributes("af").dimmed).toBe(false);
+  expect(pointed.getEdgeAttributes("ab").dimmed).toBe(true);
+});
+
 test("pale is a mix with the paper, never see-through", () => {
   const graph = styled([A, pictureNode("context", { story: false })], [], {
     selected: null,

@@ -106,6 +106,16 @@ test("a label of the cartouche stays inside it", () => {
   expect(placed?.side).toBe("left");
 });
 
+test("a label that is wider than its room beside the mark stands over or under it, not on it", () => {
+  const within = { left: 100, top: 400, right: 200, bottom: 500 };
+  const at = { x: 140, y: 440 };
+  const sides: Label["sides"] = ["right", "left", "ne", "se", "nw", "sw", "above", "below"];
+  const [placed] = place([label("Fourteen marks", at.x, at.y, { within, sides, reach: 14 })]);
+  if (placed === undefined) throw new Error("the label was left out");
+  expect(contains(within, placed.box)).toBe(true);
+  expect(overlaps(around(at, 14), placed.box)).toBe(false);
+});
+
 test("a stub is placed first and its mark's label keeps clear of it", () => {
   const stub = label("Spain", 300, 300, { stub: true, variants: [[line("+ 88")]], sides: ["right"] });
   const placed = place([label("Spain", 300, 300), stub]);

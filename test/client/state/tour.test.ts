@@ -226,13 +226,20 @@ test.each([english, french])("every step has its words, with nothing left to fil
     picture: currentPicture(words),
     cases: currentTimeLine().cases,
   };
-  for (const { id, values } of STEPS) {
-    const text = words.t(`tour.${id}.do`, values?.(scene, words) ?? {});
+  for (const { id, values, touch } of STEPS) {
     expect(words.t(`tour.${id}`), id).not.toBe("");
-    expect(text, id).not.toMatch(/[{}]/u);
-    expect(text.split("`").length % 2, id).toBe(1);
-    expect(text.split("*").length % 2, id).toBe(1);
+    for (const key of [`tour.${id}.do` as const, ...(touch === undefined ? [] : [touch])]) {
+      const text = words.t(key, values?.(scene, words) ?? {});
+      expect(text, key).not.toMatch(/[{}]/u);
+      expect(text.split("`").length % 2, key).toBe(1);
+      expect(text.split("*").length % 2, key).toBe(1);
+    }
   }
+});
+
+test("to a finger no step speaks of keys", () => {
+  const said = STEPS.map(({ id, touch }) => english.t(touch ?? `tour.${id}.do`));
+  expect(said.filter((text) => text.includes("`"))).toEqual([]);
 });
 
 test("the ring goes to the next place only while the better one is not on the page", () => {
