@@ -36,7 +36,6 @@ export const en = {
   "top.nothing-to-undo": "Nothing to undo",
   "top.nothing-to-redo": "Nothing to redo",
   "top.copy-address": "Copy address",
-  "top.address-copied": "Address copied: whoever opens it on this graph sees this picture.",
   "top.address-not-copied": "The browser did not let the address be copied. Copy it from the address bar.",
   "top.dark": "Dark theme",
   "top.light": "Light theme",
@@ -193,6 +192,7 @@ export const en = {
   "log.expand": "Expand {name}",
   "log.add": "Add {name}",
   "log.behind": "Read the cases and sources behind the links",
+  "log.again": "Read again what the graph holds of the picture",
   "log.address": "Open an address",
 
   "status.folded": "{count} folded by filters",

@@ -34,7 +34,6 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   "top.nothing-to-undo": "Rien à annuler",
   "top.nothing-to-redo": "Rien à rétablir",
   "top.copy-address": "Copier l’adresse",
-  "top.address-copied": "Adresse copiée : qui l’ouvre sur ce graphe voit cette image.",
   "top.address-not-copied": "Le navigateur n’a pas permis la copie. Copiez l’adresse depuis sa barre.",
   "top.dark": "Thème sombre",
   "top.light": "Thème clair",
@@ -193,6 +192,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   "log.expand": "Déployer {name}",
   "log.add": "Ajouter {name}",
   "log.behind": "Lire les affaires et les sources derrière les liens",
+  "log.again": "Relire ce que le graphe contient de l’image",
   "log.address": "Ouvrir une adresse",
 
   "status.folded": "{count} replié par les filtres | {count} repliés par les filtres",

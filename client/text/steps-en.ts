@@ -46,6 +46,7 @@ export const stepsEn = {
   "step.panel.explore": "Open Explore",
   "step.panel.data": "Open the data",
   "step.panel.views": "Open the saved views",
+  "step.sample-picture": "Show the picture of “{name}”",
   "step.open-view": "Open “{name}”",
   "step.panel-close": "Close the panel",
   "step.time-line": "Open the time line",

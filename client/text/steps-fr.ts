@@ -46,6 +46,7 @@ export const stepsFr = {
   "step.panel.explore": "Ouvrir Explorer",
   "step.panel.data": "Ouvrir les données",
   "step.panel.views": "Ouvrir les vues enregistrées",
+  "step.sample-picture": "Montrer l’image de « {name} »",
   "step.open-view": "Ouvrir « {name} »",
   "step.panel-close": "Fermer le panneau",
   "step.time-line": "Ouvrir la frise",

@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import type { SampleId } from "../../../contract/samples.ts";
+import type { SampleId } from "../../../contract/sample-id.ts";
 import { ensureSchema, read, write, type Database } from "../../../server/database/index.ts";
 import { exportJson } from "../../../server/exports/index.ts";
 import { countSample, listSamples, loadSample, removeSample, restoreSample } from "../../../server/samples/index.ts";
