@@ -150,7 +150,7 @@ export const en = {
   "time.name-long": "Cases by time",
   "time.period": "Period",
   "time.hint": "Drag to keep a period",
-  "time.count": "{when}: {count} case | {when}: {count} cases",
+  "time.count": "{when}: {count} case, {shown} in the picture | {when}: {count} cases, {shown} in the picture",
   "time.spoken": "{when}: {count} case, {shown} in the picture | {when}: {count} cases, {shown} in the picture",
   "time.all": "Whole time",
   "time.undated": "{count} without a date",
@@ -195,6 +195,7 @@ export const en = {
   "log.again": "Read again what the graph holds of the picture",
   "log.address": "Open an address",
 
+  "status.no-room": "{count} folded for want of room",
   "status.folded": "{count} folded by filters",
   "status.folded.clear": "End all filters",
   "status.hidden": "{count} hidden",
@@ -239,7 +240,7 @@ export const en = {
   "several.marks": "Marks",
   "several.without": "Take {name} out of the selection",
   "start.open": "Open to question",
-  "start.sources": "Sources of this picture",
+  "start.sources": "Sources of the whole picture",
   "start.by-reliability": "by reliability",
   "start.ways-note": "{count} link, lit on the picture | {count} links, lit on the picture",
   "start.sources-note":
@@ -296,7 +297,7 @@ export const en = {
   "node.in-picture": "{shown} of {count} in the picture",
   "node.all": "all",
   "node.add": "Add {count}: {what}",
-  "node.expand-more": "Expand: {count} more",
+  "node.expand-more": "Expand: {count} more link | Expand: {count} more links",
   "node.expand-next": "Expand: next {count} of {remaining}",
   "node.collapse": "Collapse",
   "node.collapse.title":

@@ -150,7 +150,8 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   "time.name-long": "Affaires dans le temps",
   "time.period": "Période",
   "time.hint": "Glisser pour garder une période",
-  "time.count": "{when} : {count} affaire | {when} : {count} affaires",
+  "time.count":
+    "{when} : {count} affaire, dont {shown} sur l’image | {when} : {count} affaires, dont {shown} sur l’image",
   "time.spoken": "{when} : {count} affaire, {shown} sur l’image | {when} : {count} affaires, {shown} sur l’image",
   "time.all": "Toute la période",
   "time.undated": "{count} sans date",
@@ -195,6 +196,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   "log.again": "Relire ce que le graphe contient de l’image",
   "log.address": "Ouvrir une adresse",
 
+  "status.no-room": "{count} replié faute de place | {count} repliés faute de place",
   "status.folded": "{count} replié par les filtres | {count} repliés par les filtres",
   "status.folded.clear": "Lever tous les filtres",
   "status.hidden": "{count} masqué | {count} masqués",
@@ -239,7 +241,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   "several.marks": "Éléments",
   "several.without": "Retirer {name} de la sélection",
   "start.open": "Questions ouvertes",
-  "start.sources": "Sources de cette image",
+  "start.sources": "Sources de toute l’image",
   "start.by-reliability": "par fiabilité",
   "start.ways-note": "{count} lien, surligné sur l’image | {count} liens, surlignés sur l’image",
   "start.sources-note":
@@ -296,7 +298,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   "node.in-picture": "{shown} sur {count} sur l’image",
   "node.all": "tous",
   "node.add": "Ajouter {count} : {what}",
-  "node.expand-more": "Déployer : {count} de plus",
+  "node.expand-more": "Déployer : {count} lien de plus | Déployer : {count} liens de plus",
   "node.expand-next": "Déployer : {count} suivants sur {remaining}",
   "node.collapse": "Replier",
   "node.collapse.title":

@@ -19,10 +19,11 @@ test("the story goes in one step and comes back with one click; the network come
 
   // What is under way stays when the network comes, and its picture is one step.
   await page.keyboard.press("m");
-  await page.getByRole("radio", { name: "Map" }).isChecked();
+  await expect.poll(async () => (await pictureOf(page)).mode).toBe("map");
   await data.getByRole("button", { name: "Load", exact: true }).click();
   const show = page.getByRole("status").getByRole("button", { name: "Show its picture" });
   await show.waitFor();
+  expect(await pictureOf(page)).toMatchObject({ mode: "map" });
   await page.getByRole("heading", { name: "February 2024", level: 2 }).waitFor();
   await show.click();
   await page.getByRole("heading", { name: "Four networks (fictional)", level: 2 }).waitFor();
