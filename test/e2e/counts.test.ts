@@ -26,7 +26,7 @@ test("a filter changes what is shown of a kind, never what it is counted on", as
   await open(page, program.address);
   const explore = page.getByRole("complementary", { name: "Explore" });
   const cases = explore.locator(".count-line").filter({ hasText: "Cases" }).locator(".num");
-  await expect.poll(() => cases.textContent()).toMatch(/^6 of 28$/);
+  await expect.poll(() => cases.textContent()).toMatch(/^6 of 59$/);
   await page.getByRole("slider", { name: "Period" }).press("ArrowRight");
-  await expect.poll(() => cases.textContent()).toMatch(/^[0-5] of 28$/);
+  await expect.poll(() => cases.textContent()).toMatch(/^[0-5] of 59$/);
 });
