@@ -1,32 +1,35 @@
 import { refuse } from "../rules/index.ts";
 import type { Span } from "../tree/index.ts";
-import { has, isNullable, LIST, MAP, nullType, PATH, type Type } from "../types/index.ts";
+import { has, isNullable, LIST, MAP, mapType, nullType, PATH, type Type } from "../types/index.ts";
 import { isNull, NULL_LITERAL, when } from "./build.ts";
 import type { Place } from "./clauses/clause.ts";
 import type { Column, Scope } from "./context.ts";
 import { someNode } from "./walk.ts";
 
+/** What a DELETE takes: kinds, and those of them that what was created cannot belong to. */
+export interface Taken {
+  readonly mask: number;
+  readonly spared?: number;
+}
+
 /**
  * Everything of these kinds may be what was deleted, under another name: `MATCH (a)-->(b) DETACH DELETE a`
  * takes what another row calls b. The engine then reads null where Neo4j fails or still knows what it was.
  */
-export function markDeleted(scope: Scope, mask: number): void {
-  for (const [name, type] of scope) scope.set(name, asDeleted(type, mask | PATH));
+export function markDeleted(scope: Scope, { mask, spared = 0 }: Taken): void {
+  changeTypes(scope, (type) => {
+    const isSpared = type.origin === "created" && !has(type, mask & ~spared);
+    return has(type, mask | PATH) && !isSpared ? { ...type, deleted: true } : type;
+  });
 }
 
-/** Lists and maps nest no deeper than this in any honest statement. */
-const MAX_DEPTH = 6;
+/** What is read from now on may be what was created. */
+export function forgetCreated(scope: Scope): void {
+  changeTypes(scope, (type) => (type.origin === "created" ? { ...type, origin: undefined } : type));
+}
 
-function asDeleted(type: Type, mask: number, depth = 0): Type {
-  if (depth >= MAX_DEPTH) return type;
-  const { element, fields } = type;
-  const inside = (of: Type): Type => asDeleted(of, mask, depth + 1);
-  return {
-    ...type,
-    deleted: type.deleted || has(type, mask) || undefined,
-    element: element && has(type, LIST) ? inside(element) : element,
-    fields: fields && has(type, MAP) ? new Map([...fields].map(([key, of]) => [key, inside(of)])) : fields,
-  };
+function changeTypes(scope: Scope, change: (type: Type) => Type): void {
+  for (const [name, type] of scope) scope.set(name, mapType(type, change));
 }
 
 /**
@@ -54,12 +57,10 @@ export function withoutDeleted(columns: readonly Column[], { context, out }: Pla
 }
 
 /** @throws DialectError where it, or something in it, may have been deleted: what came out would be null. */
-function refuseDeletedInside(type: Type, at: Span, depth = 0): void {
+function refuseDeletedInside(type: Type, at: Span): void {
   if (type.deleted) refuse("deleted", at);
-  if (depth >= MAX_DEPTH) return;
-  if (type.element && has(type, LIST)) refuseDeletedInside(type.element, at, depth + 1);
-  if (type.fields && has(type, MAP))
-    for (const field of type.fields.values()) refuseDeletedInside(field, at, depth + 1);
+  if (type.element && has(type, LIST)) refuseDeletedInside(type.element, at);
+  if (type.fields && has(type, MAP)) for (const field of type.fields.values()) refuseDeletedInside(field, at);
 }
 
 /** DELETE anywhere in it. */

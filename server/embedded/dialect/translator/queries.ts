@@ -23,7 +23,7 @@ import { changesTheGraph, readFirst, walks } from "./clauses/read-first.ts";
 import { translateRemove, translateSet } from "./clauses/set.ts";
 import { translateForeach, translateUnwind } from "./clauses/unwind.ts";
 import type { Column, Context, Scope, TranslatedQuery } from "./context.ts";
-import { withoutDeleted } from "./deleted.ts";
+import { forgetCreated, withoutDeleted } from "./deleted.ts";
 
 const WRITES: ReadonlySet<Clause["kind"]> = new Set<Clause["kind"]>([
   "Create",
@@ -35,6 +35,9 @@ const WRITES: ReadonlySet<Clause["kind"]> = new Set<Clause["kind"]>([
 ]);
 /** UNWIND is none of them: it hands the elements on as what they are. */
 const MATCHES: ReadonlySet<Clause["kind"]> = new Set<Clause["kind"]>(["Match", "CallSubquery", "CallProcedure"]);
+
+/** What they give a name to may be what the statement itself has created. */
+const FINDS: ReadonlySet<Clause["kind"]> = new Set<Clause["kind"]>(["Match", "Merge", "CallSubquery"]);
 
 const READS: ReadonlySet<Clause["kind"]> = new Set<Clause["kind"]>([
   "Match",
@@ -93,6 +96,7 @@ function translateSingle(query: SingleQuery, context: Context, scope: Scope, isT
       context.hasWritten = true;
     }
     if (MATCHES.has(clause.kind)) markBareLists(scope);
+    if (FINDS.has(clause.kind)) forgetCreated(scope);
     if (isWalking && changesTheGraph(clause)) {
       readFirst(place);
       isWalking = false;

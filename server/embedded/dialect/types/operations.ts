@@ -80,6 +80,7 @@ export function join(a: Type, b: Type): Type {
     keysOf: joinedKeysOf(a, b),
     stored: (isStored(a) && isStored(b)) || undefined,
     deleted: a.deleted || b.deleted || undefined,
+    origin: a.origin === b.origin ? a.origin : undefined,
   };
 }
 
@@ -131,6 +132,16 @@ function joinedFields(a: Type, b: Type): ReadonlyMap<string, Type> | undefined {
 
 /** Types nest no deeper than this in any honest statement, and a parameter could nest without end. */
 const MAX_DEPTH = 6;
+
+/** A copy in which the type itself, its elements and its fields are changed, however deep. */
+export function mapType(type: Type, change: (type: Type) => Type): Type {
+  const { element, fields } = type;
+  return change({
+    ...type,
+    element: element && mapType(element, change),
+    fields: fields && new Map([...fields].map(([key, field]) => [key, mapType(field, change)])),
+  });
+}
 
 /** The list of a variable-length relationship, or one of such lists. */
 export function isFragile(type: Type | undefined, depth = 0): boolean {

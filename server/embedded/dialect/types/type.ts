@@ -55,4 +55,6 @@ export interface Type {
   readonly keysOf?: number | undefined;
   /** This node, relationship or path may have been deleted by an earlier clause. */
   readonly deleted?: boolean | undefined;
+  /** A variable of MATCH, or of a CREATE since which nothing was read that could be the same thing. */
+  readonly origin?: "matched" | "created" | undefined;
 }

@@ -183,6 +183,23 @@ test.each([
   ["a map of its keys", "MATCH (n) DETACH DELETE n RETURN n {.k} AS k"],
   ["its labels as a condition", "MATCH (n) DETACH DELETE n RETURN n:T AS t"],
   ["nodes of a path", "MATCH p = (n)-->() DETACH DELETE n RETURN [x IN nodes(p) | x.k] AS k"],
+  ["a copy of it", "MATCH (a)-[r:R]->(b) DELETE r CREATE (a)-[s:S]->(b) SET s = r"],
+  ["a copy beside what is there", "MATCH (n) DETACH DELETE n CREATE (c) SET c += n"],
+  [
+    "what CALL itself has found",
+    "MATCH (n:T) CALL (n) { DETACH DELETE n WITH 1 AS one MATCH (x:T) RETURN x } RETURN x.k AS k",
+  ],
+  [
+    "the thing deep inside of maps",
+    "MATCH (n) WITH n, {a: {a: {a: {a: {a: {a: {a: {a: n}}}}}}}} AS m DETACH DELETE n RETURN m.a.a.a.a.a.a.a.a.k AS k",
+  ],
+  ["what was created, and then found", "CREATE (n:T) WITH n MATCH (x:T) DELETE x RETURN n.k AS k"],
+  ["what was created, by another name", "CREATE (n:T) WITH n, n AS x DELETE x RETURN n.k AS k"],
+  [
+    "what was created, of a path",
+    "CREATE p = (n)-[:R]->() WITH n, nodes(p) AS ns UNWIND ns AS x DETACH DELETE x RETURN n.k AS k",
+  ],
+  ["a link that was made to what goes", "MATCH (o) CREATE (o)-[s:S]->(:N) DETACH DELETE o RETURN s.k AS k"],
   ["what CALL deletes, read behind it", "MATCH (n)-->(m) CALL (n) { DETACH DELETE n RETURN 1 AS one } RETURN m.k AS k"],
   [
     "what CALL deletes, read in its next run",
@@ -194,6 +211,8 @@ test.each([
 
 test.each([
   "MATCH (n)-[r]->(m) DELETE r RETURN m.k AS k",
+  "MATCH (a)-[r:R]->(b) CREATE (a)-[s:S]->(b) SET s = r DELETE r RETURN s",
+  "MATCH (old) CREATE (new:U {k: old.k}) DETACH DELETE old RETURN new, new.k AS k",
   "MATCH (n) DETACH DELETE n RETURN count(n) AS c",
   "MATCH (n) DETACH DELETE n RETURN size(collect(n)) AS c",
   "MATCH (n) WITH n, n.k AS k DETACH DELETE n RETURN k",

@@ -43,13 +43,15 @@ export function translateCallSubquery(clause: CallSubquery, { context, scope, ou
   if (query.parts.length > 1) refuse("call-union", clause);
   const inner: Scope = new Map(imports?.map((name) => [name, scope.get(name) ?? nullType]));
   // It runs row by row: what one row deletes, a later one is handed again.
-  if (deletes(query)) for (const names of [inner, scope]) markDeleted(names, ENTITY);
+  const isDeleting = deletes(query);
+  if (isDeleting) markDeleted(inner, { mask: ENTITY });
   const translated = context.query(query, inner);
   if (!translated.columns) refuse("call-unit", clause);
   for (const { as, type } of translated.columns) {
     if (scope.has(as)) refuse("already-bound", clause, as);
     scope.set(as, type);
   }
+  if (isDeleting) markDeleted(scope, { mask: ENTITY });
   // Without () the engine takes a WITH that comes first for an import.
   out.push({ ...clause, imports: imports ?? [], query: translated.query });
 }

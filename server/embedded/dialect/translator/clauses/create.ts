@@ -109,10 +109,10 @@ function createRelationship(element: RelationshipPattern, { seen, isMerge }: Cre
   if (!isMerge && direction === "none") refuse("create-direction", element);
   if (variable === null) return;
   if (seen.has(variable)) refuse("already-bound", element, variable);
-  seen.set(variable, relationshipType);
+  seen.set(variable, isMerge ? relationshipType : { ...relationshipType, origin: "created" });
 }
 
-function createNode(element: NodePattern, isAlone: boolean, { seen }: Creating): void {
+function createNode(element: NodePattern, isAlone: boolean, { seen, isMerge }: Creating): void {
   const { variable, labels, properties } = element;
   const known = variable === null ? undefined : seen.get(variable);
   if (known && variable !== null) {
@@ -124,7 +124,7 @@ function createNode(element: NodePattern, isAlone: boolean, { seen }: Creating):
     if (known.bare) refuse("bare-entity", element);
   }
   if (labels) refuseLabels(labels, element);
-  if (variable !== null && !known) seen.set(variable, nodeType);
+  if (variable !== null && !known) seen.set(variable, isMerge ? nodeType : { ...nodeType, origin: "created" });
 }
 
 function refuseLabels(labels: LabelExpression, at: NodePattern): void {

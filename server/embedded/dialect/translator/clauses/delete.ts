@@ -17,7 +17,7 @@ import type { Typed } from "../context.ts";
 import type { Place } from "./clause.ts";
 import { pushWrite } from "./guarded-write.ts";
 import { makeProjection } from "../build-clauses.ts";
-import { markDeleted } from "../deleted.ts";
+import { markDeleted, type Taken } from "../deleted.ts";
 
 /** What is deleted stays in scope, but its properties can no longer be read. */
 export function translateDelete(clause: Delete, place: Place): void {
@@ -25,7 +25,7 @@ export function translateDelete(clause: Delete, place: Place): void {
   for (const { node, type } of targets) {
     if (has(type, PATH)) {
       deleteNodesOf({ node, type }, clause, place);
-      markDeleted(place.scope, NODE | RELATIONSHIP);
+      markDeleted(place.scope, { mask: NODE | RELATIONSHIP });
       continue;
     }
     if (type.bare) refuse("bare-entity", clause);
@@ -35,9 +35,14 @@ export function translateDelete(clause: Delete, place: Place): void {
   }
 }
 
-/** The kinds that are gone after it. */
-function takenWith({ mask }: Type, { detach }: Delete): number {
-  return detach && (mask & NODE) !== 0 ? NODE | RELATIONSHIP : mask & ENTITY;
+/** A thing that was found is none that this statement made; a relationship that it made may hang on a node that goes. */
+function takenWith({ mask, origin }: Type, { detach }: Delete): Taken {
+  const kinds = mask & ENTITY;
+  const isWithLinks = detach && (kinds & NODE) !== 0;
+  return {
+    mask: isWithLinks ? NODE | RELATIONSHIP : kinds,
+    spared: origin === "matched" ? kinds & (isWithLinks ? NODE : kinds) : 0,
+  };
 }
 
 /** `DETACH DELETE p` takes the path's nodes, and with them its relationships. */

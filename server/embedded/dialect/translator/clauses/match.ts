@@ -22,7 +22,10 @@ export function translateMatch(clause: Match, { context, scope, out }: Place): v
   if (clause.hints.length > 0) context.mark("hint");
   const before: Scope = new Map(scope);
   const variables = declareAll(clause, context, scope);
-  for (const [name, type] of variables) scope.set(name, clause.optional ? withNull(type) : type);
+  for (const [name, type] of variables) {
+    const found: Type = { ...type, origin: "matched" };
+    scope.set(name, clause.optional ? withNull(found) : found);
+  }
   const inner: Scope = new Map([...scope, ...variables]);
   const simplified = clause.patterns.map((pattern) => simplifyPattern(context, pattern, inner));
   const conditions = simplified.flatMap((part) => part.conditions);

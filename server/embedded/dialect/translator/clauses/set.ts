@@ -78,6 +78,7 @@ function setAll(item: SetAll, target: Typed, value: Typed, context: Context): Se
     return { ...item, target: target.node, value: storedMap(context, value, item) };
   }
   if (value.node.kind !== "Variable" || value.type.bare) refuse("bare-entity", item);
+  if (value.type.deleted) refuse("deleted", item);
   // The engine copies nothing from a node itself.
   context.mark("set-copy");
   context.stored.noteAll(typeOf(MAP));

@@ -72,7 +72,7 @@ export function translateForeach(
   expect(type, LIST, clause, "FOREACH");
   if (scope.has(clause.variable)) refuse("already-bound", clause, clause.variable);
   const inner = new Map(scope).set(clause.variable, type.element ?? nullType);
-  if (deletes(clause.body)) for (const names of [inner, scope]) markDeleted(names, ENTITY);
+  if (deletes(clause.body)) for (const names of [inner, scope]) markDeleted(names, { mask: ENTITY });
   const body: Foreach["body"][number][] = [];
   for (const part of clause.body) translate(part, { context, scope: inner, out: body, isAlone: false });
   out.push({ ...clause, list: node, body });
