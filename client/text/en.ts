@@ -150,7 +150,7 @@ export const en = {
   "time.name-long": "Cases by time",
   "time.period": "Period",
   "time.hint": "Drag to keep a period",
-  "time.count": "{when}: {count} case, {shown} in the picture | {when}: {count} cases, {shown} in the picture",
+  "time.count": "{when}: {count} case, {shown} shown | {when}: {count} cases, {shown} shown",
   "time.spoken": "{when}: {count} case, {shown} in the picture | {when}: {count} cases, {shown} in the picture",
   "time.all": "Whole time",
   "time.undated": "{count} without a date",

@@ -150,8 +150,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   "time.name-long": "Affaires dans le temps",
   "time.period": "Période",
   "time.hint": "Glisser pour garder une période",
-  "time.count":
-    "{when} : {count} affaire, dont {shown} sur l’image | {when} : {count} affaires, dont {shown} sur l’image",
+  "time.count": "{when} : {count} affaire, dont {shown} ici | {when} : {count} affaires, dont {shown} ici",
   "time.spoken": "{when} : {count} affaire, {shown} sur l’image | {when} : {count} affaires, {shown} sur l’image",
   "time.all": "Toute la période",
   "time.undated": "{count} sans date",

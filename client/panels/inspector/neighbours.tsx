@@ -117,13 +117,17 @@ function Group({ id, group, canAdd }: { id: string; group: ShownGroup; canAdd: b
       <span className="words">
         {words}
         <em>{kinds}</em>
-        {undrawn > 0 && <em title={t("node.undrawn.why")}>{t("node.undrawn", { count: undrawn })}</em>}
       </span>
       <span className="num">
         {number(shown)}
         <em> {t("table.of", { total: count })}</em>
       </span>
-      {more === 0 && <span className="all">✓ {t("node.all")}</span>}
+      {more === 0 && undrawn === 0 && <span className="all">✓ {t("node.all")}</span>}
+      {more === 0 && undrawn > 0 && (
+        <span className="all" title={t("node.undrawn.why")}>
+          {t("node.undrawn", { count: undrawn })}
+        </span>
+      )}
       {more > 0 && canAdd && (
         <Button
           size="small"
