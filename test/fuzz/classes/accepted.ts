@@ -6,10 +6,10 @@ import { kindsTaken } from "./kinds-taken.ts";
 export const accepted: Readonly<Record<string, DifferenceClass>> = {
   "static-number": {
     outcome: "accepted",
-    why: "Neo4j gives reduce() the static type Number or Any before it has a value, and an element of a mixed list the type Any, and does not take these everywhere; the values are right.",
+    why: "Neo4j gives reduce() the static type Number or Any before it has a value, and an element of a mixed list the type Any, and does not take these everywhere; inside reduce() it also refuses what it may add to its value. The values are right.",
     matches: ({ theirs, statement }) =>
       isFailure(theirs) &&
-      /^Type mismatch: (expected .* but was (Any|Number) \(|expected List<T> but was Float|accumulator is [\w ]+ but expression has type )/u.test(
+      /^Type mismatch: (expected .* but was (Any|Number|Boolean) \(|expected List<T> but was Float|accumulator is [\w ]+ but expression has type )/u.test(
         theirs.message,
       ) &&
       (statement.text.includes("reduce(") || theirs.message.includes("but was Any")),
@@ -42,11 +42,11 @@ export const accepted: Readonly<Record<string, DifferenceClass>> = {
   },
   "not-computed": {
     outcome: "accepted",
-    why: "A value of the wrong kind stops Neo4j where a WITH names it, here only where it is used: nothing of it is in the answer.",
+    why: "A value of the wrong kind stops Neo4j where a WITH or a CALL names it, here only where it is used: nothing of it is in the answer.",
     matches: ({ ours, theirs, statement: { text } }) =>
       isOfKind(theirs) &&
       !isFailure(ours) &&
-      ((ours.rows.length === 0 && ours.counters === "") || /\bWITH .* AS /u.test(text)),
+      ((ours.rows.length === 0 && ours.counters === "") || /\b(?:WITH|CALL) .* AS /u.test(text)),
     example: {
       given: ["CREATE (:A {x: 'a'})"],
       statement: "MATCH (n:A) WITH n, n.x * 2 AS twice WHERE n.y = 2 RETURN twice",

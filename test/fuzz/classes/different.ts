@@ -1,3 +1,4 @@
+import type { Statement } from "../kinds/index.ts";
 import { type Finding, sameTexts } from "../judge.ts";
 import { isFailure, type Reply } from "../side.ts";
 import type { DifferenceClass } from "./difference-class.ts";
@@ -45,11 +46,10 @@ export const different: Readonly<Record<string, DifferenceClass>> = {
   "labels-while-matching": {
     outcome: "different",
     why: "Neo4j 5.26 matches a label expression such as A|B while it writes labels: what one row takes away the next one misses.",
-    matches: ({ what, statement: { text } }) =>
-      (what === "rows" || what === "graph" || what === "counters") &&
-      [...text.matchAll(/\b(?:REMOVE|SET) \w+:(\w+)/gu)].some(([, label]) =>
-        new RegExp(`[|&]${label}\\b|[:(]!?${label}[|&]|!${label}\\b`, "u").test(text),
-      ),
+    // The graph is looked at behind the last statement of a transaction, whichever of them changed it.
+    matches: ({ what, statement, transaction }) =>
+      (what === "graph" && transaction.some(writesWhatItMatches)) ||
+      ((what === "rows" || what === "graph" || what === "counters") && writesWhatItMatches(statement)),
     example: {
       given: ["CREATE (a:B {k: 0}), (b:B {k: 1}), (a)-[:R]->(b), (b)-[:R]->(a)"],
       statement: "MATCH (n:B)<--(m:A|B) USING SCAN n:B REMOVE n:B RETURN n.k AS n, m.k AS m",
@@ -116,6 +116,13 @@ export const different: Readonly<Record<string, DifferenceClass>> = {
     example: { statement: "RETURN percentileCont(3, 0.5) AS three" },
   },
 };
+
+/** A label that a label expression of the same statement asks for. */
+function writesWhatItMatches({ text }: Statement): boolean {
+  return [...text.matchAll(/\b(?:REMOVE|SET) \w+:(\w+)/gu)].some(([, label]) =>
+    new RegExp(`[|&]${label}\\b|[:(]!?${label}[|&]|!${label}\\b`, "u").test(text),
+  );
+}
 
 /** Where equal values become one: DISTINCT, UNION, and an aggregate beside which other columns are the groups. */
 const MAKES_GROUPS = /\b(DISTINCT|UNION)\b|\b(count|collect|min|max|sum|avg|percentileDisc)\(/u;

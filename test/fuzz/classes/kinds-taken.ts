@@ -33,6 +33,7 @@ export const kindsTaken: readonly { of: readonly string[]; says: RegExp }[] = [
     says: /^Expected a string value for `/u,
   },
   { of: ["[1, 2][a.v]"], says: /^Cannot access a list '/u },
+  { of: ["sign(a.v)"], says: /^Expected a numeric value for /u },
   { of: ["[1, 2][a.v..]", "[1, 2][..a.v]"], says: /^Expected a numeric value but got/u },
   { of: ["a.v[0]", "head(a.v)", "last(a.v)"], says: /is not a collection or a map/u },
   { of: ["sum(a.v)", "avg(a.v)"], says: /^(SUM|AVG)\(.* can only handle numerical values/u },
