@@ -30,7 +30,7 @@ export function StageHead({ first, second }: PaneRefs): JSX.Element {
   return (
     <div className="stage-head">
       <title>{`${title} · ${t("app.name")}`}</title>
-      <h2>{title}</h2>
+      <h2 dir="auto">{title}</h2>
       {lit === null && !isBrushed && <Subtitle />}
       <PeriodChip />
       {lit !== null && (

@@ -1,9 +1,6 @@
 import { z } from "zod";
+import { SampleId } from "./sample-id.ts";
 import { Words } from "./views.ts";
-
-/** The data that ships with the program, in parts that come and go as one. */
-export const SampleId = z.enum(["story", "network"]);
-export type SampleId = z.infer<typeof SampleId>;
 
 const Counts = z.object({ nodes: z.int(), relationships: z.int() });
 export type Counts = z.infer<typeof Counts>;

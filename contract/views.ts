@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { SourceView } from "./evidence.ts";
 import { EntityId } from "./kinds.ts";
+import { SampleId } from "./sample-id.ts";
 import { Cypher, RelationshipRef, Slice } from "./slice.ts";
 
 /** One text in the languages of the screen. */
@@ -42,6 +43,10 @@ export const View = z.object({
   }),
 });
 export type View = z.infer<typeof View>;
+
+export const FirstViewQuery = z.strictObject({
+  sample: SampleId.optional().describe("Only the picture of this sample, whichever a start shows."),
+});
 
 /**
  * The picture a start shows. `view` is null on a graph that holds no bundled picture: then

@@ -2,7 +2,7 @@ import { isIP } from "node:net";
 import { resolve } from "node:path";
 import envPaths from "env-paths";
 import { MAX_PATH_LINKS } from "../contract/graph.ts";
-import type { SampleId } from "../contract/samples.ts";
+import type { SampleId } from "../contract/sample-id.ts";
 import type { Limits } from "../contract/status.ts";
 import { AppError } from "./errors.ts";
 

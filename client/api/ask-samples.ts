@@ -1,5 +1,6 @@
 import type { z } from "zod";
-import { SampleLoaded, SampleRemoved, SampleRestored, SamplesAnswer, type SampleId } from "../../contract/samples.ts";
+import type { SampleId } from "../../contract/sample-id.ts";
+import { SampleLoaded, SampleRemoved, SampleRestored, SamplesAnswer } from "../../contract/samples.ts";
 import { request } from "./request.ts";
 
 /** Looks at every node of both samples, so it takes seconds: asked when somebody wants to know. */

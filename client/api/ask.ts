@@ -9,6 +9,7 @@ import {
   type PathsBody,
 } from "../../contract/graph.ts";
 import { SearchAnswer } from "../../contract/search.ts";
+import type { SampleId } from "../../contract/sample-id.ts";
 import type { RelationshipRef } from "../../contract/slice.ts";
 import { StatusAnswer } from "../../contract/status.ts";
 import { FirstView } from "../../contract/views.ts";
@@ -23,8 +24,10 @@ export function askStatus(signal?: AbortSignal): Promise<StatusAnswer> {
   return request({ path: "/status", answer: StatusAnswer, ...withSignal(signal) });
 }
 
-export function askFirstView(signal?: AbortSignal): Promise<FirstView> {
-  return request({ path: "/views/first", answer: FirstView, what: { key: "log.first" }, ...withSignal(signal) });
+/** The picture a start shows, or that of one sample. */
+export function askFirstView(sample?: SampleId, signal?: AbortSignal): Promise<FirstView> {
+  const path = sample === undefined ? "/views/first" : `/views/first?sample=${sample}`;
+  return request({ path, answer: FirstView, what: { key: "log.first" }, ...withSignal(signal) });
 }
 
 /** Asked for at each letter once the fingers rest; each answer is in the log, as every other. */

@@ -6,7 +6,6 @@ import { legendOf } from "../graph/legend.ts";
 import type { Picture, PictureMode } from "../graph/picture.ts";
 import { sentenceGroups } from "../graph/sentence-rows.ts";
 import type { Size } from "../map/geometry.ts";
-import { isChanged } from "../state/actions/saved-views.ts";
 import { app, facts, type AppState } from "../state/app-store.ts";
 import { subtitleOf, titleOf } from "../state/stage-words.ts";
 import { momentWords } from "../text/dates.ts";
@@ -34,7 +33,7 @@ export async function currentSheet(mode: PictureMode, { size, theme, now }: Pape
   return {
     scene,
     words,
-    title: nameOf(state, words),
+    title: titleOf(state, words),
     subtitle: subtitleOf({ ...state, present: { ...state.present, mode } }, words),
     date: words.t("export.date", { when: momentWords(now.toISOString(), words.language) }),
     filters: filterWords(state.present, picture, words, facts),
@@ -46,11 +45,6 @@ export async function currentSheet(mode: PictureMode, { size, theme, now }: Pape
     caveats: caveatsOf(state, picture, words),
     credit: creditOf(status, picture, words),
   };
-}
-
-/** A saved view's own name, as long as the picture is still what was saved. */
-function nameOf(state: AppState, words: ScreenWords): string {
-  return state.opened !== null && !isChanged(state) ? state.opened.view.name : titleOf(state, words);
 }
 
 async function sourcesOf(picture: Picture): Promise<readonly SourceView[]> {

@@ -6,14 +6,17 @@ import type { ViewState } from "./view-state.ts";
 export interface ShownGroup extends NeighbourGroup {
   /** Of `count`, how many are on the picture with their link. */
   shown: number;
+  /** Of `shown`, how many have no line now: folded, hidden, or told by other lines. */
+  undrawn: number;
 }
 
-/** The groups of a node's neighbours with how many of each are on the picture; largest first, hierarchy last. */
+/** The groups of a node's neighbours with how many of each are on the picture, and of how many it draws no line; largest first, hierarchy last. */
 export function shownGroups(
   id: string,
   groups: readonly NeighbourGroup[],
   view: ViewState,
   facts: Facts,
+  drawn: ReadonlySet<string>,
 ): ShownGroup[] {
   const shown = new Set(view.nodes);
   const keys = view.edges.flatMap((ref) => {
@@ -22,11 +25,19 @@ export function shownGroups(
     const other = edge.from === id ? edge.to : edge.from;
     const kind = facts.nodes.get(other)?.kind;
     return shown.has(other) && kind
-      ? [keyOf({ type: edge.type, direction: edge.from === id ? "out" : "in", kind })]
+      ? [
+          {
+            key: keyOf({ type: edge.type, direction: edge.from === id ? "out" : "in", kind }),
+            isDrawn: drawn.has(ref.id),
+          },
+        ]
       : [];
   });
   return groups
-    .map((group) => ({ ...group, shown: keys.filter((key) => key === keyOf(group)).length }))
+    .map((group) => {
+      const own = keys.filter(({ key }) => key === keyOf(group));
+      return { ...group, shown: own.length, undrawn: own.filter(({ isDrawn }) => !isDrawn).length };
+    })
     .sort((a, b) => Number(isStating(b.type)) - Number(isStating(a.type)) || b.count - a.count);
 }
 

@@ -1,4 +1,5 @@
 import type { Direction, Kind, Mode, Status } from "../../contract/kinds.ts";
+import type { SampleId } from "../../contract/sample-id.ts";
 import type { RelationshipRef } from "../../contract/slice.ts";
 import type { Arrangement } from "./arrange/arrangement.ts";
 import type { Group } from "./groups.ts";
@@ -47,11 +48,13 @@ export type ViewMode = PictureMode | "both";
 /** `auto`: a small canvas folds the context away. */
 type ContextChoice = "auto" | "all";
 
+export type Base = "first" | SampleId | null;
+
 /** Small and serialisable: it is what undo keeps and what the address bar holds. Never changed in place. */
 export interface ViewState {
   mode: ViewMode;
-  /** The saved picture it started from; null where the graph has none. */
-  base: "first" | null;
+  /** The saved picture it started from: the one a start shows, or a sample's; null where the graph has none. */
+  base: Base;
   nodes: readonly string[];
   edges: readonly RelationshipRef[];
   arrangement: Arrangement;

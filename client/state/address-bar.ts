@@ -1,5 +1,4 @@
 import { askLoad } from "../api/ask.ts";
-import { baseView } from "../graph/base-view.ts";
 import { isGroupId, isMergedId } from "../graph/groups.ts";
 import { MOST_MARKS, withinLimits } from "../graph/limits.ts";
 import { withoutGone } from "../graph/selection.ts";
@@ -7,7 +6,6 @@ import type { ViewState } from "../graph/view-state.ts";
 import {
   applyDelta,
   decodeAddress,
-  deltaOf,
   encodeAddress,
   savedAddress,
   withoutMissing,
@@ -15,6 +13,7 @@ import {
   type Chosen,
 } from "./address.ts";
 import { app, facts, notify, remember } from "./app-store.ts";
+import { deltaFromBase, plainView, startOf } from "./base-picture.ts";
 import { commit } from "./history.ts";
 import { isSameState, stateOf } from "./saved-state.ts";
 import type { Told } from "./told.ts";
@@ -41,7 +40,7 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 export async function currentHash(): Promise<string> {
   const { first, present, opened } = app.getState();
   if (opened !== null && isSameState(opened.state, stateOf(present))) return savedAddress(opened.view.id, present);
-  return first === null ? location.hash : await encodeAddress(deltaOf(present, baseView(first)));
+  return first === null ? location.hash : await encodeAddress(deltaFromBase(present));
 }
 
 /** From now on the bar follows the view, and the view follows a changed bar. */
@@ -70,7 +69,7 @@ async function write(): Promise<void> {
 export async function openAddress(hash: string, asStep: boolean): Promise<void> {
   const { first } = app.getState();
   if (first === null) return;
-  const base = baseView(first);
+  const base = plainView();
   const address = await decodeAddress(hash);
   if (address.kind === "saved") {
     const isShown = await opener(address.id, { asStep, chosen: address.chosen });
@@ -83,8 +82,8 @@ export async function openAddress(hash: string, asStep: boolean): Promise<void> 
     if (!asStep || address.kind === "none") show(base, asStep ? ADDRESS_STEP : null);
     return;
   }
-  const wanted = applyDelta(base, address.delta);
   const isDone = await work({ key: "work.address" }, async (signal) => {
+    const wanted = applyDelta(await startOf(address.delta, signal), address.delta);
     await showView(wanted, { told: asStep ? ADDRESS_STEP : null, signal });
   });
   if (!isDone && !asStep) show(base, null);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { SampleId } from "../../contract/sample-id.ts";
 import {
   Direction,
   EntityId,
@@ -72,6 +73,8 @@ const Filter = z.strictObject({
 
 /** What an address holds: anything may be left out, nothing unknown may be in. */
 export const AddressDelta = z.strictObject({
+  /** The picture it starts from where that is not the first one; none: it names all that it holds. */
+  base: z.enum([...SampleId.options, "none"]).exactOptional(),
   mode: z.enum(["graph", "map", "both"]).exactOptional(),
   nodes: z.array(EntityId).max(MOST_ASKED).readonly().exactOptional(),
   edges: z

@@ -43,6 +43,8 @@ export async function savedAddress(id: string, { selected, several }: ViewState)
   return `#v.${id}${chosen === null ? "" : `.${await packed(chosen)}`}`;
 }
 
+export const isSavedAddress = (hash: string): boolean => hash.startsWith("#v.");
+
 async function packed(value: object): Promise<string> {
   const bytes = new TextEncoder().encode(JSON.stringify(value));
   return toBase64Url(await through(bytes, new CompressionStream("deflate-raw")));

@@ -17,7 +17,7 @@ import type { Tour } from "./tour/tour.ts";
 export type Notice =
   | { kind: "problem"; problem: ApiProblem; again: (() => void) | null }
   | { kind: "address"; headline: Told; why: Told }
-  | { kind: "done"; headline: Told; undo?: { key: MessageKey; perform: () => void } };
+  | { kind: "done"; headline: Told; why?: Told; undo?: { key: MessageKey; perform: () => void } };
 
 interface Busy {
   told: Told;

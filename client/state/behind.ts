@@ -2,6 +2,12 @@ import { askLoad } from "../api/ask.ts";
 import { ApiProblem } from "../api/problem.ts";
 import { app, facts, remember } from "./app-store.ts";
 
+/** The graph is another one: what it did not know a moment ago it may know now. */
+export function askBehindAgain(): void {
+  asked.clear();
+  void readBehind();
+}
+
 /** The most ids that one request may name. */
 const MOST = 10_000;
 

@@ -27,13 +27,18 @@ export function commit(history: History, next: ViewState, told: Told, merge: str
   return { past, present: next, future: [] };
 }
 
-/** Back to the very view that stood before the last step; unchanged where there is none. */
+/** Opening or closing a panel is no step, so none takes it back. */
+function withPanelOf(view: ViewState, { panel }: ViewState): ViewState {
+  return view.panel === panel ? view : { ...view, panel };
+}
+
+/** Back to the very view that stood before the last step, beside the panel of now; unchanged where there is none. */
 export function undo(history: History): History {
   const last = history.past.at(-1);
   if (last === undefined) return history;
   return {
     past: history.past.slice(0, -1),
-    present: last.view,
+    present: withPanelOf(last.view, history.present),
     future: [{ ...last, view: history.present }, ...history.future],
   };
 }
@@ -41,5 +46,9 @@ export function undo(history: History): History {
 export function redo(history: History): History {
   const [next, ...rest] = history.future;
   if (next === undefined) return history;
-  return { past: [...history.past, { ...next, view: history.present }], present: next.view, future: rest };
+  return {
+    past: [...history.past, { ...next, view: history.present }],
+    present: withPanelOf(next.view, history.present),
+    future: rest,
+  };
 }

@@ -1,11 +1,21 @@
 import type { ScreenWords } from "../text/words.ts";
 import type { AppState } from "./app-store.ts";
+import { lastOf } from "./last-of.ts";
+import { isSameState, stateOf } from "./saved-state.ts";
 
-type Named = Pick<AppState, "first" | "present">;
+type Named = Pick<AppState, "first" | "present" | "opened">;
+
+/** The name of the saved view that the picture still is; null where there is none or it was changed. */
+const openedName = lastOf(
+  ({ opened, present }: Named): string | null =>
+    opened !== null && isSameState(opened.state, stateOf(present)) ? opened.view.name : null,
+  ({ opened, present }) => [opened, present],
+);
 
 /** What the picture is called over its head and in a file. */
-export function titleOf({ first }: Named, words: ScreenWords): string {
-  return first?.view == null ? words.t("stage.best") : words.pick(first.view.name);
+export function titleOf(state: Named, words: ScreenWords): string {
+  const view = state.first?.view ?? null;
+  return openedName(state) ?? (view === null ? words.t("stage.best") : words.pick(view.name));
 }
 
 /** How it is arranged. */

@@ -4,6 +4,7 @@ import { baseView } from "../graph/base-view.ts";
 import { openSaved } from "./actions/saved-views.ts";
 import { followAddress, openAddress, openSavedWith } from "./address-bar.ts";
 import { app, remember } from "./app-store.ts";
+import { followBase, keepPicture } from "./base-picture.ts";
 import { followBehind } from "./behind.ts";
 
 /** Milliseconds between two tries while nobody answers. */
@@ -18,6 +19,8 @@ export async function start(): Promise<void> {
     const first = await askFirstView();
     openSavedWith(openSaved);
     remember(first.slice);
+    keepPicture("first", first);
+    followBase();
     // Without an address the picture is there at once; with one it would only flash by.
     app.setState({ first, ...(location.hash.length > 1 ? {} : { present: baseView(first) }) });
     await openAddress(location.hash, false);

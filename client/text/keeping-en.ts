@@ -1,4 +1,4 @@
-/** Saved views and samples, in English. */
+/** Saved views, samples and addresses, in English. */
 export const keepingEn = {
   "data.samples": "Samples",
   "data.looking": "Looking at what is in the graph",
@@ -11,6 +11,8 @@ export const keepingEn = {
   "data.remove": "Remove",
   "data.restore": "Bring back",
   "data.loaded": "“{name}” is loaded: {count} node added | “{name}” is loaded: {count} nodes added",
+  "data.show-picture": "Show its picture",
+  "data.no-picture": "Too little of “{name}” is in the graph to show its picture.",
   "data.removed": "“{name}” is removed: {count} node. | “{name}” is removed: {count} nodes.",
   "data.removed-some":
     "“{name}” is removed: {count} node; {stayed} stayed. | “{name}” is removed: {count} nodes; {stayed} stayed.",
@@ -48,6 +50,10 @@ export const keepingEn = {
   "views.conflict.mine": "Save mine as a new view",
   "views.conflict.close": "Close",
   "views.mine": "{name} (mine)",
+  "top.address-copied": "Address copied: whoever opens it on this graph sees this picture.",
+  "top.address-copied-saved":
+    "Address of “{name}” copied: it shows the view as it is saved, also when somebody saves it anew.",
+  "top.address-local": "It opens on this machine only. For others the program has to run where they can reach it.",
   "keys.save-view": "Save the view",
   "keys.next-part": "To the next part of the screen",
   "keys.previous-part": "To the part before",

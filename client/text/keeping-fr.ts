@@ -1,4 +1,4 @@
-/** Saved views and samples, in French. */
+/** Saved views, samples and addresses, in French. */
 export const keepingFr = {
   "data.samples": "Exemples",
   "data.looking": "Lecture de ce que contient le graphe",
@@ -11,6 +11,8 @@ export const keepingFr = {
   "data.remove": "Retirer",
   "data.restore": "Faire revenir",
   "data.loaded": "« {name} » est chargé : {count} nœud ajouté | « {name} » est chargé : {count} nœuds ajoutés",
+  "data.show-picture": "Montrer son image",
+  "data.no-picture": "Trop peu de « {name} » est dans le graphe pour montrer son image.",
   "data.removed": "« {name} » est retiré : {count} nœud. | « {name} » est retiré : {count} nœuds.",
   "data.removed-some":
     "« {name} » est retiré : {count} nœud ; {stayed} restent. | « {name} » est retiré : {count} nœuds ; {stayed} restent.",
@@ -48,6 +50,11 @@ export const keepingFr = {
   "views.conflict.mine": "Enregistrer la mienne à part",
   "views.conflict.close": "Fermer",
   "views.mine": "{name} (la mienne)",
+  "top.address-copied": "Adresse copiée : qui l’ouvre sur ce graphe voit cette image.",
+  "top.address-copied-saved":
+    "Adresse de « {name} » copiée : elle montre la vue telle qu’elle est enregistrée, même si quelqu’un l’enregistre à nouveau.",
+  "top.address-local":
+    "Elle ne s’ouvre que sur cette machine. Pour d’autres, le programme doit tourner là où ils peuvent l’atteindre.",
   "keys.save-view": "Enregistrer la vue",
   "keys.next-part": "À la partie suivante de l’écran",
   "keys.previous-part": "À la partie précédente",

@@ -14,6 +14,9 @@ export const layoutEn = {
   "stage.canvas.graph": "The picture as a graph; the table below says the same in words",
   "stage.canvas.map": "The picture on the map; the table below says the same in words",
   "stage.zoom-of": "{what}: {which}",
+  "node.undrawn": "{count} not drawn",
+  "node.undrawn.why":
+    "Held by the picture, but folded, hidden, or told by the lines of its cases or by where it lies on the map.",
   "stage.context": "Show anyway",
   "stage.context.why": "The picture is too small to show its context clearly. Show it all the same.",
   "stage.context-fold": "Fold the context",

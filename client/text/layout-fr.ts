@@ -16,6 +16,9 @@ export const layoutFr: Readonly<Record<keyof typeof layoutEn, string>> = {
   "stage.canvas.graph": "L’image en graphe ; le tableau dessous dit la même chose en mots",
   "stage.canvas.map": "L’image sur la carte ; le tableau dessous dit la même chose en mots",
   "stage.zoom-of": "{what} : {which}",
+  "node.undrawn": "{count} sans trait",
+  "node.undrawn.why":
+    "Sur l’image, mais replié, masqué, ou dit par les traits de ses affaires ou par sa place sur la carte.",
   "stage.context": "Afficher quand même",
   "stage.context.why": "L’image est trop petite pour un contexte bien lisible. L’afficher quand même.",
   "stage.context-fold": "Replier le contexte",

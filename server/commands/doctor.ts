@@ -18,7 +18,8 @@ interface Report {
   settings: { name: string; value: string; about: string }[];
   folder: string;
   status: StatusAnswer | null;
-  bolt: { address: string; user: string; password: string } | null;
+  /** `password` only when it was asked for: what doctor says is shown to others. */
+  bolt: { address: string; user: string; password?: string } | null;
   /** Of the embedded graph. */
   life: { events: readonly LifeEvent[]; backups: readonly Backup[] } | null;
   problem: string | null;
@@ -26,15 +27,16 @@ interface Report {
 
 export const doctorCommand = new Command("doctor")
   .description("how things stand: settings, data folder, database, and how other tools connect")
+  .option("--password", "also the password with which other tools connect; then show the answer to nobody")
   .option("--json", "as JSON")
-  .addHelpText("after", "\nExample:\n  filiere doctor --json")
-  .action(async ({ json }: { json?: true }) => {
-    const report = await examine();
+  .addHelpText("after", "\nExample:\n  filiere doctor\n  filiere doctor --password\n  filiere doctor --json")
+  .action(async ({ password, json }: { password?: true; json?: true }) => {
+    const report = await examine(password === true);
     if (report.problem !== null) process.exitCode = 1;
     await (json ? printJson(report) : print(`${inWords(report)}\n`));
   });
 
-async function examine(): Promise<Report> {
+async function examine(showsPassword: boolean): Promise<Report> {
   const config = readConfig(process.env);
   const { folder, given } = config;
   const report: Report = {
@@ -53,7 +55,7 @@ async function examine(): Promise<Report> {
     problem: null,
   };
   try {
-    await look(report, config);
+    await look(report, config, showsPassword);
   } catch (thrown) {
     if (!(thrown instanceof AppError)) throw thrown;
     report.problem = sentencesOf(thrown);
@@ -66,7 +68,7 @@ async function examine(): Promise<Report> {
 }
 
 /** Looks and changes nothing: where no graph was ever made, none is made now. */
-async function look(report: Report, config: Config): Promise<void> {
+async function look(report: Report, config: Config, showsPassword: boolean): Promise<void> {
   if (config.neo4j === undefined && !holdsGraph(config.folder)) return;
   await withHome(
     async (home) => {
@@ -74,7 +76,8 @@ async function look(report: Report, config: Config): Promise<void> {
       report.problem = report.status.database.problem ?? null;
       // A graph that was opened for this look only is closed again before anybody could connect.
       if (home.reader !== undefined && home.embedded === undefined) {
-        report.bolt = { address: home.database.address, ...home.reader };
+        const { user, password } = home.reader;
+        report.bolt = { address: home.database.address, user, ...(showsPassword ? { password } : {}) };
       }
     },
     { fill: false },
@@ -92,13 +95,16 @@ function inWords({ filiere, node, platform, settings: all, folder, status, bolt,
   if (status !== null) lines.push(...databaseLines(status));
   else if (problem === null) lines.push("No graph here yet: npm start makes one.");
   if (bolt !== null) {
-    lines.push(`Other Bolt tools: ${bolt.address}, user ${bolt.user}, password ${bolt.password}`);
+    lines.push(`Other Bolt tools: ${bolt.address}, user ${bolt.user}, ${passwordWords(bolt)}`);
     lines.push("They may only read, unless it was started with FILIERE_BOLT_WRITE=1.");
   } else if (status?.database.kind === "embedded") lines.push("Other Bolt tools can connect while Filière runs.");
   if (life !== null) lines.push(...lifeLines(life.events, life.backups));
   lines.push("", problem === null ? "All is well." : `Not well: ${problem}`);
   return lines.join("\n");
 }
+
+const passwordWords = ({ password }: NonNullable<Report["bolt"]>): string =>
+  password === undefined ? "password with: filiere doctor --password" : `password ${password}`;
 
 function databaseLines(status: StatusAnswer): string[] {
   const { database, counts, data } = status;

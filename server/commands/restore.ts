@@ -10,6 +10,8 @@ interface Options {
 }
 
 const EXAMPLES = `
+Close Filière first: a graph that is in use is not restored.
+
 Without a backup's name it opens what is there. When that cannot be opened, or something that was confirmed
 is missing, it takes what holds most: the readable part of the graph's own files, or a backup. What was in
 its place is put aside in the data folder and never deleted.

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
-import { SampleId } from "../../contract/samples.ts";
+import { SampleId } from "../../contract/sample-id.ts";
 import { Words } from "../../contract/views.ts";
 import { dataFolder } from "../paths.ts";
 import type { BundledData } from "./bundled-types.ts";

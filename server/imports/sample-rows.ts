@@ -1,4 +1,4 @@
-import type { SampleId } from "../../contract/samples.ts";
+import type { SampleId } from "../../contract/sample-id.ts";
 import { readBundled } from "./bundled-files.ts";
 import { nodeGroups, type NodeGroup } from "./node-rows.ts";
 import { statementGroups } from "./statement-rows.ts";

@@ -1,4 +1,5 @@
-import type { Counts, SampleId } from "../../contract/samples.ts";
+import type { SampleId } from "../../contract/sample-id.ts";
+import type { Counts } from "../../contract/samples.ts";
 import type { Database } from "../database/index.ts";
 import { readBundled, readSampleRows } from "../imports/index.ts";
 import { asking } from "./asking.ts";

@@ -1,4 +1,5 @@
-import { SampleId, type Sample } from "../../contract/samples.ts";
+import { SampleId } from "../../contract/sample-id.ts";
+import type { Sample } from "../../contract/samples.ts";
 import type { Database, ReadLimits } from "../database/index.ts";
 import { AppError } from "../errors.ts";
 import { readSampleList, readSampleRows, type SampleFile } from "../imports/index.ts";

@@ -1,4 +1,5 @@
-import type { Counts, SampleId } from "../../contract/samples.ts";
+import type { SampleId } from "../../contract/sample-id.ts";
+import type { Counts } from "../../contract/samples.ts";
 import type { Query, Row } from "../database/index.ts";
 import { readSampleRows } from "../imports/index.ts";
 import { elementsOf, manifestOf, type Manifest } from "./manifest.ts";

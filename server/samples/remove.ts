@@ -1,4 +1,5 @@
-import type { Counts, SampleId } from "../../contract/samples.ts";
+import type { SampleId } from "../../contract/sample-id.ts";
+import type { Counts } from "../../contract/samples.ts";
 import type { Database } from "../database/index.ts";
 import { AppError } from "../errors.ts";
 import { asking, changing } from "./asking.ts";

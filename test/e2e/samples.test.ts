@@ -15,10 +15,25 @@ test("the story goes in one step and comes back with one click; the network come
   await page.getByRole("status").getByRole("button", { name: "Undo" }).click();
   await drawn(page);
   await expect.poll(async () => (await pictureOf(page)).nodes).toBe(before.nodes);
-  await data.getByRole("button", { name: "Remove", exact: true }).click();
-  await page.getByText("This graph holds nothing yet.").waitFor();
+  await page.getByRole("region", { name: "Cases by month" }).getByText("behind a leg").waitFor();
+
+  // What is under way stays when the network comes, and its picture is one step.
+  await page.keyboard.press("m");
+  await expect.poll(async () => (await pictureOf(page)).mode).toBe("map");
   await data.getByRole("button", { name: "Load", exact: true }).click();
+  const show = page.getByRole("status").getByRole("button", { name: "Show its picture" });
+  await show.waitFor();
+  expect(await pictureOf(page)).toMatchObject({ mode: "map" });
+  await page.getByRole("heading", { name: "February 2024", level: 2 }).waitFor();
+  await show.click();
+  await page.getByRole("heading", { name: "Four networks (fictional)", level: 2 }).waitFor();
+  await page.waitForURL(/#2\./);
+  await page.reload();
   await drawn(page);
-  await expect.poll(async () => (await pictureOf(page)).nodes).toBeGreaterThan(20);
-  await page.getByText("fictional").first().waitFor();
+  await page.getByRole("heading", { name: "Four networks (fictional)", level: 2 }).waitFor();
+
+  await data.getByRole("article", { name: "February 2024" }).getByRole("button", { name: "Remove" }).click();
+  await page.getByText(/“February 2024” is removed/).waitFor();
+  await page.getByRole("heading", { name: "Four networks (fictional)", level: 2 }).waitFor();
+  expect((await pictureOf(page)).nodes).toBeGreaterThan(20);
 });

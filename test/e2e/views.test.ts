@@ -51,7 +51,7 @@ test("a picture is saved, changed, opened again as it was, and shared by a short
   const second = await another();
   await open(second, address);
   await expect.poll(async () => (await pictureOf(second)).nodes).toBe(saved.nodes);
-  await second.getByRole("heading", { name: "February 2024" }).waitFor();
+  await second.getByRole("heading", { name, level: 2, exact: true }).waitFor();
 });
 
 test("two people save one view: the later one sees the conflict, and nothing is lost", async () => {

@@ -4,7 +4,7 @@ import type { JSX } from "react";
 import type { Sample } from "../../../contract/samples.ts";
 import { askSamples } from "../../api/ask-samples.ts";
 import { useNoted } from "../../api/use-notes.ts";
-import { load, remove, restore } from "../../state/actions/samples.ts";
+import { load, remove, restore, showPicture } from "../../state/actions/samples.ts";
 import { useApp } from "../../state/app-store.ts";
 import { useProblem } from "../../state/use-problem.ts";
 import { useWords } from "../../state/use-words.ts";
@@ -66,7 +66,17 @@ function SampleCard({ sample }: { sample: Sample }): JSX.Element {
       {isIn && hasNotes && <p>{t("data.notes")}</p>}
       {isIn && staying.nodes > 0 && <p>{t("data.staying", { count: staying.nodes })}</p>}
       <div className="buttons">
-        {isIn && <Button size="small" disabled={isBusy} text={t("data.remove")} onClick={() => void remove(sample)} />}
+        {isIn && (
+          <>
+            <Button
+              size="small"
+              disabled={isBusy}
+              text={t("data.show-picture")}
+              onClick={() => void showPicture(sample)}
+            />
+            <Button size="small" disabled={isBusy} text={t("data.remove")} onClick={() => void remove(sample)} />
+          </>
+        )}
         {!isIn && restorable !== null && (
           <Button size="small" disabled={isBusy} text={t("data.restore")} onClick={() => void restore(sample)} />
         )}

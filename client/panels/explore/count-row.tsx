@@ -21,7 +21,8 @@ export function CountRow({ row, mark, words, count, held, total }: CountRowProps
   const { t, number } = useWords();
   const isLit = useApp(({ present }) => present.lit !== null && isSame(present.lit, row));
   const isAway = useApp(({ present }) => isFolded(present.filter, row));
-  const of = count < held ? held : total;
+  // One measure for a list: the graph where it is counted, else what the picture holds.
+  const of = total ?? (count < held ? held : undefined);
   const content = (
     <>
       <span className="sample">{mark}</span>

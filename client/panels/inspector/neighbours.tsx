@@ -1,13 +1,15 @@
 import { Button } from "@blueprintjs/core";
 import { Minus, Plus } from "@blueprintjs/icons";
-import type { JSX } from "react";
+import { useMemo, type JSX } from "react";
 import type { NeighbourGroup } from "../../../contract/graph.ts";
 import type { GraphNode } from "../../../contract/slice.ts";
+import { heldLinks } from "../../graph/counts.ts";
 import { expandable, shownGroups, type ShownGroup } from "../../graph/neighbours.ts";
 import { addFound } from "../../state/actions/add-found.ts";
 import { collapse } from "../../state/actions/collapse.ts";
 import { expand } from "../../state/actions/expand.ts";
 import { facts, useApp } from "../../state/app-store.ts";
+import { usePicture } from "../../state/picture-store.ts";
 import { useWords } from "../../state/use-words.ts";
 import { groupWords } from "../../text/relationship-words.ts";
 import { Mark } from "../../ui/marks.tsx";
@@ -26,7 +28,9 @@ export interface NeighboursProps {
 export function Neighbours({ node, groups }: NeighboursProps): JSX.Element {
   const { t } = useWords();
   const view = useApp((state) => state.present);
-  const listed = shownGroups(node.id, groups, view, facts);
+  const picture = usePicture();
+  const drawn = useMemo(() => new Set(heldLinks(picture).map((link) => link.id)), [picture]);
+  const listed = shownGroups(node.id, groups, view, facts, drawn);
   const shown = listed.reduce((sum, group) => sum + group.shown, 0);
   const count = listed.reduce((sum, group) => sum + group.count, 0);
   const isOnPicture = view.nodes.includes(node.id);
@@ -103,7 +107,7 @@ function Actions({ id, groups }: { id: string; groups: readonly ShownGroup[] }):
 
 function Group({ id, group, canAdd }: { id: string; group: ShownGroup; canAdd: boolean }): JSX.Element {
   const { t, language, number } = useWords();
-  const { type, direction, kind, count, shown } = group;
+  const { type, direction, kind, count, shown, undrawn } = group;
   const words = groupWords(type, direction, language);
   const kinds = t(`kinds.${kind}`).toLowerCase();
   const more = Math.max(0, count - shown);
@@ -118,7 +122,12 @@ function Group({ id, group, canAdd }: { id: string; group: ShownGroup; canAdd: b
         {number(shown)}
         <em> {t("table.of", { total: count })}</em>
       </span>
-      {more === 0 && <span className="all">✓ {t("node.all")}</span>}
+      {more === 0 && undrawn === 0 && <span className="all">✓ {t("node.all")}</span>}
+      {more === 0 && undrawn > 0 && (
+        <span className="all" title={t("node.undrawn.why")}>
+          {t("node.undrawn", { count: undrawn })}
+        </span>
+      )}
       {more > 0 && canAdd && (
         <Button
           size="small"

@@ -1,10 +1,9 @@
 import { Button } from "@blueprintjs/core";
 import { Cross } from "@blueprintjs/icons";
-import { baseView } from "../../graph/base-view.ts";
 import { useEffect, type JSX } from "react";
 import { showFirst } from "../../state/actions/show-first.ts";
-import { deltaOf } from "../../state/address.ts";
 import { app, notify, useApp, type AppState, type Notice } from "../../state/app-store.ts";
+import { deltaFromBase } from "../../state/base-picture.ts";
 import { useProblem } from "../../state/use-problem.ts";
 import { useRested } from "../../ui/use-rested.ts";
 import { useTell, useWords } from "../../state/use-words.ts";
@@ -77,7 +76,7 @@ function AddressNotice({ notice }: { notice: Extract<Notice, { kind: "address" }
 
 /** Only a view that stands apart from the first picture offers the way back to it. */
 function isBaseView({ first, present }: AppState): boolean {
-  return first !== null && Object.keys(deltaOf(present, baseView(first))).length === 0;
+  return first !== null && Object.keys(deltaFromBase(present)).length === 0;
 }
 
 function DoneNotice({ notice }: { notice: Extract<Notice, { kind: "done" }> }): JSX.Element {
@@ -92,6 +91,7 @@ function DoneNotice({ notice }: { notice: Extract<Notice, { kind: "done" }> }): 
     <Card
       tone="plain"
       headline={tell(notice.headline)}
+      why={notice.why === undefined ? undefined : tell(notice.why)}
       act={notice.undo && <Button size="small" text={t(notice.undo.key)} onClick={notice.undo.perform} />}
       onClose={onClose}
     />

@@ -4,6 +4,7 @@ import { useStatus } from "../../api/use-queries.ts";
 import { isFiltering } from "../../graph/filter.ts";
 import { clearFilter } from "../../state/actions/filter.ts";
 import { showHidden } from "../../state/actions/hide.ts";
+import { keepContext } from "../../state/actions/keep-context.ts";
 import { useApp } from "../../state/app-store.ts";
 import { useCounts, usePicture } from "../../state/picture-store.ts";
 import { useWords } from "../../state/use-words.ts";
@@ -26,6 +27,7 @@ export function StatusLine(): JSX.Element {
         </>
       )}
       {counts.conflicts > 0 && <Counted words={t("status.conflicts", { count: counts.conflicts })} className="warn" />}
+      <NoRoom />
       <Away />
       {cut > 0 && <span className="cut">{t("status.cut", { count: cut })}</span>}
       {total && (
@@ -37,6 +39,18 @@ export function StatusLine(): JSX.Element {
       <Health />
       <span className="wide-only">{t("status.utc")}</span>
     </footer>
+  );
+}
+
+/** Context that a small canvas folds: drawer and exports tell it, the counts beside this do not. */
+function NoRoom(): JSX.Element | null {
+  const { t } = useWords();
+  const folded = useApp((state) => state.folded);
+  if (folded === 0) return null;
+  return (
+    <button type="button" className="away" title={t("stage.context.why")} onClick={() => keepContext(true)}>
+      {t("status.no-room", { count: folded })}
+    </button>
   );
 }
 

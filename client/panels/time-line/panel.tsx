@@ -56,6 +56,7 @@ function Strip({ line }: { line: Cases }): JSX.Element {
             : t("time.count", {
                 when: intervalWords(counted.from, counted.to, language),
                 count: casesIn(line.cases, counted).length,
+                shown: casesIn(line.cases, counted).filter(({ standing }) => standing === "shown").length,
               })}
         </span>
         {line.undated > 0 && <span className="undated">{t("time.undated", { count: line.undated })}</span>}

@@ -1,9 +1,10 @@
 import { createView } from "../../api/ask-views.ts";
 import { ApiProblem } from "../../api/problem.ts";
 import { currentHash } from "../address-bar.ts";
-import { savedAddress } from "../address.ts";
+import { isSavedAddress, savedAddress } from "../address.ts";
 import { app, notify } from "../app-store.ts";
 import { FORMAT, stateOf } from "../saved-state.ts";
+import type { Told } from "../told.ts";
 
 /** Above so many characters mail programs and chats cut an address. */
 const LONGEST = 4000;
@@ -18,8 +19,20 @@ export async function copyAddress(): Promise<void> {
   const hash = await currentHash();
   const address = start.length + hash.length > LONGEST ? `${start}${await shortHash(hash)}` : `${start}${hash}`;
   const isCopied = await copyText(address);
-  notify({ kind: "done", headline: { key: isCopied ? "top.address-copied" : "top.address-not-copied" } });
+  if (!isCopied) return notify({ kind: "done", headline: { key: "top.address-not-copied" } });
+  const why = isLocal() ? { why: { key: "top.address-local" } as const } : {};
+  notify({ kind: "done", headline: copiedWords(hash), ...why });
 }
+
+/** A saved view's address leads to what is saved, not to the picture of now. */
+function copiedWords(hash: string): Told {
+  const { opened } = app.getState();
+  if (opened === null || !isSavedAddress(hash)) return { key: "top.address-copied" };
+  return { key: "top.address-copied-saved", values: { name: opened.view.name } };
+}
+
+/** Other machines mean themselves by these names. */
+const isLocal = (): boolean => /^(localhost|.*\.localhost|127(\.\d+){3}|\[::1\])$/.test(location.hostname);
 
 /** The same picture always has the same short address. Where none can be kept, the long one has to do. */
 async function shortHash(hash: string): Promise<string> {

@@ -1,53 +1,102 @@
-import type { Sample, SampleId } from "../../../contract/samples.ts";
+import type { SampleId } from "../../../contract/sample-id.ts";
+import type { Sample } from "../../../contract/samples.ts";
+import type { FirstView } from "../../../contract/views.ts";
 import { askFirstView } from "../../api/ask.ts";
 import { loadSample, removeSample, restoreSample } from "../../api/ask-samples.ts";
 import { queryClient } from "../../api/query-client.ts";
 import { baseView } from "../../graph/base-view.ts";
-import { app, facts, notify, remember } from "../app-store.ts";
+import { heldBy } from "../../graph/held.ts";
+import { app, change, facts, notify, remember, type AppState } from "../app-store.ts";
+import { withoutMissing } from "../address.ts";
+import { changeFirst, sampleView } from "../base-picture.ts";
+import { refreshFacts } from "../refresh-facts.ts";
 import { currentWords } from "../use-words.ts";
 import { work } from "../work.ts";
 
 const nameOf = ({ name }: Sample): string => currentWords().pick(name);
 
-/** Puts the data of a sample into the graph and shows its picture. */
+/** Puts the data of a sample into the graph. Work that is under way stays as it is; its picture is one click away. */
 export async function load(sample: Sample): Promise<void> {
   await work({ key: "work.loading-sample", values: { name: nameOf(sample) } }, async () => {
     const { brought } = await loadSample(sample.id);
-    await beginAnew();
-    notify({ kind: "done", headline: { key: "data.loaded", values: { name: nameOf(sample), count: brought.nodes } } });
+    const isKept = await goOn(null);
+    sayArrived("data.loaded", sample, { count: brought.nodes, isKept });
   });
 }
 
-/** Takes out what a sample brought and nobody changed; one click brings it back as it was. */
+/** Takes out what a sample brought and nobody changed; one click brings it back as it was, and the work on it. */
 export async function remove(sample: Sample): Promise<void> {
   await work({ key: "work.removing-sample", values: { name: nameOf(sample) } }, async () => {
+    const before = workOf(app.getState());
     const { removed, stayed } = await removeSample(sample.id);
-    await beginAnew();
+    await goOn(sample.id);
+    const after = app.getState().present;
     const values = { name: nameOf(sample), count: removed.nodes, stayed: stayed.nodes };
     const key = stayed.nodes > 0 ? "data.removed-some" : "data.removed";
-    const undo = { key: "views.bring-back", perform: () => void restore(sample) } as const;
-    notify({ kind: "done", headline: { key, values }, undo });
+    const perform = () => void restore(sample, app.getState().present === after ? before : null);
+    notify({ kind: "done", headline: { key, values }, undo: { key: "views.bring-back", perform } });
   });
 }
 
-export async function restore(sample: Sample): Promise<void> {
+/** `before`: the work that stood when it was removed. */
+export async function restore(sample: Sample, before: Work | null = null): Promise<void> {
   await work({ key: "work.loading-sample", values: { name: nameOf(sample) } }, async () => {
     const { restored } = await restoreSample(sample.id satisfies SampleId);
-    await beginAnew();
-    const values = { name: nameOf(sample), count: restored.nodes };
-    notify({ kind: "done", headline: { key: "data.restored", values } });
+    const isKept = await goOn(null, before);
+    sayArrived("data.restored", sample, { count: restored.nodes, isKept: isKept && before === null });
   });
 }
 
+/** The picture of a sample that is in the graph, in place of what is shown: one step. */
+export async function showPicture(sample: Sample): Promise<void> {
+  const values = { name: nameOf(sample) };
+  await work({ key: "work.view" }, async (signal) => {
+    const view = await sampleView(sample.id, signal);
+    if (view === undefined) {
+      notify({ kind: "done", headline: { key: "data.no-picture", values } });
+      return;
+    }
+    const { panel, drawer } = app.getState().present;
+    change({ ...view, panel, drawer }, { key: "step.sample-picture", values });
+    app.setState({ opened: null, conflict: null });
+    notify(null);
+  });
+}
+
+function sayArrived(
+  key: "data.loaded" | "data.restored",
+  sample: Sample,
+  { count, isKept }: { count: number; isKept: boolean },
+): void {
+  const headline = { key, values: { name: nameOf(sample), count } } as const;
+  const undo = { key: "data.show-picture", perform: () => void showPicture(sample) } as const;
+  notify({ kind: "done", headline, ...(isKept ? { undo } : {}) });
+}
+
+type Work = Pick<AppState, "past" | "present" | "future" | "opened">;
+
+const workOf = ({ past, present, future, opened }: AppState): Work => ({ past, present, future, opened });
+
 /**
- * The graph is another one: what the page knows of it and the steps that were made on it mean nothing any more.
- * Panel and drawer stay open.
+ * The graph is another one. As long as something of the picture is left it stays, with its steps; else the page
+ * begins anew. `before` is put in its place. True: it stays.
  */
-async function beginAnew(): Promise<void> {
-  const first = await askFirstView();
-  facts.nodes.clear();
-  facts.edges.clear();
-  remember(first.slice);
+async function goOn(gone: SampleId | null, before: Work | null = null): Promise<boolean> {
+  const missing = await refreshFacts(before);
+  const next = await askFirstView();
+  remember(next.slice);
+  changeFirst(next, gone);
+  if (before !== null) app.setState(before);
+  const { present } = app.getState();
+  const isKept = heldBy(present, facts).nodes.length > 0;
+  if (isKept) app.setState({ present: withoutMissing(present, missing) });
+  else beginAnew(next);
+  await queryClient.invalidateQueries();
+  return isKept;
+}
+
+/** Panel and drawer stay open. */
+function beginAnew(first: FirstView): void {
   app.setState(({ present: { panel, drawer } }) => ({
     first,
     present: { ...baseView(first), panel, drawer },
@@ -56,5 +105,4 @@ async function beginAnew(): Promise<void> {
     opened: null,
     conflict: null,
   }));
-  await queryClient.invalidateQueries();
 }

@@ -13,7 +13,8 @@ import { queryClient } from "../../api/query-client.ts";
 import type { Chosen } from "../address.ts";
 import { showView } from "../address-bar.ts";
 import { app, notify, type OpenedView } from "../app-store.ts";
-import { FORMAT, isSameState, stateOf, viewFrom } from "../saved-state.ts";
+import { pictureOn, sampleView } from "../base-picture.ts";
+import { FORMAT, isSameState, sampleOf, stateOf, viewFrom } from "../saved-state.ts";
 import { work } from "../work.ts";
 
 /** Opens a saved view as one step, with what an address says to be selected on it. What is not in this graph any more is said, and the rest is shown. */
@@ -26,7 +27,9 @@ export async function openSaved(
   let isShown = false;
   await work({ key: "work.view" }, async (signal) => {
     const { view: saved } = await askView(id, signal);
-    const wanted = saved.format > FORMAT ? undefined : viewFrom(saved.state, first, present);
+    const sample = saved.format > FORMAT ? undefined : sampleOf(saved.state);
+    if (sample !== undefined) await sampleView(sample, signal);
+    const wanted = saved.format > FORMAT ? undefined : viewFrom(saved.state, pictureOn("first") ?? first, present);
     if (wanted === undefined) {
       const key = saved.format > FORMAT ? "notice.newer-view" : "notice.broken-view";
       notify({ kind: "address", headline: { key, values: { name: saved.name } }, why: { key: `${key}.why` } });

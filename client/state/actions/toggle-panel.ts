@@ -1,5 +1,5 @@
 import type { PanelChoice } from "../../graph/view-state.ts";
-import { app, change } from "../app-store.ts";
+import { app } from "../app-store.ts";
 
 /** Pixels of width from which the panel stands beside the picture and not over it. */
 export const WIDE = 1180;
@@ -17,10 +17,10 @@ export function openPanel(panel: PanelChoice, isWide: boolean): Panel | null {
 /** Opens a panel in place of the one that is open; the open one again closes it. */
 export function togglePanel(wanted: Panel, isWide: boolean): void {
   const isOpen = openPanel(app.getState().present.panel, isWide) === wanted;
-  if (isOpen) change({ panel: "none" }, { key: "step.panel-close" }, "frame");
-  else showPanel(wanted);
+  showPanel(isOpen ? "none" : wanted);
 }
 
-export function showPanel(panel: Panel): void {
-  if (app.getState().present.panel !== panel) change({ panel }, { key: `step.panel.${panel}` }, "frame");
+/** No step: the panel is where one works, not what the picture shows. The address holds it, undo leaves it alone. */
+export function showPanel(panel: Panel | "none"): void {
+  app.setState(({ present }) => (present.panel === panel ? {} : { present: { ...present, panel } }));
 }

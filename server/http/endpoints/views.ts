@@ -1,4 +1,4 @@
-import { FirstView } from "../../../contract/views.ts";
+import { FirstView, FirstViewQuery } from "../../../contract/views.ts";
 import { firstView } from "../../views/index.ts";
 import { endpoint } from "../endpoint.ts";
 
@@ -7,8 +7,8 @@ export const viewEndpoints = [
     method: "get",
     path: "/views/first",
     summary: "The picture a start shows, with where each mark stands",
-    shapes: {},
+    shapes: { query: FirstViewQuery },
     answer: FirstView,
-    handle: ({ database }, _asked, limits) => firstView(database, limits),
+    handle: ({ database }, { query }, limits) => firstView(database, limits, query.sample),
   }),
 ];

@@ -28,6 +28,7 @@ import {
   selectSameKind,
 } from "../../../client/state/actions/select-more.ts";
 import { toggleTimeLine } from "../../../client/state/actions/toggle-time-line.ts";
+import { togglePanel } from "../../../client/state/actions/toggle-panel.ts";
 import { undoStep } from "../../../client/state/actions/undo.ts";
 import { app, facts, remember } from "../../../client/state/app-store.ts";
 import { currentPicture } from "../../../client/state/picture-store.ts";
@@ -208,4 +209,15 @@ test("one selected mark offers its kind and the places around it", () => {
   expect(groupsAround(app.getState())).toEqual([{ group: { by: "kind", value: "case" }, count: 2 }]);
   groupOrOpen.perform();
   expect(app.getState().present.selected).toBe("group:kind:case");
+});
+
+test("a panel is opened and closed beside undo, which takes back the last change of the picture", () => {
+  hide([one.id]);
+  togglePanel("views", true);
+  expect(app.getState().past).toHaveLength(1);
+  undoStep.perform();
+  expect(shown()).toHaveLength(4);
+  expect(app.getState().present.panel).toBe("views");
+  togglePanel("views", true);
+  expect([app.getState().present.panel, app.getState().past]).toEqual(["none", []]);
 });

@@ -44,3 +44,11 @@ test("undo and redo without a step change nothing", () => {
   expect(undo(empty)).toBe(empty);
   expect(redo(empty)).toBe(empty);
 });
+
+test("a panel that was opened in between stays through undo and redo", () => {
+  const history = step(empty, "a");
+  const opened: History = { ...history, present: { ...history.present, panel: "data" } };
+  expect(undo(opened).present).toEqual({ ...EMPTY_VIEW, panel: "data" });
+  const closed = { ...undo(opened), present: { ...EMPTY_VIEW, panel: "none" as const } };
+  expect(redo(closed).present).toEqual({ ...view("a"), panel: "none" });
+});

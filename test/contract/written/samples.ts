@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import type { SampleId } from "../../../contract/samples.ts";
+import type { SampleId } from "../../../contract/sample-id.ts";
 import { ensureSchema, read, write, type Database } from "../../../server/database/index.ts";
 import { exportJson } from "../../../server/exports/index.ts";
 import { countSample, listSamples, loadSample, removeSample, restoreSample } from "../../../server/samples/index.ts";
@@ -50,6 +50,8 @@ export const sampleCases: readonly WrittenCase[] = [
       expect(await sample(database, "network")).toMatchObject({ state: "loaded", brings, held: brings });
       const first = await firstView(database, LIMITS);
       expect(first).toMatchObject({ view: { id: "network" }, missing: [] });
+      expect((await firstView(database, LIMITS, "network")).view?.id).toBe("network");
+      expect((await firstView(database, LIMITS, "story")).view).toBeNull();
       expect(first.slice.edges.every(({ status }) => status === "fictional")).toBe(true);
       expect(await sample(database, "story")).toMatchObject({ state: "absent", held: { nodes: 0, relationships: 0 } });
     },

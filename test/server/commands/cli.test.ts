@@ -91,6 +91,24 @@ describe("the rest", () => {
     expect(broken.out).not.toContain("hidden word");
   });
 
+  test("doctor shows the password for other tools only when it is asked for it", async () => {
+    let running: EmbeddedGraph | undefined;
+    try {
+      running = await startEmbedded({ folder, boltPort: 0, boltWrite: false });
+      const { user, password } = running.reader;
+      const [plain, asked] = await Promise.all([filiere(["doctor"]), filiere(["doctor", "--password", "--json"])]);
+      expect(plain.out).toContain(`user ${user}, password with: filiere doctor --password`);
+      expect(plain.out).not.toContain(password);
+      expect(JSON.parse(asked.out)).toMatchObject({ bolt: { user, password } });
+    } finally {
+      await running?.close();
+    }
+  });
+
+  test("the help of restore says that the program is to be closed first", async () => {
+    expect((await filiere(["restore", "--help"])).out).toContain("Close Filière first");
+  });
+
   test("doctor advises a Neo4j for a graph that is larger than the setting says", async () => {
     const { code, out } = await filiere(["doctor"], { FILIERE_EMBEDDED_LINKS: "1887" });
     expect([code, out]).toEqual([0, expect.stringContaining("Above 1,887 a Neo4j is advised: filiere move --to")]);
