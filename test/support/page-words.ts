@@ -38,8 +38,13 @@ export function bundledTexts(): string[] {
   return [...texts].filter((text) => text.length > 2).sort((a, b) => b.length - a.length);
 }
 
+/** Keys, ids and kinds of the files: nobody reads them, and some are words that the screen must not say. */
+const CODE = /^[a-z\d:._-]*$/u;
+
 function collect(value: unknown, into: Set<string>): void {
-  if (typeof value === "string") into.add(value.toLowerCase());
+  // What sources say otherwise stands in one text, with a stroke between.
+  const isText = typeof value === "string" && !CODE.test(value);
+  if (isText) for (const text of [value, ...value.split(" / ")]) into.add(text.toLowerCase());
   else if (typeof value === "object" && value !== null) {
     for (const part of Object.entries(value).flat()) collect(part, into);
   }
@@ -51,6 +56,10 @@ const IDENTIFIER = /\b[a-z]+(?:[A-Z]\w*|_\w+)\b/gu;
 /** What the program itself says: the text without what comes from the data. */
 export function withoutData(text: string, data: readonly string[]): string {
   let rest = text.replaceAll(IDENTIFIER, " ").toLowerCase();
-  for (const known of data) if (rest.includes(known)) rest = rest.replaceAll(known, " ");
+  for (const known of data) {
+    if (rest.includes(known)) rest = rest.replaceAll(new RegExp(`(?<!\\p{L})${escaped(known)}(?!\\p{L})`, "gu"), " ");
+  }
   return rest;
 }
+
+const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\/]/g, "\\$&");
