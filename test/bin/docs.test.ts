@@ -11,6 +11,7 @@ const pages = [
   ...readdirSync(join(root, "docs"))
     .filter((name) => name.endsWith(".md"))
     .map((name) => join("docs", name)),
+  join("docs", "states", "README.md"),
   "README.md",
   "ARCHITECTURE.md",
   "CONTRIBUTING.md",

@@ -6,12 +6,13 @@ import { createWords } from "../../client/text/words.ts";
 import { packageRoot } from "../../server/paths.ts";
 import { launchChromium } from "../support/chromium.ts";
 import { startProgram, type Program } from "../support/program.ts";
+import { makeSheet, writeSheetsPage } from "./sheets.ts";
 import { SHOTS, type Shot } from "./shots.ts";
 import { allVariants, fileName, viewport, type Variant } from "./variants.ts";
 
 /*
  * npm run pictures [-- --all] [-- name…]: takes the pictures that docs/ keeps, or with --all every shot in every
- * window, theme and language, whole, into pictures/. Names choose shots.
+ * window, theme and language, whole, into pictures/, and a sheet of each into docs/states. Names choose shots.
  */
 
 const words = process.argv.slice(2);
@@ -34,7 +35,9 @@ try {
       await takeOn(shot, variant);
       console.log(fileName(shot.name, variant));
     }
+    if (isAll) await makeSheet(browser, shot.name, folder);
   }
+  if (isAll) await writeSheetsPage(SHOTS.map(({ name }) => name));
 } finally {
   await browser.close();
   for (const program of programs.values()) await program.close();
