@@ -24,7 +24,7 @@ export async function refreshFacts(more: History | null = null): Promise<string[
   const missing: string[] = [];
   for (let at = 0; at < Math.max(ids.length, relationships.length); at += PAGE) {
     const page = { ids: ids.slice(at, at + PAGE), relationships: relationships.slice(at, at + PAGE), among: false };
-    const answer = await askLoad(page, { key: "log.again" });
+    const answer = await askLoad(page, { key: "log.read-again" });
     missing.push(...answer.missing);
     remember(answer.slice);
   }

@@ -192,7 +192,7 @@ export const en = {
   "log.expand": "Expand {name}",
   "log.add": "Add {name}",
   "log.behind": "Read the cases and sources behind the links",
-  "log.again": "Read again what the graph holds of the picture",
+  "log.read-again": "Read again what the graph holds of the picture",
   "log.address": "Open an address",
 
   "status.no-room": "{count} folded for want of room",

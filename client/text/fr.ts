@@ -192,7 +192,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   "log.expand": "Déployer {name}",
   "log.add": "Ajouter {name}",
   "log.behind": "Lire les affaires et les sources derrière les liens",
-  "log.again": "Relire ce que le graphe contient de l’image",
+  "log.read-again": "Relire ce que le graphe contient de l’image",
   "log.address": "Ouvrir une adresse",
 
   "status.no-room": "{count} replié faute de place | {count} repliés faute de place",

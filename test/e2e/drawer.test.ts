@@ -96,7 +96,11 @@ test("a statement of the log opens with its values, runs again and is saved with
   await rowsOf(page).nth(0).click();
   await page.getByRole("region", { name: "Evidence" }).waitFor();
   await page.getByRole("tab", { name: /^Cypher log/ }).click();
-  const entry = page.getByRole("list", { name: "Cypher log" }).getByRole("listitem").first();
+  const entry = page
+    .getByRole("list", { name: "Cypher log" })
+    .getByRole("listitem")
+    .filter({ hasText: "$from" })
+    .last();
   expect(await entry.textContent()).toContain("$from = '");
   await entry.getByRole("button", { name: /^Open/ }).click();
   await entry.getByRole("row", { name: /^\$from/ }).waitFor();

@@ -133,6 +133,7 @@ test("of two tabs on one view each has its own picture, and what one deletes the
   await expect.poll(() => page.url()).toMatch(/#v\.[\w-]+$/);
   const tab = await page.context().newPage();
   await open(tab, page.url());
+  await expect.poll(() => attribute(tab, "nodes").then(Number)).toBeGreaterThan(10);
   const whole = await attribute(tab, "nodes");
   await selectByKey(page);
   await page.keyboard.press("h");

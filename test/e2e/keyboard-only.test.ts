@@ -82,7 +82,7 @@ test.each(["light", "dark"] as const)(
     // Share it.
     await partOf(page, /^The picture/);
     await page.keyboard.press("y");
-    await page.getByText(/^Address copied/).waitFor();
+    await page.getByText(/^Address (of .* )?copied/).waitFor();
     expect(await seriousFindings(page)).toEqual([]);
     const address = await page.evaluate<string>("navigator.clipboard.readText()");
     const second = await another();

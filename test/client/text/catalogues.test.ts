@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { en } from "../../../client/text/en.ts";
 import { fr } from "../../../client/text/fr.ts";
@@ -7,6 +9,16 @@ const names = (text: string) => new Set([...text.matchAll(/\{(\w+)[|}]/g)].map((
 
 test("both languages have the same sentences", () => {
   expect(Object.keys(fr).toSorted()).toEqual(Object.keys(en).toSorted());
+});
+
+test.each(["en", "fr"])("no sentence of %s stands in two lists, where one would hide the other", (language) => {
+  const folder = join(import.meta.dirname, "..", "..", "..", "client", "text");
+  const files = readdirSync(folder).filter((name) => new RegExp(`^(\\w+-)?${language}\\.ts$`).test(name));
+  const keys = files.flatMap((name) =>
+    [...readFileSync(join(folder, name), "utf8").matchAll(/^ {2}"([^"]+)":/gm)].map(([, key]) => key),
+  );
+  expect(files.length).toBeGreaterThan(5);
+  expect(keys.filter((key, place) => keys.indexOf(key) !== place)).toEqual([]);
 });
 
 test.each(Object.entries(en))("the French of %s fills in the same values", (key, text) => {
