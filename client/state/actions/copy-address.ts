@@ -9,6 +9,16 @@ import type { Told } from "../told.ts";
 /** Above so many characters mail programs and chats cut an address. */
 const LONGEST = 4000;
 
+/** What is said at the end: whose address it is, or that the browser did not let it be copied. */
+const SAID = {
+  view: "top.address-copied",
+  saved: "top.address-copied-saved",
+  refused: "top.address-not-copied",
+} as const;
+
+/** Whether a notice says how the copying ended. */
+export const saysHowCopied = ({ key }: Told): boolean => Object.values<string>(SAID).includes(key);
+
 /**
  * Puts the address of what is shown on the clipboard; it may be ahead of the bar, which waits for a rest. One that is
  * too long to travel is kept in the graph under a short one.
@@ -19,7 +29,7 @@ export async function copyAddress(): Promise<void> {
   const hash = await currentHash();
   const address = start.length + hash.length > LONGEST ? `${start}${await shortHash(hash)}` : `${start}${hash}`;
   const isCopied = await copyText(address);
-  if (!isCopied) return notify({ kind: "done", headline: { key: "top.address-not-copied" } });
+  if (!isCopied) return notify({ kind: "done", headline: { key: SAID.refused } });
   const why = isLocal() ? { why: { key: "top.address-local" } as const } : {};
   notify({ kind: "done", headline: copiedWords(hash), ...why });
 }
@@ -27,8 +37,8 @@ export async function copyAddress(): Promise<void> {
 /** A saved view's address leads to what is saved, not to the picture of now. */
 function copiedWords(hash: string): Told {
   const { opened } = app.getState();
-  if (opened === null || !isSavedAddress(hash)) return { key: "top.address-copied" };
-  return { key: "top.address-copied-saved", values: { name: opened.view.name } };
+  if (opened === null || !isSavedAddress(hash)) return { key: SAID.view };
+  return { key: SAID.saved, values: { name: opened.view.name } };
 }
 
 /** Other machines mean themselves by these names. */

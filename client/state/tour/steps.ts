@@ -4,6 +4,7 @@ import type { TimedCase } from "../../graph/time-line.ts";
 import { intervalWords } from "../../text/dates.ts";
 import type { MessageKey, Values } from "../../text/messages.ts";
 import { brief, type ScreenWords } from "../../text/words.ts";
+import { saysHowCopied } from "../actions/copy-address.ts";
 import { isChanged } from "../actions/saved-views.ts";
 import { facts, type AppState } from "../app-store.ts";
 import { nameOf } from "../told.ts";
@@ -125,7 +126,7 @@ export const STEPS: readonly Step[] = [
     where: [".top-bar .copy-address"],
     touch: "tour.share.touch",
     isOffered: hasExample,
-    isDone: ({ notice }) => notice?.kind === "done" && COPIED.has(notice.headline.key),
+    isDone: ({ notice }) => notice?.kind === "done" && saysHowCopied(notice.headline),
     values: (_, { t }) => ({ copy: t("top.copy-address") }),
   },
   {
@@ -137,9 +138,6 @@ export const STEPS: readonly Step[] = [
     values: (_, { t }) => ({ data: t("rail.data") }),
   },
 ];
-
-/** A browser may refuse to copy; the step is done then too. */
-const COPIED: ReadonlySet<string> = new Set(["top.address-copied", "top.address-not-copied"]);
 
 /** Expanding a mark whose neighbours all stand on the picture is no step of the view; it is only said. */
 function broughtNothing(announcement: AppState["announcement"]): boolean {

@@ -247,3 +247,13 @@ test("the ring goes to the next place only while the better one is not on the pa
   expect(better).toMatch(/^:root \.a \{/u);
   expect(next).toMatch(/^:root:not\(:has\(\.a\)\) \.b \{/u);
 });
+
+test.each(["top.address-copied", "top.address-copied-saved", "top.address-not-copied"] as const)(
+  "the step that shares is done by whatever the copying ended with: %s",
+  (key) => {
+    show([bacalan, spain, one], [into, out]);
+    goTo("share");
+    notify({ kind: "done", headline: { key } });
+    expect(step()).toBe("end");
+  },
+);
