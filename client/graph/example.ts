@@ -16,8 +16,21 @@ export function exampleMark({ nodes, edges }: Pick<Picture, "nodes" | "edges">, 
     for (const id of [source, target]) links.set(id, (links.get(id) ?? 0) + 1);
   }
   const known = marks.length > 0 ? marks : [...facts.nodes.keys()];
-  const rank = (id: string) => links.get(id) ?? 0;
-  return [...known].sort((a, b) => rank(b) - rank(a) || a.localeCompare(b, "en"))[0] ?? null;
+  return best(
+    known,
+    (id) => links.get(id) ?? 0,
+    (id) => id,
+  );
+}
+
+/** The worthiest; of several the first by id, so that it is always the same. */
+function best<T>(all: readonly T[], worth: (one: T) => number, idOf: (one: T) => string): T | null {
+  let found: T | null = null;
+  for (const one of all) {
+    const by = found === null ? 1 : worth(one) - worth(found);
+    if (by > 0 || (by === 0 && found !== null && idOf(one) < idOf(found))) found = one;
+  }
+  return found;
 }
 
 /** A link to open: with claims before one without, at the mark before elsewhere, to a case before anything else. */
@@ -28,7 +41,7 @@ export function exampleLink(mark: string | null, { edges }: Pick<Picture, "edges
     2 * Number(source === mark || target === mark) +
     Number(isCase(source) || isCase(target));
   const drawn = edges.filter(({ merged }) => merged.length === 0);
-  return [...drawn].sort((a, b) => worth(b) - worth(a) || a.id.localeCompare(b.id, "en"))[0]?.id ?? null;
+  return best(drawn, worth, ({ id }) => id)?.id ?? null;
 }
 
 /** The month that most cases fall in; of two the later one. */

@@ -24,7 +24,7 @@ export interface Step {
   /** Where the keyboard goes, where that is another place. */
   keyboard?: readonly string[];
   /** The link that stands out on the picture. */
-  link?: (scene: Scene) => string | null;
+  link?: (scene: Pick<Scene, "example" | "picture">) => string | null;
   /** What it says to a finger, which has no keys to press. */
   touch?: MessageKey;
   /** Whether this graph has what the step is about. */
@@ -36,7 +36,7 @@ export interface Step {
 }
 
 const hasExample = ({ example }: Scene) => example !== null;
-const linkOf = ({ example, picture }: Scene) => exampleLink(example, picture, facts);
+const linkOf = ({ example, picture }: Pick<Scene, "example" | "picture">) => exampleLink(example, picture, facts);
 const hasClaims = (id: string | null) => id !== null && (facts.edges.get(id)?.claims.length ?? 0) > 0;
 
 /** The first five minutes, in order. Their words are in `client/text/tour-en.ts` and `tour-fr.ts`. */
