@@ -1,5 +1,7 @@
 import { write, type Database, type Query, type ReadLimits, type Row, type Run } from "../database/index.ts";
-import { MARK } from "./statements.ts";
+
+/** In a graph that Filière made. */
+const MARK = "MATCH (g:FiliereGraph) RETURN g.revision AS revision LIMIT 1";
 
 /**
  * Runs `work` in one transaction. What it reads stays true until its end: `write` first raises the

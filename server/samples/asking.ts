@@ -1,5 +1,5 @@
 import { streamExact, write, type Database, type Row } from "../database/index.ts";
-import type { Ask } from "./notes.ts";
+import type { Ask } from "./record.ts";
 
 /** A whole sample is read at once: some thousands of rows. */
 const LIMITS = { timeoutMs: 60_000 };

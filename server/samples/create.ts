@@ -1,7 +1,7 @@
 import type { Counts } from "../../contract/samples.ts";
 import type { Row } from "../database/index.ts";
 import { keyOfRelationship, nodeKey, relationshipKey, type Elements } from "./element.ts";
-import type { Ask } from "./notes.ts";
+import type { Ask } from "./record.ts";
 import { createNodes, createRelationships, HELD_NODES, LEAVING } from "./statements.ts";
 
 /**

@@ -5,7 +5,7 @@ import { AppError } from "../errors.ts";
 import { readSampleList, readSampleRows, type SampleFile } from "../imports/index.ts";
 import { asking } from "./asking.ts";
 import { elementsOf } from "./manifest.ts";
-import { readNote, type Ask } from "./notes.ts";
+import { readRecord, type Ask } from "./record.ts";
 import { survey } from "./survey.ts";
 
 /** The samples that ship with the program, and how each stands in this graph. */
@@ -37,7 +37,7 @@ export function sampleIdOf(given: string): SampleId {
 
 async function describe(ask: Ask, { id, name, description, fictional }: SampleFile): Promise<Sample> {
   const brings = elementsOf(await readSampleRows(id));
-  const { state, manifest, removed, removedCounts } = await readNote(ask, id);
+  const { state, manifest, removed, removedCounts } = await readRecord(ask, id);
   const { going, stayingNodes, stayingRelationships } = await survey(ask, manifest);
   return {
     id,

@@ -6,7 +6,7 @@ import { readSampleRows } from "../imports/index.ts";
 import { asking, changing } from "./asking.ts";
 import { createMissing } from "./create.ts";
 import { elementsOf, manifestOf } from "./manifest.ts";
-import { readNote, writeNote, type Ask } from "./notes.ts";
+import { readRecord, writeRecord, type Ask } from "./record.ts";
 import { ANY_NODE, MARK, OWN_GRAPH, SET_BUNDLED } from "./statements.ts";
 
 /** Rises when what the program expects of a graph of its own changes. */
@@ -35,7 +35,7 @@ export async function loadSample(database: Database, id: SampleId): Promise<Coun
     if (!isKnown) await mark(ask);
     if (id === "story") await ask({ statement: SET_BUNDLED, parameters: { bundled: rows.edition } });
     const { edition } = rows;
-    await writeNote(ask, {
+    await writeRecord(ask, {
       id,
       state: "loaded",
       edition,
@@ -58,7 +58,7 @@ export async function markGraph(database: Database): Promise<void> {
 }
 
 async function isLoaded(ask: Ask, id: SampleId): Promise<boolean> {
-  return (await readNote(ask, id)).state === "loaded";
+  return (await readRecord(ask, id)).state === "loaded";
 }
 
 async function mark(ask: Ask): Promise<void> {

@@ -4,7 +4,7 @@ import type { Database } from "../database/index.ts";
 import { AppError } from "../errors.ts";
 import { asking, changing } from "./asking.ts";
 import type { Elements } from "./element.ts";
-import { readNote, writeNote, type Ask, type Note } from "./notes.ts";
+import { readRecord, writeRecord, type Ask, type SampleRecord } from "./record.ts";
 import { pack } from "./packed.ts";
 import { REMOVE_NODES, REMOVE_RELATIONSHIPS, SET_BUNDLED } from "./statements.ts";
 import { survey } from "./survey.ts";
@@ -22,28 +22,28 @@ export interface Removed {
  *   tied something to it meanwhile: then all of it stays.
  */
 export async function removeSample(database: Database, id: SampleId): Promise<Removed> {
-  const known = await asking(database, (ask) => readNote(ask, id));
+  const known = await asking(database, (ask) => readRecord(ask, id));
   if (known.state === "absent") throw notLoaded(id);
   const done = known.state === "removed" ? undefined : await changing(database, (ask) => removeLoaded(ask, id));
   if (done !== undefined) return done;
   return asking(database, async (ask) => {
-    const note = await readNote(ask, id);
-    const { stayingNodes, stayingRelationships } = await survey(ask, note.manifest);
+    const record = await readRecord(ask, id);
+    const { stayingNodes, stayingRelationships } = await survey(ask, record.manifest);
     return {
-      removed: note.removedCounts,
+      removed: record.removedCounts,
       stayed: { nodes: stayingNodes.size, relationships: stayingRelationships.size },
     };
   });
 }
 
 async function removeLoaded(ask: Ask, id: SampleId): Promise<Removed | undefined> {
-  const note = await readNote(ask, id);
-  if (note.state !== "loaded") return undefined;
-  const { going, stayingNodes, stayingRelationships } = await survey(ask, note.manifest);
+  const record = await readRecord(ask, id);
+  if (record.state !== "loaded") return undefined;
+  const { going, stayingNodes, stayingRelationships } = await survey(ask, record.manifest);
   await takeOut(ask, going);
   const removed = { nodes: going.nodes.length, relationships: going.relationships.length };
-  const putAway: Note = { ...note, state: "removed", removed: await pack(going), removedCounts: removed };
-  await writeNote(ask, putAway);
+  const putAway: SampleRecord = { ...record, state: "removed", removed: await pack(going), removedCounts: removed };
+  await writeRecord(ask, putAway);
   if (id === "story") await ask({ statement: SET_BUNDLED, parameters: { bundled: null } });
   return { removed, stayed: { nodes: stayingNodes.size, relationships: stayingRelationships.size } };
 }

@@ -4,7 +4,7 @@ import type { Database } from "../database/index.ts";
 import { AppError } from "../errors.ts";
 import { asking, changing } from "./asking.ts";
 import { createMissing } from "./create.ts";
-import { readNote, unpackRemoved, writeNote, type Ask } from "./notes.ts";
+import { readRecord, unpackRemoved, writeRecord, type Ask } from "./record.ts";
 import { SET_BUNDLED } from "./statements.ts";
 
 export interface Restored {
@@ -21,19 +21,19 @@ const NOTHING: Counts = { nodes: 0, relationships: 0 };
  * @throws AppError `nothing_to_restore`.
  */
 export async function restoreSample(database: Database, id: SampleId): Promise<Restored> {
-  const { state } = await asking(database, (ask) => readNote(ask, id));
+  const { state } = await asking(database, (ask) => readRecord(ask, id));
   if (state === "absent") throw nothingToRestore(id);
   const done = state === "loaded" ? undefined : await changing(database, (ask) => restoreRemoved(ask, id));
   return done ?? { restored: NOTHING, leftOut: NOTHING };
 }
 
 async function restoreRemoved(ask: Ask, id: SampleId): Promise<Restored | undefined> {
-  const note = await readNote(ask, id);
-  if (note.state !== "removed") return undefined;
-  const restored = await createMissing(ask, await unpackRemoved(note));
-  await writeNote(ask, { ...note, state: "loaded", removed: "", removedCounts: NOTHING });
-  if (id === "story") await ask({ statement: SET_BUNDLED, parameters: { bundled: note.edition } });
-  const { nodes, relationships } = note.removedCounts;
+  const record = await readRecord(ask, id);
+  if (record.state !== "removed") return undefined;
+  const restored = await createMissing(ask, await unpackRemoved(record));
+  await writeRecord(ask, { ...record, state: "loaded", removed: "", removedCounts: NOTHING });
+  if (id === "story") await ask({ statement: SET_BUNDLED, parameters: { bundled: record.edition } });
+  const { nodes, relationships } = record.removedCounts;
   return {
     restored,
     leftOut: { nodes: nodes - restored.nodes, relationships: relationships - restored.relationships },

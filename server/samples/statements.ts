@@ -14,12 +14,12 @@ SET g.schema = $schema, g.revision = 1`;
 export const SET_BUNDLED = `MATCH (g:FiliereGraph)
 SET g.bundled = $bundled`;
 
-export const NOTES = `MATCH (s:FiliereSample)
+export const RECORDS = `MATCH (s:FiliereSample)
 RETURN s.id AS id, s.state AS state, s.edition AS edition, s.manifest AS manifest, s.removed AS removed,
   s.removedNodes AS removedNodes, s.removedRelationships AS removedRelationships
 ORDER BY id`;
 
-export const SET_NOTE = `MERGE (s:FiliereSample {id: $id})
+export const SET_RECORD = `MERGE (s:FiliereSample {id: $id})
 SET s.state = $state, s.edition = $edition, s.manifest = $manifest, s.removed = $removed,
   s.removedNodes = $removedNodes, s.removedRelationships = $removedRelationships`;
 

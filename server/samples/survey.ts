@@ -2,7 +2,7 @@ import { Float, type Row } from "../database/index.ts";
 import type { FlatValue } from "../imports/index.ts";
 import { DERIVED, relationshipKey, type Elements, type SampleNode, type SampleRelationship } from "./element.ts";
 import { printOfNode, printOfRelationship, type Manifest } from "./manifest.ts";
-import type { Ask } from "./notes.ts";
+import type { Ask } from "./record.ts";
 import { ARRIVING, HELD_NODES, LEAVING, RESTING } from "./statements.ts";
 
 /** What of a sample is in the graph, parted in what removing takes and what it leaves. */

@@ -4,13 +4,13 @@ import type { Query, Row } from "../database/index.ts";
 import { readSampleRows } from "../imports/index.ts";
 import { elementsOf, manifestOf, type Manifest } from "./manifest.ts";
 import { pack, unpack } from "./packed.ts";
-import { NOTES, OWN_GRAPH, SET_NOTE } from "./statements.ts";
+import { RECORDS, OWN_GRAPH, SET_RECORD } from "./statements.ts";
 import type { Elements } from "./element.ts";
 
 export type Ask = (query: Query) => Promise<readonly Row[]>;
 
 /** What the graph keeps about a sample, in a node `:FiliereSample`. */
-export interface Note {
+export interface SampleRecord {
   id: SampleId;
   state: "absent" | "loaded" | "removed";
   /** Of the files it was loaded from. */
@@ -25,12 +25,12 @@ export interface Note {
 const NONE: Counts = { nodes: 0, relationships: 0 };
 
 /**
- * The note of a sample. A graph that an earlier version filled, or that was made from an export, has
+ * The record of a sample. A graph that an earlier version filled, or that was made from an export, has
  * none: then `bundled` tells whether it holds the story, and the files that ship stand for what it brought.
  */
-export async function readNote(ask: Ask, id: SampleId): Promise<Note> {
-  const row = (await ask({ statement: NOTES })).find((each) => each["id"] === id);
-  if (row !== undefined) return toNote(id, row);
+export async function readRecord(ask: Ask, id: SampleId): Promise<SampleRecord> {
+  const row = (await ask({ statement: RECORDS })).find((each) => each["id"] === id);
+  if (row !== undefined) return toRecord(id, row);
   const [own] = await ask({ statement: OWN_GRAPH });
   const rows = await readSampleRows(id);
   const isStory = id === "story" && typeof own?.["bundled"] === "string";
@@ -45,18 +45,18 @@ export async function readNote(ask: Ask, id: SampleId): Promise<Note> {
   };
 }
 
-export async function writeNote(ask: Ask, { manifest, removedCounts, ...note }: Note): Promise<void> {
+export async function writeRecord(ask: Ask, { manifest, removedCounts, ...record }: SampleRecord): Promise<void> {
   const { nodes: removedNodes, relationships: removedRelationships } = removedCounts;
-  const parameters = { ...note, manifest: await pack(manifest), removedNodes, removedRelationships };
-  await ask({ statement: SET_NOTE, parameters });
+  const parameters = { ...record, manifest: await pack(manifest), removedNodes, removedRelationships };
+  await ask({ statement: SET_RECORD, parameters });
 }
 
-/** @throws Error for a note whose text somebody broke. */
-export async function unpackRemoved({ removed }: Note): Promise<Elements> {
+/** @throws Error for a record whose text somebody broke. */
+export async function unpackRemoved({ removed }: SampleRecord): Promise<Elements> {
   return (await unpack(removed)) as Elements;
 }
 
-async function toNote(id: SampleId, row: Row): Promise<Note> {
+async function toRecord(id: SampleId, row: Row): Promise<SampleRecord> {
   return {
     id,
     state: row["state"] === "removed" ? "removed" : "loaded",
