@@ -16,6 +16,7 @@ import { litWords } from "./state/told.ts";
 import { useTall } from "./state/use-wide.ts";
 import { useWords } from "./state/use-words.ts";
 import { intervalWords } from "./text/dates.ts";
+import { IconButton } from "./ui/icon-button.tsx";
 
 /** What the picture is, what is done to it just now, and how near it is. */
 export function StageHead({ first, second }: PaneRefs): JSX.Element {
@@ -86,14 +87,11 @@ function LassoButton(): JSX.Element {
   const { t } = useWords();
   const isWanted = useApp((state) => state.isLassoWanted);
   return (
-    <Button
-      variant="minimal"
-      size="small"
+    <IconButton
       icon={<PolygonFilter size={13} />}
       active={isWanted}
       aria-pressed={isWanted}
-      aria-label={t("stage.lasso")}
-      title={t("stage.lasso")}
+      label={t("stage.lasso")}
       onClick={() => wantLasso(!isWanted)}
     />
   );
@@ -134,13 +132,10 @@ function TimeLineButton(): JSX.Element | null {
   if (!hasCases) return null;
   const words = t(isOpen ? "time.hide" : "time.show");
   return (
-    <Button
+    <IconButton
       className="to-time-line"
-      variant="minimal"
-      size="small"
       icon={<TimelineBarChart size={13} />}
-      aria-label={words}
-      title={words}
+      label={words}
       aria-expanded={isOpen}
       onClick={() => toggleTimeLine(isTall)}
     />

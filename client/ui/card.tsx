@@ -1,6 +1,7 @@
 import { Button } from "@blueprintjs/core";
 import { Cross, Refresh, Search, WarningSign } from "@blueprintjs/icons";
 import type { JSX, ReactNode } from "react";
+import { IconButton } from "./icon-button.tsx";
 import "./card.css";
 
 export interface CardProps {
@@ -34,15 +35,7 @@ export function Card({ tone, headline, why, small, act, again, onClose, children
       </div>
       {act}
       {again && <Button size="small" icon={<Refresh size={12} />} text={again.label} onClick={again.onClick} />}
-      {onClose && (
-        <Button
-          size="small"
-          variant="minimal"
-          icon={<Cross size={13} />}
-          aria-label={onClose.label}
-          onClick={onClose.onClick}
-        />
-      )}
+      {onClose && <IconButton icon={<Cross size={13} />} label={onClose.label} onClick={onClose.onClick} />}
     </div>
   );
 }

@@ -1,6 +1,6 @@
-import { Button } from "@blueprintjs/core";
 import { Cross } from "@blueprintjs/icons";
 import { useEffect, useId, useRef, type JSX, type ReactNode } from "react";
+import { IconButton } from "./icon-button.tsx";
 import "./dialog.css";
 
 export interface DialogProps {
@@ -26,13 +26,7 @@ export function Dialog({ className, title, closeLabel, onClose, focus, children 
     <dialog ref={dialog} className={`dialog ${className}`} aria-labelledby={id} onClose={onClose}>
       <header>
         <h2 id={id}>{title}</h2>
-        <Button
-          variant="minimal"
-          size="small"
-          icon={<Cross size={13} />}
-          aria-label={closeLabel}
-          onClick={() => dialog.current?.close()}
-        />
+        <IconButton icon={<Cross size={13} />} label={closeLabel} onClick={() => dialog.current?.close()} />
       </header>
       {children}
     </dialog>

@@ -1,4 +1,3 @@
-import { Button } from "@blueprintjs/core";
 import { ChevronDown, ChevronUp, Cross, Duplicate, Refresh } from "@blueprintjs/icons";
 import { useEffect, useRef, useState, type JSX } from "react";
 import { useStore } from "zustand";
@@ -8,6 +7,7 @@ import { useApp } from "../../state/app-store.ts";
 import { useProblem } from "../../state/use-problem.ts";
 import { useWords } from "../../state/use-words.ts";
 import { timeWords } from "../../text/dates.ts";
+import { IconButton } from "../../ui/icon-button.tsx";
 import { CopyButton } from "./copy-button.tsx";
 import "./log.css";
 import { ParameterLine, ParameterTable } from "./parameters.tsx";
@@ -57,20 +57,15 @@ function Entry({ entry, isFirst, isCalled }: { entry: LogEntry; isFirst: boolean
           title={t("log.copy-one.title")}
           text={() => asOneStatement(entry.cypher)}
         />
-        <Button
-          size="small"
-          variant="minimal"
+        <IconButton
           icon={again.isRunning ? <Cross size={12} /> : <Refresh size={12} />}
-          aria-label={t(again.isRunning ? "log.cancel" : "log.again")}
+          label={t(again.isRunning ? "log.cancel" : "log.again")}
           title={t(again.isRunning ? "log.cancel" : "log.again.title")}
           onClick={again.isRunning ? again.cancel : again.run}
         />
-        <Button
-          size="small"
-          variant="minimal"
+        <IconButton
           icon={isOpen ? <ChevronUp size={12} /> : <ChevronDown size={12} />}
-          aria-label={t(isOpen ? "log.close" : "log.open")}
-          title={t(isOpen ? "log.close" : "log.open")}
+          label={t(isOpen ? "log.close" : "log.open")}
           aria-expanded={isOpen}
           onClick={() => setIsOpen(!isOpen)}
         />

@@ -1,4 +1,3 @@
-import { Button } from "@blueprintjs/core";
 import { ChevronDown, ChevronUp } from "@blueprintjs/icons";
 import { useMemo, useRef, useState, type JSX, type KeyboardEvent } from "react";
 import { useStore } from "zustand";
@@ -12,6 +11,7 @@ import { usePicture } from "../../state/picture-store.ts";
 import { DRAWER_HEIGHT, preferences, usePreferences } from "../../state/preferences.ts";
 import { useWords } from "../../state/use-words.ts";
 import type { MessageKey } from "../../text/messages.ts";
+import { IconButton } from "../../ui/icon-button.tsx";
 import { Splitter } from "../../ui/splitter.tsx";
 import { useSize } from "../../ui/use-size.ts";
 import { useWindowHeight } from "../../ui/use-window-height.ts";
@@ -59,11 +59,9 @@ export function Drawer(): JSX.Element {
         <Tabs open={open} rows={rows} groups={groups} />
         <span className="grow" />
         {open !== "closed" && <DrawerTools tab={open} rows={rows} written={written} groups={groups} />}
-        <Button
-          variant="minimal"
-          size="small"
+        <IconButton
           icon={open === "closed" ? <ChevronUp size={14} /> : <ChevronDown size={14} />}
-          aria-label={t(open === "closed" ? "drawer.open" : "drawer.close")}
+          label={t(open === "closed" ? "drawer.open" : "drawer.close")}
           onClick={() => toggleDrawer(open === "closed" ? "table" : "closed")}
         />
       </header>

@@ -1,10 +1,10 @@
-import { Button } from "@blueprintjs/core";
 import { Edit, Trash } from "@blueprintjs/icons";
 import type { JSX } from "react";
 import type { Note } from "../../../contract/notes.ts";
 import { beginEdit, deleteWritten } from "../../state/actions/notes.ts";
 import type { NoteDraft } from "../../state/note-drafts.ts";
 import { useWords } from "../../state/use-words.ts";
+import { IconButton } from "../../ui/icon-button.tsx";
 import { focusNotes } from "./focus-notes.ts";
 import { NoteForm } from "./note-form.tsx";
 import { NoteTime } from "./note-time.tsx";
@@ -27,14 +27,7 @@ export function NoteItem({ note, name, draft }: NoteItemProps): JSX.Element {
       </p>
       <footer>
         <NoteTime note={note} />
-        <Button
-          variant="minimal"
-          size="small"
-          icon={<Edit size={12} />}
-          aria-label={t("notes.edit")}
-          title={t("notes.edit")}
-          onClick={() => beginEdit(note)}
-        />
+        <IconButton icon={<Edit size={12} />} label={t("notes.edit")} onClick={() => beginEdit(note)} />
         <DeleteButton note={note} />
       </footer>
     </article>
@@ -44,12 +37,9 @@ export function NoteItem({ note, name, draft }: NoteItemProps): JSX.Element {
 export function DeleteButton({ note }: { note: Note }): JSX.Element {
   const { t } = useWords();
   return (
-    <Button
-      variant="minimal"
-      size="small"
+    <IconButton
       icon={<Trash size={12} />}
-      aria-label={t("notes.delete")}
-      title={t("notes.delete")}
+      label={t("notes.delete")}
       onClick={() => void deleteWritten(note).then(focusNotes)}
     />
   );

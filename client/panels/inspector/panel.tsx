@@ -1,4 +1,3 @@
-import { Button } from "@blueprintjs/core";
 import { Cross } from "@blueprintjs/icons";
 import type { JSX } from "react";
 import { isGroupId, isMergedId } from "../../graph/groups.ts";
@@ -7,6 +6,7 @@ import { select } from "../../state/actions/select.ts";
 import { facts, useApp } from "../../state/app-store.ts";
 import { useWords } from "../../state/use-words.ts";
 import type { ScreenWords } from "../../text/words.ts";
+import { IconButton } from "../../ui/icon-button.tsx";
 import { lazily } from "../../ui/lazily.tsx";
 import { StartView } from "./start-view.tsx";
 import "./inspector.css";
@@ -38,13 +38,7 @@ export function Inspector(): JSX.Element {
           <span>{kind}</span>
           {selected !== null && (node ?? edge) !== undefined && <NotesTool id={selected} />}
           <SelectionTools ids={selectionOf({ selected, several })} />
-          <Button
-            variant="minimal"
-            size="small"
-            icon={<Cross size={13} />}
-            aria-label={t("inspector.close")}
-            onClick={() => select(null)}
-          />
+          <IconButton icon={<Cross size={13} />} label={t("inspector.close")} onClick={() => select(null)} />
         </div>
       )}
       <div className="inspector-scroll" key={selected}>

@@ -7,6 +7,7 @@ import { endTour, isFulfilled, nextStep, previousStep, stepOf, type Tour } from 
 import { useScene, useTourSteps } from "../../state/tour/use-tour.ts";
 import { useFinger } from "../../state/use-wide.ts";
 import { useWords } from "../../state/use-words.ts";
+import { IconButton } from "../../ui/icon-button.tsx";
 import { Marked } from "./marked.tsx";
 import { goTo, usePointer } from "./pointer.ts";
 import "./tour.css";
@@ -126,14 +127,7 @@ function Buttons({ step }: { step: Step }): JSX.Element {
           />
         )
       )}
-      <Button
-        size="small"
-        variant="minimal"
-        icon={<Cross size={13} />}
-        aria-label={t("tour.leave")}
-        title={t("tour.leave")}
-        onClick={endTour}
-      />
+      <IconButton icon={<Cross size={13} />} label={t("tour.leave")} onClick={endTour} />
     </div>
   );
 }

@@ -1,4 +1,3 @@
-import { Button } from "@blueprintjs/core";
 import { Duplicate, Edit, Trash } from "@blueprintjs/icons";
 import { useState, type JSX } from "react";
 import type { ListedView } from "../../../contract/saved-views.ts";
@@ -6,6 +5,7 @@ import { deleteSaved, duplicateSaved, openSaved } from "../../state/actions/save
 import { useApp } from "../../state/app-store.ts";
 import { useWords } from "../../state/use-words.ts";
 import { momentWords } from "../../text/dates.ts";
+import { IconButton } from "../../ui/icon-button.tsx";
 import { DescribeForm } from "./describe-form.tsx";
 
 /** One saved view: a click opens it. */
@@ -28,19 +28,15 @@ export function ViewRow({ view }: { view: ListedView }): JSX.Element {
         </span>
       </button>
       <div className="tools">
-        <Tool icon={<Edit size={12} />} label={t("views.rename")} onClick={() => setEdited(!isEdited)} />
-        <Tool
+        <IconButton icon={<Edit size={12} />} label={t("views.rename")} onClick={() => setEdited(!isEdited)} />
+        <IconButton
           icon={<Duplicate size={12} />}
           label={t("views.duplicate")}
           onClick={() => void duplicateSaved(view, copyName)}
         />
-        <Tool icon={<Trash size={12} />} label={t("views.delete")} onClick={() => void deleteSaved(view)} />
+        <IconButton icon={<Trash size={12} />} label={t("views.delete")} onClick={() => void deleteSaved(view)} />
       </div>
       {isEdited && <DescribeForm view={view} onDone={() => setEdited(false)} />}
     </li>
   );
-}
-
-function Tool({ icon, label, onClick }: { icon: JSX.Element; label: string; onClick: () => void }): JSX.Element {
-  return <Button variant="minimal" size="small" icon={icon} aria-label={label} title={label} onClick={onClick} />;
 }
