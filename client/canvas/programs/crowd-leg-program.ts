@@ -3,12 +3,12 @@ import { floatColor, indexToColor } from "sigma/utils";
 import type { LineAttributes } from "../attributes.ts";
 import { controlPoints, pointOn } from "../curves.ts";
 import type { Point } from "../../map/geometry.ts";
-import { styleOf } from "./leg-style.ts";
+import { legAttributes, styleOf } from "./leg-style.ts";
 import { distanceToPiece } from "./nearness.ts";
 import { stepsAlong, type Step } from "./steps-along.ts";
 import { CROWD_LEG_VERTEX, LEG_FRAGMENT } from "./leg-shaders.ts";
 import { QuickProgram, UNIFORMS } from "./quick-program.ts";
-import { FLOAT, TRIANGLES, UNSIGNED_BYTE } from "./webgl-numbers.ts";
+import { TRIANGLES } from "./webgl-numbers.ts";
 
 /** Straight pieces of a curve: among so many lines nobody sees more. */
 const PIECES = 6;
@@ -39,10 +39,7 @@ export class CrowdLegProgram extends QuickProgram {
       FRAGMENT_SHADER_SOURCE: LEG_FRAGMENT,
       METHOD: TRIANGLES,
       UNIFORMS,
-      ATTRIBUTES: [
-        ...["a_place", "a_step", "a_style"].map((name) => ({ name, size: 4, type: FLOAT })),
-        ...["a_color", "a_halo", "a_id"].map((name) => ({ name, size: 4, type: UNSIGNED_BYTE, normalized: true })),
-      ],
+      ATTRIBUTES: legAttributes("a_place", "a_step", "a_style"),
     };
   }
 

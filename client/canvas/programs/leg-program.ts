@@ -2,10 +2,10 @@ import type { EdgeDisplayData, NodeDisplayData } from "sigma/types";
 import { floatColor, indexToColor } from "sigma/utils";
 import type { LineAttributes } from "../attributes.ts";
 import { controlPoints } from "../curves.ts";
-import { styleOf } from "./leg-style.ts";
+import { legAttributes, styleOf } from "./leg-style.ts";
 import { LEG_FRAGMENT, LEG_VERTEX } from "./leg-shaders.ts";
 import { QuickProgram, UNIFORMS } from "./quick-program.ts";
-import { FLOAT, TRIANGLE_STRIP, UNSIGNED_BYTE } from "./webgl-numbers.ts";
+import { FLOAT, TRIANGLE_STRIP } from "./webgl-numbers.ts";
 
 /** Steps of the strip: enough for a smooth curve across the whole canvas. */
 const STEPS = 28;
@@ -27,10 +27,7 @@ export class LegProgram extends QuickProgram {
       FRAGMENT_SHADER_SOURCE: LEG_FRAGMENT,
       METHOD: TRIANGLE_STRIP,
       UNIFORMS,
-      ATTRIBUTES: [
-        ...["a_ends", "a_controls", "a_style"].map((name) => ({ name, size: 4, type: FLOAT })),
-        ...["a_color", "a_halo", "a_id"].map((name) => ({ name, size: 4, type: UNSIGNED_BYTE, normalized: true })),
-      ],
+      ATTRIBUTES: legAttributes("a_ends", "a_controls", "a_style"),
       CONSTANT_ATTRIBUTES: [{ name: "a_step", size: 3, type: FLOAT }],
       CONSTANT_DATA: STRIP,
     };

@@ -2,6 +2,15 @@ import type { EdgeDisplayData, NodeDisplayData } from "sigma/types";
 import type { LineAttributes, MarkAttributes } from "../attributes.ts";
 import { CLEAR } from "../mark-look.ts";
 import { reachOf } from "./shapes.ts";
+import { FLOAT, UNSIGNED_BYTE } from "./webgl-numbers.ts";
+
+/** What a line's vertices are told: its own numbers by four, then its colours and the number it is picked by. */
+export function legAttributes(...names: string[]) {
+  return [
+    ...names.map((name) => ({ name, size: 4, type: FLOAT })),
+    ...["a_color", "a_halo", "a_id"].map((name) => ({ name, size: 4, type: UNSIGNED_BYTE, normalized: true })),
+  ];
+}
 
 /** `a_style` of the shaders: width, dash + 10 × end, reach of the mark it leaves, reach of the mark it arrives at. */
 export function styleOf(
