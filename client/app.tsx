@@ -16,7 +16,7 @@ import { useApp } from "./state/app-store.ts";
 import { usePreferences } from "./state/preferences.ts";
 import { useShortcuts } from "./state/use-shortcuts.ts";
 import { useTell, useWords } from "./state/use-words.ts";
-import { useWide } from "./state/use-wide.ts";
+import { useWide } from "./state/use-window.ts";
 import { ErrorBoundary } from "./ui/error-boundary.tsx";
 import { fetchTheRest, lazily } from "./ui/lazily.tsx";
 

@@ -13,7 +13,7 @@ import { useApp } from "./state/app-store.ts";
 import { useTimeLine } from "./state/picture-store.ts";
 import { subtitleOf, titleOf } from "./state/stage-words.ts";
 import { litWords } from "./state/told.ts";
-import { useTall } from "./state/use-wide.ts";
+import { useTall } from "./state/use-window.ts";
 import { useWords } from "./state/use-words.ts";
 import { intervalWords } from "./text/dates.ts";
 import { IconButton } from "./ui/icon-button.tsx";

@@ -16,7 +16,7 @@ export function exampleMark({ nodes, edges }: Pick<Picture, "nodes" | "edges">, 
     for (const id of [source, target]) links.set(id, (links.get(id) ?? 0) + 1);
   }
   const known = marks.length > 0 ? marks : [...facts.nodes.keys()];
-  return best(
+  return worthiest(
     known,
     (id) => links.get(id) ?? 0,
     (id) => id,
@@ -24,7 +24,7 @@ export function exampleMark({ nodes, edges }: Pick<Picture, "nodes" | "edges">, 
 }
 
 /** The worthiest; of several the first by id, so that it is always the same. */
-function best<T>(all: readonly T[], worth: (one: T) => number, idOf: (one: T) => string): T | null {
+function worthiest<T>(all: readonly T[], worth: (one: T) => number, idOf: (one: T) => string): T | null {
   let found: T | null = null;
   for (const one of all) {
     const by = found === null ? 1 : worth(one) - worth(found);
@@ -41,7 +41,7 @@ export function exampleLink(mark: string | null, { edges }: Pick<Picture, "edges
     2 * Number(source === mark || target === mark) +
     Number(isCase(source) || isCase(target));
   const drawn = edges.filter(({ merged }) => merged.length === 0);
-  return best(drawn, worth, ({ id }) => id)?.id ?? null;
+  return worthiest(drawn, worth, ({ id }) => id)?.id ?? null;
 }
 
 /** The month that most cases fall in; of two the later one. */

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { written } from "../support/address-in-bar.ts";
-import { journey, open } from "../support/journey.ts";
+import { journey, open, openFound } from "../support/journey.ts";
 
 const visit = journey();
 
@@ -67,12 +67,7 @@ test("what the pointer rests on stands out on both, and each has its own zoom", 
   await open(page, program.address);
   await page.keyboard.press("d");
   await drawnBoth(page);
-  await page.getByRole("combobox", { name: "Search" }).fill("bacalan");
-  await page
-    .getByRole("listbox")
-    .getByRole("option", { name: /Bacalan/ })
-    .first()
-    .click();
+  await openFound(page, "bacalan", /Bacalan/);
   await graphOf(page).focus();
   await page.keyboard.press("Shift+F10");
   const menu = await page.getByRole("menu").boundingBox();
@@ -93,12 +88,7 @@ test("what the pointer rests on stands out on both, and each has its own zoom", 
     await page.keyboard.press("Escape");
     return [box?.x, box?.y];
   };
-  await page.getByRole("combobox", { name: "Search" }).fill("bacalan");
-  await page
-    .getByRole("listbox")
-    .getByRole("option", { name: /Bacalan/ })
-    .first()
-    .click();
+  await openFound(page, "bacalan", /Bacalan/);
   const before = [await placeOfMark(graphOf(page)), await placeOfMark(mapOf(page))];
   await page.getByRole("button", { name: "Zoom in: Map" }).click();
   await expect.poll(() => placeOfMark(mapOf(page))).not.toEqual(before[1]);

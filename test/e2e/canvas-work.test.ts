@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { journey, open } from "../support/journey.ts";
+import { journey, open, openFound } from "../support/journey.ts";
 import { pictureOf } from "../support/picture.ts";
 
 const visit = journey();
@@ -104,11 +104,7 @@ test("what was pointed at when it was hidden dims nothing once it is back", asyn
 test("the arrows walk along the links, and Enter opens what they reached", async () => {
   const { page, program } = visit;
   await open(page, program.address);
-  await page.getByRole("combobox", { name: "Search" }).fill("bacalan");
-  await page
-    .getByRole("option", { name: /Bacalan/ })
-    .first()
-    .click();
+  await openFound(page, "bacalan", /Bacalan/);
   await canvasOf(page).focus();
   await page.keyboard.press("ArrowLeft");
   await expect.poll(() => attribute(page, "selected")).toMatch(/^case:/);

@@ -1,16 +1,12 @@
 import { expect, test } from "vitest";
-import { journey, open } from "../support/journey.ts";
+import { journey, open, openFound } from "../support/journey.ts";
 
 const visit = journey();
 
 test("the lorry at Saint-Quentin-Fallavier has two versions of its day and two of its service", async () => {
   const { page, program } = visit;
   await open(page, program.address);
-  await page.getByRole("combobox", { name: "Search" }).fill("cannabis resin saint quentin");
-  await page
-    .getByRole("option", { name: /Saint-Quentin-Fallavier/ })
-    .first()
-    .click();
+  await openFound(page, "cannabis resin saint quentin", /Saint-Quentin-Fallavier/);
   const evidence = page.getByRole("region", { name: "Evidence" });
   await evidence.getByText("6 February 2024").first().waitFor();
   const words = (await evidence.textContent()) ?? "";

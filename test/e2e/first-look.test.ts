@@ -1,16 +1,12 @@
 import { expect, test } from "vitest";
-import { journey, open } from "../support/journey.ts";
+import { journey, open, openFound } from "../support/journey.ts";
 
 const visit = journey();
 
 test("a newcomer finds Bacalan, expands it and reads who says that its supply came from Spain", async () => {
   const { page, program } = visit;
   await open(page, program.address);
-  await page.getByRole("combobox", { name: "Search" }).fill("bacalan");
-  await page
-    .getByRole("option", { name: /Bacalan/ })
-    .first()
-    .click();
+  await openFound(page, "bacalan", /Bacalan/);
   const inspector = page.getByRole("complementary", { name: "Inspector" });
   await inspector.getByRole("heading", { name: /Bacalan/ }).waitFor();
   await inspector

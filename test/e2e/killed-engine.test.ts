@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { journey, open } from "../support/journey.ts";
+import { journey, open, openFound } from "../support/journey.ts";
 import { enginePid } from "../support/program.ts";
 
 const visit = journey();
@@ -9,11 +9,7 @@ test("after the engine is killed, the next click still finds its answer", async 
   await open(page, program.address);
   const before = enginePid(program);
   process.kill(before, "SIGKILL");
-  await page.getByRole("combobox", { name: "Search" }).fill("chambery");
-  await page
-    .getByRole("option", { name: /Chambéry/ })
-    .first()
-    .click();
+  await openFound(page, "chambery", /Chambéry/);
   await page
     .getByRole("complementary", { name: "Inspector" })
     .getByRole("heading", { name: /Chambéry/ })

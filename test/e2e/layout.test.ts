@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { written } from "../support/address-in-bar.ts";
 import { seriousFindings } from "../support/axe.ts";
-import { drawn, journey, open } from "../support/journey.ts";
+import { drawn, journey, open, openFound } from "../support/journey.ts";
 
 const visit = journey();
 
@@ -85,12 +85,7 @@ const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile:
  * below; to the right it has not, so the mark is felt for from the left.
  */
 async function netherlandsAt(page: Page): Promise<{ x: number; y: number }> {
-  await page.getByRole("combobox", { name: "Search" }).fill("netherlands");
-  await page
-    .getByRole("listbox")
-    .getByRole("option", { name: /Netherlands/ })
-    .first()
-    .click();
+  await openFound(page, "netherlands", /Netherlands/);
   await expect.poll(() => canvasOf(page).getAttribute("data-selected")).toBe("place:netherlands");
   await canvasOf(page).focus();
   await page.keyboard.press("Shift+F10");
@@ -149,12 +144,7 @@ test("a copied address reads well on a phone: picture, legend and counts at once
 test("what is selected at the foot of the picture is scrolled out from under its sheet", async () => {
   const { page, program, another } = visit;
   await open(page, program.address);
-  await page.getByRole("combobox", { name: "Search" }).fill("hyères");
-  await page
-    .getByRole("listbox")
-    .getByRole("option", { name: /Hyères/ })
-    .first()
-    .click();
+  await openFound(page, "hyères", /Hyères/);
   await written(page, { selected: "place:hyeres" });
   const phone = await another(PHONE);
   await open(phone, page.url());

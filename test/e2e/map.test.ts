@@ -1,13 +1,12 @@
 import { expect, test } from "vitest";
-import { journey, open } from "../support/journey.ts";
+import { journey, open, openFound } from "../support/journey.ts";
 
 const visit = journey();
 
 test("to the map and back, what was selected stays selected", async () => {
   const { page, program } = visit;
   await open(page, program.address);
-  await page.getByRole("combobox", { name: "Search" }).fill("spain");
-  await page.getByRole("option", { name: /Spain/ }).first().click();
+  await openFound(page, "spain", /Spain/);
   const canvas = page.locator("[data-mode]");
   await expect.poll(() => canvas.getAttribute("data-selected")).toBe("place:spain");
   await page.keyboard.press("m");

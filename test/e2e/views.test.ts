@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { drawn, journey, open } from "../support/journey.ts";
+import { drawn, journey, open, openFound } from "../support/journey.ts";
 import { pictureOf } from "../support/picture.ts";
 
 // A view that is gone, and one that somebody else has saved meanwhile.
@@ -33,11 +33,7 @@ test("a picture is saved, changed, opened again as it was, and shared by a short
   await expect.poll(() => page.url()).toMatch(/#v\.[\w-]+$/);
   const address = page.url();
 
-  await page.getByRole("combobox", { name: "Search" }).fill("colombia");
-  await page
-    .getByRole("option", { name: /Colombia/ })
-    .first()
-    .click();
+  await openFound(page, "colombia", /Colombia/);
   await expect.poll(async () => (await pictureOf(page)).nodes).toBeGreaterThan(saved.nodes);
   await views(page)
     .getByText(/^changed since/)

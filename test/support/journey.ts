@@ -72,3 +72,9 @@ export async function open(page: Page, address: string): Promise<void> {
 export async function drawn(page: Page): Promise<void> {
   await page.locator("[data-mode][data-ready=true]").waitFor();
 }
+
+/** Searches for what is typed and opens the first suggestion of that name. Native lists have options too. */
+export async function openFound(page: Page, typed: string, name: RegExp): Promise<void> {
+  await page.getByRole("combobox", { name: "Search" }).fill(typed);
+  await page.getByRole("listbox").getByRole("option", { name }).first().click();
+}

@@ -3,7 +3,7 @@ import type { JSX } from "react";
 import { showKeys } from "../../state/actions/show-keys.ts";
 import { openPanel, togglePanel, type Panel } from "../../state/actions/toggle-panel.ts";
 import { useApp } from "../../state/app-store.ts";
-import { useWide } from "../../state/use-wide.ts";
+import { useWide } from "../../state/use-window.ts";
 import { useWords } from "../../state/use-words.ts";
 import "./rail.css";
 

@@ -17,7 +17,7 @@ import { setPeriod } from "../../state/actions/filter.ts";
 import { isTimeLineOpen } from "../../state/actions/toggle-time-line.ts";
 import { useApp } from "../../state/app-store.ts";
 import { useTimeLine } from "../../state/picture-store.ts";
-import { useRoomy, useTall } from "../../state/use-wide.ts";
+import { useRoomy, useTall } from "../../state/use-window.ts";
 import { useWords } from "../../state/use-words.ts";
 import { intervalWords, spokenInterval } from "../../text/dates.ts";
 import { useSize, type MeasuredSize } from "../../ui/use-size.ts";

@@ -5,7 +5,7 @@ import { useApp } from "../../state/app-store.ts";
 import type { Step } from "../../state/tour/steps.ts";
 import { endTour, isFulfilled, nextStep, previousStep, stepOf, type Tour } from "../../state/tour/tour.ts";
 import { useScene, useTourSteps } from "../../state/tour/use-tour.ts";
-import { useFinger } from "../../state/use-wide.ts";
+import { useFinger } from "../../state/use-window.ts";
 import { useWords } from "../../state/use-words.ts";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { Marked } from "./marked.tsx";

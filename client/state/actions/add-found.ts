@@ -2,7 +2,7 @@ import { askLoad } from "../../api/ask.ts";
 import { placesFor } from "../../graph/newcomers.ts";
 import { refOf } from "../../graph/view-state.ts";
 import { announce, app, change, facts, remember } from "../app-store.ts";
-import { isFull } from "../full.ts";
+import { saidFull } from "../say-full.ts";
 import { nameOf } from "../told.ts";
 import { currentWords } from "../use-words.ts";
 import { work } from "../work.ts";
@@ -18,7 +18,7 @@ export async function openFound(hit: { id: string; name: string }): Promise<void
 export async function addFound({ id, name }: { id: string; name: string }, isSelected = false): Promise<void> {
   // Before the first picture has come there is nothing to add to.
   const { present: before, first: picture } = app.getState();
-  if (picture === null || before.nodes.includes(id) || isFull()) return;
+  if (picture === null || before.nodes.includes(id) || saidFull()) return;
   await work({ key: "work.adding", values: { name } }, async (signal) => {
     const known = app.getState().present.nodes;
     const what = { key: "log.add", values: { name } } as const;

@@ -3,7 +3,7 @@ import type { MessageKey } from "../../text/messages.ts";
 import { selecting } from "../../graph/selection.ts";
 import { withPiece } from "../../graph/connections.ts";
 import { announce, app, change, facts, remember } from "../app-store.ts";
-import { isFull } from "../full.ts";
+import { saidFull } from "../say-full.ts";
 import { nameOf } from "../told.ts";
 import { currentWords } from "../use-words.ts";
 
@@ -14,7 +14,7 @@ interface Added {
 
 /** Puts marks and links that an answer brought on the picture, as one step; `selects` one of them. */
 export function addPiece({ nodes, edges }: Added, key: MessageKey, selects?: string): void {
-  if (isFull()) return;
+  if (saidFull()) return;
   const piece: Slice = { nodes: unique(nodes), edges: unique(edges) };
   remember(piece);
   const { present, first } = app.getState();

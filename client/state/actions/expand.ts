@@ -6,7 +6,7 @@ import { sameChoice, type Choice } from "../../graph/view-state.ts";
 import { announce, app, change, facts, remember } from "../app-store.ts";
 import { nameOf } from "../told.ts";
 import { currentWords } from "../use-words.ts";
-import { isFull } from "../full.ts";
+import { saidFull } from "../say-full.ts";
 import { work } from "../work.ts";
 import type { Action } from "./action.ts";
 import { openGroup } from "./group.ts";
@@ -19,7 +19,7 @@ const MAX_KNOWN = 10_000;
  * Asked again for a choice that was cut, it fetches the next page.
  */
 export async function expand(of: string, choice: Choice = {}): Promise<void> {
-  if (isFull()) return;
+  if (saidFull()) return;
   const { present } = app.getState();
   const before = present.expansions.find((one) => one.of === of && sameChoice(one.choice, choice));
   const body: ExpandBody = {
