@@ -91,12 +91,12 @@ function Dialogs(): JSX.Element {
 
 /** What the first picture did not need, once it stands. */
 function useTheRest(): void {
-  const isReady = useApp((state) => state.first !== null);
+  const isBegun = useApp((state) => state.isBegun);
   useEffect(() => {
-    if (!isReady) return undefined;
+    if (!isBegun) return undefined;
     const timer = setTimeout(() => void fetchTheRest(), REST_MS);
     return () => clearTimeout(timer);
-  }, [isReady]);
+  }, [isBegun]);
 }
 
 const PANELS = { explore: Explore, views: Views, data: Data } as const;

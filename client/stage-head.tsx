@@ -22,12 +22,12 @@ import { IconButton } from "./ui/icon-button.tsx";
 export function StageHead({ first, second }: PaneRefs): JSX.Element {
   const words = useWords();
   const { t } = words;
-  const isReady = useApp((state) => state.first !== null);
+  const isBegun = useApp((state) => state.isBegun);
   const title = useApp((state) => titleOf(state, words));
   const lit = useApp((state) => state.present.lit);
   const isBoth = useApp((state) => state.present.mode === "both");
   const isBrushed = useApp((state) => state.present.filter.period !== null);
-  if (!isReady) return <div className="stage-head" />;
+  if (!isBegun) return <div className="stage-head" />;
   return (
     <div className="stage-head">
       <title>{`${title} · ${t("app.name")}`}</title>

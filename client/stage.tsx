@@ -38,17 +38,17 @@ export function Stage(): JSX.Element {
 
 function PictureOrState(canvases: PaneRefs): JSX.Element {
   const { t } = useWords();
-  const isReady = useApp((state) => state.first !== null);
+  const isBegun = useApp((state) => state.isBegun);
   const isEmpty = useApp((state) => state.first?.slice.nodes.length === 0 && state.present.nodes.length === 0);
   const problem = useApp((state) => state.startProblem);
-  if (isEmpty) {
+  if (isBegun && isEmpty) {
     return (
       <div className="centre">
         <Card tone="plain" headline={t("stage.empty")} why={t("stage.empty.why")} />
       </div>
     );
   }
-  if (isReady) {
+  if (isBegun) {
     return (
       <>
         <Panes {...canvases} />

@@ -41,6 +41,8 @@ export interface OpenedView {
 export interface AppState extends History {
   /** null until the first picture has come. */
   first: FirstView | null;
+  /** The picture that the page's address asks for is on the screen. */
+  isBegun: boolean;
   /** Why it has not come. */
   startProblem: ApiProblem | null;
   /** Rises whenever the facts grew: what reads facts is read again. */
@@ -83,6 +85,7 @@ export const app = createStore<AppState>(() => ({
   present: EMPTY_VIEW,
   future: [],
   first: null,
+  isBegun: false,
   startProblem: null,
   factsVersion: 0,
   folded: 0,

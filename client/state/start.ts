@@ -22,8 +22,10 @@ export async function start(): Promise<void> {
     keepPicture("first", first);
     followBase();
     // Without an address the picture is there at once; with one it would only flash by.
-    app.setState({ first, ...(location.hash.length > 1 ? {} : { present: baseView(first) }) });
+    const isPlain = location.hash.length <= 1;
+    app.setState({ first, ...(isPlain && { present: baseView(first), isBegun: true }) });
     await openAddress(location.hash, false);
+    app.setState({ isBegun: true });
     if (!isFollowing) {
       followAddress();
       followBehind();

@@ -14,12 +14,12 @@ import "./status-line.css";
 export function StatusLine(): JSX.Element {
   const { t } = useWords();
   const counts = useCounts();
-  const isReady = useApp((state) => state.first !== null);
+  const isBegun = useApp((state) => state.isBegun);
   const cut = useApp(({ present }) => present.expansions.reduce((sum, one) => sum + one.remaining, 0));
   const total = useStatus().data?.counts;
   return (
     <footer className="status-line" aria-label={t("status.bar")}>
-      {isReady && (
+      {isBegun && (
         <>
           <Counted words={t("status.nodes", { count: counts.nodes })} />
           <Counted words={t("status.links", { count: counts.edges })} />

@@ -56,7 +56,7 @@ function Opened({ onNew }: { onNew: () => void }): JSX.Element | null {
 function NameForm({ onDone, canCancel }: { onDone: () => void; canCancel: boolean }): JSX.Element {
   const { t } = useWords();
   const [name, setName] = useState("");
-  const isReady = useApp((state) => state.first !== null);
+  const isBegun = useApp((state) => state.isBegun);
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     if (name.trim() === "") return;
@@ -85,7 +85,7 @@ function NameForm({ onDone, canCancel }: { onDone: () => void; canCancel: boolea
           type="submit"
           size="small"
           intent="primary"
-          disabled={!isReady || name.trim() === ""}
+          disabled={!isBegun || name.trim() === ""}
           text={t("views.save-new")}
         />
         {canCancel && <Button size="small" text={t("views.cancel")} onClick={onDone} />}

@@ -10,7 +10,7 @@ export function changeMode(mode: ViewMode): void {
 const showing = (mode: ViewMode, key: string): Action => ({
   label: `keys.${mode}`,
   shortcuts: [{ key }],
-  isPossible: ({ first }) => first !== null,
+  isPossible: ({ isBegun }) => isBegun,
   perform: () => changeMode(mode),
 });
 

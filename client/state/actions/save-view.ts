@@ -7,7 +7,7 @@ export const goToSaving: Action = {
   label: "keys.save-view",
   shortcuts: [{ key: "s", ctrl: true }],
   isWhileTyping: true,
-  isPossible: ({ first }) => first !== null,
+  isPossible: ({ isBegun }) => isBegun,
   perform: () => {
     showPanel("views");
     app.setState({ isSaveWanted: true });

@@ -4,6 +4,6 @@ import { copyAddress } from "./copy-address.ts";
 export const share: Action = {
   label: "keys.share",
   shortcuts: [{ key: "y" }],
-  isPossible: ({ first }) => first !== null,
+  isPossible: ({ isBegun }) => isBegun,
   perform: () => void copyAddress(),
 };

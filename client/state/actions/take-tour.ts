@@ -4,6 +4,6 @@ import type { Action } from "./action.ts";
 export const takeTour: Action = {
   label: "keys.tour",
   shortcuts: [{ key: "t" }],
-  isPossible: ({ first }) => first !== null,
+  isPossible: ({ isBegun }) => isBegun,
   perform: startTour,
 };
