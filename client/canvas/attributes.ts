@@ -19,7 +19,8 @@ export interface MarkAttributes extends MarkLook {
   /** Pixels at the first zoom, y upwards: Sigma's way. */
   x: number;
   y: number;
-  type: "mark";
+  /** `plain`: as one of very many. */
+  type: "mark" | "plain";
   item: PictureNode;
   /** From 0, not yet there, to 1: a newcomer fades in. */
   presence: number;
@@ -39,8 +40,8 @@ export interface LineLook {
 }
 
 export interface LineAttributes extends LineLook {
-  /** `crowd`: as one of very many. */
-  type: "leg" | "crowd";
+  /** `crowd`, `plain`: as one of very many. */
+  type: "leg" | "crowd" | "plain";
   item: PictureEdge;
   bend: Bend;
   /** How strongly it bends; what 1 means depends on the kind of bend. */

@@ -1,4 +1,5 @@
 import type { CanvasGraph } from "./attributes.ts";
+import { isPlainLine, isPlainMark } from "./plain-look.ts";
 
 /** With more of either a picture is large: it is drawn in simpler ways that nobody tells from the others there. */
 const MANY_MARKS = 500;
@@ -8,10 +9,15 @@ export function isCrowd({ order, size }: CanvasGraph): boolean {
   return order > MANY_MARKS || size > MANY_LINES;
 }
 
-/** Says of every line by which program it is drawn. */
-export function chooseProgram(graph: CanvasGraph): void {
-  const type = isCrowd(graph) ? "crowd" : "leg";
+/** Says of every mark and line by which program it is drawn, once it has its look. */
+export function choosePrograms(graph: CanvasGraph): void {
+  const isLarge = isCrowd(graph);
+  graph.forEachNode((id, mark) => {
+    const type = isLarge && isPlainMark(mark) ? "plain" : "mark";
+    if (mark.type !== type) graph.setNodeAttribute(id, "type", type);
+  });
   graph.forEachEdge((id, line) => {
+    const type = !isLarge ? "leg" : isPlainLine(line) ? "plain" : "crowd";
     if (line.type !== type) graph.setEdgeAttribute(id, "type", type);
   });
 }

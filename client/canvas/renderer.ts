@@ -7,13 +7,19 @@ import { CrowdLegProgram } from "./programs/crowd-leg-program.ts";
 import { LegProgram } from "./programs/leg-program.ts";
 import { MarkProgram } from "./programs/mark-program.ts";
 import { NoProgram } from "./programs/no-program.ts";
+import { PlainLegProgram } from "./programs/plain-leg-program.ts";
+import { PlainMarkProgram } from "./programs/plain-mark-program.ts";
 
-const EDGE_PROGRAMS = { leg: LegProgram, arrow: NoProgram, line: NoProgram };
+/** What comes first lies lowest. Those of a large picture are made when there is one: most never are. */
+const NODE_PROGRAMS = { plain: NoProgram, mark: MarkProgram, circle: NoProgram };
+const CROWD_NODES = { ...NODE_PROGRAMS, plain: PlainMarkProgram };
+const EDGE_PROGRAMS = { plain: NoProgram, crowd: NoProgram, leg: LegProgram, arrow: NoProgram, line: NoProgram };
+const CROWD_EDGES = { ...EDGE_PROGRAMS, plain: PlainLegProgram, crowd: CrowdLegProgram };
 
 const SETTINGS = {
-  nodeProgramClasses: { mark: MarkProgram, circle: NoProgram },
+  nodeProgramClasses: NODE_PROGRAMS,
   // What the pointer rests on comes to the top by its look: a layer more costs as much as all marks.
-  nodeHoverProgramClasses: { mark: NoProgram },
+  nodeHoverProgramClasses: { plain: NoProgram, mark: NoProgram },
   edgeProgramClasses: EDGE_PROGRAMS,
   defaultNodeType: "mark",
   defaultEdgeType: "leg",
@@ -73,10 +79,10 @@ export class Renderer extends Sigma<MarkAttributes, LineAttributes> {
     return super.scheduleRender();
   }
 
-  /** Makes the program ready that draws the lines of a large picture: most pictures never want it. */
+  /** Makes the programs ready that draw a large picture. */
   expectCrowd(): void {
-    if ("crowd" in this.getSetting("edgeProgramClasses")) return;
-    this.setSetting("edgeProgramClasses", { ...EDGE_PROGRAMS, crowd: CrowdLegProgram });
+    if (this.getSetting("edgeProgramClasses") === CROWD_EDGES) return;
+    this.setSettings({ nodeProgramClasses: CROWD_NODES, edgeProgramClasses: CROWD_EDGES });
   }
 
   /** Many changes of the graph at once: after each of them alone Sigma would look through all of it. */

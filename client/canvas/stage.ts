@@ -17,7 +17,7 @@ import type { Layout, MapModule } from "./layout.ts";
 import { graphLayout, MapLayouts } from "./layout.ts";
 import { bendLines } from "./line-bends.ts";
 import { stepFrom, type CanvasStep } from "./canvas-step.ts";
-import { chooseProgram, isCrowd } from "./crowd.ts";
+import { choosePrograms, isCrowd } from "./crowd.ts";
 import { paperOf } from "./mark-look.ts";
 import type { Step } from "./motion.ts";
 import { calmMs, Motion, NEWCOMER_MS, TRAVEL_MS } from "./motion.ts";
@@ -203,7 +203,6 @@ export class Stage {
     this.#rings = picture.mode === "map" ? ringsOf(shown.nodes, pointOf) : NO_RINGS;
     this.#bend(pointOf);
     if (isCrowd(this.#graph)) this.#renderer.expectCrowd();
-    chooseProgram(this.#graph);
     const isResized = before === null || !isSameSize(before.size, size);
     if (isResized) this.#fitTo(size);
     const isTurn = before !== null && before.scene.picture.mode !== picture.mode;
@@ -277,6 +276,7 @@ export class Stage {
       hasKeyboard: this.#host.dataset["keyboard"] !== undefined,
     });
     restyle(this.#graph, this.#focus, this.#rings, theme);
+    choosePrograms(this.#graph);
     publish(this.#host, this.#graph, this.#focus, this.#hasFonts && !this.#motion.isMoving);
     this.#renderer.scheduleRender();
   }

@@ -96,7 +96,10 @@ varying float v_across, v_half, v_along, v_dash, v_open;
 void main() {
 ${END_SIZES}
   mat3 toPixels = mat3(u_matrix[0] * vec3(u_resolution * 0.5, 1.0), u_matrix[1] * vec3(u_resolution * 0.5, 1.0), u_matrix[2] * vec3(u_resolution * 0.5, 1.0));
-  vec2 g = normalize((toPixels * vec3(a_place.zw, 0.0)).xy), n = vec2(-g.y, g.x);
+  vec2 g = (toPixels * vec3(a_place.zw, 0.0)).xy;
+  // Of a line that is not drawn nothing is known; it must not throw the strip off its way.
+  g = length(g) > 0.0 ? normalize(g) : vec2(1.0, 0.0);
+  vec2 n = vec2(-g.y, g.x);
   float way = a_step.w * length((toPixels * vec3(1.0, 0.0, 0.0)).xy), reached = a_step.x * way, part = a_step.z;
   // What lies under a mark, or under the end, is drawn together: marks keep their rim, and ends their room.
   float start = a_style.z + 1.5, tip = a_style.w + 2.0, foot = tip + head;
@@ -113,6 +116,20 @@ ${PAINT}
   v_half = halfWidth;
   v_open = open * step(0.5, part);
   gl_Position = vec4((p + n * v_across) / (u_resolution * 0.5), 0.0, 1.0);
+}`;
+
+/** A solid line without a highlighter or an open head. */
+export const PLAIN_LEG_FRAGMENT = /* glsl */ `
+precision highp float;
+varying vec4 v_color;
+varying float v_across, v_half;
+void main() {
+  #ifdef PICKING_MODE
+  gl_FragColor = v_color;
+  #else
+  float a = clamp(v_half + 0.5 - abs(v_across), 0.0, 1.0) * v_color.a;
+  gl_FragColor = vec4(v_color.rgb * a, a);
+  #endif
 }`;
 
 export const LEG_FRAGMENT = /* glsl */ `

@@ -3,7 +3,7 @@ import { floatColor, indexToColor } from "sigma/utils";
 import type { MarkAttributes } from "../attributes.ts";
 import { QuickProgram, UNIFORMS } from "./quick-program.ts";
 import type { Point } from "../../map/geometry.ts";
-import { reachOf, SHAPE_DISTANCES } from "./shapes.ts";
+import { REACH, reachOf, SHAPE_DISTANCES } from "./shapes.ts";
 import { FLOAT, TRIANGLES, UNSIGNED_BYTE } from "./webgl-numbers.ts";
 
 const VERTEX = /* glsl */ `
@@ -16,8 +16,7 @@ varying vec4 v_color, v_fill, v_halo;
 varying vec2 v_point;
 varying float v_size, v_shape;
 void main() {
-  // Only the highlighter reaches farther than the rim of paper, and each pixel of a mark costs.
-  float reach = a_size * 1.35 + (a_halo.a > 0.0 ? 9.0 : 3.5);
+  float reach = a_size * ${REACH} + (a_halo.a > 0.0 ? 7.5 : 3.5);
   v_point = a_corner * reach;
   v_size = a_size;
   v_shape = a_shape;

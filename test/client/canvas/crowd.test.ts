@@ -1,10 +1,11 @@
 import { MultiDirectedGraph } from "graphology";
 import { expect, test } from "vitest";
 import type { CanvasGraph, LineAttributes, MarkAttributes } from "../../../client/canvas/attributes.ts";
-import { chooseProgram, isCrowd } from "../../../client/canvas/crowd.ts";
+import { choosePrograms, isCrowd } from "../../../client/canvas/crowd.ts";
 import { createFocus } from "../../../client/canvas/focus.ts";
 import { labelsOf, linePoints } from "../../../client/canvas/label-requests.ts";
 import type { OverlayScene } from "../../../client/canvas/overlay-scene.ts";
+import { SHAPE_NUMBER } from "../../../client/canvas/programs/shapes.ts";
 import { syncGraph } from "../../../client/canvas/sync-graph.ts";
 import { pictureEdge, pictureNode } from "./picture-samples.ts";
 
@@ -19,6 +20,7 @@ function crowdOf(marks: number, lines: number): CanvasGraph {
 }
 
 const typesOf = (graph: CanvasGraph) => new Set(graph.mapEdges((_id, line) => line.type));
+const markTypesOf = (graph: CanvasGraph) => new Set(graph.mapNodes((_id, mark) => mark.type));
 
 function sceneOf(graph: CanvasGraph, selected: string | null): OverlayScene {
   const emphasis = { selected, several: new Set<string>(), lit: null };
@@ -37,17 +39,43 @@ function sceneOf(graph: CanvasGraph, selected: string | null): OverlayScene {
 test("a picture of some hundred lines is drawn as a picture of ten", () => {
   const graph = crowdOf(60, 500);
   expect(isCrowd(graph)).toBe(false);
-  chooseProgram(graph);
+  choosePrograms(graph);
   expect([...typesOf(graph)]).toEqual(["leg"]);
 });
 
-test("lines change to the program for many when the picture grows, and back when it shrinks", () => {
+test("marks and lines change to the programs for many when the picture grows, and back when it shrinks", () => {
   const graph = crowdOf(60, 2000);
-  chooseProgram(graph);
-  expect([...typesOf(graph)]).toEqual(["crowd"]);
+  choosePrograms(graph);
+  expect([...typesOf(graph)]).toEqual(["plain"]);
+  expect([...markTypesOf(graph)]).toEqual(["plain"]);
   syncGraph(graph, [pictureNode("m0"), pictureNode("m1")], [pictureEdge("l0", "m0", "m1")]);
-  chooseProgram(graph);
+  choosePrograms(graph);
   expect([...typesOf(graph)]).toEqual(["leg"]);
+  expect([...markTypesOf(graph)]).toEqual(["mark"]);
+});
+
+test.each([
+  ["an inferred line", { dash: 1 }],
+  ["a line that did not arrive", { end: 1 }],
+  ["a line on the highlighter", { halo: "#ffee00" }],
+])("among many %s keeps all of its look", (_what, look) => {
+  const graph = crowdOf(60, 2000);
+  graph.mergeEdgeAttributes("l7", look);
+  choosePrograms(graph);
+  expect(graph.getEdgeAttribute("l7", "type")).toBe("crowd");
+  expect(graph.getEdgeAttribute("l8", "type")).toBe("plain");
+});
+
+test.each([
+  ["a mark whose place is roughly known", { outline: 1 }],
+  ["a mark on the highlighter", { halo: "#ffee00" }],
+  ["a person", { shape: SHAPE_NUMBER.person }],
+])("among many %s keeps all of its look, and lies on top", (_what, look) => {
+  const graph = crowdOf(600, 10);
+  graph.mergeNodeAttributes("m7", look);
+  choosePrograms(graph);
+  expect(graph.getNodeAttribute("m7", "type")).toBe("mark");
+  expect(graph.getNodeAttribute("m8", "type")).toBe("plain");
 });
 
 test("of many marks a frame tries only some labels, and the selected one is among them", () => {
