@@ -277,8 +277,12 @@ export class Stage {
     });
     restyle(this.#graph, this.#focus, this.#rings, theme);
     choosePrograms(this.#graph);
-    publish(this.#host, this.#graph, this.#focus, this.#hasFonts && !this.#motion.isMoving);
+    this.#publish();
     this.#renderer.scheduleRender();
+  }
+
+  #publish(): void {
+    if (this.#focus !== null) publish(this.#host, this.#graph, this.#focus, this.#hasFonts && !this.#motion.isMoving);
   }
 
   #onScreen(id: string): Point {
@@ -319,7 +323,9 @@ export class Stage {
   #fontsCame(): void {
     this.#hasFonts = true;
     forgetWidths();
-    this.#restyle();
+    // Marks and lines stay as they are: without a graphics card drawing many of them anew takes long.
+    this.#publish();
+    this.#drawLayers();
   }
 
   #listen(): () => void {
