@@ -9,7 +9,7 @@ export const accepted: Readonly<Record<string, DifferenceClass>> = {
     why: "Neo4j gives reduce() the static type Number or Any before it has a value, and an element of a mixed list the type Any, and does not take these everywhere; inside reduce() it also refuses what it may add to its value. The values are right.",
     matches: ({ theirs, statement }) =>
       isFailure(theirs) &&
-      /^Type mismatch: (expected .* but was (?:Any|Number|Boolean|Any, [\w<>, ]+) \(|expected List<T> but was Float|accumulator is [\w ]+ but expression has type )/u.test(
+      /^Type mismatch: (expected .* but was (?:Any|Number|Boolean|Any, [\w<>, ]+) \(|expected List<T> but was (?:Float|Integer)|accumulator is [\w ]+ but expression has type )/u.test(
         theirs.message,
       ) &&
       (statement.text.includes("reduce(") || theirs.message.includes("but was Any")),

@@ -91,6 +91,23 @@ export const different: Readonly<Record<string, DifferenceClass>> = {
       writes: true,
     },
   },
+  "optional-of-deleted": {
+    outcome: "different",
+    why: "Neo4j 5.26 loses the row that OPTIONAL MATCH in a CALL promises, where the CALL of an earlier row has deleted the node that it starts from. Without the OPTIONAL MATCH it keeps the row.",
+    matches: ({ what, ours, theirs, statement: { text } }) =>
+      what === "rows" &&
+      /CALL [^}]*\bOPTIONAL MATCH [^}]*\bDELETE\b/u.test(text) &&
+      !isFailure(ours) &&
+      !isFailure(theirs) &&
+      theirs.rows.length < ours.rows.length &&
+      rest(theirs.rows, ours.rows).length === 0,
+    example: {
+      given: ["CREATE (a:A)-[:R]->(b:B), (a)-[:S]->(b)"],
+      statement:
+        "MATCH (a)-[]->(b) CALL { WITH b OPTIONAL MATCH (b)-[]->(:C) DETACH DELETE b RETURN 1 AS c } RETURN c",
+      writes: true,
+    },
+  },
   "one-of-equals": {
     outcome: "different",
     why: "2 and 2.0 are equal, so DISTINCT, UNION and grouping keep one of them: the one that comes first, and no order is promised.",
