@@ -1,2 +1,2 @@
-export { deriveLegs } from "./derive-legs.ts";
-export type { Leg, LegCase, LegInput, LegStatement } from "./leg-types.ts";
+export { deriveLegs } from "./derive/derive-legs.ts";
+export type { Leg, LegCase, LegInput, LegStatement } from "./derive/leg-types.ts";

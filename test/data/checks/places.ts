@@ -1,5 +1,5 @@
 import type { PlaceData } from "../../../server/imports/bundled-types.ts";
-import { createHierarchy } from "../../../server/routes/hierarchy.ts";
+import { createHierarchy } from "../../../server/routes/derive/hierarchy.ts";
 import { faultList, type Check, type DataSet } from "./data-set.ts";
 
 export const coordinatesAreOnEarthAndHaveASource: Check = ({ places }) => {

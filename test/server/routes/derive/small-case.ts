@@ -1,5 +1,11 @@
-import type { GradedClaim } from "../../../server/evidence/index.ts";
-import { deriveLegs, type Leg, type LegCase, type LegInput, type LegStatement } from "../../../server/routes/index.ts";
+import type { GradedClaim } from "../../../../server/evidence/index.ts";
+import {
+  deriveLegs,
+  type Leg,
+  type LegCase,
+  type LegInput,
+  type LegStatement,
+} from "../../../../server/routes/index.ts";
 
 /** europe ⊃ spain ⊃ algeciras, europe ⊃ france ⊃ lyon ⊃ presquile; france ⊃ marseille, le-boulou; morocco. */
 export const places = [

@@ -1,4 +1,4 @@
-import type { Progress } from "../../contract/kinds.ts";
+import type { Progress } from "../../../contract/kinds.ts";
 import type { Hierarchy } from "./hierarchy.ts";
 import type { Stop, Way } from "./way.ts";
 

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { createHierarchy } from "../../../server/routes/hierarchy.ts";
-import { deriveLegs, type Leg, type LegInput, type LegStatement } from "../../../server/routes/index.ts";
+import { createHierarchy } from "../../../../server/routes/derive/hierarchy.ts";
+import { deriveLegs, type Leg, type LegInput, type LegStatement } from "../../../../server/routes/index.ts";
 import { caseFile, claims, commodities, places } from "./small-case.ts";
 
 const place = fc.constantFrom(...places.map((each) => each.id));

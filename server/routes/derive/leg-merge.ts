@@ -1,4 +1,4 @@
-import type { Mode } from "../../contract/kinds.ts";
+import type { Mode } from "../../../contract/kinds.ts";
 import { unique, type HopEvidence } from "./hop-evidence.ts";
 import type { Hop } from "./hops.ts";
 import type { Leg, LegCase } from "./leg-types.ts";

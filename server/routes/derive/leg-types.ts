@@ -1,5 +1,5 @@
-import type { Mode, Progress, Status } from "../../contract/kinds.ts";
-import type { GradedClaim } from "../evidence/index.ts";
+import type { Mode, Progress, Status } from "../../../contract/kinds.ts";
+import type { GradedClaim } from "../../evidence/index.ts";
 
 export interface LegPlace {
   id: string;

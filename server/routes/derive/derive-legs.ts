@@ -1,4 +1,4 @@
-import { claimWeight } from "../evidence/index.ts";
+import { claimWeight } from "../../evidence/index.ts";
 import { createHierarchy } from "./hierarchy.ts";
 import { evidenceOf } from "./hop-evidence.ts";
 import { hopsOf } from "./hops.ts";

@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { dataFolder } from "../../../server/paths.ts";
-import { deriveLegs } from "../../../server/routes/index.ts";
-import { readDataSet } from "../../data/checks/data-set.ts";
+import { dataFolder } from "../../../../server/paths.ts";
+import { deriveLegs } from "../../../../server/routes/index.ts";
+import { readDataSet } from "../../../data/checks/data-set.ts";
 
 // After a change of the data or of the rule, `npx vitest run --project unit test/server/routes -u` writes the file anew.
 test("deriving the legs of the bundled data again gives data/graph/legs.json", async () => {
