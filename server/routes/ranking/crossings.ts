@@ -1,0 +1,76 @@
+import { costWithin, type Ball } from "./ball.ts";
+import { tick } from "./clock.ts";
+import { numberOf, pushReach, type Draft } from "./corridor-draft.ts";
+import { isUsable, type Search } from "./two-balls.ts";
+
+/**
+ * Notes where the balls touch: at places of both, and along arcs that neither side has followed yet.
+ *
+ * A long arc may lead from one ball into the other although it is longer than either radius. Such arcs are looked for
+ * from the side with fewer labels: a plain run along the arcs of each, cheap beside growing.
+ */
+export function noteTouches(search: Search, draft: Draft): void {
+  const { from, into } = search;
+  for (const place of search.met) {
+    noteLabels(search, draft, from, into, place);
+    noteLabels(search, draft, into, from, place);
+  }
+  const [ball, other] = from.count <= into.count ? [from, into] : [into, from];
+  for (let label = 0; label < ball.count; label++) noteCrossings(search, draft, ball, other, label);
+}
+
+function noteLabels({ maxLegs }: Search, draft: Draft, ball: Ball, other: Ball, place: number): void {
+  for (let label = ball.latest[place] ?? 0; label > 0; label = ball.older[label - 1] ?? 0) {
+    const cost = ball.costs[label - 1] ?? 0;
+    const legs = ball.legs[label - 1] ?? 0;
+    const whole = cost + costWithin(other, place, maxLegs - legs);
+    if (whole <= draft.limit) pushReach(draft, ball, numberOf(draft, place), cost, legs);
+    else draft.refused = Math.min(draft.refused, whole);
+  }
+}
+
+function noteCrossings(search: Search, draft: Draft, ball: Ball, other: Ball, label: number): void {
+  tick(search.clock);
+  const { words, weights, starts } = ball.arcs;
+  const place = ball.places[label] ?? 0;
+  const cost = ball.costs[label] ?? 0;
+  const legs = (ball.legs[label] ?? 0) + 1;
+  const most = search.maxLegs - legs;
+  const end = starts[place + 1] ?? 0;
+  for (let at = ball.cursors[label] ?? 0; at < end; at++) {
+    const arrival = cost + (weights[2 * at] ?? 0);
+    if (arrival > draft.limit) {
+      draft.refused = Math.min(draft.refused, arrival);
+      return;
+    }
+    const next = words[4 * at + 2] ?? 0;
+    if ((other.fewest[next] ?? 0) > most || ball.fewest[next] === 0) continue;
+    if (!isUsable(search, words[4 * at + 3] ?? 0, ball === search.from ? place : next)) continue;
+    noteCrossing(draft, { ball, other, label, next, arrival, most });
+  }
+}
+
+interface Crossing {
+  ball: Ball;
+  other: Ball;
+  label: number;
+  next: number;
+  arrival: number;
+  most: number;
+}
+
+/** The arc's far end is reached from here, and its near end from the other side. */
+function noteCrossing(draft: Draft, { ball, other, label, next, arrival, most }: Crossing): void {
+  const weight = arrival - (ball.costs[label] ?? 0);
+  for (let beyond = other.latest[next] ?? 0; beyond > 0; beyond = other.older[beyond - 1] ?? 0) {
+    const legs = other.legs[beyond - 1] ?? 0;
+    if (legs > most) return;
+    const cost = other.costs[beyond - 1] ?? 0;
+    if (arrival + cost > draft.limit) {
+      draft.refused = Math.min(draft.refused, arrival + cost);
+      continue;
+    }
+    pushReach(draft, ball, numberOf(draft, next), arrival, (ball.legs[label] ?? 0) + 1);
+    pushReach(draft, other, numberOf(draft, ball.places[label] ?? 0), weight + cost, legs + 1);
+  }
+}

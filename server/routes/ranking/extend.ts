@@ -1,0 +1,65 @@
+import { costWithin, type Ball } from "./ball.ts";
+import { tick } from "./clock.ts";
+import { numberOf, type Draft } from "./corridor-draft.ts";
+import { popTop, pushKey, topKey, type KeyHeap } from "./key-heap.ts";
+import { isUsable } from "./two-balls.ts";
+
+interface Side {
+  readonly ball: Ball;
+  readonly other: Ball;
+  readonly queue: KeyHeap;
+  readonly costs: number[];
+  readonly fewest: number[];
+}
+
+/**
+ * Lets each side go on from where the balls touch, but only to places of the other ball, and only as far as both
+ * together stay within the limit. After that all that lies on a route within the limit is in the draft.
+ */
+export function extendBoth(draft: Draft): void {
+  const { search, fromQueue, intoQueue, fromCosts, intoCosts, fromFewest, intoFewest } = draft;
+  const { from, into } = search;
+  extend(draft, { ball: from, other: into, queue: fromQueue, costs: fromCosts, fewest: fromFewest });
+  extend(draft, { ball: into, other: from, queue: intoQueue, costs: intoCosts, fewest: intoFewest });
+}
+
+function extend(draft: Draft, side: Side): void {
+  const { queue, costs, fewest, other } = side;
+  const { maxLegs, clock } = draft.search;
+  while (queue.size > 0) {
+    tick(clock);
+    const cost = topKey(queue);
+    const id = popTop(queue);
+    const number = id >> 4;
+    const legs = id & 15;
+    if ((fewest[number] ?? 0) <= legs) continue;
+    fewest[number] = legs;
+    costs[number] = Math.min(costs[number] ?? Infinity, cost);
+    // The other side's end, where routes end too.
+    if (legs === maxLegs || other.fewest[draft.places[number] ?? 0] === 0) continue;
+    goOn(draft, side, draft.places[number] ?? 0, cost, legs + 1);
+  }
+}
+
+function goOn(draft: Draft, { ball, other, queue }: Side, place: number, cost: number, legs: number): void {
+  const { search, limit } = draft;
+  const { words, weights, starts } = ball.arcs;
+  const end = starts[place + 1] ?? 0;
+  const most = search.maxLegs - legs;
+  for (let at = starts[place] ?? 0; at < end; at++) {
+    const arrival = cost + (weights[2 * at] ?? 0);
+    if (arrival > limit) {
+      draft.refused = Math.min(draft.refused, arrival);
+      return;
+    }
+    const next = words[4 * at + 2] ?? 0;
+    if ((other.fewest[next] ?? 0) > most || ball.fewest[next] === 0) continue;
+    const whole = arrival + costWithin(other, next, most);
+    if (whole > limit) {
+      if (whole < draft.refused) draft.refused = whole;
+      continue;
+    }
+    if (!isUsable(search, words[4 * at + 3] ?? 0, ball === search.from ? place : next)) continue;
+    pushKey(queue, arrival, 16 * numberOf(draft, next) + legs);
+  }
+}
