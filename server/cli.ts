@@ -6,6 +6,7 @@ import { moveCommand } from "./commands/move.ts";
 import { queriesCommand } from "./commands/queries.ts";
 import { queryCommand } from "./commands/query.ts";
 import { restoreCommand } from "./commands/restore.ts";
+import { routesCommand } from "./commands/routes.ts";
 import { serveCommand } from "./commands/serve.ts";
 import { exitWith } from "./exit.ts";
 import { version } from "./version.ts";
@@ -22,6 +23,7 @@ const commands = [
   serveCommand,
   queryCommand,
   queriesCommand,
+  routesCommand,
   exportCommand,
   moveCommand,
   backupCommand,

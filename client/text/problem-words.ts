@@ -22,6 +22,18 @@ const EN: Partial<Record<ProblemCode, Wording>> = {
     sentence: "This graph does not hold “{id}”.",
     hint: "It may have been removed, or the address comes from another graph.",
   },
+  route_ends_overlap: {
+    sentence: "“{from}” and “{to}” hold one another or are the same: a way would end where it begins.",
+    hint: "Choose ends of which none lies in the other.",
+  },
+  route_via_impossible: {
+    sentence: "No way can pass “{id}”: it is avoided, or is where the way begins or ends.",
+    hint: "Take it out of what is avoided, or out of what is passed.",
+  },
+  route_end_avoided: {
+    sentence: "Where the way begins or ends is also to be avoided.",
+    hint: "Take it out of what is avoided.",
+  },
   unknown_relationship: {
     sentence: "This link is not in the graph.",
     hint: "It may have been removed, or the address comes from another graph.",
@@ -98,6 +110,18 @@ const FR: Partial<Record<ProblemCode, Wording>> = {
   unknown_node: {
     sentence: "Ce graphe ne contient pas « {id} ».",
     hint: "L’élément a peut-être été retiré, ou l’adresse vient d’un autre graphe.",
+  },
+  route_ends_overlap: {
+    sentence: "« {from} » et « {to} » se contiennent ou ne font qu’un : un chemin finirait là où il commence.",
+    hint: "Choisissez des extrémités dont aucune ne se trouve dans l’autre.",
+  },
+  route_via_impossible: {
+    sentence: "Aucun chemin ne peut passer par « {id} » : ce lieu est évité, ou le chemin y commence ou y finit.",
+    hint: "Retirez-le de ce qui est évité, ou des lieux de passage.",
+  },
+  route_end_avoided: {
+    sentence: "Le lieu où le chemin commence ou finit est aussi à éviter.",
+    hint: "Retirez-le de ce qui est évité.",
   },
   unknown_relationship: {
     sentence: "Ce lien n’est pas dans le graphe.",

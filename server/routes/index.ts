@@ -1,2 +1,3 @@
 export { deriveLegs } from "./derive/derive-legs.ts";
 export type { Leg, LegCase, LegInput, LegStatement } from "./derive/leg-types.ts";
+export { findRoutes } from "./find-routes.ts";

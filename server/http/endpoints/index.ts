@@ -3,6 +3,7 @@ import { claimEndpoints } from "./claims.ts";
 import { graphEndpoints } from "./graph.ts";
 import { nodeEndpoints } from "./nodes.ts";
 import { noteEndpoints } from "./notes.ts";
+import { routeEndpoints } from "./routes.ts";
 import { sampleEndpoints } from "./samples.ts";
 import { savedViewEndpoints } from "./saved-views.ts";
 import { searchEndpoints } from "./search.ts";
@@ -16,6 +17,7 @@ export const endpoints: readonly Endpoint[] = [
   ...graphEndpoints,
   ...nodeEndpoints,
   ...claimEndpoints,
+  ...routeEndpoints,
   ...viewEndpoints,
   ...sampleEndpoints,
   ...savedViewEndpoints,

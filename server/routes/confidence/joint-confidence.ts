@@ -6,7 +6,7 @@ export interface LegDoubts {
   readonly factor: number;
 }
 
-export interface VoiceWeight {
+interface VoiceWeight {
   readonly voice: string;
   readonly weight: number;
 }

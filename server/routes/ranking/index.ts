@@ -1,3 +1,3 @@
 export { rankRoutes } from "./rank-routes.ts";
 export { createRanking, type Ranking } from "./ranking.ts";
-export type { FoundRoute, RouteEnd, RouteQuery } from "./route-query.ts";
+export type { FoundRoute, RouteQuery } from "./route-query.ts";

@@ -1,0 +1,39 @@
+import { readTogether, type Database, type ReadLimits, type Run } from "../../database/index.ts";
+import type { Projection } from "./projection.ts";
+import { readProjection } from "./read-projection.ts";
+import { STATE } from "./statements.ts";
+
+interface Kept {
+  /** What tells one state of the graph from another. */
+  state: string;
+  projection: Projection;
+}
+
+/** One per database and revision of its data: read again only after something was written. */
+const kept = new WeakMap<Database, Kept>();
+
+/**
+ * The projection of what the graph holds now. Two questions at once may both read it; the later one is kept.
+ *
+ * @throws AppError as `readTogether`.
+ */
+export async function currentProjection(database: Database, limits: ReadLimits): Promise<Projection> {
+  return readTogether(database, limits, async (run) => {
+    const state = await stateOf(run);
+    const known = kept.get(database);
+    if (known?.state === state) return known.projection;
+    const projection = await readProjection(run);
+    kept.set(database, { state, projection });
+    return projection;
+  });
+}
+
+async function stateOf(run: Run): Promise<string> {
+  const [row] = (await run({ statement: STATE })).rows;
+  return `${String(row?.["revision"])} ${String(row?.["legs"])}`;
+}
+
+/** The graph was found to be another one than its revision says: others write to it. */
+export function forgetProjection(database: Database): void {
+  kept.delete(database);
+}

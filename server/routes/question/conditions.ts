@@ -1,0 +1,111 @@
+import type { RoutesAsked } from "../../../contract/routes.ts";
+import { AppError } from "../../errors.ts";
+import { createNarrower, withNarrower } from "../chaining/goods.ts";
+import type { LegStrength } from "../confidence/leg-strength.ts";
+import type { Projection, RouteLeg } from "../projection/projection.ts";
+
+/** What keeps legs out of every route, in the order in which it is looked at. */
+type Condition = "known" | "avoided" | "status" | "modes" | "goods" | "methods" | "period" | "confidence" | "sources";
+
+export interface Admitted {
+  /** By row of a leg: 1 where routes may take it. */
+  readonly legs: Uint8Array;
+  readonly count: number;
+  /** Legs without a confidence that can be used. */
+  readonly unusable: number;
+  /** Where nothing is left: the condition that took the last leg away; null while something is left. */
+  readonly emptiedBy: Condition | null;
+}
+
+type Test = (leg: RouteLeg, strength: LegStrength) => boolean;
+
+/**
+ * The legs that a question lets routes take.
+ *
+ * @throws AppError `unknown_node` for goods or methods that this graph does not hold.
+ */
+export function admitLegs(asked: RoutesAsked, projection: Projection, strengths: readonly LegStrength[]): Admitted {
+  const tests = testsOf(asked, projection);
+  const legs = new Uint8Array(projection.legs.length);
+  const left = new Map(tests.map(([condition]) => [condition, 0]));
+  let count = 0;
+  let unusable = 0;
+  for (const [row, leg] of projection.legs.entries()) {
+    const strength = strengths[row];
+    if (strength === undefined) continue;
+    const failing = tests.find(([condition, test]) => {
+      if (!test(leg, strength)) return true;
+      left.set(condition, (left.get(condition) ?? 0) + 1);
+      return false;
+    });
+    if (failing?.[0] === "known") unusable++;
+    if (failing !== undefined) continue;
+    legs[row] = 1;
+    count++;
+  }
+  const emptiedBy = count > 0 ? null : (tests.find(([condition]) => left.get(condition) === 0)?.[0] ?? "known");
+  return { legs, count, unusable, emptiedBy };
+}
+
+function testsOf(asked: RoutesAsked, projection: Projection): [Condition, Test][] {
+  const { avoid, modes, methods, dateFrom, dateTo, minConfidence, minSources } = asked;
+  const avoided = new Set(avoid.legs);
+  const goods = goodsAsked(asked.commodities, projection);
+  for (const method of methods) knownMethod(method, projection);
+  const all: [Condition, Test | undefined][] = [
+    ["known", (_leg, { confidence }) => confidence > 0],
+    ["avoided", avoided.size === 0 ? undefined : ({ id }) => !avoided.has(id)],
+    ["status", asked.status === "all" ? undefined : ({ status }) => status !== "inferred"],
+    ["modes", modes.length === 0 ? undefined : ({ mode }) => modes.includes(mode)],
+    ["goods", goods === undefined ? undefined : ({ commodities }) => commodities.some((each) => goods.has(each))],
+    ["methods", methods.length === 0 ? undefined : (leg) => usesOneOf(leg, methods, projection)],
+    ["period", dateFrom === undefined && dateTo === undefined ? undefined : (leg) => overlaps(leg, dateFrom, dateTo)],
+    ["confidence", (_leg, { confidence }) => confidence >= minConfidence],
+    ["sources", (_leg, { voices }) => voices.length >= minSources],
+  ];
+  return all.flatMap(([condition, test]) => (test === undefined ? [] : [[condition, test]]));
+}
+
+/** What was asked for, with each kind of it and with the wider names under which it may have been told. */
+function goodsAsked(asked: readonly string[], { goods }: Projection): Set<string> | undefined {
+  if (asked.length === 0) return undefined;
+  const unknown = asked.find((id) => !goods.has(id));
+  if (unknown !== undefined) throw notHeld("goods", unknown);
+  const narrower = createNarrower(goods);
+  const found = new Set(asked.flatMap((id) => [...withNarrower(id, narrower)]));
+  const open = [...asked];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    for (const wider of goods.get(next)?.broader ?? []) {
+      found.add(wider);
+      open.push(wider);
+    }
+  }
+  return found;
+}
+
+function knownMethod(id: string, { methods }: Projection): void {
+  for (const own of methods.values()) if (own.includes(id)) return;
+  throw notHeld("method", id);
+}
+
+function notHeld(what: string, id: string): AppError {
+  return new AppError("unknown_node", `This graph holds no ${what} ${id} that a case speaks of.`, {
+    hint: "Search for it by its name, or leave it out of the question.",
+    values: { id },
+  });
+}
+
+function usesOneOf({ cases }: RouteLeg, methods: readonly string[], projection: Projection): boolean {
+  return cases.some(({ id }) => projection.methods.get(id)?.some((method) => methods.includes(method)) === true);
+}
+
+/** One of its cases has a day in the period; without cases, the leg itself. A leg without any day is in none. */
+function overlaps({ cases, dateFrom, dateTo }: RouteLeg, from: string | undefined, to: string | undefined): boolean {
+  const own = cases.length > 0 ? cases : [{ dateFrom: dateFrom ?? "", dateTo: dateTo ?? "" }];
+  return own.some((each) => {
+    if (each.dateFrom === "" && each.dateTo === "") return false;
+    return (
+      (to === undefined || each.dateFrom <= to) && (from === undefined || each.dateTo === "" || each.dateTo >= from)
+    );
+  });
+}
