@@ -118,8 +118,8 @@ test("arcs that are not admitted and places to avoid are no part of the picture"
   expect(findArticulation(table, { avoid: [1] }).legs.map(({ leg }) => leg)).toEqual([2]);
 });
 
-test("a way of 200,000 legs is entered without running out of stack", () => {
-  const count = 200_000;
+test("a way of 100,000 legs is entered without running out of stack", () => {
+  const count = 100_000;
   const heads = Int32Array.from({ length: count }, (_, leg) => leg + 1);
   const tails = Int32Array.from({ length: count }, (_, leg) => leg);
   const table = { placeCount: count + 1, tails, heads, legs: tails, steps: new Uint8Array(count) };
