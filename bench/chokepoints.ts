@@ -15,7 +15,10 @@ import { createRandom, drawRows } from "../server/routes/chokepoints/seeded-rand
 
 const isQuick = process.env["FILIERE_BENCH_QUICK"] === "1";
 const [placeCount, legCount] = isQuick ? [1000, 5000] : [10_000, 50_000];
-const ROUNDS = isQuick ? 2 : 5;
+/** Both are asked again and again for so long, so that both are warm: each table by itself. */
+const TABLE_MS = isQuick ? 200 : 8000;
+const MIN_ROUNDS = 2;
+const MAX_ROUNDS = 100;
 const CASES = isQuick ? 5 : 20;
 const SOURCES = 128;
 const REMOVALS = 100;
@@ -91,7 +94,6 @@ for (const maxLegs of [undefined, MAX_LEGS]) {
         question: { ask: "links", order, pairs: told, maxLegs: maxLegs ?? placeCount },
       },
     ],
-    1,
   );
 }
 peer?.close();
@@ -133,13 +135,15 @@ function articulation() {
 }
 
 /** Each trial in turn, ours and the peer's; of several rounds the quickest counts. */
-async function compare(title: string, trials: readonly Trial[], rounds = ROUNDS): Promise<void> {
+async function compare(title: string, trials: readonly Trial[]): Promise<void> {
   const own: number[] = [];
   const theirs: number[] = [];
   for (const trial of trials) {
     let [least, peerLeast] = [Infinity, Infinity];
     if (trial.before !== undefined) await peer?.ask(trial.before);
-    for (let round = 0; round < rounds; round++) {
+    const began = performance.now();
+    const hasTime = () => performance.now() - began < TABLE_MS / trials.length;
+    for (let round = 0; round < MIN_ROUNDS || (round < MAX_ROUNDS && hasTime()); round++) {
       const started = performance.now();
       const found = await trial.ours();
       least = Math.min(least, performance.now() - started);

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 
-export interface Answer {
+interface Answer {
   ms: number;
   result: unknown;
 }

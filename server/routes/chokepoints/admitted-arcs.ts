@@ -7,16 +7,14 @@ export interface ArcFilter {
   avoid?: readonly number[] | undefined;
 }
 
-/** The rows of the arcs that count: first those that are no steps, then the steps, each in their order. O(arcs). */
-export function admittedArcs({ placeCount, tails, heads, steps }: ArcTable, { admits, avoid = [] }: ArcFilter) {
+/** The rows of the arcs that count, ascending. O(places + arcs). */
+export function admittedArcs({ placeCount, tails, heads }: ArcTable, { admits, avoid = [] }: ArcFilter): Int32Array {
   const isGone = flagsOf(placeCount, avoid);
   const rows = new Int32Array(heads.length);
   let count = 0;
-  for (const step of [0, 1]) {
-    for (let arc = 0; arc < heads.length; arc++) {
-      if (steps[arc] !== step || isGone[tails[arc] ?? 0] === 1 || isGone[heads[arc] ?? 0] === 1) continue;
-      if (admits === undefined || admits(arc)) rows[count++] = arc;
-    }
+  for (let arc = 0; arc < heads.length; arc++) {
+    if (isGone[tails[arc] ?? 0] === 1 || isGone[heads[arc] ?? 0] === 1) continue;
+    if (admits === undefined || admits(arc)) rows[count++] = arc;
   }
   return rows.subarray(0, count);
 }
@@ -30,11 +28,23 @@ export function flagsOf(count: number, rows: Iterable<number>): Uint8Array {
 
 /** The values of a column at the given rows. */
 export function gather(column: Int32Array, rows: Int32Array): Int32Array {
-  return rows.map((row) => column[row] ?? 0);
+  const values = new Int32Array(rows.length);
+  for (let at = 0; at < rows.length; at++) values[at] = column[rows[at] ?? 0] ?? 0;
+  return values;
 }
 
 export function legCountOf({ legs }: ArcTable): number {
   let count = 0;
-  for (const leg of legs) if (leg >= count) count = leg + 1;
+  for (let arc = 0; arc < legs.length; arc++) count = Math.max(count, (legs[arc] ?? 0) + 1);
   return count;
+}
+
+/** By leg: how many of these arcs are its own. */
+export function countArcs(table: ArcTable, rows: Int32Array): Int32Array {
+  const counts = new Int32Array(legCountOf(table));
+  for (let at = 0; at < rows.length; at++) {
+    const leg = table.legs[rows[at] ?? 0] ?? 0;
+    counts[leg] = (counts[leg] ?? 0) + 1;
+  }
+  return counts;
 }

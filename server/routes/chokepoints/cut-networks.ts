@@ -1,5 +1,5 @@
 import type { ArcTable } from "../projection/arc-table.ts";
-import { admittedArcs, type ArcFilter, flagsOf, legCountOf } from "./admitted-arcs.ts";
+import { admittedArcs, type ArcFilter, countArcs, flagsOf } from "./admitted-arcs.ts";
 import { createFlowEdges, type FlowNetwork } from "./flow-network.ts";
 
 /** What is to be parted from what. */
@@ -20,12 +20,15 @@ export interface CutArcs {
 export function cutArcsOf(table: ArcTable, { origins, destinations, ...filter }: CutQuestion): CutArcs {
   const isOrigin = flagsOf(table.placeCount, origins);
   const isDestination = flagsOf(table.placeCount, destinations);
-  const rows = admittedArcs(table, filter).filter((arc) => {
+  const admitted = admittedArcs(table, filter);
+  let count = 0;
+  for (let at = 0; at < admitted.length; at++) {
+    const arc = admitted[at] ?? 0;
     const tail = table.tails[arc] ?? 0;
-    if (isOrigin[table.heads[arc] ?? 0] === 1 || isDestination[tail] === 1) return false;
-    return isOrigin[tail] === 0 || table.steps[arc] === 0;
-  });
-  return { table, rows, isOrigin, isDestination };
+    if (isOrigin[table.heads[arc] ?? 0] === 1 || isDestination[tail] === 1) continue;
+    if (isOrigin[tail] === 0 || table.steps[arc] === 0) admitted[count++] = arc;
+  }
+  return { table, rows: admitted.subarray(0, count), isOrigin, isDestination };
 }
 
 /**
@@ -38,7 +41,8 @@ export function placeNetwork({ table, rows, isOrigin, isDestination }: CutArcs):
   const source = 2 * placeCount;
   const sink = source + 1;
   const edges = createFlowEdges(rows.length + placeCount);
-  for (const arc of rows) {
+  for (let at = 0; at < rows.length; at++) {
+    const arc = rows[at] ?? 0;
     const tail = tails[arc] ?? 0;
     const head = heads[arc] ?? 0;
     const from = isOrigin[tail] === 1 ? source : placeCount + tail;
@@ -60,14 +64,15 @@ export function legNetwork({ table, rows, isOrigin, isDestination }: CutArcs, ca
   const { placeCount, tails, heads, legs } = table;
   const source = placeCount;
   const sink = source + 1;
-  const arcCounts = new Int32Array(legCountOf(table));
-  for (const arc of rows) arcCounts[legs[arc] ?? 0] = (arcCounts[legs[arc] ?? 0] ?? 0) + 1;
+  const arcCounts = countArcs(table, rows);
   const legNodes = new Int32Array(arcCounts.length);
   let nodeCount = sink + 1;
   const edges = createFlowEdges(2 * rows.length);
-  for (const arc of rows) {
+  for (let at = 0; at < rows.length; at++) {
+    const arc = rows[at] ?? 0;
     const leg = legs[arc] ?? 0;
-    const [tail, head] = [tails[arc] ?? 0, heads[arc] ?? 0];
+    const tail = tails[arc] ?? 0;
+    const head = heads[arc] ?? 0;
     const from = isOrigin[tail] === 1 ? source : tail;
     const to = isDestination[head] === 1 ? sink : head;
     if (arcCounts[leg] === 1) {

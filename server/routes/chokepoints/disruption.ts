@@ -67,9 +67,7 @@ function linkedShares(
     else known.push(destination);
   }
   for (const [origin, own] of destinations) {
-    const lasts = lastingFrom(star, turns, origin, maxLegs);
-    for (const destination of own) {
-      const last = lasts[destination] ?? -1;
+    for (const last of lastingFrom(star, turns, { origin, destinations: own, maxLegs })) {
       if (last >= 0) ending[last] = (ending[last] ?? 0) + 1;
     }
   }

@@ -41,7 +41,7 @@ export function largestComponents(picture: Incidence, order: readonly number[], 
 
 /** Disjoint sets, by size, with paths cut in half on the way. */
 function createSets(count: number) {
-  const parents = new Int32Array(count).map((_, each) => each);
+  const parents = Int32Array.from({ length: count }, (_, each) => each);
   const sizes = new Int32Array(count).fill(1);
   const find = (from: number) => {
     let each = from;

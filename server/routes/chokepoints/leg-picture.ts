@@ -1,5 +1,5 @@
 import type { ArcTable } from "../projection/arc-table.ts";
-import { admittedArcs, type ArcFilter, gather, legCountOf } from "./admitted-arcs.ts";
+import { admittedArcs, type ArcFilter, countArcs, gather } from "./admitted-arcs.ts";
 
 /** Legs as edges; those of several arcs as vertices after the places, each joined to its tails and its head. */
 export interface LegPicture {
@@ -16,9 +16,8 @@ export interface LegPicture {
 /** O(places + arcs). */
 export function legPictureOf(table: ArcTable, filter: ArcFilter): LegPicture {
   const rows = admittedArcs(table, filter);
-  const arcCounts = new Int32Array(legCountOf(table));
+  const arcCounts = countArcs(table, rows);
   const legs = gather(table.legs, rows);
-  for (const leg of legs) arcCounts[leg] = (arcCounts[leg] ?? 0) + 1;
   if (arcCounts.every((count) => count < 2)) {
     const ends = [gather(table.tails, rows), gather(table.heads, rows)] as const;
     return { rows, isPlain: true, vertexCount: table.placeCount, ends, edgeLegs: legs, vertexLegs: [] };

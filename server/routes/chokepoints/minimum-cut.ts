@@ -66,9 +66,13 @@ export function findLegCut(table: ArcTable, question: LegCutQuestion): MinimumCu
 }
 
 function joinedBy({ table, rows, isOrigin, isDestination }: CutArcs, isByLegs: boolean): Joined | undefined {
-  const places = [...isOrigin.keys()].filter((place) => isOrigin[place] === 1 && isDestination[place] === 1);
+  const places: number[] = [];
+  for (let place = 0; place < table.placeCount; place++) {
+    if (isOrigin[place] === 1 && isDestination[place] === 1) places.push(place);
+  }
   const legs = new Set<number>();
-  for (const arc of isByLegs ? rows : []) {
+  for (let at = 0; isByLegs && at < rows.length; at++) {
+    const arc = rows[at] ?? 0;
     if (isOrigin[table.tails[arc] ?? 0] === 0 || isDestination[table.heads[arc] ?? 0] === 0) continue;
     legs.add(table.legs[arc] ?? 0);
   }
@@ -83,9 +87,11 @@ function cutOf(network: FlowNetwork): MinimumCut {
   const rows: number[] = [];
   let value = 0;
   let isOnly = true;
-  for (const [pair, row] of network.cuts.subarray(0, network.heads.length / 2).entries()) {
+  for (let pair = 0; 2 * pair < network.heads.length; pair++) {
+    const row = network.cuts[pair] ?? -1;
     if (row < 0) continue;
-    const [tail, head] = [network.heads[2 * pair + 1] ?? 0, network.heads[2 * pair] ?? 0];
+    const tail = network.heads[2 * pair + 1] ?? 0;
+    const head = network.heads[2 * pair] ?? 0;
     const isCut = isNear[tail] === 1 && isNear[head] === 0;
     const isCutFromAfar = isFar[tail] === 0 && isFar[head] === 1;
     if (isCut !== isCutFromAfar) isOnly = false;

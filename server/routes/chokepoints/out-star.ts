@@ -18,15 +18,24 @@ export interface OutStar {
 
 /** O(places + arcs). */
 export function outStarOf(table: ArcTable, filter: ArcFilter): OutStar {
-  const { placeCount } = table;
-  const rows = admittedArcs(table, filter);
+  const { placeCount, steps } = table;
+  const rows = stepsLast(admittedArcs(table, filter), steps);
   const tails = gather(table.tails, rows);
   const { starts, arcs: positions } = adjacencyOf(placeCount, tails);
   const stepStarts = starts.slice(0, placeCount);
-  for (const [at, row] of rows.entries()) {
+  for (let at = 0; at < rows.length; at++) {
     const tail = tails[at] ?? 0;
-    if (table.steps[row] === 0) stepStarts[tail] = (stepStarts[tail] ?? 0) + 1;
+    if (steps[rows[at] ?? 0] === 0) stepStarts[tail] = (stepStarts[tail] ?? 0) + 1;
   }
   const arcs = gather(rows, positions);
   return { placeCount, starts, stepStarts, heads: gather(table.heads, arcs), arcs };
+}
+
+function stepsLast(rows: Int32Array, steps: Uint8Array): Int32Array {
+  const sorted = new Int32Array(rows.length);
+  let count = 0;
+  for (const step of [0, 1]) {
+    for (let at = 0; at < rows.length; at++) if (steps[rows[at] ?? 0] === step) sorted[count++] = rows[at] ?? 0;
+  }
+  return sorted;
 }

@@ -70,16 +70,17 @@ export async function orderByBetweenness(
   const { count = table.placeCount, isRemeasured = false, keep, avoid = [], ...question } = choice;
   const left = new Set(freePlaces(table.placeCount, keep, avoid));
   const places: number[] = [];
+  const wanted = Math.min(count, left.size);
   let isExact = true;
   do {
     const measured = await measureBetweenness(table, { ...question, avoid: [...avoid, ...places] });
     if (measured.kind === "stopped") return measured;
     isExact &&= measured.isExact;
-    const next = highestFirst(measured.places, [...left], isRemeasured ? 1 : count);
+    const next = highestFirst(measured.places, [...left], isRemeasured ? 1 : wanted);
     places.push(...next);
     for (const place of next) left.delete(place);
-  } while (isRemeasured && places.length < count && left.size > 0);
-  return { ...orderOf("betweenness", places.slice(0, count)), isRemeasured, isExact };
+  } while (places.length < wanted);
+  return { ...orderOf("betweenness", places.slice(0, wanted)), isRemeasured, isExact };
 }
 
 function orderOf(by: RemovalOrder["by"], places: number[]): RemovalOrder {
