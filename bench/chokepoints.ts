@@ -9,7 +9,10 @@ import {
   findLegCut,
   findPlaceCut,
   measureBetweenness,
+  orderByBetweenness,
+  orderByChance,
   orderByDegree,
+  orderByNumber,
 } from "../server/routes/chokepoints/index.ts";
 import { createRandom, drawRows } from "../server/routes/chokepoints/seeded-random.ts";
 
@@ -97,6 +100,23 @@ for (const maxLegs of [undefined, MAX_LEGS]) {
   );
 }
 peer?.close();
+
+const orders = {
+  "by chance": () => orderByChance(placeCount, { count: REMOVALS, seed: 1 }),
+  "by a number": () => orderByNumber(table.costs.subarray(0, placeCount), { count: REMOVALS }),
+  "by degree, counted once": () => orderByDegree(table, { count: REMOVALS }),
+  "by degree, counted after each": () => orderByDegree(table, { count: REMOVALS, isRemeasured: true }),
+  "by betweenness, 128 sources, once": () => orderByBetweenness(table, { count: REMOVALS }),
+  "by betweenness, 128 sources, after each": () =>
+    orderByBetweenness(table, { count: REMOVALS, isRemeasured: true, exactUpTo: 0 }),
+};
+const orderRows = [];
+for (const [what, make] of Object.entries(orders)) {
+  const started = performance.now();
+  await make();
+  orderRows.push({ what, ms: [performance.now() - started] });
+}
+figures(`orders of ${REMOVALS} removals, ours alone, each once`, orderRows);
 
 function pairOf([origin = 0, destination = 0]: readonly number[]) {
   return { origin, destination };

@@ -1,4 +1,4 @@
-import { createCostHeap } from "./cost-heap.ts";
+import { type CostHeap, createCostHeap, offer, takeCheapest } from "./cost-heap.ts";
 import type { OutStar } from "./out-star.ts";
 import { blankCounts, type ShortestCounts } from "./shortest-counts.ts";
 
@@ -19,7 +19,7 @@ export function countsByCost(star: OutStar, costs: Float64Array): ShortestCounts
   const work: ShortestCounts = {
     ...blankCounts(star),
     countFrom: (source) => {
-      for (let at = 0; at < work.found; at++) heap.forget(work.order[at] ?? 0);
+      for (let at = 0; at < work.found; at++) heap.costs[work.order[at] ?? 0] = Infinity;
       settle(work, starCosts, heap, source);
       countTight(work, starCosts, heap.costs);
     },
@@ -28,16 +28,16 @@ export function countsByCost(star: OutStar, costs: Float64Array): ShortestCounts
 }
 
 /** Dijkstra 1959: puts the places in the order of their cost. */
-function settle(work: ShortestCounts, costs: Float64Array, heap: ReturnType<typeof createCostHeap>, source: number) {
+function settle(work: ShortestCounts, costs: Float64Array, heap: CostHeap, source: number) {
   const { star, order } = work;
   work.found = 0;
-  heap.offer(source, 0);
-  for (let place = heap.take(); place >= 0; place = heap.take()) {
+  offer(heap, source, 0);
+  for (let place = takeCheapest(heap); place >= 0; place = takeCheapest(heap)) {
     const base = heap.costs[place] ?? 0;
     const end = (work.found === 0 ? star.stepStarts[place] : star.starts[place + 1]) ?? 0;
     order[work.found++] = place;
     for (let arc = star.starts[place] ?? 0; arc < end; arc++)
-      heap.offer(star.heads[arc] ?? 0, base + (costs[arc] ?? 0));
+      offer(heap, star.heads[arc] ?? 0, base + (costs[arc] ?? 0));
   }
 }
 

@@ -24,7 +24,7 @@ export interface Joined {
   kind: "joined";
   /** Places that are an origin and a destination at once. */
   places: number[];
-  /** Legs that lead straight from an origin to a destination. */
+  /** Legs that lead straight from an origin to a destination; none is named where legs are to be cut. */
   legs: number[];
 }
 
@@ -39,8 +39,7 @@ export interface Joined {
  */
 export function findPlaceCut(table: ArcTable, question: CutQuestion): MinimumCut | Joined {
   const arcs = cutArcsOf(table, question);
-  const joined = joinedBy(arcs, true);
-  return joined ?? cutOf(placeNetwork(arcs));
+  return joinedBy(placesAtBothEnds(arcs), straightLegs(arcs)) ?? cutOf(placeNetwork(arcs));
 }
 
 export interface LegCutQuestion extends CutQuestion {
@@ -62,22 +61,30 @@ export interface LegCutQuestion extends CutQuestion {
 export function findLegCut(table: ArcTable, question: LegCutQuestion): MinimumCut | Joined {
   const { capacityOf = () => 1 } = question;
   const arcs = cutArcsOf(table, question);
-  return joinedBy(arcs, false) ?? cutOf(legNetwork(arcs, (leg) => checked(capacityOf(leg), leg)));
+  const joined = joinedBy(placesAtBothEnds(arcs), []);
+  return joined ?? cutOf(legNetwork(arcs, (leg) => checked(capacityOf(leg), leg)));
 }
 
-function joinedBy({ table, rows, isOrigin, isDestination }: CutArcs, isByLegs: boolean): Joined | undefined {
+function joinedBy(places: number[], legs: number[]): Joined | undefined {
+  return places.length === 0 && legs.length === 0 ? undefined : { kind: "joined", places, legs };
+}
+
+function placesAtBothEnds({ table, isOrigin, isDestination }: CutArcs): number[] {
   const places: number[] = [];
   for (let place = 0; place < table.placeCount; place++) {
     if (isOrigin[place] === 1 && isDestination[place] === 1) places.push(place);
   }
+  return places;
+}
+
+function straightLegs({ table, rows, isOrigin, isDestination }: CutArcs): number[] {
   const legs = new Set<number>();
-  for (let at = 0; isByLegs && at < rows.length; at++) {
+  for (let at = 0; at < rows.length; at++) {
     const arc = rows[at] ?? 0;
     if (isOrigin[table.tails[arc] ?? 0] === 0 || isDestination[table.heads[arc] ?? 0] === 0) continue;
     legs.add(table.legs[arc] ?? 0);
   }
-  if (places.length === 0 && legs.size === 0) return undefined;
-  return { kind: "joined", places, legs: [...legs].sort((one, other) => one - other) };
+  return [...legs].sort((one, other) => one - other);
 }
 
 function cutOf(network: FlowNetwork): MinimumCut {
