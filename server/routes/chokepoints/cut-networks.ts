@@ -18,8 +18,14 @@ export interface CutArcs {
 
 /** Routes never enter an origin, never leave a destination and begin with no step. */
 export function cutArcsOf(table: ArcTable, { origins, destinations, ...filter }: CutQuestion): CutArcs {
-  const isOrigin = flagsOf(table.placeCount, origins);
-  const isDestination = flagsOf(table.placeCount, destinations);
+  const isGone = flagsOf(table.placeCount, filter.avoid ?? []);
+  const endsOf = (places: readonly number[]) =>
+    flagsOf(
+      table.placeCount,
+      places.filter((place) => isGone[place] === 0),
+    );
+  const isOrigin = endsOf(origins);
+  const isDestination = endsOf(destinations);
   const admitted = admittedArcs(table, filter);
   let count = 0;
   for (let at = 0; at < admitted.length; at++) {

@@ -81,6 +81,20 @@ test("after each removal the share of linked pairs is what trying every route gi
   );
 });
 
+test("a place that gains by a longer way passes that on only with one leg more", () => {
+  const table = legsOf(6, [
+    [0, 2],
+    [0, 1],
+    [2, 3],
+    [1, 4],
+    [3, 4],
+    [4, 5],
+  ]);
+  const pairs = [{ origin: 0, destination: 5 }];
+  expect([...disruptionCurve(table, [1], { pairs, maxLegs: 3 }).linked!]).toEqual([1, 0]);
+  expect([...disruptionCurve(table, [1], { pairs, maxLegs: 4 }).linked!]).toEqual([1, 1]);
+});
+
 test("arcs that are not admitted link nothing", () => {
   const table = legsOf(3, [
     [0, 1],

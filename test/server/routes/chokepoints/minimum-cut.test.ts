@@ -164,6 +164,10 @@ test("a place that is origin and destination cannot be parted from itself", () =
   const joined = { kind: "joined", places: [1], legs: [] };
   expect(findPlaceCut(table, { origins: [1], destinations: [1, 2] })).toEqual(joined);
   expect(findLegCut(table, { origins: [1], destinations: [1, 2] })).toEqual(joined);
+  expect(findLegCut(table, { origins: [1], destinations: [1, 2], avoid: [1] })).toMatchObject({
+    kind: "cut",
+    rows: [],
+  });
 });
 
 test("a leg that starts in an area falls with all its steps as one leg", () => {
