@@ -1,4 +1,5 @@
 import { type Adjacency, adjacencyOf } from "../projection/arc-table.ts";
+import { gather } from "./admitted-arcs.ts";
 
 /**
  * Nodes and edges for a maximum flow, in columns. Edges come in pairs: an even edge leads forwards, the odd one after
@@ -17,6 +18,8 @@ export interface FlowNetwork {
   /** By pair: the place or leg that is removed where the flow is cut here, or -1 where it cannot be. */
   readonly cuts: Int32Array;
   readonly adjacency: Adjacency;
+  /** By position in `adjacency.arcs`: the head of that edge, so that looking around a node reads memory in order. */
+  readonly neighbours: Int32Array;
 }
 
 export interface FlowEdge {
@@ -48,7 +51,8 @@ export function createFlowEdges(most: number) {
     },
     network(nodeCount: number, ends: { source: number; sink: number }): FlowNetwork {
       const adjacency = adjacencyOf(nodeCount, tails.subarray(0, 2 * count));
-      return { nodeCount, ...ends, heads: heads.subarray(0, 2 * count), residual, arcs, cuts, adjacency };
+      const neighbours = gather(heads, adjacency.arcs);
+      return { nodeCount, ...ends, heads: heads.subarray(0, 2 * count), residual, arcs, cuts, adjacency, neighbours };
     },
   };
 }

@@ -34,7 +34,7 @@ export function fillWithFlow(network: FlowNetwork): Uint8Array {
 }
 
 /** The nodes that the source still reaches (1): the near side of the minimum cut that is nearest the source. */
-export function nearSide({ nodeCount, source, heads, residual, adjacency }: FlowNetwork): Uint8Array {
+export function nearSide({ nodeCount, source, residual, adjacency, neighbours }: FlowNetwork): Uint8Array {
   const isNear = new Uint8Array(nodeCount);
   const queue = new Int32Array(nodeCount);
   let found = 1;
@@ -44,9 +44,8 @@ export function nearSide({ nodeCount, source, heads, residual, adjacency }: Flow
     const node = queue[at] ?? 0;
     const end = adjacency.starts[node + 1] ?? 0;
     for (let i = adjacency.starts[node] ?? 0; i < end; i++) {
-      const edge = adjacency.arcs[i] ?? 0;
-      const head = heads[edge] ?? 0;
-      if (isNear[head] === 1 || (residual[edge] ?? 0) <= 0) continue;
+      const head = neighbours[i] ?? 0;
+      if (isNear[head] === 1 || (residual[adjacency.arcs[i] ?? 0] ?? 0) <= 0) continue;
       isNear[head] = 1;
       queue[found++] = head;
     }
@@ -64,7 +63,7 @@ interface FlowSearch {
 
 /** False where the sink can no longer be reached. */
 function measureDistances(network: FlowNetwork, { distances, path: queue }: FlowSearch): boolean {
-  const { source, sink, heads, residual, adjacency } = network;
+  const { source, sink, residual, adjacency, neighbours } = network;
   distances.fill(-1);
   distances[sink] = 0;
   queue[0] = sink;
@@ -74,9 +73,8 @@ function measureDistances(network: FlowNetwork, { distances, path: queue }: Flow
     const distance = (distances[node] ?? 0) + 1;
     const end = adjacency.starts[node + 1] ?? 0;
     for (let i = adjacency.starts[node] ?? 0; i < end; i++) {
-      const edge = adjacency.arcs[i] ?? 0;
-      const before = heads[edge] ?? 0;
-      if ((distances[before] ?? 0) >= 0 || (residual[edge ^ 1] ?? 0) <= 0) continue;
+      const before = neighbours[i] ?? 0;
+      if ((distances[before] ?? 0) >= 0 || (residual[(adjacency.arcs[i] ?? 0) ^ 1] ?? 0) <= 0) continue;
       distances[before] = distance;
       queue[found++] = before;
     }
@@ -86,7 +84,7 @@ function measureDistances(network: FlowNetwork, { distances, path: queue }: Flow
 
 /** The number of edges of the next way to the sink, which stand in `path`; 0 where there is none of this length. */
 function findPath(network: FlowNetwork, { distances, next, path }: FlowSearch): number {
-  const { source, sink, heads, residual, adjacency } = network;
+  const { source, sink, heads, residual, adjacency, neighbours } = network;
   let node = source;
   let length = 0;
   while (node !== sink) {
@@ -94,8 +92,7 @@ function findPath(network: FlowNetwork, { distances, next, path }: FlowSearch): 
     const nearer = (distances[node] ?? 0) - 1;
     let at = next[node] ?? 0;
     for (; at < end; at++) {
-      const edge = adjacency.arcs[at] ?? 0;
-      if ((residual[edge] ?? 0) > 0 && distances[heads[edge] ?? 0] === nearer) break;
+      if (distances[neighbours[at] ?? 0] === nearer && (residual[adjacency.arcs[at] ?? 0] ?? 0) > 0) break;
     }
     next[node] = at;
     if (at < end) {
