@@ -43,11 +43,9 @@ def place_cut(question):
 
 
 def betweenness(question):
-    return graph.betweenness(sources=question["sources"], weights=costs if question["isByCost"] else None)
-
-
-def leg_betweenness(question):
-    return graph.edge_betweenness(sources=question["sources"], weights=costs if question["isByCost"] else None)
+    measures = {"places": graph.betweenness, "legs": graph.edge_betweenness}
+    weights = costs if question["isByCost"] else None
+    return [measures[each](sources=question["sources"], weights=weights) for each in question["of"]]
 
 
 def articulation(_):
@@ -85,7 +83,7 @@ def reply(result, seconds):
 
 
 QUESTIONS = {each.__name__: each for each in (
-    load, join, leg_cut, leg_cut_of_sets, place_cut, betweenness, leg_betweenness, articulation, components, links)}
+    load, join, leg_cut, leg_cut_of_sets, place_cut, betweenness, articulation, components, links)}
 
 reply(igraph.__version__, 0)
 for line in sys.stdin:
