@@ -7,7 +7,7 @@ interface Answer {
   result: unknown;
 }
 
-/** python-igraph in a process of its own: one question a line, answered with what it took there. */
+/** python-igraph in a process of its own: one question a line, answered with the processor time that it took there. */
 export interface Peer {
   readonly version: string;
   ask(question: Record<string, unknown>): Promise<Answer>;
