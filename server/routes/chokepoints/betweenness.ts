@@ -51,8 +51,8 @@ export interface BetweennessStopped {
  *
  * Shape:  legs → points by place and by leg.
  * Gaps:   parallel legs are several ways. Pairs without a way give nothing. No way begins with a step. An estimate
- *         keeps its average right and says little of places with few points: of the true first fifty, 128 sources
- *         found thirty in a trial.
+ *         keeps its average right and ranks only the highest well: at 10,000 places 128 sources found 9 of the true
+ *         first ten and 30 to 38 of the first fifty.
  * Cost:   O(sources · arcs) by legs, O(sources · arcs · log places) by cost. Gives way every 20 ms, so that a signal
  *         can be raised.
  * Source: U. Brandes, "A faster algorithm for betweenness centrality" (2001); sampled after U. Brandes & C. Pich,
