@@ -4,6 +4,7 @@ import { keepingEn } from "./keeping-en.ts";
 import { notesEn } from "./notes-en.ts";
 import { stepsEn } from "./steps-en.ts";
 import { layoutEn } from "./layout-en.ts";
+import { routesEn } from "./routes-en.ts";
 import { severalEn } from "./several-en.ts";
 import { tourEn } from "./tour-en.ts";
 
@@ -18,6 +19,7 @@ export const en = {
   ...notesEn,
   ...stepsEn,
   ...layoutEn,
+  ...routesEn,
   ...severalEn,
   ...tourEn,
   "app.name": "Filière",

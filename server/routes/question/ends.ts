@@ -60,7 +60,7 @@ export function resolveEnds(asked: RoutesAsked, projection: Projection): Ends {
 
 function refuseNothing({ from, to, via }: RoutesAsked): void {
   if (from.length + to.length + via.length > 0) return;
-  throw new AppError("invalid_request", "from, to or via: at least one of them names a place.", {
+  throw new AppError("invalid_request", "Neither from nor to nor via names a place.", {
     hint: "Say where ways begin, where they end, or what they pass.",
     values: { field: "from" },
   });
