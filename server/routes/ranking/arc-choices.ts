@@ -8,6 +8,8 @@ export interface Field {
   readonly stages: Stages;
   readonly legsLeft: LegsLeft;
   readonly maxLegs: number;
+  /** Dearer routes are left out. */
+  readonly limit: number;
   /** See `choicesAt`. */
   readonly choices: Map<number, Choices>;
 }

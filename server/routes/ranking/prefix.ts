@@ -13,13 +13,15 @@ export interface Prefix {
   readonly choices: Choices;
   /** The choice that is tried next. */
   cursor: number;
-  /** An arc whose routes are looked for elsewhere already. */
-  taken: number;
+  /** Arcs that were taken before it was their turn. */
+  readonly taken: number[];
+  /** What its routes cost at least, as far as a search has shown. */
+  floor: number;
 }
 
 export function firstPrefix(field: Field): Prefix {
   const start = { parent: undefined, arc: -1, place: ORIGIN, stage: 0, legs: 0, cost: 0 };
-  return { ...start, choices: choicesAt(field, ORIGIN, 0, field.maxLegs), cursor: 0, taken: -1 };
+  return { ...start, choices: choicesAt(field, ORIGIN, 0, field.maxLegs), cursor: 0, taken: [], floor: 0 };
 }
 
 export function prefixBy(field: Field, parent: Prefix, arc: number): Prefix {
@@ -29,7 +31,7 @@ export function prefixBy(field: Field, parent: Prefix, arc: number): Prefix {
   const legs = parent.legs + 1;
   const cost = parent.cost + (corridor.weights[arc] ?? 0);
   const choices = choicesAt(field, place, stage, field.maxLegs - legs);
-  return { parent, arc, place, stage, legs, cost, choices, cursor: 0, taken: -1 };
+  return { parent, arc, place, stage, legs, cost, choices, cursor: 0, taken: [], floor: 0 };
 }
 
 /** Whether the prefix passes a place of the corridor. */
@@ -43,7 +45,7 @@ export function boundOf(field: Field, prefix: Prefix): number {
   const { arcs, bounds } = prefix.choices;
   for (; prefix.cursor < arcs.length; prefix.cursor++) {
     const arc = arcs[prefix.cursor] ?? 0;
-    if (arc !== prefix.taken && !passes(prefix, field.corridor.heads[arc] ?? 0)) {
+    if (!prefix.taken.includes(arc) && !passes(prefix, field.corridor.heads[arc] ?? 0)) {
       return prefix.cost + (bounds[prefix.cursor] ?? 0);
     }
   }

@@ -99,8 +99,9 @@ function* drawWithin(
 ): Generator<FoundRoute, void> {
   const stages = stagesOf(corridor, via);
   const legsLeft = legsLeftOf(corridor, stages, maxLegs);
-  const tree = createRouteTree({ corridor, stages, legsLeft, maxLegs, choices: new Map() }, clock);
-  while (tree.heap.size > 0 && treeBound(tree) <= limit * (1 + MARGIN)) {
+  const field = { corridor, stages, legsLeft, maxLegs, limit: limit * (1 + MARGIN), choices: new Map() };
+  const tree = createRouteTree(field, clock);
+  while (tree.heap.size > 0) {
     const route = drawRoute(tree);
     if (route !== undefined && route.weight > done && route.weight <= limit) {
       const arcs = route.arcs.map((arc) => corridor.rows[arc] ?? 0);

@@ -1,6 +1,5 @@
 import type { Field } from "./arc-choices.ts";
 import { tick, type Clock } from "./clock.ts";
-import { DESTINATION } from "./corridor.ts";
 import { createHeap, popTop, pushKey, topKey, type KeyHeap } from "./key-heap.ts";
 import { boundOf, cheapestWayOn, firstPrefix, isLoopless, prefixBy, type Prefix } from "./prefix.ts";
 import { spurFrom } from "./spur.ts";
@@ -67,26 +66,33 @@ export function drawRoute(tree: RouteTree): TreeRoute | undefined {
 /** Tries the prefix's next arc. */
 function tryNext(tree: RouteTree, prefix: Prefix): TreeRoute | undefined {
   const { field } = tree;
-  const arc = prefix.choices.arcs[prefix.cursor] ?? 0;
+  const longer = prefixBy(field, prefix, prefix.choices.arcs[prefix.cursor] ?? 0);
+  const way = cheapestWayOn(field, longer);
+  const isWhole = isLoopless(field, longer, way);
+  if (!isWhole && field.stages.count === 1) {
+    searchOn(tree, prefix);
+    return undefined;
+  }
   prefix.cursor++;
   wait(tree, prefix);
-  const longer = prefixBy(field, prefix, arc);
-  if (longer.place === DESTINATION) return routeOf(longer);
-  const way = cheapestWayOn(field, longer);
-  if (isLoopless(field, longer, way)) return take(tree, longer, way);
-  if (field.stages.count > 1) wait(tree, longer);
-  else {
-    const spur = spurFrom(field, longer);
-    if (spur !== undefined) pushOpen(tree, spur.weight, { prefix: longer, way: spur.arcs });
-  }
+  if (isWhole) return take(tree, longer, way);
+  wait(tree, longer);
   return undefined;
+}
+
+/** Looks for the prefix's cheapest way on among all that it has not tried; if there is none, it waits no more. */
+function searchOn(tree: RouteTree, prefix: Prefix): void {
+  const spur = spurFrom(tree.field, prefix);
+  if (spur === undefined) return;
+  prefix.floor = spur.weight;
+  pushOpen(tree, spur.weight, { prefix, way: spur.arcs });
 }
 
 /** Makes a route, and lets each of its prefixes wait for its other ways on. */
 function take(tree: RouteTree, prefix: Prefix, way: readonly number[]): TreeRoute {
   let at = prefix;
   for (const arc of way) {
-    at.taken = arc;
+    at.taken.push(arc);
     wait(tree, at);
     at = prefixBy(tree.field, at, arc);
   }
@@ -94,8 +100,8 @@ function take(tree: RouteTree, prefix: Prefix, way: readonly number[]): TreeRout
 }
 
 function wait(tree: RouteTree, prefix: Prefix): void {
-  const bound = boundOf(tree.field, prefix);
-  if (bound < Infinity) pushOpen(tree, bound, { prefix, way: undefined });
+  const bound = Math.max(boundOf(tree.field, prefix), prefix.floor);
+  if (bound < Infinity && bound <= tree.field.limit) pushOpen(tree, bound, { prefix, way: undefined });
 }
 
 function pushOpen({ heap, open }: RouteTree, key: number, each: Open): void {
