@@ -19,6 +19,35 @@ export function noteTouches(search: Search, draft: Draft): void {
   for (let label = 0; label < ball.count; label++) noteCrossings(search, draft, ball, other, label);
 }
 
+/**
+ * Makes sure that `best` is what the cheapest route costs: after growing until met, one along an arc between the balls
+ * that neither has followed may be cheaper than those seen.
+ */
+export function seeCrossings(search: Search): void {
+  const { from, into } = search;
+  const [ball, other] = from.count <= into.count ? [from, into] : [into, from];
+  for (let label = 0; label < ball.count; label++) seeFrom(search, ball, other, label);
+}
+
+function seeFrom(search: Search, ball: Ball, other: Ball, label: number): void {
+  tick(search.clock);
+  const { words, weights, starts } = ball.arcs;
+  const place = ball.places[label] ?? 0;
+  const cost = ball.costs[label] ?? 0;
+  const most = search.maxLegs - (ball.legs[label] ?? 0) - 1;
+  const end = starts[place + 1] ?? 0;
+  for (let at = ball.cursors[label] ?? 0; at < end; at++) {
+    const arrival = cost + (weights[2 * at] ?? 0);
+    if (arrival >= search.best) return;
+    const next = words[4 * at + 2] ?? 0;
+    if ((other.fewest[next] ?? 0) > most || ball.fewest[next] === 0) continue;
+    const whole = arrival + costWithin(other, next, most);
+    if (whole >= search.best || !isUsable(search, words[4 * at + 3] ?? 0, ball === search.from ? place : next))
+      continue;
+    search.best = whole;
+  }
+}
+
 function noteLabels({ maxLegs }: Search, draft: Draft, ball: Ball, other: Ball, place: number): void {
   for (let label = ball.latest[place] ?? 0; label > 0; label = ball.older[label - 1] ?? 0) {
     const cost = ball.costs[label - 1] ?? 0;

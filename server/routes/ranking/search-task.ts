@@ -1,0 +1,162 @@
+import { clearBall, UNREACHED } from "./ball.ts";
+import type { Clock } from "./clock.ts";
+import { cutCorridor, type Corridor } from "./corridor.ts";
+import { seeCrossings } from "./crossings.ts";
+import { createHeap, popTop, pushKey, topKey } from "./key-heap.ts";
+import { legsLeftOf } from "./legs-left.ts";
+import { takeWorkspace, type Ranking, type Workspace } from "./ranking.ts";
+import { createRouteTree, drawRoute, treeBound } from "./route-tree.ts";
+import { splitTask } from "./split-task.ts";
+import { stagesOf } from "./stages.ts";
+import type { Task } from "./task.ts";
+import { growTo, growUntilMet, radii, setOut, type Search } from "./two-balls.ts";
+
+/** The first limit beside the best route, and how much further each one goes. */
+const FIRST_SLACK = 0.02;
+const SLACK_GROWTH = 1.75;
+/** Sums made in another order differ by less than this part; what is that near the limit is let in. */
+const MARGIN = 1e-9;
+/** In labels. */
+const SMALL_BALL = 1024;
+/** When a limit would go that far beyond the best route and so few are known, what is left is split. */
+const SPLIT_SLACK = 0.3;
+const SPLIT_ROUTES = 32;
+
+/** News of a search: no route still to come weighs less than `bound`; perhaps a route, as rows of its arcs. */
+export interface Step {
+  readonly bound: number;
+  readonly arcs: readonly number[] | undefined;
+}
+
+/**
+ * Searches a task round by round, each with a higher limit; routes come by weight (but for the noise of sums).
+ *
+ * Where the next route is far dearer than the best, a limit that lets it in lets in much that comes back to a place
+ * all routes pass. What is left is then split, and each part searched by itself.
+ */
+export function* searchTask(ranking: Ranking, task: Task, clock: Clock): Generator<Step, void> {
+  const known = yield* inWorkspace(ranking, task, clock, (search, workspace) => rounds(task, search, workspace));
+  if (known !== undefined) yield* mergeTasks(ranking, splitTask(ranking, task, known), clock);
+}
+
+type Known = readonly (readonly number[])[];
+
+function* inWorkspace<T>(
+  ranking: Ranking,
+  task: Task,
+  clock: Clock,
+  work: (search: Search, workspace: Workspace) => Generator<Step, T>,
+): Generator<Step, T> {
+  const workspace = takeWorkspace(ranking);
+  try {
+    const search = startSearch(task, workspace, clock);
+    growUntilMet(search);
+    seeCrossings(search);
+    return yield* work(search, workspace);
+  } finally {
+    clearWorkspace(workspace, task);
+    ranking.spare.push(workspace);
+  }
+}
+
+function startSearch(task: Task, { from, into }: Workspace, clock: Clock): Search {
+  const { maxLegs, admits, barred, begun } = task;
+  const search: Search = {
+    ...{ from, into, maxLegs, admits, clock, best: Infinity, met: [] },
+    barsSteps: begun.length === 0,
+    barred: barred.size > 0 ? barred : undefined,
+  };
+  setOut(search, task);
+  return search;
+}
+
+/** Returns the routes that are known when the rest is better split, undefined when there is no rest. */
+function* rounds(task: Task, search: Search, { numbers }: Workspace): Generator<Step, Known | undefined> {
+  const known: (readonly number[])[] = [];
+  let done = -1;
+  let slack = search.best * FIRST_SLACK;
+  let limit = search.best + slack;
+  while (search.best < Infinity) {
+    if (isSmallAndDry(search)) limit = Number.MAX_VALUE;
+    const reach = Math.min(limit * (1 + MARGIN), Number.MAX_VALUE);
+    growTo(search, reach);
+    const corridor = cutCorridor(search, numbers, reach, task.parallel === "best");
+    const last = corridor.refused === Infinity && radii(search) === Infinity;
+    for (const step of drawWithin(task, search, { corridor, done, limit: last ? Infinity : limit })) {
+      if (step.arcs !== undefined && known.length <= SPLIT_ROUTES) known.push(step.arcs.slice(task.begun.length));
+      yield step;
+    }
+    if (last) return undefined;
+    done = limit;
+    slack *= SLACK_GROWTH;
+    if (slack > SPLIT_SLACK * search.best && known.length > 0 && known.length <= SPLIT_ROUTES) return known;
+    limit = Math.max(search.best + slack, corridor.refused === Infinity ? radii(search) : corridor.refused);
+  }
+  return undefined;
+}
+
+/** Where one side has little to follow and has followed it, no limit is needed. */
+function isSmallAndDry({ from, into }: Search): boolean {
+  return [from, into].some(({ heap, count }) => heap.size === 0 && count < SMALL_BALL);
+}
+
+interface Round {
+  readonly corridor: Corridor;
+  /** The limit before: routes within it are known. */
+  readonly done: number;
+  readonly limit: number;
+}
+
+function* drawWithin(task: Task, { maxLegs, clock }: Search, { corridor, done, limit }: Round): Generator<Step, void> {
+  const stages = stagesOf(corridor, task.via);
+  const legsLeft = legsLeftOf(corridor, stages, maxLegs);
+  const field = { corridor, stages, legsLeft, maxLegs, limit: limit * (1 + MARGIN), choices: new Map() };
+  const tree = createRouteTree(field, clock);
+  while (tree.heap.size > 0) {
+    const route = drawRoute(tree);
+    const bound = task.weight + Math.max(done, Math.min(treeBound(tree), limit));
+    if (route === undefined || route.weight <= done || route.weight > limit) yield { bound, arcs: undefined };
+    else yield { bound, arcs: [...task.begun, ...route.arcs.map((arc) => corridor.rows[arc] ?? 0)] };
+  }
+  yield { bound: task.weight + limit, arcs: undefined };
+}
+
+function clearWorkspace({ from, into }: Workspace, { avoid }: Task): void {
+  clearBall(from);
+  clearBall(into);
+  for (const place of avoid) {
+    from.fewest[place] = UNREACHED;
+    into.fewest[place] = UNREACHED;
+  }
+}
+
+/** Searches several tasks, always the one that may have the next route. */
+function* mergeTasks(ranking: Ranking, tasks: readonly Task[], clock: Clock): Generator<Step, void> {
+  const searches = tasks.map((task) => probedSearch(ranking, task, clock));
+  try {
+    const heap = createHeap(16);
+    for (const [at, search] of searches.entries()) {
+      const first = search.next();
+      if (first.done !== true) pushKey(heap, first.value.bound, at);
+    }
+    while (heap.size > 0) {
+      const at = popTop(heap);
+      const step = searches[at]?.next();
+      if (step?.done === false) pushKey(heap, step.value.bound, at);
+      yield { bound: topKey(heap), arcs: step?.done === false ? step.value.arcs : undefined };
+    }
+  } finally {
+    for (const search of searches) search.return();
+  }
+}
+
+/** First says what the best route weighs, and keeps no room meanwhile: its turn may never come. */
+function* probedSearch(ranking: Ranking, task: Task, clock: Clock): Generator<Step, void> {
+  const best = yield* inWorkspace(ranking, task, clock, function* probe(search) {
+    yield* [];
+    return search.best;
+  });
+  if (best === Infinity) return;
+  yield { bound: task.weight + best, arcs: undefined };
+  yield* searchTask(ranking, task, clock);
+}

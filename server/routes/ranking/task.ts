@@ -1,0 +1,33 @@
+import type { RouteQuery } from "./route-query.ts";
+
+/** What is still to be searched: all of a query at first, later the routes that have a beginning in common. */
+export interface Task {
+  /** The arcs that its routes begin with, and what they weigh together. */
+  readonly begun: readonly number[];
+  readonly weight: number;
+  readonly origins: readonly number[];
+  readonly destinations: readonly number[];
+  readonly avoid: readonly number[];
+  readonly via: RouteQuery["via"] | undefined;
+  /** Without those that are begun. */
+  readonly maxLegs: number;
+  readonly admits: RouteQuery["admits"] | undefined;
+  readonly parallel: RouteQuery["parallel"];
+  /** Arcs by which no route goes on from an origin, for those routes are known or another task's. */
+  readonly barred: ReadonlySet<number>;
+}
+
+export function taskOf(query: RouteQuery): Task {
+  return {
+    begun: [],
+    weight: 0,
+    origins: query.origins,
+    destinations: query.destinations,
+    avoid: [...(query.avoid ?? [])],
+    via: query.via,
+    maxLegs: query.maxLegs,
+    admits: query.admits,
+    parallel: query.parallel,
+    barred: new Set(),
+  };
+}
