@@ -6,6 +6,7 @@ import { createHeap, popTop, pushKey, topKey } from "./key-heap.ts";
 import { legsLeftOf } from "./legs-left.ts";
 import { takeWorkspace, type Ranking, type Workspace } from "./ranking.ts";
 import { createRouteTree, drawRoute, treeBound } from "./route-tree.ts";
+import { peelEnds } from "./peel-ends.ts";
 import { splitTask } from "./split-task.ts";
 import { stagesOf } from "./stages.ts";
 import type { Task } from "./task.ts";
@@ -20,7 +21,7 @@ const MARGIN = 1e-9;
 const SMALL_BALL = 1024;
 /** When a limit would go that far beyond the best route and so few are known, what is left is split. */
 const SPLIT_SLACK = 0.3;
-const SPLIT_ROUTES = 32;
+const SPLIT_ROUTES = 6;
 
 /** News of a search: no route still to come weighs less than `bound`; perhaps a route, as rows of its arcs. */
 export interface Step {
@@ -34,7 +35,9 @@ export interface Step {
  * Where the next route is far dearer than the best, a limit that lets it in lets in much that comes back to a place
  * all routes pass. What is left is then split, and each part searched by itself.
  */
-export function* searchTask(ranking: Ranking, task: Task, clock: Clock): Generator<Step, void> {
+export function* searchTask(ranking: Ranking, whole: Task, clock: Clock): Generator<Step, void> {
+  const task = peelEnds(ranking, whole);
+  if (task === undefined) return;
   const known = yield* inWorkspace(ranking, task, clock, (search, workspace) => rounds(task, search, workspace));
   if (known !== undefined) yield* mergeTasks(ranking, splitTask(ranking, task, known), clock);
 }
@@ -83,7 +86,8 @@ function* rounds(task: Task, search: Search, { numbers }: Workspace): Generator<
     const corridor = cutCorridor(search, numbers, reach, task.parallel === "best");
     const last = corridor.refused === Infinity && radii(search) === Infinity;
     for (const step of drawWithin(task, search, { corridor, done, limit: last ? Infinity : limit })) {
-      if (step.arcs !== undefined && known.length <= SPLIT_ROUTES) known.push(step.arcs.slice(task.begun.length));
+      if (step.arcs !== undefined && known.length <= SPLIT_ROUTES)
+        known.push(step.arcs.slice(task.begun.length, step.arcs.length - task.ended.length));
       yield step;
     }
     if (last) return undefined;
@@ -116,9 +120,13 @@ function* drawWithin(task: Task, { maxLegs, clock }: Search, { corridor, done, l
     const route = drawRoute(tree);
     const bound = task.weight + Math.max(done, Math.min(treeBound(tree), limit));
     if (route === undefined || route.weight <= done || route.weight > limit) yield { bound, arcs: undefined };
-    else yield { bound, arcs: [...task.begun, ...route.arcs.map((arc) => corridor.rows[arc] ?? 0)] };
+    else yield { bound, arcs: wholeRoute(task, corridor, route.arcs) };
   }
   yield { bound: task.weight + limit, arcs: undefined };
+}
+
+function wholeRoute({ begun, ended }: Task, { rows }: Corridor, arcs: readonly number[]): number[] {
+  return [...begun, ...arcs.map((arc) => rows[arc] ?? 0), ...ended];
 }
 
 function clearWorkspace({ from, into }: Workspace, { avoid }: Task): void {
@@ -151,7 +159,9 @@ function* mergeTasks(ranking: Ranking, tasks: readonly Task[], clock: Clock): Ge
 }
 
 /** First says what the best route weighs, and keeps no room meanwhile: its turn may never come. */
-function* probedSearch(ranking: Ranking, task: Task, clock: Clock): Generator<Step, void> {
+function* probedSearch(ranking: Ranking, whole: Task, clock: Clock): Generator<Step, void> {
+  const task = peelEnds(ranking, whole);
+  if (task === undefined) return;
   const best = yield* inWorkspace(ranking, task, clock, function* probe(search) {
     yield* [];
     return search.best;

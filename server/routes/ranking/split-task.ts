@@ -1,5 +1,6 @@
 import type { Ranking } from "./ranking.ts";
 import type { Task } from "./task.ts";
+import { viaAfter } from "./task-via.ts";
 
 /** Known routes by their beginnings. */
 interface Branch {
@@ -70,14 +71,4 @@ function parallelTo({ table, out }: Ranking, arc: number): number[] {
     if (out.words[4 * at + 2] === table.heads[arc]) found.push((out.words[4 * at + 3] ?? 0) >>> 1);
   }
   return found;
-}
-
-function viaAfter(via: Task["via"], passed: readonly number[]): Task["via"] {
-  if (via === undefined) return undefined;
-  let left = via.places;
-  for (const place of passed) {
-    if (!via.ordered) left = left.filter((entry) => !entry.includes(place));
-    else while (left[0]?.includes(place) === true) left = left.slice(1);
-  }
-  return { ordered: via.ordered, places: left };
 }
