@@ -1,6 +1,6 @@
 import { costWithin, type Ball } from "./ball.ts";
 import { tick } from "./clock.ts";
-import { numberOf, pushReach, type Draft } from "./corridor-draft.ts";
+import { noteArc, numberOf, pushReach, type Draft } from "./corridor-draft.ts";
 import { isUsable, type Search } from "./two-balls.ts";
 
 /**
@@ -75,7 +75,7 @@ function noteCrossings(search: Search, draft: Draft, ball: Ball, other: Ball, la
     const next = words[4 * at + 2] ?? 0;
     if ((other.fewest[next] ?? 0) > most || ball.fewest[next] === 0) continue;
     if (!isUsable(search, words[4 * at + 3] ?? 0, ball === search.from ? place : next)) continue;
-    noteCrossing(draft, { ball, other, label, next, arrival, most });
+    noteCrossing(draft, { ball, other, label, at, arrival, most });
   }
 }
 
@@ -83,15 +83,17 @@ interface Crossing {
   ball: Ball;
   other: Ball;
   label: number;
-  next: number;
+  /** The entry of the arc. */
+  at: number;
   arrival: number;
   most: number;
 }
 
 /** The arc's far end is reached from here, and its near end from the other side. */
-function noteCrossing(draft: Draft, { ball, other, label, next, arrival, most }: Crossing): void {
-  const weight = arrival - (ball.costs[label] ?? 0);
-  for (let beyond = other.latest[next] ?? 0; beyond > 0; beyond = other.older[beyond - 1] ?? 0) {
+function noteCrossing(draft: Draft, { ball, other, label, at, arrival, most }: Crossing): void {
+  const weight = ball.arcs.weights[2 * at] ?? 0;
+  const place = ball.arcs.words[4 * at + 2] ?? 0;
+  for (let beyond = other.latest[place] ?? 0; beyond > 0; beyond = other.older[beyond - 1] ?? 0) {
     const legs = other.legs[beyond - 1] ?? 0;
     if (legs > most) return;
     const cost = other.costs[beyond - 1] ?? 0;
@@ -99,7 +101,10 @@ function noteCrossing(draft: Draft, { ball, other, label, next, arrival, most }:
       draft.refused = Math.min(draft.refused, arrival + cost);
       continue;
     }
-    pushReach(draft, ball, numberOf(draft, next), arrival, (ball.legs[label] ?? 0) + 1);
-    pushReach(draft, other, numberOf(draft, ball.places[label] ?? 0), weight + cost, legs + 1);
+    const near = numberOf(draft, ball.places[label] ?? 0);
+    const far = numberOf(draft, place);
+    pushReach(draft, ball, far, arrival, (ball.legs[label] ?? 0) + 1);
+    pushReach(draft, other, near, weight + cost, legs + 1);
+    noteArc(draft, ball, at, near, far);
   }
 }

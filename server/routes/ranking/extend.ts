@@ -1,6 +1,6 @@
 import { costWithin, type Ball } from "./ball.ts";
 import { tick } from "./clock.ts";
-import { numberOf, type Draft } from "./corridor-draft.ts";
+import { noteArc, numberOf, type Draft } from "./corridor-draft.ts";
 import { popTop, pushKey, topKey, type KeyHeap } from "./key-heap.ts";
 import { isUsable } from "./two-balls.ts";
 
@@ -37,13 +37,14 @@ function extend(draft: Draft, side: Side): void {
     costs[number] = Math.min(costs[number] ?? Infinity, cost);
     // The other side's end, where routes end too.
     if (legs === maxLegs || other.fewest[draft.places[number] ?? 0] === 0) continue;
-    goOn(draft, side, draft.places[number] ?? 0, cost, legs + 1);
+    goOn(draft, side, number, cost, legs + 1);
   }
 }
 
-function goOn(draft: Draft, { ball, other, queue }: Side, place: number, cost: number, legs: number): void {
+function goOn(draft: Draft, { ball, other, queue, fewest }: Side, number: number, cost: number, legs: number): void {
   const { search, limit } = draft;
   const { words, weights, starts } = ball.arcs;
+  const place = draft.places[number] ?? 0;
   const end = starts[place + 1] ?? 0;
   const most = search.maxLegs - legs;
   for (let at = starts[place] ?? 0; at < end; at++) {
@@ -60,6 +61,8 @@ function goOn(draft: Draft, { ball, other, queue }: Side, place: number, cost: n
       continue;
     }
     if (!isUsable(search, words[4 * at + 3] ?? 0, ball === search.from ? place : next)) continue;
-    pushKey(queue, arrival, 16 * numberOf(draft, next) + legs);
+    const reached = numberOf(draft, next);
+    noteArc(draft, ball, at, number, reached);
+    if ((fewest[reached] ?? 0) > legs) pushKey(queue, arrival, 16 * reached + legs);
   }
 }

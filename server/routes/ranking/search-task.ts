@@ -38,7 +38,9 @@ export interface Step {
 export function* searchTask(ranking: Ranking, whole: Task, clock: Clock): Generator<Step, void> {
   const task = peelEnds(ranking, whole);
   if (task === undefined) return;
-  const known = yield* inWorkspace(ranking, task, clock, (search, workspace) => rounds(task, search, workspace));
+  const known = yield* inWorkspace(ranking, task, clock, (search, workspace) =>
+    rounds(ranking, task, search, workspace),
+  );
   if (known !== undefined) yield* mergeTasks(ranking, splitTask(ranking, task, known), clock);
 }
 
@@ -74,7 +76,12 @@ function startSearch(task: Task, { from, into }: Workspace, clock: Clock): Searc
 }
 
 /** Returns the routes that are known when the rest is better split, undefined when there is no rest. */
-function* rounds(task: Task, search: Search, { numbers }: Workspace): Generator<Step, Known | undefined> {
+function* rounds(
+  { costs }: Ranking,
+  task: Task,
+  search: Search,
+  { numbers }: Workspace,
+): Generator<Step, Known | undefined> {
   const known: (readonly number[])[] = [];
   let done = -1;
   let slack = search.best * FIRST_SLACK;
@@ -83,7 +90,7 @@ function* rounds(task: Task, search: Search, { numbers }: Workspace): Generator<
     if (isSmallAndDry(search)) limit = Number.MAX_VALUE;
     const reach = Math.min(limit * (1 + MARGIN), Number.MAX_VALUE);
     growTo(search, reach);
-    const corridor = cutCorridor(search, numbers, reach, task.parallel === "best");
+    const corridor = cutCorridor(search, costs, { numbers, limit: reach, best: task.parallel === "best" });
     const last = corridor.refused === Infinity && radii(search) === Infinity;
     for (const step of drawWithin(task, search, { corridor, done, limit: last ? Infinity : limit })) {
       if (step.arcs !== undefined && known.length <= SPLIT_ROUTES)
