@@ -1,4 +1,5 @@
 import { createClock, OutOfTime } from "./clock.ts";
+import { usualPace, type Pace } from "./pace.ts";
 import type { Ranking } from "./ranking.ts";
 import type { FoundRoute, RouteEnd, RouteQuery } from "./route-query.ts";
 import { searchTask } from "./search-task.ts";
@@ -14,7 +15,7 @@ import { createTieOrder, holdRoute, releaseRoutes } from "./tie-order.ts";
  *
  * Two balls grow from both ends until a route is seen. What routes of little more than its cost may pass is cut out,
  * and routes are drawn from that. When none is left the limit goes up, the balls grow on and the next corridor is cut;
- * routes within the limit before are drawn again and left out.
+ * routes within the limit before are drawn again and left out. `pace` is for tests and figures.
  *
  * Shape:  a ranking and a query → routes; at the end, whether there are no more or the time was up.
  * Gaps:   of more than `MAX_TIES` routes of one cost the order among themselves is not promised. When the time is up,
@@ -23,10 +24,14 @@ import { createTieOrder, holdRoute, releaseRoutes } from "./tie-order.ts";
  * Source: I. Pohl, "Bi-directional Search" (1971); P. M. Spira, "A New Algorithm for Finding All Shortest Paths"
  *         (1973), for one arc at a time; drawing after Yen and Lawler.
  */
-export function* rankRoutes(ranking: Ranking, query: RouteQuery): Generator<FoundRoute, RouteEnd> {
+export function* rankRoutes(
+  ranking: Ranking,
+  query: RouteQuery,
+  pace: Pace = usualPace,
+): Generator<FoundRoute, RouteEnd> {
   const order = createTieOrder(query.maxLegs * ranking.epsilon);
   try {
-    for (const { arcs, bound } of searchTask(ranking, taskOf(query), createClock(query.deadline))) {
+    for (const { arcs, bound } of searchTask({ ranking, pace, clock: createClock(query.deadline) }, taskOf(query))) {
       if (arcs !== undefined) holdRoute(order, { arcs, cost: costOf(ranking, arcs) });
       yield* releaseRoutes(order, bound);
     }

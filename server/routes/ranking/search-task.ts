@@ -6,22 +6,21 @@ import { createHeap, popTop, pushKey, topKey } from "./key-heap.ts";
 import { legsLeftOf } from "./legs-left.ts";
 import { takeWorkspace, type Ranking, type Workspace } from "./ranking.ts";
 import { createRouteTree, drawRoute, treeBound } from "./route-tree.ts";
+import type { Pace } from "./pace.ts";
 import { peelEnds } from "./peel-ends.ts";
 import { splitTask } from "./split-task.ts";
 import { stagesOf } from "./stages.ts";
 import type { Task } from "./task.ts";
 import { growTo, growUntilMet, radii, setOut, type Search } from "./two-balls.ts";
 
-/** The first limit beside the best route, and how much further each one goes. */
-const FIRST_SLACK = 0.02;
-const SLACK_GROWTH = 1.75;
 /** Sums made in another order differ by less than this part; what is that near the limit is let in. */
 const MARGIN = 1e-9;
-/** In labels. */
-const SMALL_BALL = 1024;
-/** When a limit would go that far beyond the best route and so few are known, what is left is split. */
-const SPLIT_SLACK = 0.3;
-const SPLIT_ROUTES = 6;
+/** What stays the same in all parts of a search. */
+export interface Means {
+  readonly ranking: Ranking;
+  readonly pace: Pace;
+  readonly clock: Clock;
+}
 
 /** News of a search: no route still to come weighs less than `bound`; perhaps a route, as rows of its arcs. */
 export interface Step {
@@ -35,21 +34,18 @@ export interface Step {
  * Where the next route is far dearer than the best, a limit that lets it in lets in much that comes back to a place
  * all routes pass. What is left is then split, and each part searched by itself.
  */
-export function* searchTask(ranking: Ranking, whole: Task, clock: Clock): Generator<Step, void> {
-  const task = peelEnds(ranking, whole);
+export function* searchTask(means: Means, whole: Task): Generator<Step, void> {
+  const task = peelEnds(means.ranking, whole);
   if (task === undefined) return;
-  const known = yield* inWorkspace(ranking, task, clock, (search, workspace) =>
-    rounds(ranking, task, search, workspace),
-  );
-  if (known !== undefined) yield* mergeTasks(ranking, splitTask(ranking, task, known), clock);
+  const known = yield* inWorkspace(means, task, (search, workspace) => rounds(means, task, search, workspace));
+  if (known !== undefined) yield* mergeTasks(means, splitTask(means.ranking, task, known));
 }
 
 type Known = readonly (readonly number[])[];
 
 function* inWorkspace<T>(
-  ranking: Ranking,
+  { ranking, clock }: Means,
   task: Task,
-  clock: Clock,
   work: (search: Search, workspace: Workspace) => Generator<Step, T>,
 ): Generator<Step, T> {
   const workspace = takeWorkspace(ranking);
@@ -76,39 +72,35 @@ function startSearch(task: Task, { from, into }: Workspace, clock: Clock): Searc
 }
 
 /** Returns the routes that are known when the rest is better split, undefined when there is no rest. */
-function* rounds(
-  { costs }: Ranking,
-  task: Task,
-  search: Search,
-  { numbers }: Workspace,
-): Generator<Step, Known | undefined> {
+function* rounds(means: Means, task: Task, search: Search, { numbers }: Workspace): Generator<Step, Known | undefined> {
+  const { pace, ranking } = means;
   const known: (readonly number[])[] = [];
   let done = -1;
-  let slack = search.best * FIRST_SLACK;
+  let slack = search.best * pace.firstSlack;
   let limit = search.best + slack;
   while (search.best < Infinity) {
-    if (isSmallAndDry(search)) limit = Number.MAX_VALUE;
+    if (isSmallAndDry(search, pace.smallBall)) limit = Number.MAX_VALUE;
     const reach = Math.min(limit * (1 + MARGIN), Number.MAX_VALUE);
     growTo(search, reach);
-    const corridor = cutCorridor(search, costs, { numbers, limit: reach, best: task.parallel === "best" });
+    const corridor = cutCorridor(search, ranking.costs, { numbers, limit: reach, best: task.parallel === "best" });
     const last = corridor.refused === Infinity && radii(search) === Infinity;
     for (const step of drawWithin(task, search, { corridor, done, limit: last ? Infinity : limit })) {
-      if (step.arcs !== undefined && known.length <= SPLIT_ROUTES)
+      if (step.arcs !== undefined && known.length <= pace.splitRoutes)
         known.push(step.arcs.slice(task.begun.length, step.arcs.length - task.ended.length));
       yield step;
     }
     if (last) return undefined;
     done = limit;
-    slack *= SLACK_GROWTH;
-    if (slack > SPLIT_SLACK * search.best && known.length > 0 && known.length <= SPLIT_ROUTES) return known;
+    slack *= pace.slackGrowth;
+    if (slack > pace.splitSlack * search.best && known.length > 0 && known.length <= pace.splitRoutes) return known;
     limit = Math.max(search.best + slack, corridor.refused === Infinity ? radii(search) : corridor.refused);
   }
   return undefined;
 }
 
 /** Where one side has little to follow and has followed it, no limit is needed. */
-function isSmallAndDry({ from, into }: Search): boolean {
-  return [from, into].some(({ heap, count }) => heap.size === 0 && count < SMALL_BALL);
+function isSmallAndDry({ from, into }: Search, labels: number): boolean {
+  return [from, into].some(({ heap, count }) => heap.size === 0 && count < labels);
 }
 
 interface Round {
@@ -146,8 +138,8 @@ function clearWorkspace({ from, into }: Workspace, { avoid }: Task): void {
 }
 
 /** Searches several tasks, always the one that may have the next route. */
-function* mergeTasks(ranking: Ranking, tasks: readonly Task[], clock: Clock): Generator<Step, void> {
-  const searches = tasks.map((task) => probedSearch(ranking, task, clock));
+function* mergeTasks(means: Means, tasks: readonly Task[]): Generator<Step, void> {
+  const searches = tasks.map((task) => probedSearch(means, task));
   try {
     const heap = createHeap(16);
     for (const [at, search] of searches.entries()) {
@@ -166,14 +158,14 @@ function* mergeTasks(ranking: Ranking, tasks: readonly Task[], clock: Clock): Ge
 }
 
 /** First says what the best route weighs, and keeps no room meanwhile: its turn may never come. */
-function* probedSearch(ranking: Ranking, whole: Task, clock: Clock): Generator<Step, void> {
-  const task = peelEnds(ranking, whole);
+function* probedSearch(means: Means, whole: Task): Generator<Step, void> {
+  const task = peelEnds(means.ranking, whole);
   if (task === undefined) return;
-  const best = yield* inWorkspace(ranking, task, clock, function* probe(search) {
+  const best = yield* inWorkspace(means, task, function* probe(search) {
     yield* [];
     return search.best;
   });
   if (best === Infinity) return;
   yield { bound: task.weight + best, arcs: undefined };
-  yield* searchTask(ranking, task, clock);
+  yield* searchTask(means, task);
 }
