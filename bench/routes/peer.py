@@ -20,7 +20,6 @@ def load(question):
         n=question["placeCount"], edges=numpy.column_stack((tails, heads)), directed=True
     )
     state["igraph"].es["cost"] = costs.tolist()
-    state["costs"] = costs
     if question["networkx"]:
         state["networkx"] = collapsed(zip(tails.tolist(), heads.tolist(), costs.tolist()))
     return {}
@@ -39,16 +38,17 @@ def route(question):
     begin, end, k = question["from"], question["to"], question["k"]
     started = time.perf_counter()
     if question["tool"] == "igraph":
-        costs = by_igraph(state["igraph"], begin, end, k)
+        ways = by_igraph(state["igraph"], begin, end, k)
     else:
-        costs = by_networkx(state["networkx"], begin, end, k)
-    return {"ms": 1000 * (time.perf_counter() - started), "costs": costs}
+        ways = by_networkx(state["networkx"], begin, end, k)
+    ms = 1000 * (time.perf_counter() - started)
+    return {"ms": ms, "costs": [sum(way) for way in ways], "legs": [len(way) for way in ways]}
 
 
 def by_igraph(graph, begin, end, k):
+    """Ways by the costs of their legs."""
     ways = graph.get_k_shortest_paths(begin, to=end, k=k, weights="cost", output="epath")
-    costs = graph.es["cost"] if len(ways) > 50 else None
-    return [sum(costs[arc] if costs else graph.es[arc]["cost"] for arc in way) for way in ways]
+    return [[graph.es[arc]["cost"] for arc in way] for way in ways]
 
 
 def by_networkx(graph, begin, end, k):
@@ -56,7 +56,7 @@ def by_networkx(graph, begin, end, k):
         ways = list(itertools.islice(networkx.shortest_simple_paths(graph, begin, end, weight="cost"), k))
     except (networkx.NetworkXNoPath, networkx.NodeNotFound):
         return []
-    return [sum(graph[one][two]["cost"] for one, two in itertools.pairwise(way)) for way in ways]
+    return [[graph[one][two]["cost"] for one, two in itertools.pairwise(way)] for way in ways]
 
 
 def small(question):
@@ -67,8 +67,8 @@ def small(question):
     begin, end, k = question["from"], question["to"], question["k"]
     with_places = collapsed(arcs)
     return {
-        "igraph": by_igraph(graph, begin, end, k),
-        "networkx": by_networkx(with_places, begin, end, k),
+        "igraph": [sum(way) for way in by_igraph(graph, begin, end, k)],
+        "networkx": [sum(way) for way in by_networkx(with_places, begin, end, k)],
     }
 
 

@@ -8,6 +8,8 @@ import type { BenchGraph } from "./hub-graph.ts";
 export interface PeerAnswer {
   ms: number;
   costs: number[];
+  /** By route, as the costs. */
+  legs: number[];
 }
 
 /** igraph and NetworkX in a process of Python, asked one question at a time. */

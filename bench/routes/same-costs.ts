@@ -14,7 +14,12 @@ export async function compareSmall(peer: Peer, graphs = GRAPHS): Promise<void> {
   for (let each = 0; each < graphs; each++) {
     const { placeCount, arcs } = smallGraph(random);
     const theirs = await peer.ask<Record<keyof typeof same, number[]>>({
-      ...{ do: "small", placeCount, arcs, from: 0, to: 1, k: ROUTES },
+      do: "small",
+      placeCount,
+      arcs,
+      from: 0,
+      to: 1,
+      k: ROUTES,
     });
     for (const tool of ["igraph", "networkx"] as const) {
       const own = ownCosts(placeCount, arcs, tool === "igraph" ? "each" : "best");

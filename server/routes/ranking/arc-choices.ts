@@ -21,7 +21,7 @@ export interface Choices {
 }
 
 /** What the rest of a way costs at least if it begins with an arc. */
-export function boundBy({ corridor, stages, legsLeft }: Field, arc: number, stage: number, legs: number): number {
+function boundBy({ corridor, stages, legsLeft }: Field, arc: number, stage: number, legs: number): number {
   const size = corridor.places.length;
   const head = corridor.heads[arc] ?? 0;
   const after = stages.next[stage * size + head] ?? 0;

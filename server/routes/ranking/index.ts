@@ -1,4 +1,4 @@
-export { pickDifferent, type Pick, type Picks } from "./pick-different.ts";
+export { pickDifferent } from "./pick-different.ts";
 export { rankRoutes } from "./rank-routes.ts";
 export { createRanking, type Ranking } from "./ranking.ts";
-export type { FoundRoute, RouteEnd, RouteQuery } from "./route-query.ts";
+export type { FoundRoute, RouteQuery } from "./route-query.ts";

@@ -13,9 +13,9 @@ export interface Pace {
 
 /** Found by trying on hubs and spokes of 10,000 to 1,000,000 places. */
 export const usualPace: Pace = {
-  firstSlack: 0.02,
+  firstSlack: 0.05,
   slackGrowth: 1.75,
   smallBall: 1024,
-  splitSlack: 0.3,
-  splitRoutes: 6,
+  splitSlack: 0.5,
+  splitRoutes: 3,
 };

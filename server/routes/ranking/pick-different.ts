@@ -1,10 +1,10 @@
 /** A route that was chosen, and those after it that are nearly the same: by their ranks, from 0. */
-export interface Pick {
+interface Pick {
   readonly rank: number;
   readonly nearCopies: readonly number[];
 }
 
-export interface Picks {
+interface Picks {
   readonly picks: readonly Pick[];
   /** How many routes were looked at. */
   readonly read: number;

@@ -63,7 +63,13 @@ function* inWorkspace<T>(
 function startSearch(task: Task, { from, into }: Workspace, clock: Clock): Search {
   const { maxLegs, admits, barred, begun } = task;
   const search: Search = {
-    ...{ from, into, maxLegs, admits, clock, best: Infinity, met: [] },
+    from,
+    into,
+    maxLegs,
+    admits,
+    clock,
+    best: Infinity,
+    met: [],
     barsSteps: begun.length === 0,
     barred: barred.size > 0 ? barred : undefined,
   };

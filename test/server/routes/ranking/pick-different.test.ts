@@ -76,7 +76,8 @@ test("the chosen differ from one another, and each held back is a copy of the fi
           expect(isNearCopy(placesOf(rank), placesOf(copy))).toBe(true);
         }
       }
-      if (picks.length < k) expect(picks.length + picks.flatMap(({ nearCopies }) => nearCopies).length).toBe(read);
+      const listed = picks.length + picks.flatMap(({ nearCopies }) => nearCopies).length;
+      expect(listed === read || picks.length === k).toBe(true);
     }),
   );
 });
