@@ -2,7 +2,7 @@
 // places beside one plain Dijkstra over the whole graph. Goals at k = 5 and at most 8 legs, with igraph's time over
 // ours: 10,000 places p50 0.5 ms, p95 3, max 15, ratios 100 (median) and 80 (sums); 100,000 places p50 2 ms, p95 10,
 // max 300, ratios 300 and 80; 1,000,000 places p50 12 ms, p95 200, max 500, and 0.02 and 0.2 of one Dijkstra.
-import { createRanking, type Ranking, type RouteQuery } from "../server/routes/ranking/index.ts";
+import { createRanking, type Ranking } from "../server/routes/ranking/index.ts";
 import { figures, median, show } from "./figures.ts";
 import { createDijkstra } from "./routes/full-dijkstra.ts";
 import { createHubGraph, createRandom, type BenchGraph } from "./routes/hub-graph.ts";

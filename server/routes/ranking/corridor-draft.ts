@@ -1,4 +1,5 @@
 import { costWithin, UNREACHED, type Ball } from "./ball.ts";
+import { endArcsOf, type EndArcs } from "./end-arcs.ts";
 import { createHeap, pushKey, type KeyHeap } from "./key-heap.ts";
 import type { Search } from "./two-balls.ts";
 
@@ -18,6 +19,8 @@ export interface Draft {
   readonly intoFewest: number[];
   /** Arcs between its places, by their rows; the same one may be noted more than once. */
   readonly arcs: NotedArcs;
+  readonly fromEnds: EndArcs;
+  readonly intoEnds: EndArcs;
   /** What is reached beyond each ball: 16 times the number, plus the legs. */
   readonly fromQueue: KeyHeap;
   readonly intoQueue: KeyHeap;
@@ -42,6 +45,8 @@ export function createDraft(search: Search, numbers: Int32Array, limit: number):
     fromFewest: [],
     intoFewest: [],
     arcs: { tails: [], heads: [], weights: [], rows: [] },
+    fromEnds: endArcsOf(search.from),
+    intoEnds: endArcsOf(search.into),
     fromQueue: createHeap(),
     intoQueue: createHeap(),
   };

@@ -1,6 +1,7 @@
 import { costWithin, type Ball } from "./ball.ts";
 import { tick } from "./clock.ts";
 import { noteArc, numberOf, pushReach, type Draft } from "./corridor-draft.ts";
+import { endArcsTo } from "./end-arcs.ts";
 import { isUsable, type Search } from "./two-balls.ts";
 
 /**
@@ -16,35 +17,9 @@ export function noteTouches(search: Search, draft: Draft): void {
     noteLabels(search, draft, into, from, place);
   }
   const [ball, other] = from.count <= into.count ? [from, into] : [into, from];
-  for (let label = 0; label < ball.count; label++) noteCrossings(search, draft, ball, other, label);
-}
-
-/**
- * Makes sure that `best` is what the cheapest route costs: after growing until met, one along an arc between the balls
- * that neither has followed may be cheaper than those seen.
- */
-export function seeCrossings(search: Search): void {
-  const { from, into } = search;
-  const [ball, other] = from.count <= into.count ? [from, into] : [into, from];
-  for (let label = 0; label < ball.count; label++) seeFrom(search, ball, other, label);
-}
-
-function seeFrom(search: Search, ball: Ball, other: Ball, label: number): void {
-  tick(search.clock);
-  const { words, weights, starts } = ball.arcs;
-  const place = ball.places[label] ?? 0;
-  const cost = ball.costs[label] ?? 0;
-  const most = search.maxLegs - (ball.legs[label] ?? 0) - 1;
-  const end = starts[place + 1] ?? 0;
-  for (let at = ball.cursors[label] ?? 0; at < end; at++) {
-    const arrival = cost + (weights[2 * at] ?? 0);
-    if (arrival >= search.best) return;
-    const next = words[4 * at + 2] ?? 0;
-    if ((other.fewest[next] ?? 0) > most || ball.fewest[next] === 0) continue;
-    const whole = arrival + costWithin(other, next, most);
-    if (whole >= search.best || !isUsable(search, words[4 * at + 3] ?? 0, ball === search.from ? place : next))
-      continue;
-    search.best = whole;
+  for (let label = 0; label < ball.count; label++) {
+    noteCrossings(search, draft, ball, other, label);
+    noteEnds(search, draft, ball, other, label);
   }
 }
 
@@ -65,11 +40,12 @@ function noteCrossings(search: Search, draft: Draft, ball: Ball, other: Ball, la
   const cost = ball.costs[label] ?? 0;
   const legs = (ball.legs[label] ?? 0) + 1;
   const most = search.maxLegs - legs;
+  const { gap } = other === search.from ? draft.fromEnds : draft.intoEnds;
   const end = starts[place + 1] ?? 0;
   for (let at = ball.cursors[label] ?? 0; at < end; at++) {
     const arrival = cost + (weights[2 * at] ?? 0);
-    if (arrival > draft.limit) {
-      draft.refused = Math.min(draft.refused, arrival);
+    if (arrival + gap > draft.limit) {
+      draft.refused = Math.min(draft.refused, arrival + gap);
       return;
     }
     const next = words[4 * at + 2] ?? 0;
@@ -106,5 +82,24 @@ function noteCrossing(draft: Draft, { ball, other, label, at, arrival, most }: C
     pushReach(draft, ball, far, arrival, (ball.legs[label] ?? 0) + 1);
     pushReach(draft, other, near, weight + cost, legs + 1);
     noteArc(draft, ball, at, near, far);
+  }
+}
+
+/** The ends of the other side, which the run along the arcs may have stopped short of. */
+function noteEnds(search: Search, draft: Draft, ball: Ball, other: Ball, label: number): void {
+  const place = ball.places[label] ?? 0;
+  const legs = ball.legs[label] ?? 0;
+  if (legs === search.maxLegs || other.fewest[place] === 0) return;
+  for (const { at, end } of endArcsTo(other === search.from ? draft.fromEnds : draft.intoEnds, place)) {
+    const weight = other.arcs.weights[2 * at] ?? 0;
+    const arrival = (ball.costs[label] ?? 0) + weight;
+    if (arrival > draft.limit) draft.refused = Math.min(draft.refused, arrival);
+    else if (isUsable(search, other.arcs.words[4 * at + 3] ?? 0, ball === search.from ? place : end)) {
+      const near = numberOf(draft, end);
+      const far = numberOf(draft, place);
+      pushReach(draft, ball, near, arrival, legs + 1);
+      pushReach(draft, other, far, weight, 1);
+      noteArc(draft, other, at, near, far);
+    }
   }
 }

@@ -1,7 +1,7 @@
 import { clearBall, UNREACHED } from "./ball.ts";
 import type { Clock } from "./clock.ts";
 import { cutCorridor, type Corridor } from "./corridor.ts";
-import { seeCrossings } from "./crossings.ts";
+import { seeCrossings } from "./see-crossings.ts";
 import { createHeap, popTop, pushKey, topKey } from "./key-heap.ts";
 import { legsLeftOf } from "./legs-left.ts";
 import { takeWorkspace, type Ranking, type Workspace } from "./ranking.ts";
