@@ -1,3 +1,4 @@
+import { tick, type Clock } from "./clock.ts";
 import { DESTINATION, type Corridor } from "./corridor.ts";
 import type { Stages } from "./stages.ts";
 
@@ -13,7 +14,7 @@ export type LegsLeft = readonly Float64Array[];
  * Cost:   O(legs × stages × arcs of the corridor).
  * Source: R. Bellman, "On a Routing Problem" (1958), round by round.
  */
-export function legsLeftOf(corridor: Corridor, stages: Stages, maxLegs: number): LegsLeft {
+export function legsLeftOf(corridor: Corridor, stages: Stages, maxLegs: number, clock: Clock): LegsLeft {
   const { starts, heads, weights, places } = corridor;
   const size = places.length;
   let before = new Float64Array(stages.count * size).fill(Infinity);
@@ -22,6 +23,7 @@ export function legsLeftOf(corridor: Corridor, stages: Stages, maxLegs: number):
   for (let legs = 1; legs <= maxLegs; legs++) {
     const now = before.slice();
     for (let at = 0; at < now.length; at++) {
+      tick(clock);
       const place = at % size;
       const base = at - place;
       let least = now[at] ?? 0;

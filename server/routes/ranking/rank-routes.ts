@@ -29,7 +29,7 @@ export function* rankRoutes(
   query: RouteQuery,
   pace: Pace = usualPace,
 ): Generator<FoundRoute, RouteEnd> {
-  const order = createTieOrder(query.maxLegs * ranking.epsilon);
+  const order = createTieOrder(ranking, query.maxLegs);
   try {
     for (const { arcs, bound } of searchTask({ ranking, pace, clock: createClock(query.deadline) }, taskOf(query))) {
       if (arcs !== undefined) holdRoute(order, { arcs, cost: costOf(ranking, arcs) });

@@ -11,6 +11,8 @@ export interface Ranking {
    * difference that counts, large beside the noise of sums: 2^-36 of the dearest arc.
    */
   readonly epsilon: number;
+  /** Whether no arc costs anything; then an epsilon is 1. */
+  readonly free: boolean;
   readonly out: SortedArcs;
   readonly into: SortedArcs;
   /** Room to search in that no search uses at the moment. */
@@ -44,6 +46,7 @@ export function createRanking(table: ArcTable, costs: Float64Array): Ranking {
     table,
     costs,
     epsilon,
+    free: dearest === 0,
     out: sortedArcsOf(weighed, tails, heads),
     into: sortedArcsOf(weighed, heads, tails),
     spare: [],
