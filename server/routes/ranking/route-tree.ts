@@ -1,12 +1,11 @@
 import type { Field } from "./arc-choices.ts";
 import { tick, type Clock } from "./clock.ts";
 import { createHeap, popTop, pushKey, topKey, type KeyHeap } from "./key-heap.ts";
-import { boundOf, cheapestWayOn, firstPrefix, isLoopless, prefixBy, type Prefix } from "./prefix.ts";
+import { boundOf, cheapestWayOn, firstPrefix, isLoopless, prefixBy, shunOwnPlaces, type Prefix } from "./prefix.ts";
 import { spurFrom } from "./spur.ts";
 
 /** Routes of a corridor, cheapest first, drawn one at a time. */
 export interface RouteTree {
-  readonly field: Field;
   readonly clock: Clock;
   /** Prefixes by what their routes cost at least. */
   readonly heap: KeyHeap;
@@ -42,7 +41,7 @@ export interface TreeRoute {
  *         directed graphs" (2014), and D. Kurz and P. Mutzel (2016), for postponing searches.
  */
 export function createRouteTree(field: Field, clock: Clock): RouteTree {
-  const tree: RouteTree = { field, clock, heap: createHeap(), open: [] };
+  const tree: RouteTree = { clock, heap: createHeap(), open: [] };
   wait(tree, firstPrefix(field));
   return tree;
 }
@@ -65,11 +64,10 @@ export function drawRoute(tree: RouteTree): TreeRoute | undefined {
 
 /** Tries the prefix's next arc. */
 function tryNext(tree: RouteTree, prefix: Prefix): TreeRoute | undefined {
-  const { field } = tree;
-  const longer = prefixBy(field, prefix, prefix.choices.arcs[prefix.cursor] ?? 0);
-  const way = cheapestWayOn(field, longer);
-  const isWhole = isLoopless(field, longer, way);
-  if (!isWhole && field.stages.count === 1) {
+  const longer = prefixBy(prefix, prefix.choices.arcs[prefix.cursor] ?? 0);
+  const way = cheapestWayOn(longer);
+  const isWhole = isLoopless(longer, way);
+  if (!isWhole && prefix.field.stages.count === 1) {
     searchOn(tree, prefix);
     return undefined;
   }
@@ -80,9 +78,17 @@ function tryNext(tree: RouteTree, prefix: Prefix): TreeRoute | undefined {
   return undefined;
 }
 
-/** Looks for the prefix's cheapest way on among all that it has not tried; if there is none, it waits no more. */
+/**
+ * Looks for the prefix's cheapest way on among all that it has not tried; if there is none, it waits no more. A prefix
+ * that has to search a second time gets a table of its own, after which its cheapest ways on never come back to it.
+ */
 function searchOn(tree: RouteTree, prefix: Prefix): void {
-  const spur = spurFrom(tree.field, prefix);
+  if (prefix.floor > 0) {
+    shunOwnPlaces(prefix, tree.clock);
+    wait(tree, prefix);
+    return;
+  }
+  const spur = spurFrom(prefix, tree.clock);
   if (spur === undefined) return;
   prefix.floor = spur.weight;
   pushOpen(tree, spur.weight, { prefix, way: spur.arcs });
@@ -94,14 +100,14 @@ function take(tree: RouteTree, prefix: Prefix, way: readonly number[]): TreeRout
   for (const arc of way) {
     at.taken.push(arc);
     wait(tree, at);
-    at = prefixBy(tree.field, at, arc);
+    at = prefixBy(at, arc);
   }
   return routeOf(at);
 }
 
 function wait(tree: RouteTree, prefix: Prefix): void {
-  const bound = Math.max(boundOf(tree.field, prefix), prefix.floor);
-  if (bound < Infinity && bound <= tree.field.limit) pushOpen(tree, bound, { prefix, way: undefined });
+  const bound = Math.max(boundOf(prefix), prefix.floor);
+  if (bound < Infinity && bound <= prefix.field.limit) pushOpen(tree, bound, { prefix, way: undefined });
 }
 
 function pushOpen({ heap, open }: RouteTree, key: number, each: Open): void {

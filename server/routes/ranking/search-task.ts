@@ -118,7 +118,7 @@ interface Round {
 
 function* drawWithin(task: Task, { maxLegs, clock }: Search, { corridor, done, limit }: Round): Generator<Step, void> {
   const stages = stagesOf(corridor, task.via);
-  const legsLeft = legsLeftOf(corridor, stages, maxLegs, clock);
+  const legsLeft = legsLeftOf({ corridor, stages, maxLegs, clock, shunned: [] });
   const field = { corridor, stages, legsLeft, maxLegs, limit: limit * (1 + MARGIN), choices: new Map() };
   const tree = createRouteTree(field, clock);
   while (tree.heap.size > 0) {

@@ -1,4 +1,4 @@
-import type { Field } from "./arc-choices.ts";
+import { tick, type Clock } from "./clock.ts";
 import { DESTINATION } from "./corridor.ts";
 import { createHeap, popTop, pushKey } from "./key-heap.ts";
 import { passes, prefixBy, type Prefix } from "./prefix.ts";
@@ -13,7 +13,8 @@ import { passes, prefixBy, type Prefix } from "./prefix.ts";
  *         Paths" (1968), by place and legs used. Every arc costs something, so a cheapest walk within so many legs
  *         is loopless.
  */
-export function spurFrom(field: Field, prefix: Prefix): { arcs: number[]; weight: number } | undefined {
+export function spurFrom(prefix: Prefix, clock: Clock): { arcs: number[]; weight: number } | undefined {
+  const { field } = prefix;
   const size = field.corridor.places.length;
   const settled = new Set<number>();
   const reached: Prefix[] = [prefix];
@@ -21,6 +22,7 @@ export function spurFrom(field: Field, prefix: Prefix): { arcs: number[]; weight
   pushKey(heap, prefix.cost, 0);
   while (heap.size > 0) {
     const at = reached[popTop(heap)] ?? prefix;
+    tick(clock);
     if (at.place === DESTINATION) return { arcs: arcsSince(prefix, at), weight: at.cost };
     const state = at.legs * size + at.place;
     if (settled.has(state)) continue;
@@ -32,7 +34,7 @@ export function spurFrom(field: Field, prefix: Prefix): { arcs: number[]; weight
       if (bound > field.limit) break;
       const head = field.corridor.heads[arc] ?? 0;
       if (at.taken.includes(arc) || passes(prefix, head) || settled.has((at.legs + 1) * size + head)) continue;
-      reached.push(prefixBy(field, at, arc));
+      reached.push(prefixBy(at, arc));
       pushKey(heap, bound, reached.length - 1);
     }
   }
