@@ -38,6 +38,7 @@ function peelStart(ranking: Ranking, task: Task): Task | undefined {
     avoid: [...task.avoid, origin],
     via: viaAfter(task.via, [found.next]),
     maxLegs: task.maxLegs - 1,
+    barsSteps: false,
     barred: new Set(),
   };
 }
@@ -60,9 +61,9 @@ function peelEnd(ranking: Ranking, task: Task): Task | undefined {
 }
 
 function isOpen(ranking: Ranking, task: Task, arc: number, tail: number, head: number): boolean {
-  const { origins, destinations, begun, barred, admits } = task;
+  const { origins, destinations, barsSteps, barred, admits } = task;
   if (origins.includes(head) || destinations.includes(tail)) return false;
-  if (origins.includes(tail) && (barred.has(arc) || (begun.length === 0 && ranking.table.steps[arc] === 1))) {
+  if (origins.includes(tail) && (barred.has(arc) || (barsSteps && ranking.table.steps[arc] === 1))) {
     return false;
   }
   return admits === undefined || admits(arc);

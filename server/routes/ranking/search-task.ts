@@ -1,26 +1,17 @@
-import { clearBall, UNREACHED } from "./ball.ts";
-import type { Clock } from "./clock.ts";
 import { cutCorridor, type Corridor } from "./corridor.ts";
-import { seeCrossings } from "./see-crossings.ts";
 import { createHeap, popTop, pushKey, topKey } from "./key-heap.ts";
 import { legsLeftOf } from "./legs-left.ts";
-import { takeWorkspace, type Ranking, type Workspace } from "./ranking.ts";
-import { createRouteTree, drawRoute, treeBound } from "./route-tree.ts";
-import type { Pace } from "./pace.ts";
+import { bestWeight, openSearch, type Means, type OpenSearch } from "./open-search.ts";
 import { peelEnds } from "./peel-ends.ts";
+import { createRouteTree, drawRoute, treeBound } from "./route-tree.ts";
 import { splitTask } from "./split-task.ts";
 import { stagesOf } from "./stages.ts";
 import type { Task } from "./task.ts";
-import { growTo, growUntilMet, radii, setOut, type Search } from "./two-balls.ts";
+import { growTo, radii, type Search } from "./two-balls.ts";
+import { viaFloor } from "./via-floor.ts";
 
 /** Sums made in another order differ by less than this part; what is that near the limit is let in. */
 const MARGIN = 1e-9;
-/** What stays the same in all parts of a search. */
-export interface Means {
-  readonly ranking: Ranking;
-  readonly pace: Pace;
-  readonly clock: Clock;
-}
 
 /** News of a search: no route still to come weighs less than `bound`; perhaps a route, as rows of its arcs. */
 export interface Step {
@@ -37,58 +28,38 @@ export interface Step {
 export function* searchTask(means: Means, whole: Task): Generator<Step, void> {
   const task = peelEnds(means.ranking, whole);
   if (task === undefined) return;
-  const known = yield* inWorkspace(means, task, (search, workspace) => rounds(means, task, search, workspace));
+  const floor = viaFloor(means, task);
+  if (floor === Infinity) return;
+  const open = openSearch(means, task);
+  let known: Known | undefined;
+  try {
+    known = yield* rounds(means, task, open, floor);
+  } finally {
+    open.close();
+  }
   if (known !== undefined) yield* mergeTasks(means, splitTask(means.ranking, task, known));
 }
 
 type Known = readonly (readonly number[])[];
 
-function* inWorkspace<T>(
-  { ranking, clock }: Means,
-  task: Task,
-  work: (search: Search, workspace: Workspace) => Generator<Step, T>,
-): Generator<Step, T> {
-  const workspace = takeWorkspace(ranking);
-  try {
-    const search = startSearch(task, workspace, clock);
-    growUntilMet(search);
-    seeCrossings(search);
-    return yield* work(search, workspace);
-  } finally {
-    clearWorkspace(workspace, task);
-    ranking.spare.push(workspace);
-  }
-}
-
-function startSearch(task: Task, { from, into }: Workspace, clock: Clock): Search {
-  const { maxLegs, admits, barred, begun } = task;
-  const search: Search = {
-    from,
-    into,
-    maxLegs,
-    admits,
-    clock,
-    best: Infinity,
-    met: [],
-    barsSteps: begun.length === 0,
-    barred: barred.size > 0 ? barred : undefined,
-  };
-  setOut(search, task);
-  return search;
-}
-
 /** Returns the routes that are known when the rest is better split, undefined when there is no rest. */
-function* rounds(means: Means, task: Task, search: Search, { numbers }: Workspace): Generator<Step, Known | undefined> {
+function* rounds(means: Means, task: Task, open: OpenSearch, floor: number): Generator<Step, Known | undefined> {
   const { pace, ranking } = means;
+  const { search, workspace } = open;
+  const best = Math.max(search.best, floor);
   const known: (readonly number[])[] = [];
   let done = -1;
-  let slack = search.best * pace.firstSlack;
-  let limit = search.best + slack;
-  while (search.best < Infinity) {
+  let slack = best * pace.firstSlack;
+  let limit = best + slack;
+  while (best < Infinity) {
     if (isSmallAndDry(search, pace.smallBall)) limit = Number.MAX_VALUE;
     const reach = Math.min(limit * (1 + MARGIN), Number.MAX_VALUE);
     growTo(search, reach);
-    const corridor = cutCorridor(search, ranking.costs, { numbers, limit: reach, best: task.parallel === "best" });
+    const corridor = cutCorridor(search, ranking.costs, {
+      numbers: workspace.numbers,
+      limit: reach,
+      best: task.parallel === "best",
+    });
     const last = corridor.refused === Infinity && radii(search) === Infinity;
     for (const step of drawWithin(task, search, { corridor, done, limit: last ? Infinity : limit })) {
       if (step.arcs !== undefined && known.length <= pace.splitRoutes)
@@ -98,8 +69,8 @@ function* rounds(means: Means, task: Task, search: Search, { numbers }: Workspac
     if (last) return undefined;
     done = limit;
     slack *= pace.slackGrowth;
-    if (slack > pace.splitSlack * search.best && known.length > 0 && known.length <= pace.splitRoutes) return known;
-    limit = Math.max(search.best + slack, corridor.refused === Infinity ? radii(search) : corridor.refused);
+    if (slack > pace.splitSlack * best && known.length > 0 && known.length <= pace.splitRoutes) return known;
+    limit = Math.max(best + slack, corridor.refused === Infinity ? radii(search) : corridor.refused);
   }
   return undefined;
 }
@@ -134,15 +105,6 @@ function wholeRoute({ begun, ended }: Task, { rows }: Corridor, arcs: readonly n
   return [...begun, ...arcs.map((arc) => rows[arc] ?? 0), ...ended];
 }
 
-function clearWorkspace({ from, into }: Workspace, { avoid }: Task): void {
-  clearBall(from);
-  clearBall(into);
-  for (const place of avoid) {
-    from.fewest[place] = UNREACHED;
-    into.fewest[place] = UNREACHED;
-  }
-}
-
 /** Searches several tasks, always the one that may have the next route. */
 function* mergeTasks(means: Means, tasks: readonly Task[]): Generator<Step, void> {
   const searches = tasks.map((task) => probedSearch(means, task));
@@ -167,10 +129,7 @@ function* mergeTasks(means: Means, tasks: readonly Task[]): Generator<Step, void
 function* probedSearch(means: Means, whole: Task): Generator<Step, void> {
   const task = peelEnds(means.ranking, whole);
   if (task === undefined) return;
-  const best = yield* inWorkspace(means, task, function* probe(search) {
-    yield* [];
-    return search.best;
-  });
+  const best = Math.max(bestWeight(means, task), viaFloor(means, task));
   if (best === Infinity) return;
   yield { bound: task.weight + best, arcs: undefined };
   yield* searchTask(means, task);

@@ -60,6 +60,7 @@ function taskFrom(ranking: Ranking, task: Task, { arcs, next }: Branch): Task {
     avoid: [...task.avoid, ...task.origins, ...passed],
     via: viaAfter(task.via, [...passed, end]),
     maxLegs: task.maxLegs - arcs.length,
+    barsSteps: false,
     barred: new Set(barred),
   };
 }

@@ -14,6 +14,8 @@ export interface Task {
   readonly maxLegs: number;
   readonly admits: RouteQuery["admits"] | undefined;
   readonly parallel: RouteQuery["parallel"];
+  /** Whether a step may not be the first arc from an origin. */
+  readonly barsSteps: boolean;
   /** Arcs by which no route goes on from an origin, for those routes are known or another task's. */
   readonly barred: ReadonlySet<number>;
 }
@@ -31,6 +33,7 @@ export function taskOf(query: RouteQuery): Task {
     maxLegs: query.maxLegs,
     admits: query.admits,
     parallel: query.parallel,
+    barsSteps: true,
     barred: new Set(),
   };
 }
