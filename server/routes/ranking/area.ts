@@ -9,7 +9,7 @@ export interface Area {
   readonly parts: readonly Part[];
   /** What the task's routes weigh at least, without the arcs that are begun and ended; Infinity if there is none. */
   readonly best: number;
-  close(): void;
+  readonly close: () => void;
 }
 
 interface Part extends OpenSearch {

@@ -43,11 +43,12 @@ type Known = readonly (readonly number[])[];
 function* rounds(means: Means, task: Task, area: Area): Generator<Step, Known | undefined> {
   const { pace } = means;
   const { best } = area;
+  if (best === Infinity) return undefined;
   const known: (readonly number[])[] = [];
   let done = -1;
   let slack = best * pace.firstSlack;
   let limit = best + slack;
-  while (best < Infinity) {
+  for (;;) {
     if (isSmallAndDry(area, pace.smallBall)) limit = Number.MAX_VALUE;
     const { corridor, next } = cutArea(means, task, area, Math.min(limit * (1 + MARGIN), Number.MAX_VALUE));
     const last = next === Infinity;
@@ -61,7 +62,6 @@ function* rounds(means: Means, task: Task, area: Area): Generator<Step, Known | 
     if (slack > pace.splitSlack * best && known.length > 0 && known.length <= pace.splitRoutes) return known;
     limit = Math.max(best + slack, next);
   }
-  return undefined;
 }
 
 function ownArcs({ begun, ended }: Task, arcs: readonly number[]): readonly number[] {
