@@ -13,9 +13,10 @@ import { createTieOrder, holdRoute, releaseRoutes } from "./tie-order.ts";
  * its first arc. They come by cost (differences of less than 1e-12 of it are none), then by number of arcs, then by
  * the rows of their arcs.
  *
- * What all routes begin or end with is taken off. Two balls grow from both ends until a route is seen. What routes of little more than its cost may pass is cut out,
- * and routes are drawn from that. When none is left the limit goes up, the balls grow on and the next corridor is cut;
- * routes within the limit before are drawn again and left out. `pace` is for tests and figures.
+ * What all routes begin or end with is taken off. Two balls grow from both ends until a route is seen. What routes of
+ * little more than its cost may pass is cut out, and routes are drawn from that. When none is left the limit goes up,
+ * the balls grow on and the next corridor is cut; routes within the limit before are drawn again and left out. `pace`
+ * is for tests and figures.
  *
  * Shape:  a ranking and a query → routes; at the end, whether there are no more or the time was up.
  * Gaps:   of more than 1,024 routes of one cost (to within 2^-32 of the dearest arc) the order among themselves is not
