@@ -16,7 +16,7 @@ const MOST_LOST = 200;
 
 export type Comparison = Omit<WhatIfAnswer, "slice" | "cypher">;
 
-export const WHAT_IF_NOTE =
+const WHAT_IF_NOTE =
   "A model, not evidence: it closes what was chosen and asks the same question again. It assumes that goods would take ways that reports name, as well known as they are now, and knows of no others.";
 
 /**
