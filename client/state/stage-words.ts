@@ -1,5 +1,6 @@
 import type { ScreenWords } from "../text/words.ts";
 import type { AppState } from "./app-store.ts";
+import { pictureOn } from "./base-picture.ts";
 import { lastOf } from "./last-of.ts";
 import { isSameState, stateOf } from "./saved-state.ts";
 
@@ -12,17 +13,24 @@ const openedName = lastOf(
   ({ opened, present }) => [opened, present],
 );
 
+/**
+ * Of a view without a picture of its own: a graph that has none shows its best connected marks; in any other somebody
+ * put the marks together.
+ */
+export const plainKey = <Best, Own>(best: Best, own: Own): Best | Own =>
+  pictureOn("first")?.view == null ? best : own;
+
 /** What the picture is called over its head and in a file. */
 export function titleOf(state: Named, words: ScreenWords): string {
   const view = state.first?.view ?? null;
-  return openedName(state) ?? (view === null ? words.t("stage.best") : words.pick(view.name));
+  return openedName(state) ?? (view === null ? words.t(plainKey("stage.best", "stage.own")) : words.pick(view.name));
 }
 
 /** How it is arranged. */
 export function subtitleOf({ first, present }: Named, { t }: ScreenWords): string {
   const { mode, arrangement } = present;
   if (mode !== "map" && arrangement.how !== "saved") return t(`stage.sub.${arrangement.how}`);
-  if (first?.view == null) return t("stage.sub.best");
+  if (first?.view == null) return t(plainKey("stage.sub.best", "stage.sub.own"));
   if (mode === "map") return t("stage.sub.map");
   if (mode === "both") return t("stage.sub.both");
   // A picture without legs has no goods that could go anywhere.

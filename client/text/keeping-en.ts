@@ -17,6 +17,11 @@ export const keepingEn = {
   "data.removed-some":
     "“{name}” is removed: {count} node; {stayed} stayed. | “{name}” is removed: {count} nodes; {stayed} stayed.",
   "data.restored": "“{name}” is back: {count} node | “{name}” is back: {count} nodes",
+  "stage.own": "A picture of your own",
+  "stage.sub.own": "marks put together by hand, or left of a picture whose sample is gone",
+  "start.own": "A picture of your own",
+  "start.own.lead":
+    "Its marks were put together by hand, or are what is left of a picture whose sample was removed. Search for a name, or select a mark and expand it.",
   "views.title": "Saved views",
   "views.this": "This picture",
   "views.name": "Name",

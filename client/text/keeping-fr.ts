@@ -17,6 +17,11 @@ export const keepingFr = {
   "data.removed-some":
     "« {name} » est retiré : {count} nœud ; {stayed} restent. | « {name} » est retiré : {count} nœuds ; {stayed} restent.",
   "data.restored": "« {name} » est revenu : {count} nœud | « {name} » est revenu : {count} nœuds",
+  "stage.own": "Une image à vous",
+  "stage.sub.own": "éléments réunis à la main, ou restés d’une image dont l’exemple n’est plus là",
+  "start.own": "Une image à vous",
+  "start.own.lead":
+    "Ses éléments ont été réunis à la main, ou sont ce qui reste d’une image dont l’exemple a été retiré. Cherchez un nom, ou choisissez un élément et déployez-le.",
   "views.title": "Vues enregistrées",
   "views.this": "Cette image",
   "views.name": "Nom",
