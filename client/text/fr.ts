@@ -1,5 +1,6 @@
 import { exportFr } from "./export-fr.ts";
 import { drawerFr } from "./drawer-fr.ts";
+import { evidenceFr } from "./evidence-fr.ts";
 import { keepingFr } from "./keeping-fr.ts";
 import { notesFr } from "./notes-fr.ts";
 import { stepsFr } from "./steps-fr.ts";
@@ -12,6 +13,7 @@ import type { MessageKey } from "./messages.ts";
 export const fr: Readonly<Record<MessageKey, string>> = {
   ...exportFr,
   ...drawerFr,
+  ...evidenceFr,
   ...keepingFr,
   ...notesFr,
   ...stepsFr,
@@ -262,31 +264,6 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   "link.kind": "Lien",
   "leg.kind": "Étape",
   "link.rule": "Déduit par règle.",
-  "conflict.title": "Les sources divergent",
-  "conflict.and": "et",
-  "conflict.or": "ou",
-  "confidence.title": "Confiance",
-  "confidence.inferred": "des déclarations ; la règle est la nôtre",
-  "confidence.claims": "{count} déclaration, {voices} indépendante | {count} déclarations, {voices} indépendantes",
-  "confidence.disputed": "contestée",
-  "confidence.retracted": "retirée",
-  "confidence.copies": "copie {whom}",
-  "confidence.same-voice": "même origine qu’une autre",
-  "confidence.rule": "règle {rule}",
-  "confidence.none": "Aucune déclaration du graphe n’établit ce lien : il n’a pas de chiffre.",
-  "claims.title": "Déclarations",
-  "claims.independent": "{count} indépendante | {count} indépendantes",
-  "claims.only": "la seule déclaration",
-  "claims.independent-of": "indépendante de l’autre | indépendante des {count} autres",
-  "claims.copies": "copie {whom} : pas comptée deux fois",
-  "claims.copies-counted": "copie {whom}",
-  "claims.repeats": "répète une déclaration de même origine : pas comptée deux fois",
-  "claims.named": "Déclarations qui le nomment",
-  "claims.of-case": "Déclarations",
-  "claims.best-first": "les mieux notées d’abord",
-  "claims.shown": "{shown} sur {total} montrées",
-  "claims.none": "Aucune déclaration du graphe n’en parle.",
-  "claims.open-source": "ouvre la source dans un nouvel onglet",
 
   "node.also": "Autres noms",
   "node.no-other": "aucun autre nom connu",
