@@ -36,7 +36,12 @@ export async function remove(sample: Sample): Promise<void> {
     const values = { name: nameOf(sample), count: removed.nodes, stayed: stayed.nodes };
     const key = stayed.nodes > 0 ? "data.removed-some" : "data.removed";
     const perform = () => void restore(sample, isStill(after) ? before : null);
-    notify({ kind: "done", headline: { key, values }, undo: { key: "views.bring-back", perform } });
+    notify({
+      kind: "done",
+      headline: { key, values },
+      undo: { key: "views.bring-back", perform },
+      about: `sample:${sample.id}`,
+    });
   });
 }
 
@@ -78,7 +83,7 @@ function sayArrived(
 ): void {
   const headline = { key, values: { name: nameOf(sample), count } } as const;
   const undo = { key: "data.show-picture", perform: () => void showPicture(sample) } as const;
-  notify({ kind: "done", headline, ...(isKept ? { undo } : {}) });
+  notify({ kind: "done", headline, ...(isKept ? { undo } : {}), about: `sample:${sample.id}` });
 }
 
 type Work = Pick<AppState, "past" | "present" | "future" | "opened">;

@@ -93,7 +93,7 @@ export async function deleteSaved(view: ListedView): Promise<void> {
     const { opened } = app.getState();
     if (opened?.view.id === view.id) app.setState({ opened: null });
     const undo = { key: "views.bring-back", perform: () => void bringBack(view) } as const;
-    notify({ kind: "done", headline: { key: "views.deleted", values: { name: view.name } }, undo });
+    notify({ kind: "done", headline: { key: "views.deleted", values: { name: view.name } }, undo, about: view.id });
   });
 }
 
@@ -101,7 +101,7 @@ async function bringBack(view: ListedView): Promise<void> {
   await work({ key: "work.saving" }, async () => {
     await restoreView(view.id);
     await listAgain();
-    notify({ kind: "done", headline: { key: "views.back", values: { name: view.name } } });
+    notify({ kind: "done", headline: { key: "views.back", values: { name: view.name } }, about: view.id });
   });
 }
 
