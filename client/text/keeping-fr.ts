@@ -6,7 +6,9 @@ export const keepingFr = {
   "data.held": "{nodes} nœuds et {links} liens en sont dans le graphe",
   "data.brings": "apporte {nodes} nœuds et {links} liens",
   "data.staying": "{count} resteraient : changés, ou liés à d’autres données.",
-  "data.notes": "Les notes à son sujet restent, mais ne mènent nulle part tant qu’il n’est pas revenu.",
+  "data.notes-would-stay":
+    "Les notes à son sujet resteraient, mais ne mèneraient nulle part tant qu’il n’est pas revenu.",
+  "data.notes": "Les notes à son sujet sont gardées, mais ne mènent nulle part tant qu’il n’est pas revenu.",
   "data.load": "Charger",
   "data.remove": "Retirer",
   "data.restore": "Faire revenir",
