@@ -246,7 +246,7 @@ export const en = {
   "start.by-reliability": "by reliability",
   "start.ways-note": "{count} link, lit on the picture | {count} links, lit on the picture",
   "start.sources-note":
-    "{claims} claims from {count} source, graded one by one | {claims} claims from {count} sources, graded one by one",
+    "The whole picture: {claims} claims from {count} source, each graded | The whole picture: {claims} claims from {count} sources, each graded",
   "start.source-list": "Every source of this picture",
   "start.source-copies": "copies {name}",
   "start.source-example": "See one link’s claims, weighed one by one",

@@ -246,7 +246,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   "start.by-reliability": "par fiabilité",
   "start.ways-note": "{count} lien, surligné sur l’image | {count} liens, surlignés sur l’image",
   "start.sources-note":
-    "{claims} déclarations de {count} source, notées une à une | {claims} déclarations de {count} sources, notées une à une",
+    "Toute l’image : {claims} déclarations de {count} source, toutes notées | Toute l’image : {claims} déclarations de {count} sources, toutes notées",
   "start.source-list": "Toutes les sources de cette image",
   "start.source-copies": "reprend {name}",
   "start.source-example": "Voir les affirmations d’un lien, pesées une à une",
