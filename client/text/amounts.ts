@@ -42,15 +42,28 @@ export function caseWhat(facts: CaseFacts, language: Language): string | null {
   const alternative = facts.seized.find((one) => one.alternativeTo === main.id);
   const moved = facts.moved[0];
   if (moved !== undefined) return movedWords(moved, main, language);
-  const goods = goodsName(main.name, language);
   const weight = amountWords(main, language);
-  if (alternative === undefined) return `${weight} ${goods}`.trim();
-  return `${withoutUnit(amountWords(alternative, language), weight)} ${OR[language]} ${weight} ${goods}`;
+  const figure =
+    alternative === undefined
+      ? weight
+      : `${withoutUnit(amountWords(alternative, language), weight)} ${OR[language]} ${weight}`;
+  return amountOf(figure, goodsName(main.name, language), language);
 }
+
+/** "83 kg cannabis herb", "83 kg d’herbe de cannabis"; what is counted one by one is of nothing: "14 armes à feu". */
+function amountOf(figure: string, goods: string, language: Language): string {
+  if (language === "en" || figure === "") return `${figure} ${goods}`.trim();
+  if (figure.endsWith("€")) return `${figure} en ${goods}`;
+  if (!/\p{L}$/u.test(figure)) return `${figure} ${goods}`;
+  return ELIDED.test(goods) ? `${figure} d’${goods}` : `${figure} de ${goods}`;
+}
+
+/** A vowel or a mute h; that of haschich is none. */
+const ELIDED = /^(?:[aeiouàâéèêëîïôöùûüœæ]|h(?!as?ch))/iu;
 
 function movedWords(moved: { name: string }, main: SeizedAmount, language: Language): string {
   const goods = goodsName(moved.name, language);
-  const taken = `${amountWords(main, language)} ${shortGoods(main.name, language)}`;
+  const taken = amountOf(amountWords(main, language), shortGoods(main.name, language), language);
   return language === "fr" ? `importations : ${goods} ; ${taken} saisis` : `${goods} imports; ${taken} taken`;
 }
 
@@ -63,7 +76,7 @@ function statedWords({ what, values }: { what: string; values: readonly string[]
   // "cocaine off the Antilles": the line of the case says where.
   const goods = goodsName(what.replace(/ (?:off|in|at|from|for|over) .*$/, ""), language);
   const spoken = language === "fr" ? list.replaceAll(/(\d)\.(\d)/g, "$1,$2") : list;
-  return `${spoken} ${goods}`.trim();
+  return amountOf(spoken, goods, language);
 }
 
 function heaviest(seized: readonly SeizedAmount[]): SeizedAmount | undefined {

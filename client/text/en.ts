@@ -208,6 +208,7 @@ export const en = {
   "status.conflicts": "{count} conflict in view | {count} conflicts in view",
   "status.of-graph": "of {nodes} nodes and {relationships} links in the graph",
   "status.embedded": "embedded graph",
+  "status.embedded.why": "part of this program; to any tool it speaks as {product}",
   "status.embedded-large": "embedded graph, large",
   "status.unreachable": "The server does not answer. What is drawn stays; trying again.",
   "status.database-down": "The database does not answer. What is drawn stays; trying again.",

@@ -208,6 +208,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   "status.conflicts": "{count} divergence visible | {count} divergences visibles",
   "status.of-graph": "sur {nodes} nœuds et {relationships} liens du graphe",
   "status.embedded": "graphe intégré",
+  "status.embedded.why": "fait partie de ce programme ; à tout outil il parle comme {product}",
   "status.embedded-large": "graphe intégré, grand",
   "status.unreachable": "Le serveur ne répond pas. Ce qui est dessiné reste ; nouvel essai.",
   "status.database-down": "La base ne répond pas. Ce qui est dessiné reste ; nouvel essai.",

@@ -1,4 +1,5 @@
 import type { JSX } from "react";
+import type { StatusAnswer } from "../../../contract/status.ts";
 import { useStatus } from "../../api/use-queries.ts";
 import { isFiltering } from "../../graph/filter.ts";
 import { clearFilter } from "../../state/actions/filter.ts";
@@ -7,6 +8,7 @@ import { keepContext } from "../../state/actions/keep-context.ts";
 import { useApp } from "../../state/app-store.ts";
 import { currentlyFolded, currentlyHidden, useCounts, usePicture } from "../../state/picture-store.ts";
 import { useWords } from "../../state/use-words.ts";
+import type { ScreenWords } from "../../text/words.ts";
 import { AwayList } from "./away-list.tsx";
 import "./status-line.css";
 
@@ -109,9 +111,14 @@ function Health(): JSX.Element {
       </span>
     );
   return (
-    <span title={outgrown ? t("size.why", { most: data.limits.embeddedLinks }) : name}>
+    <span title={outgrown ? t("size.why", { most: data.limits.embeddedLinks }) : titleOf(kind, name, t)}>
       <i className="ok" />
       {kind === "neo4j" ? name : t(outgrown ? "status.embedded-large" : "status.embedded")}
     </span>
   );
+}
+
+/** The embedded graph is named by its server in English, with the Neo4j whose Cypher it speaks at the end. */
+function titleOf(kind: StatusAnswer["database"]["kind"], name: string, t: ScreenWords["t"]): string {
+  return kind === "neo4j" ? name : t("status.embedded.why", { product: name.split(" ").at(-1) ?? name });
 }
