@@ -55,8 +55,10 @@ function amountOf(figure: string, goods: string, language: Language): string {
   if (language === "en" || figure === "") return `${figure} ${goods}`.trim();
   if (figure.endsWith("€")) return `${figure} en ${goods}`;
   if (!/\p{L}$/u.test(figure)) return `${figure} ${goods}`;
-  return ELIDED.test(goods) ? `${figure} d’${goods}` : `${figure} de ${goods}`;
+  return `${figure} ${ofGoods(goods)}`;
 }
+
+const ofGoods = (goods: string): string => (ELIDED.test(goods) ? `d’${goods}` : `de ${goods}`);
 
 /** A vowel or a mute h; that of haschich is none. */
 const ELIDED = /^(?:[aeiouàâéèêëîïôöùûüœæ]|h(?!as?ch))/iu;
@@ -64,7 +66,7 @@ const ELIDED = /^(?:[aeiouàâéèêëîïôöùûüœæ]|h(?!as?ch))/iu;
 function movedWords(moved: { name: string }, main: SeizedAmount, language: Language): string {
   const goods = goodsName(moved.name, language);
   const taken = amountOf(amountWords(main, language), shortGoods(main.name, language), language);
-  return language === "fr" ? `importations : ${goods} ; ${taken} saisis` : `${goods} imports; ${taken} taken`;
+  return language === "fr" ? `import ${ofGoods(goods)} ; ${taken} saisis` : `${goods} imports; ${taken} taken`;
 }
 
 /** "7 t", "8.3 t", "9.3 t" of cocaine become "7, 8.3 or 9.3 t cocaine". */

@@ -57,7 +57,7 @@ test.each([
 
 test("in French what was taken beside what was moved is one of something too", () => {
   const moved = [{ id: "commodity:cocaine", name: "Cocaine" }];
-  expect(what({ seized: [taken(54)], moved }, "fr")).toBe("importations : cocaïne ; 54 kg de résine saisis");
+  expect(what({ seized: [taken(54)], moved }, "fr")).toBe("import de cocaïne ; 54 kg de résine saisis");
 });
 
 test("rival counts stand side by side, in the decimal sign of the language", () => {
