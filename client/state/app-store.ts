@@ -45,6 +45,8 @@ interface RunningLayout {
 export interface OpenedView {
   view: ListedView;
   state: Record<string, unknown>;
+  /** The step that opened it: before that the picture is another one. Without one it stands at the beginning. */
+  step?: Told;
 }
 
 export interface AppState extends History {

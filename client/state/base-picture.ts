@@ -86,7 +86,7 @@ export async function sampleView(sample: SampleId, signal?: AbortSignal): Promis
 }
 
 /** The view that one starts from. */
-function viewOn(base: Base): ViewState {
+export function viewOn(base: Base): ViewState {
   const picture = pictures.get(base);
   return picture === undefined || base === null ? { ...EMPTY_VIEW, base } : { ...baseView(picture), base };
 }

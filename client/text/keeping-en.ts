@@ -18,6 +18,7 @@ export const keepingEn = {
   "data.removed-some":
     "“{name}” is removed: {count} node; {stayed} stayed. | “{name}” is removed: {count} nodes; {stayed} stayed.",
   "data.restored": "“{name}” is back: {count} node | “{name}” is back: {count} nodes",
+  "stage.changed": "{name}, changed",
   "stage.own": "A picture of your own",
   "stage.sub.own": "marks put together by hand, or left of a picture whose sample is gone",
   "start.own": "A picture of your own",

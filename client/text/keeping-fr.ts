@@ -19,6 +19,7 @@ export const keepingFr = {
   "data.removed-some":
     "« {name} » est retiré : {count} nœud ; {stayed} restent. | « {name} » est retiré : {count} nœuds ; {stayed} restent.",
   "data.restored": "« {name} » est revenu : {count} nœud | « {name} » est revenu : {count} nœuds",
+  "stage.changed": "{name}, modifiée",
   "stage.own": "Une image à vous",
   "stage.sub.own": "éléments réunis à la main, ou restés d’une image dont l’exemple n’est plus là",
   "start.own": "Une image à vous",
