@@ -20,6 +20,7 @@ import { useWide } from "./state/use-window.ts";
 import { ErrorBoundary } from "./ui/error-boundary.tsx";
 import { fetchTheRest, lazily } from "./ui/lazily.tsx";
 
+const Routes = lazily(async () => (await import("./panels/routes/panel.tsx")).Routes);
 const Views = lazily(async () => (await import("./panels/views/panel.tsx")).Views);
 const Data = lazily(async () => (await import("./panels/data/panel.tsx")).Data);
 const Keys = lazily(async () => (await import("./panels/keys/panel.tsx")).Keys);
@@ -99,7 +100,7 @@ function useTheRest(): void {
   }, [isBegun]);
 }
 
-const PANELS = { explore: Explore, views: Views, data: Data } as const;
+const PANELS = { explore: Explore, routes: Routes, views: Views, data: Data } as const;
 
 function PanelOf({ panel }: { panel: Panel }): JSX.Element {
   const Own = PANELS[panel];

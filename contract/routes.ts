@@ -15,11 +15,13 @@ export type Chain = z.infer<typeof Chain>;
 export const RouteRank = z.enum(["confidence", "weakest-leg", "sources", "legs", "distance", "recency"]);
 export type RouteRank = z.infer<typeof RouteRank>;
 
-const Ends = z.array(EntityId).min(1).max(100);
+const Ends = z.array(EntityId).max(100).default([]);
 
 export const RoutesBody = z.strictObject({
-  from: Ends.describe("Places, areas, countries or cases. An area means any place within it."),
-  to: Ends,
+  from: Ends.describe(
+    "Places, areas, countries or cases; an area means any place within it. Empty: wherever a case says that its way begins.",
+  ),
+  to: Ends.describe("Empty: wherever a case says that its way ends."),
   via: z.array(EntityId).max(5).default([]).describe("Each is passed; of an area, any place within it."),
   inOrder: z.boolean().default(true).describe("`via` in the order in which it stands."),
   avoid: z

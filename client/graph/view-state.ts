@@ -1,5 +1,6 @@
 import type { Direction, Kind, Mode, Status } from "../../contract/kinds.ts";
 import type { SampleId } from "../../contract/sample-id.ts";
+import type { RoutesBody } from "../../contract/routes.ts";
 import type { RelationshipRef } from "../../contract/slice.ts";
 import type { Arrangement } from "./arrange/arrangement.ts";
 import type { Group } from "./groups.ts";
@@ -27,7 +28,7 @@ export interface Expansion {
 
 /**
  * What lies on the highlighter, said by rule, so that it holds for what comes later too; only a connection is said by
- * the ids of its marks and links.
+ * the ids of its marks and links, and a route by those of its legs.
  */
 export type Lit =
   | { by: "kind"; value: Kind }
@@ -35,11 +36,12 @@ export type Lit =
   | { by: "status"; value: Status }
   | { by: "manner"; value: Mode }
   | { by: "path"; value: readonly string[] }
+  | { by: "route"; value: readonly string[] }
   | { by: "ways" };
 
 export type DrawerTab = "closed" | "table" | "sentences" | "cypher";
 /** `auto`: open where the window is wide enough. */
-export type PanelChoice = "auto" | "explore" | "views" | "data" | "none";
+export type PanelChoice = "auto" | "explore" | "routes" | "views" | "data" | "none";
 /** `auto`: open where the window is high enough. */
 export type TimeLineChoice = "auto" | "open" | "none";
 
@@ -73,6 +75,8 @@ export interface ViewState {
   groups: readonly Group[];
   filter: Filter;
   lit: Lit | null;
+  /** What was asked of the ways, as it is sent; null: nothing was. */
+  ways: RoutesBody | null;
   context: ContextChoice;
   drawer: DrawerTab;
   panel: PanelChoice;
@@ -94,6 +98,7 @@ export const EMPTY_VIEW: ViewState = {
   groups: [],
   filter: NO_FILTER,
   lit: null,
+  ways: null,
   context: "auto",
   drawer: "closed",
   panel: "auto",

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { RoutesBody } from "../../contract/routes.ts";
 import { SampleId } from "../../contract/sample-id.ts";
 import {
   Direction,
@@ -36,6 +37,7 @@ const Lit = z.discriminatedUnion("by", [
   z.strictObject({ by: z.literal("status"), value: Status }),
   z.strictObject({ by: z.literal("manner"), value: Mode }),
   z.strictObject({ by: z.literal("path"), value: z.array(z.string().min(1).max(300)).max(100).readonly() }),
+  z.strictObject({ by: z.literal("route"), value: z.array(z.string().min(1).max(300)).max(100).readonly() }),
   z.strictObject({ by: z.literal("ways") }),
 ]);
 
@@ -71,6 +73,9 @@ const Filter = z.strictObject({
     .exactOptional(),
 });
 
+/** A question that cannot be asked is none; what it leaves out stays out, so that the same one is the same text. */
+const RoutesAsAsked = z.custom<RoutesBody>((value) => RoutesBody.safeParse(value).success);
+
 /** What an address holds: anything may be left out, nothing unknown may be in. */
 export const AddressDelta = z.strictObject({
   /** The picture it starts from where that is not the first one; none: it names all that it holds. */
@@ -91,9 +96,10 @@ export const AddressDelta = z.strictObject({
   groups: z.array(Group).max(200).readonly().exactOptional(),
   filter: Filter.exactOptional(),
   lit: Lit.exactOptional(),
+  ways: RoutesAsAsked.exactOptional(),
   context: z.literal("all").exactOptional(),
   drawer: z.enum(["table", "sentences", "cypher"]).exactOptional(),
-  panel: z.enum(["explore", "views", "data", "none"]).exactOptional(),
+  panel: z.enum(["explore", "routes", "views", "data", "none"]).exactOptional(),
   timeLine: z.enum(["open", "none"]).exactOptional(),
 });
 export type AddressDelta = z.infer<typeof AddressDelta>;

@@ -18,6 +18,7 @@ import {
   selectNeighbours,
   selectSameKind,
 } from "./actions/select-more.ts";
+import { waysBetween, waysFrom, waysThrough, waysTo } from "./actions/ways.ts";
 
 /** An action as the menu words it: shorter than in the list of keys, for what it is about lies under it. */
 export interface MenuItem {
@@ -37,6 +38,12 @@ export const MENU_OF_SELECTION: readonly (readonly MenuItem[])[] = [
     { action: collapseSelected, label: "node.collapse" },
     { action: openSelectedGroup, label: "menu.ungroup" },
     { action: groupSelected, label: "menu.group" },
+  ],
+  [
+    { action: waysTo, label: "menu.ways-to" },
+    { action: waysFrom, label: "menu.ways-from" },
+    { action: waysThrough, label: "menu.ways-through" },
+    { action: waysBetween, label: "menu.ways-between" },
   ],
   [
     { action: hideSelected, label: "menu.hide" },

@@ -5,6 +5,7 @@ import { keepingEn } from "./keeping-en.ts";
 import { notesEn } from "./notes-en.ts";
 import { stepsEn } from "./steps-en.ts";
 import { layoutEn } from "./layout-en.ts";
+import { routesEn } from "./routes-en.ts";
 import { severalEn } from "./several-en.ts";
 import { tourEn } from "./tour-en.ts";
 
@@ -20,6 +21,7 @@ export const en = {
   ...notesEn,
   ...stepsEn,
   ...layoutEn,
+  ...routesEn,
   ...severalEn,
   ...tourEn,
   "app.name": "Filière",

@@ -5,6 +5,7 @@ import { keepingFr } from "./keeping-fr.ts";
 import { notesFr } from "./notes-fr.ts";
 import { stepsFr } from "./steps-fr.ts";
 import { layoutFr } from "./layout-fr.ts";
+import { routesFr } from "./routes-fr.ts";
 import { severalFr } from "./several-fr.ts";
 import { tourFr } from "./tour-fr.ts";
 import type { MessageKey } from "./messages.ts";
@@ -18,6 +19,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...notesFr,
   ...stepsFr,
   ...layoutFr,
+  ...routesFr,
   ...severalFr,
   ...tourFr,
   "app.name": "Filière",

@@ -86,6 +86,26 @@ test("nor do the menus, the dialogs and the panels", async () => {
   expect(await english(page)).toEqual([]);
 });
 
+test("nor do routes, what they rest on, and what is left out of them", async () => {
+  const { page, program } = visit;
+  await openInFrench(page, program.address);
+  await page.getByRole("button", { name: "Routes", exact: true }).click();
+  const panel = page.getByRole("complementary", { name: "Routes" });
+  await panel.getByText("Dites où les chemins commencent").waitFor();
+  expect(await english(page)).toEqual([]);
+  await panel.getByRole("button", { name: "Ajouter : À" }).click();
+  await panel.getByRole("combobox", { name: "Ajouter : À" }).fill("hyères");
+  await panel
+    .getByRole("listbox")
+    .getByRole("option", { name: /Hyères/ })
+    .first()
+    .click();
+  await panel.getByRole("button", { name: "Plus" }).first().click();
+  await panel.locator(".route > button").first().click();
+  await page.getByRole("complementary", { name: "Inspecteur" }).locator(".ladder").waitFor();
+  expect(await english(page)).toEqual([]);
+});
+
 test("nor does what went wrong, the map, or a picture that filters have emptied", async () => {
   const { page, program } = visit;
   await page.goto(`${program.address}/#v.rien`);

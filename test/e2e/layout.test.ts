@@ -165,6 +165,7 @@ test("enlarged to twice its size everything can still be reached", async () => {
   expect((picture?.y ?? 0) + (picture?.height ?? 0)).toBeLessThan(450);
   for (const [button, part] of [
     ["Explore", "Explore"],
+    ["Routes", "Routes"],
     ["Views", "Saved views"],
     ["Data", "Data"],
   ] as const) {

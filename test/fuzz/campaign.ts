@@ -79,11 +79,15 @@ async function runStatements(side: OpenTrial, { statements }: Trial): Promise<Ru
     replies.push(reply);
     if (isFailure(reply)) return { replies };
   }
-  return { replies, graph: await side.state() };
+  const graph = await side.state();
+  return isFailure(graph) ? { replies: [...replies, graph] } : { replies, graph: graph.lines };
 }
 
-/** What an abandoned statement may go on for before the engine leaves, and more than it takes to be back. */
-const LEAVES_WITHIN_MS = 4_000;
+/**
+ * What an abandoned statement may go on for before the engine leaves, and more than it takes to be back: some six
+ * times of what it takes on a machine that has nothing else to do.
+ */
+const LEAVES_WITHIN_MS = 15_000;
 
 /** The engine may have gone, with the connection, or be about to: a statement that ran out of time runs on in it. */
 async function recoverWhereNeeded(side: Side, replies: readonly Reply[]): Promise<boolean> {

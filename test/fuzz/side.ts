@@ -22,7 +22,7 @@ export interface Failure {
 
 export type Reply = Answer | Failure;
 
-export function isFailure(reply: Reply): reply is Failure {
+export function isFailure(reply: object): reply is Failure {
   return "code" in reply;
 }
 
@@ -68,7 +68,7 @@ export class Side {
   }
 
   async read(statement: Statement): Promise<Reply> {
-    return this.#attempt(async () =>
+    return this.#orFailure(async () =>
       this.#answer(await this.#reader.run(statement.text, statement.parameters, { timeout: TIMEOUT_MS }), statement),
     );
   }
@@ -77,8 +77,10 @@ export class Side {
     const transaction = await this.#writer.beginTransaction({ timeout: TRANSACTION_MS });
     return {
       run: (statement) =>
-        this.#attempt(async () => this.#answer(await transaction.run(statement.text, statement.parameters), statement)),
-      state: async () => this.#rowsOf(await transaction.run(STATE)).sort(),
+        this.#orFailure(async () =>
+          this.#answer(await transaction.run(statement.text, statement.parameters), statement),
+        ),
+      state: () => this.#orFailure(async () => ({ lines: this.#rowsOf(await transaction.run(STATE)).sort() })),
       end: (how) => this.#end(transaction, how),
     };
   }
@@ -107,7 +109,7 @@ export class Side {
     await this.#driver.close();
   }
 
-  async #attempt(run: () => Promise<Answer>): Promise<Reply> {
+  async #orFailure<T>(run: () => Promise<T>): Promise<T | Failure> {
     try {
       return await answered(run(), ANSWERS_WITHIN_MS);
     } catch (thrown) {
@@ -121,7 +123,8 @@ export class Side {
     try {
       await answered(Promise.resolve(end), ANSWERS_WITHIN_MS);
     } catch (thrown) {
-      if (thrown instanceof NoAnswer) await this.recover();
+      // What wrote half a million rows may cost the engine its life when it is taken back: nobody else should feel it.
+      if (isGone(thrown)) await this.recover();
       if (how === "commit") throw thrown;
     }
   }
@@ -147,6 +150,11 @@ export class Side {
   }
 }
 
+function isGone(thrown: unknown): boolean {
+  const { code = "" } = thrown as { code?: string };
+  return code === "ServiceUnavailable" || code === "SessionExpired";
+}
+
 class NoAnswer extends Error {
   readonly code = "ServiceUnavailable";
 }
@@ -169,7 +177,7 @@ async function answered<T>(promise: Promise<T>, withinMs: number): Promise<T> {
 export interface OpenTrial {
   run(statement: Statement): Promise<Reply>;
   /** The whole graph, one line for each node and relationship. */
-  state(): Promise<string[]>;
+  state(): Promise<{ lines: string[] } | Failure>;
   end(how: "commit" | "rollback"): Promise<void>;
 }
 

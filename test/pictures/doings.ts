@@ -31,7 +31,7 @@ export const searchFor =
 
 /** Where there is room for it the panel may stand open already. */
 export const showPanel =
-  (panel: "explore" | "views" | "data"): Doing =>
+  (panel: "explore" | "routes" | "views" | "data"): Doing =>
   async ({ page }) => {
     const button = page.locator(`.rail .to-${panel}`);
     if ((await button.getAttribute("aria-pressed")) === "false") await button.click();
@@ -132,4 +132,13 @@ export const conflictOfTwo: Doing = async (scene) => {
     await one.getByRole("button", { name: t("views.save-changes") }).click();
     await one.locator(one === page ? ".conflict-card" : ".notices .card").waitFor();
   }
+};
+
+/** The second of the answers to the question that the view asks, as a press on it shows it. */
+export const showSecondRoute: Doing = async (scene) => {
+  const { page } = scene;
+  await showPanel("routes")(scene);
+  await page.locator(".route > button").nth(1).click();
+  await page.locator(".ladder").waitFor();
+  await drawn(page);
 };

@@ -7,6 +7,7 @@ import {
   openSources,
   press,
   saveTwoViews,
+  showSecondRoute,
   searchFor,
   showPanel,
   tourTo,
@@ -82,6 +83,13 @@ export const SHOTS: readonly Shot[] = [
   { name: "table", graph: "story", view: { drawer: "table", selected: LORRY }, kept: [] },
   { name: "sentences", graph: "story", view: { drawer: "sentences" }, kept: [SMALL] },
   { name: "cypher-log", graph: "story", doing: openFirstStatement, kept: [USUAL] },
+  {
+    name: "routes",
+    graph: "story",
+    view: { ways: { from: ["place:spain"], to: ["place:chambery"] } },
+    doing: showSecondRoute,
+    kept: [USUAL],
+  },
   {
     name: "views",
     graph: "story",

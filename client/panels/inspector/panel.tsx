@@ -2,16 +2,20 @@ import { Cross } from "@blueprintjs/icons";
 import type { JSX } from "react";
 import { isGroupId, isMergedId } from "../../graph/groups.ts";
 import { selectionOf } from "../../graph/selection.ts";
+import { light } from "../../state/actions/light.ts";
 import { select } from "../../state/actions/select.ts";
 import { facts, useApp } from "../../state/app-store.ts";
 import { useWords } from "../../state/use-words.ts";
 import type { ScreenWords } from "../../text/words.ts";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { lazily } from "../../ui/lazily.tsx";
+import { useLitRoute } from "./use-lit-route.ts";
+import type { RouteViewProps } from "./route-view.tsx";
 import { StartView } from "./start-view.tsx";
 import "./inspector.css";
 
 const NotesTool = lazily(async () => (await import("./notes-tool.tsx")).NotesTool);
+const RouteView = lazily(async () => (await import("./route-view.tsx")).RouteView);
 const SelectionTools = lazily(async () => (await import("./selection-tools.tsx")).SelectionTools);
 const SelectionView = lazily(async () => (await import("./selection-view.tsx")).SelectionView);
 
@@ -24,7 +28,10 @@ export function Inspector(): JSX.Element {
   const node = selected === null ? undefined : facts.nodes.get(selected);
   const edge = selected === null ? undefined : facts.edges.get(selected);
   const several = useApp((state) => state.present.several);
-  const kind = several.length > 0 ? t("several.kind") : (kindWords(selected, t) ?? (node && t(`kind.${node.kind}`)));
+  const route = useLitRoute();
+  const chosen = several.length > 0 ? t("several.kind") : (kindWords(selected, t) ?? (node && t(`kind.${node.kind}`)));
+  const kind = chosen ?? (route === null ? undefined : routeWords(route, t));
+  const close = () => (chosen === undefined ? light(null) : select(null));
   return (
     <aside
       className={kind === undefined ? "inspector" : "inspector chosen"}
@@ -38,14 +45,24 @@ export function Inspector(): JSX.Element {
           <span>{kind}</span>
           {selected !== null && (node ?? edge) !== undefined && <NotesTool id={selected} />}
           <SelectionTools ids={selectionOf({ selected, several })} />
-          <IconButton icon={<Cross size={13} />} label={t("inspector.close")} onClick={() => select(null)} />
+          <IconButton icon={<Cross size={13} />} label={t("inspector.close")} onClick={close} />
         </div>
       )}
       <div className="inspector-scroll" key={selected}>
-        {kind === undefined ? <StartView /> : <SelectionView selected={selected} several={several} />}
+        {chosen !== undefined ? (
+          <SelectionView selected={selected} several={several} />
+        ) : route === null ? (
+          <StartView />
+        ) : (
+          <RouteView {...route} />
+        )}
       </div>
     </aside>
   );
+}
+
+function routeWords({ rank, answer }: RouteViewProps, t: ScreenWords["t"]): string {
+  return rank === null ? t("routes.unranked") : t("routes.of", { rank, count: answer.routes.length });
 }
 
 function kindWords(selected: string | null, t: ScreenWords["t"]): string | undefined {

@@ -16,6 +16,8 @@ import { summaryOf } from "./summary.ts";
 /** Left-out ways that are named, and ways told only as far as an area. */
 const MOST_LEFT_OUT = 20;
 const MOST_AS_FAR = 5;
+/** Ways by any goods that are looked at for what the question leaves out. */
+const MOST_LOOKED_AT = 60;
 
 /** An answer without what only the database has: the slice to draw, and a statement to run. */
 export type RoutesFound = Omit<RoutesAnswer, "slice" | "cypher">;
@@ -32,8 +34,7 @@ export function answerQuestion(asked: RoutesAsked, projection: Projection, deadl
   const strengths = strengthsOf(projection, new Set(asked.avoid.sources));
   const admitted = admitLegs(asked, projection, strengths);
   const search: Search = { asked, projection, strengths, ends, admitted: admitted.legs, deadline };
-  const pool = collectPool(search, asked.chain);
-  const picked = pickRoutes(pool.routes, asked.k);
+  const { picked, pool } = pickRoutes(search, asked.chain);
   const view = (route: ScoredRoute) => viewRoute(route, search);
   const routes = picked.map(({ route, copies }) => ({
     ...view(route),
@@ -85,7 +86,7 @@ function leftOutOf(
   if (asked.chain === "any") return { leftOut: [], leftOutCount: 0, isLeftOutCounted: true };
   const { of } = goodsClassesOf(projection);
   const passed = new Set(shown.map(({ places }) => places.join()));
-  const all = collectPool(search, "any");
+  const all = collectPool(search, "any", MOST_LOOKED_AT);
   const left = all.routes.flatMap((route): LeftOut[] => {
     if (passed.has(route.places.join())) return [];
     const why = whyLeftOut(

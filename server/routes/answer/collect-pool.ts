@@ -2,10 +2,6 @@ import type { RoutesAsked } from "../../../contract/routes.ts";
 import { searchRoutes, type Search } from "../question/search-routes.ts";
 import { byConfidence, scoreRoute, type ScoredRoute } from "./scored-route.ts";
 
-/** Routes that are scored exactly to find the k best: so many times k, and no fewer than this. */
-const POOL_TIMES = 8;
-const LEAST_POOL = 40;
-
 /** Routes to choose from, in the order that was asked for. */
 export interface Pool {
   readonly routes: readonly ScoredRoute[];
@@ -20,7 +16,7 @@ export interface Pool {
  * The search goes by the product of the legs, which the joint confidence exceeds where legs share a voice: hence more
  * routes are looked at than are shown.
  */
-export function collectPool(search: Search, chain: RoutesAsked["chain"], most = poolSize(search.asked.k)): Pool {
+export function collectPool(search: Search, chain: RoutesAsked["chain"], most: number): Pool {
   const { asked, projection, strengths } = search;
   const list = searchRoutes(search, chain);
   const routes: ScoredRoute[] = [];
@@ -33,10 +29,6 @@ export function collectPool(search: Search, chain: RoutesAsked["chain"], most = 
   const isInTime = end.done !== true || end.value.ended !== "deadline";
   list.return({ ended: "exhausted" });
   return { routes: asked.rank === "confidence" ? routes.sort(byConfidence) : routes, isWhole, isInTime };
-}
-
-function poolSize(k: number): number {
-  return Math.max(LEAST_POOL, POOL_TIMES * k);
 }
 
 /**

@@ -17,39 +17,77 @@ type Side = "from" | "to" | "via";
 
 /**
  * The places a question is about. A place or an area stands for itself and all that lies in it; a case, as an origin,
- * for the places where its legs begin, as a destination for those where they end.
+ * for the places where its legs begin, as a destination for those where they end. Where no origin is named, ways begin
+ * where cases say that theirs do, and so with destinations.
  *
- * @throws AppError `unknown_node`; `route_ends_overlap`, `route_via_impossible`, `route_end_avoided` for a question
- *   that no route can answer.
+ * @throws AppError `unknown_node`; `invalid_request` where nothing is named; `route_ends_overlap`,
+ *   `route_via_impossible`, `route_end_avoided` for a question that no route can answer.
  */
 export function resolveEnds(asked: RoutesAsked, projection: Projection): Ends {
   const { hierarchy } = projection;
+  refuseNothing(asked);
   const named = (ids: readonly string[], side: Side) => ids.flatMap((id) => placesNamed(id, side, projection));
   const withInside = (places: readonly number[]) => new Set(places.flatMap((place) => hierarchy.inside(place)));
   const [starts, goals] = [named(asked.from, "from"), named(asked.to, "to")];
   refuseOverlap(starts, goals, projection);
-  const origins = withInside(starts);
-  // A border crossing lies in both countries: a way may begin there, and one that reaches it has not left.
-  const destinations = new Set([...withInside(goals)].filter((place) => !origins.has(place)));
   const avoided = withInside(named(asked.avoid.places, "via"));
+  const isApart = (place: number, from: readonly number[]) =>
+    !from.some((other) => hierarchy.isWithin(place, other) || hierarchy.isWithin(other, place));
+  const passed = named(asked.via, "via");
+  const first =
+    asked.from.length > 0
+      ? starts
+      : endsOfCases(projection, "from").filter((place) => isApart(place, [...goals, ...passed]));
+  const last =
+    asked.to.length > 0
+      ? goals
+      : endsOfCases(projection, "to").filter((place) => isApart(place, [...starts, ...passed]));
+  const origins = asked.from.length > 0 ? withInside(first) : new Set(first);
+  // A border crossing lies in both countries: a way may begin there, and one that reaches it has not left.
+  const reached = asked.to.length > 0 ? withInside(last) : new Set(last);
+  const destinations = new Set([...reached].filter((place) => !origins.has(place)));
   const via = asked.via.map((id) => [...withInside(named([id], "via"))].filter((place) => !avoided.has(place)));
   for (const [index, places] of via.entries()) refuseVia(asked.via[index] ?? "", places, origins, destinations);
-  const open = (places: ReadonlySet<number>, ids: readonly string[]) => {
-    const left = new Set([...places].filter((place) => !avoided.has(place)));
-    if (left.size > 0) return left;
-    throw new AppError("route_end_avoided", "Where the way begins or ends is also to be avoided.", {
-      hint: "Take it out of what is avoided.",
-      values: { id: ids.join(", ") },
-    });
-  };
   const areas = new Set(goals.flatMap((goal) => [...hierarchy.above(goal)]));
   return {
-    origins: open(origins, asked.from),
-    destinations: open(destinations, asked.to),
+    origins: openEnds(origins, avoided, asked.from),
+    destinations: openEnds(destinations, avoided, asked.to),
     via,
     avoided,
-    asFarAs: new Set([...areas].filter((area) => !starts.some((start) => hierarchy.isWithin(start, area)))),
+    asFarAs: new Set([...areas].filter((area) => !first.some((start) => hierarchy.isWithin(start, area)))),
   };
+}
+
+function refuseNothing({ from, to, via }: RoutesAsked): void {
+  if (from.length + to.length + via.length > 0) return;
+  throw new AppError("invalid_request", "Neither from nor to nor via names a place.", {
+    hint: "Say where ways begin, where they end, or what they pass.",
+    values: { field: "from" },
+  });
+}
+
+/** Where the cases say that their ways begin, or end; a leg that no case tells is a way of its own. */
+function endsOfCases({ legs, legsOfCase }: Projection, side: "from" | "to"): number[] {
+  const ends = new Set<number>();
+  for (const rows of legsOfCase.values()) {
+    for (const place of endsOf(
+      rows.flatMap((row) => legs[row] ?? []),
+      side,
+    ))
+      ends.add(place);
+  }
+  for (const leg of legs) if (leg.cases.length === 0) ends.add(leg[side]);
+  return [...ends];
+}
+
+/** An end that was not named is open wherever there is one: then nothing need be left. */
+function openEnds(places: ReadonlySet<number>, avoided: ReadonlySet<number>, ids: readonly string[]): Set<number> {
+  const left = new Set([...places].filter((place) => !avoided.has(place)));
+  if (left.size > 0 || ids.length === 0) return left;
+  throw new AppError("route_end_avoided", "Where the way begins or ends is also to be avoided.", {
+    hint: "Take it out of what is avoided.",
+    values: { id: ids.join(", ") },
+  });
 }
 
 function placesNamed(id: string, side: Side, projection: Projection): number[] {
@@ -65,11 +103,13 @@ function placesOfCase(id: string, side: Side, { legs, legsOfCase }: Projection):
       values: { id },
     });
   }
-  const starts = new Set(own.map(({ from }) => from));
-  const goals = new Set(own.map(({ to }) => to));
-  if (side === "from") return [...starts].filter((place) => !goals.has(place));
-  if (side === "to") return [...goals].filter((place) => !starts.has(place));
-  return [...new Set([...starts, ...goals])];
+  return side === "via" ? [...new Set(own.flatMap(({ from, to }) => [from, to]))] : endsOf(own, side);
+}
+
+/** Where these legs begin and none of them leads, or where they end and none leads on. */
+function endsOf(legs: readonly { from: number; to: number }[], side: "from" | "to"): number[] {
+  const others = new Set(legs.map((leg) => leg[side === "from" ? "to" : "from"]));
+  return [...new Set(legs.map((leg) => leg[side]))].filter((place) => !others.has(place));
 }
 
 /** An end that is, holds or lies in an end of the other side: no way leads from a place to itself. */

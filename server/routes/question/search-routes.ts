@@ -23,10 +23,16 @@ export interface Search {
 /** Routes in the order that was asked for, chained as asked; lazily, as many as are taken. */
 export function searchRoutes(search: Search, chain: RoutesAsked["chain"]): Candidates {
   const { asked } = search;
+  if (!hasEnds(search)) return noRoutes();
   const through = chain === "any" ? searchAny(search) : searchByGoods(search, chain);
   const ranked = isByWorst(asked.rank) ? byWorst(search, asked.rank, through) : through(() => true);
   return fitting(search, chain, ranked);
 }
+
+/** Without a place to begin at or to end at there is no way. */
+const hasEnds = ({ ends }: Search) => ends.origins.size > 0 && ends.destinations.size > 0;
+
+const noRoutes = (): Candidates => mergeRanked([], () => "");
 
 function searchAny(search: Search): SearchThrough {
   const ranking = rankingOf(search);

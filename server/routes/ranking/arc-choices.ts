@@ -8,6 +8,8 @@ export interface Field {
   readonly stages: Stages;
   readonly legsLeft: LegsLeft;
   readonly maxLegs: number;
+  /** Dearer routes are left out. */
+  readonly limit: number;
   /** See `choicesAt`. */
   readonly choices: Map<number, Choices>;
 }
@@ -19,7 +21,7 @@ export interface Choices {
 }
 
 /** What the rest of a way costs at least if it begins with an arc. */
-export function boundBy({ corridor, stages, legsLeft }: Field, arc: number, stage: number, legs: number): number {
+function boundBy({ corridor, stages, legsLeft }: Field, arc: number, stage: number, legs: number): number {
   const size = corridor.places.length;
   const head = corridor.heads[arc] ?? 0;
   const after = stages.next[stage * size + head] ?? 0;

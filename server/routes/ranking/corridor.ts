@@ -1,7 +1,7 @@
 import { noteTouches } from "./crossings.ts";
 import { createDraft, dropDraft, type Draft } from "./corridor-draft.ts";
 import { extendBoth } from "./extend.ts";
-import { isUsable, type Search } from "./two-balls.ts";
+import type { Search } from "./two-balls.ts";
 
 /** In a corridor all origins are one place, and all destinations another. */
 export const ORIGIN = 0;
@@ -12,11 +12,11 @@ export interface Corridor {
   /** By number: its place in the table; of the first two, none. */
   readonly places: readonly number[];
   /** The arcs that leave number `n` stand from `starts[n]` to before `starts[n + 1]`. */
-  readonly starts: readonly number[];
-  readonly heads: readonly number[];
-  readonly weights: readonly number[];
+  readonly starts: Int32Array;
+  readonly heads: Int32Array;
+  readonly weights: Float64Array;
   /** By arc of the corridor: its row in the table. */
-  readonly rows: readonly number[];
+  readonly rows: Int32Array;
   /** The least that something dearer than the limit would have cost; Infinity: the limit kept nothing out. */
   readonly refused: number;
 }
@@ -30,77 +30,73 @@ export interface Corridor {
  * Source: I. Pohl, "Bi-directional Search" (1971), for two balls; that all routes within a limit lie where both
  *         distances together keep it is our own use of them.
  */
-export function cutCorridor(search: Search, numbers: Int32Array, limit: number, best: boolean): Corridor {
+export function cutCorridor(search: Search, costs: Float64Array, { numbers, limit, best }: Cut): Corridor {
   const draft = createDraft(search, numbers, limit);
   try {
     noteTouches(search, draft);
     extendBoth(draft);
-    return arcsWithin(draft, best);
+    const chosen = best ? bestArcs(draft, costs) : allArcs(draft);
+    return inOrderOfTails(draft, chosen);
   } finally {
     dropDraft(draft);
   }
 }
 
-/** Origins first, for their arcs are those of one place. */
-function arcsWithin(draft: Draft, best: boolean): Corridor {
-  const kept = draft.places.map((_, number) => number).filter((number) => isWithin(draft, number));
-  const locals = new Int32Array(draft.places.length).fill(-1);
-  const origins: number[] = [];
-  const inner: number[] = [];
-  const { from, into } = draft.search;
-  for (const number of kept) {
-    const place = draft.places[number] ?? 0;
-    if (from.fewest[place] === 0) origins.push(number);
-    else if (into.fewest[place] === 0) locals[number] = DESTINATION;
-    else {
-      inner.push(number);
-      locals[number] = inner.length + 1;
-    }
-  }
-  const arcs = { heads: [], weights: [], rows: [] };
-  const lastTails = best ? new Int32Array(draft.places.length).fill(-1) : undefined;
-  for (const number of origins) addArcs(draft, number, locals, lastTails, arcs);
-  const starts = [0, arcs.rows.length, arcs.rows.length];
-  for (const number of inner) {
-    addArcs(draft, number, locals, lastTails, arcs);
-    starts.push(arcs.rows.length);
-  }
-  const places = [-1, -1, ...inner.map((number) => draft.places[number] ?? 0)];
-  return { places, starts, ...arcs, refused: draft.refused };
+interface Cut {
+  /** See `Workspace`. */
+  readonly numbers: Int32Array;
+  readonly limit: number;
+  /** Whether the best of parallel arcs stands for all. */
+  readonly best: boolean;
 }
 
-function isWithin({ fromCosts, intoCosts, limit }: Draft, number: number): boolean {
-  return (fromCosts[number] ?? 0) + (intoCosts[number] ?? 0) <= limit;
+/** Each arc once. */
+function allArcs({ arcs }: Draft): number[] {
+  const seen = new Map<number, number>();
+  for (const [arc, row] of arcs.rows.entries()) seen.set(row, arc);
+  return [...seen.values()];
 }
 
-interface Arcs {
-  heads: number[];
-  weights: number[];
-  rows: number[];
-}
-
-function addArcs(draft: Draft, tail: number, locals: Int32Array, lastTails: Int32Array | undefined, arcs: Arcs): void {
-  const { search, numbers, limit } = draft;
-  const { words, weights, starts } = search.from.arcs;
-  const place = draft.places[tail] ?? 0;
-  const cost = draft.fromCosts[tail] ?? 0;
-  const end = starts[place + 1] ?? 0;
-  for (let at = starts[place] ?? 0; at < end; at++) {
-    const weight = weights[2 * at] ?? 0;
-    if (cost + weight > limit) {
-      draft.refused = Math.min(draft.refused, cost + weight);
-      return;
-    }
-    const head = (numbers[words[4 * at + 2] ?? 0] ?? 0) - 1;
-    const local = locals[head] ?? -1;
-    if (local < 0 || lastTails?.[head] === tail) continue;
-    const whole = cost + weight + (draft.intoCosts[head] ?? 0);
-    if (whole > limit) draft.refused = Math.min(draft.refused, whole);
-    else if (isUsable(search, words[4 * at + 3] ?? 0, place)) {
-      if (lastTails !== undefined) lastTails[head] = tail;
-      arcs.heads.push(local);
-      arcs.weights.push(weight);
-      arcs.rows.push((words[4 * at + 3] ?? 0) >>> 1);
-    }
+function bestArcs({ arcs, places }: Draft, costs: Float64Array): number[] {
+  const seen = new Map<number, number>();
+  for (const [arc, row] of arcs.rows.entries()) {
+    const key = (arcs.tails[arc] ?? 0) * places.length + (arcs.heads[arc] ?? 0);
+    const other = arcs.rows[seen.get(key) ?? -1];
+    const difference = other === undefined ? -1 : (costs[row] ?? 0) - (costs[other] ?? 0) || row - other;
+    if (difference < 0) seen.set(key, arc);
   }
+  return [...seen.values()];
+}
+
+function inOrderOfTails(draft: Draft, chosen: readonly number[]): Corridor {
+  const { arcs, refused } = draft;
+  const { locals, places } = localsOf(draft);
+  const starts = new Int32Array(places.length + 1);
+  const localTail = (arc: number): number => locals[arcs.tails[arc] ?? 0] ?? 0;
+  for (const arc of chosen) starts[localTail(arc) + 1] = (starts[localTail(arc) + 1] ?? 0) + 1;
+  for (let place = 0; place < places.length; place++)
+    starts[place + 1] = (starts[place + 1] ?? 0) + (starts[place] ?? 0);
+  const next = starts.slice(0, places.length);
+  const heads = new Int32Array(chosen.length);
+  const weights = new Float64Array(chosen.length);
+  const rows = new Int32Array(chosen.length);
+  for (const arc of chosen) {
+    const at = next[localTail(arc)] ?? 0;
+    next[localTail(arc)] = at + 1;
+    heads[at] = locals[arcs.heads[arc] ?? 0] ?? 0;
+    weights[at] = arcs.weights[arc] ?? 0;
+    rows[at] = arcs.rows[arc] ?? 0;
+  }
+  return { places, starts, heads, weights, rows, refused };
+}
+
+/** By number of the draft, the number in the corridor; and what place that is. */
+function localsOf({ search, places }: Draft): { locals: Int32Array; places: number[] } {
+  const inner = [-1, -1];
+  const locals = Int32Array.from(places, (place) => {
+    if (search.from.fewest[place] === 0) return ORIGIN;
+    if (search.into.fewest[place] === 0) return DESTINATION;
+    return inner.push(place) - 1;
+  });
+  return { locals, places: inner };
 }

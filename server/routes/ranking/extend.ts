@@ -1,12 +1,14 @@
 import { costWithin, type Ball } from "./ball.ts";
 import { tick } from "./clock.ts";
-import { numberOf, type Draft } from "./corridor-draft.ts";
+import { noteArc, numberOf, type Draft } from "./corridor-draft.ts";
+import { endArcsTo, type EndArcs } from "./end-arcs.ts";
 import { popTop, pushKey, topKey, type KeyHeap } from "./key-heap.ts";
 import { isUsable } from "./two-balls.ts";
 
 interface Side {
   readonly ball: Ball;
   readonly other: Ball;
+  readonly otherEnds: EndArcs;
   readonly queue: KeyHeap;
   readonly costs: number[];
   readonly fewest: number[];
@@ -19,8 +21,11 @@ interface Side {
 export function extendBoth(draft: Draft): void {
   const { search, fromQueue, intoQueue, fromCosts, intoCosts, fromFewest, intoFewest } = draft;
   const { from, into } = search;
-  extend(draft, { ball: from, other: into, queue: fromQueue, costs: fromCosts, fewest: fromFewest });
-  extend(draft, { ball: into, other: from, queue: intoQueue, costs: intoCosts, fewest: intoFewest });
+  const { fromEnds, intoEnds } = draft;
+  const outward = { ball: from, other: into, otherEnds: intoEnds, queue: fromQueue };
+  const inward = { ball: into, other: from, otherEnds: fromEnds, queue: intoQueue };
+  extend(draft, { ...outward, costs: fromCosts, fewest: fromFewest });
+  extend(draft, { ...inward, costs: intoCosts, fewest: intoFewest });
 }
 
 function extend(draft: Draft, side: Side): void {
@@ -37,19 +42,27 @@ function extend(draft: Draft, side: Side): void {
     costs[number] = Math.min(costs[number] ?? Infinity, cost);
     // The other side's end, where routes end too.
     if (legs === maxLegs || other.fewest[draft.places[number] ?? 0] === 0) continue;
-    goOn(draft, side, draft.places[number] ?? 0, cost, legs + 1);
+    goOn(draft, side, number, cost, legs + 1);
+    goOnToEnds(draft, side, number, cost, legs + 1);
   }
 }
 
-function goOn(draft: Draft, { ball, other, queue }: Side, place: number, cost: number, legs: number): void {
+function goOn(
+  draft: Draft,
+  { ball, other, otherEnds, queue, fewest }: Side,
+  number: number,
+  cost: number,
+  legs: number,
+): void {
   const { search, limit } = draft;
   const { words, weights, starts } = ball.arcs;
+  const place = draft.places[number] ?? 0;
   const end = starts[place + 1] ?? 0;
   const most = search.maxLegs - legs;
   for (let at = starts[place] ?? 0; at < end; at++) {
     const arrival = cost + (weights[2 * at] ?? 0);
-    if (arrival > limit) {
-      draft.refused = Math.min(draft.refused, arrival);
+    if (arrival + otherEnds.gap > limit) {
+      draft.refused = Math.min(draft.refused, arrival + otherEnds.gap);
       return;
     }
     const next = words[4 * at + 2] ?? 0;
@@ -60,6 +73,23 @@ function goOn(draft: Draft, { ball, other, queue }: Side, place: number, cost: n
       continue;
     }
     if (!isUsable(search, words[4 * at + 3] ?? 0, ball === search.from ? place : next)) continue;
-    pushKey(queue, arrival, 16 * numberOf(draft, next) + legs);
+    const reached = numberOf(draft, next);
+    noteArc(draft, ball, at, number, reached);
+    if ((fewest[reached] ?? 0) > legs) pushKey(queue, arrival, 16 * reached + legs);
+  }
+}
+
+/** To the ends of the other side, which the run along the arcs may have stopped short of. */
+function goOnToEnds(draft: Draft, side: Side, number: number, cost: number, legs: number): void {
+  const { ball, other, otherEnds, queue } = side;
+  const place = draft.places[number] ?? 0;
+  for (const { at, end } of endArcsTo(otherEnds, place)) {
+    const arrival = cost + (other.arcs.weights[2 * at] ?? 0);
+    if (arrival > draft.limit) draft.refused = Math.min(draft.refused, arrival);
+    else if (isUsable(draft.search, other.arcs.words[4 * at + 3] ?? 0, ball === draft.search.from ? place : end)) {
+      const reached = numberOf(draft, end);
+      noteArc(draft, other, at, reached, number);
+      pushKey(queue, arrival, 16 * reached + legs);
+    }
   }
 }

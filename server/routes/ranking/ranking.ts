@@ -4,12 +4,15 @@ import { rowsByNumber, sortedArcsOf, type SortedArcs } from "./sorted-arcs.ts";
 
 /** Arcs with a kind of cost, ready for search. */
 export interface Ranking {
+  readonly table: ArcTable;
   readonly costs: Float64Array;
   /**
    * Added to the cost of each arc inside a search, so that no round trip is free and fewer arcs win. Small beside any
    * difference that counts, large beside the noise of sums: 2^-36 of the dearest arc.
    */
   readonly epsilon: number;
+  /** Whether no arc costs anything; then an epsilon is 1. */
+  readonly free: boolean;
   readonly out: SortedArcs;
   readonly into: SortedArcs;
   /** Room to search in that no search uses at the moment. */
@@ -31,7 +34,8 @@ export interface Workspace {
  * Gaps:   negative costs and costs that are no number are not looked for; they make the order of routes wrong.
  * Cost:   O(places + arcs); 32 bytes per arc and 8 per place, and about 20 per place for each search at a time.
  */
-export function createRanking({ placeCount, tails, heads, steps }: ArcTable, costs: Float64Array): Ranking {
+export function createRanking(table: ArcTable, costs: Float64Array): Ranking {
+  const { placeCount, tails, heads, steps } = table;
   let dearest = 0;
   for (const cost of costs) if (cost > dearest && cost < Infinity) dearest = cost;
   const epsilon = dearest === 0 ? 1 : dearest * 2 ** -36;
@@ -39,8 +43,10 @@ export function createRanking({ placeCount, tails, heads, steps }: ArcTable, cos
   const order = rowsByNumber(costs.map((cost) => cost + 0));
   const weighed = { placeCount, steps, order, costs, epsilon };
   return {
+    table,
     costs,
     epsilon,
+    free: dearest === 0,
     out: sortedArcsOf(weighed, tails, heads),
     into: sortedArcsOf(weighed, heads, tails),
     spare: [],

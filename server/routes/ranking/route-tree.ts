@@ -1,13 +1,11 @@
 import type { Field } from "./arc-choices.ts";
 import { tick, type Clock } from "./clock.ts";
-import { DESTINATION } from "./corridor.ts";
 import { createHeap, popTop, pushKey, topKey, type KeyHeap } from "./key-heap.ts";
-import { boundOf, cheapestWayOn, firstPrefix, isLoopless, prefixBy, type Prefix } from "./prefix.ts";
+import { boundOf, cheapestWayOn, firstPrefix, isLoopless, prefixBy, shunOwnPlaces, type Prefix } from "./prefix.ts";
 import { spurFrom } from "./spur.ts";
 
 /** Routes of a corridor, cheapest first, drawn one at a time. */
 export interface RouteTree {
-  readonly field: Field;
   readonly clock: Clock;
   /** Prefixes by what their routes cost at least. */
   readonly heap: KeyHeap;
@@ -43,7 +41,7 @@ export interface TreeRoute {
  *         directed graphs" (2014), and D. Kurz and P. Mutzel (2016), for postponing searches.
  */
 export function createRouteTree(field: Field, clock: Clock): RouteTree {
-  const tree: RouteTree = { field, clock, heap: createHeap(), open: [] };
+  const tree: RouteTree = { clock, heap: createHeap(), open: [] };
   wait(tree, firstPrefix(field));
   return tree;
 }
@@ -66,36 +64,50 @@ export function drawRoute(tree: RouteTree): TreeRoute | undefined {
 
 /** Tries the prefix's next arc. */
 function tryNext(tree: RouteTree, prefix: Prefix): TreeRoute | undefined {
-  const { field } = tree;
-  const arc = prefix.choices.arcs[prefix.cursor] ?? 0;
+  const longer = prefixBy(prefix, prefix.choices.arcs[prefix.cursor] ?? 0);
+  const way = cheapestWayOn(longer);
+  const isWhole = isLoopless(longer, way);
+  if (!isWhole && prefix.field.stages.count === 1) {
+    searchOn(tree, prefix);
+    return undefined;
+  }
   prefix.cursor++;
   wait(tree, prefix);
-  const longer = prefixBy(field, prefix, arc);
-  if (longer.place === DESTINATION) return routeOf(longer);
-  const way = cheapestWayOn(field, longer);
-  if (isLoopless(field, longer, way)) return take(tree, longer, way);
-  if (field.stages.count > 1) wait(tree, longer);
-  else {
-    const spur = spurFrom(field, longer);
-    if (spur !== undefined) pushOpen(tree, spur.weight, { prefix: longer, way: spur.arcs });
-  }
+  if (isWhole) return take(tree, longer, way);
+  wait(tree, longer);
   return undefined;
+}
+
+/**
+ * Looks for the prefix's cheapest way on among all that it has not tried; if there is none, it waits no more. A prefix
+ * that has to search a second time gets a table of its own, after which its cheapest ways on never come back to it.
+ */
+function searchOn(tree: RouteTree, prefix: Prefix): void {
+  if (prefix.floor > 0) {
+    shunOwnPlaces(prefix, tree.clock);
+    wait(tree, prefix);
+    return;
+  }
+  const spur = spurFrom(prefix, tree.clock);
+  if (spur === undefined) return;
+  prefix.floor = spur.weight;
+  pushOpen(tree, spur.weight, { prefix, way: spur.arcs });
 }
 
 /** Makes a route, and lets each of its prefixes wait for its other ways on. */
 function take(tree: RouteTree, prefix: Prefix, way: readonly number[]): TreeRoute {
   let at = prefix;
   for (const arc of way) {
-    at.taken = arc;
+    at.taken.push(arc);
     wait(tree, at);
-    at = prefixBy(tree.field, at, arc);
+    at = prefixBy(at, arc);
   }
   return routeOf(at);
 }
 
 function wait(tree: RouteTree, prefix: Prefix): void {
-  const bound = boundOf(tree.field, prefix);
-  if (bound < Infinity) pushOpen(tree, bound, { prefix, way: undefined });
+  const bound = Math.max(boundOf(prefix), prefix.floor);
+  if (bound < Infinity && bound <= prefix.field.limit) pushOpen(tree, bound, { prefix, way: undefined });
 }
 
 function pushOpen({ heap, open }: RouteTree, key: number, each: Open): void {

@@ -47,27 +47,29 @@ export function sortedArcsOf(weighed: Weighed, near: Int32Array, far: Int32Array
 
 const DIGITS = 4;
 const DIGIT_SIZE = 1 << 16;
+/** Below this a comparison costs less than counting all digits. */
+const FEW_ROWS = 4096;
 
 /**
  * Rows of the finite numbers, smallest first, equal ones in the order of their rows.
  *
- * The bits of positive numbers stand in the order of the numbers, so they are sorted digit by digit, 16 bits each, the
+ * The bits of numbers from 0 stand in the order of the numbers, so they are sorted digit by digit, 16 bits each, the
  * lowest first; a digit that all have in common is left out. O(rows), four rounds at most.
  */
 export function rowsByNumber(numbers: Float64Array): Int32Array {
-  let order = new Int32Array(numbers.length);
-  let count = 0;
-  for (let row = 0; row < numbers.length; row++) if (Number.isFinite(numbers[row])) order[count++] = row;
-  order = order.slice(0, count);
+  let order: Int32Array = finiteRows(numbers);
+  if (order.length < FEW_ROWS) {
+    return order.sort((one, other) => (numbers[one] ?? 0) - (numbers[other] ?? 0) || one - other);
+  }
   const bits = new Uint16Array(numbers.buffer, numbers.byteOffset, DIGITS * numbers.length);
-  let sorted = new Int32Array(count);
+  let sorted: Int32Array = new Int32Array(order.length);
   for (let digit = 0; digit < DIGITS; digit++) {
     const starts = new Int32Array(DIGIT_SIZE + 1);
     for (const row of order) {
       const value = bits[DIGITS * row + digit] ?? 0;
       starts[value + 1] = (starts[value + 1] ?? 0) + 1;
     }
-    if (starts.includes(count)) continue;
+    if (starts.includes(order.length)) continue;
     for (let value = 0; value < DIGIT_SIZE; value++)
       starts[value + 1] = (starts[value + 1] ?? 0) + (starts[value] ?? 0);
     for (const row of order) {
@@ -79,4 +81,11 @@ export function rowsByNumber(numbers: Float64Array): Int32Array {
     [order, sorted] = [sorted, order];
   }
   return order;
+}
+
+function finiteRows(numbers: Float64Array): Int32Array {
+  const rows = new Int32Array(numbers.length);
+  let count = 0;
+  for (let row = 0; row < numbers.length; row++) if (Number.isFinite(numbers[row])) rows[count++] = row;
+  return rows.subarray(0, count);
 }

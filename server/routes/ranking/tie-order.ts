@@ -1,3 +1,4 @@
+import type { Ranking } from "./ranking.ts";
 import type { FoundRoute } from "./route-query.ts";
 
 /** Costs that differ by less than this part of themselves differ by the noise of sums only. */
@@ -5,23 +6,31 @@ const TOLERANCE = 1e-12;
 /** What the search's own sums may be out by. */
 const NOISE = 1e-13;
 /** Beyond so many routes of one cost their order among themselves is no longer promised. */
-const MAX_TIES = 4096;
+const MAX_TIES = 1024;
 
 /** Holds routes back until none that comes before them can turn up. */
 export interface TieOrder {
   /** How much more a route may weigh than it costs. */
   readonly slack: number;
-  held: FoundRoute[];
+  /** Where no arc costs anything, routes weigh what they have arcs, and that is their cost in here. */
+  readonly free: boolean;
+  held: Held[];
   least: number;
 }
 
-export function createTieOrder(slack: number): TieOrder {
-  return { slack, held: [], least: Infinity };
+interface Held {
+  readonly route: FoundRoute;
+  readonly cost: number;
+}
+
+export function createTieOrder({ epsilon, free }: Ranking, maxLegs: number): TieOrder {
+  return { slack: free ? 0 : maxLegs * epsilon, free, held: [], least: Infinity };
 }
 
 export function holdRoute(order: TieOrder, route: FoundRoute): void {
-  order.held.push(route);
-  order.least = Math.min(order.least, route.cost);
+  const cost = order.free ? route.arcs.length : route.cost;
+  order.held.push({ route, cost });
+  order.least = Math.min(order.least, cost);
 }
 
 /**
@@ -40,7 +49,8 @@ export function releaseRoutes(order: TieOrder, bound: number): FoundRoute[] {
   while (order.held.length > 0) {
     const most = order.least * (1 + TOLERANCE);
     if (safe <= most && order.held.length < MAX_TIES) break;
-    out.push(...order.held.filter(({ cost }) => cost <= most).sort(byArcs));
+    const group = order.held.filter(({ cost }) => cost <= most);
+    out.push(...group.map(({ route }) => route).sort(byArcs));
     order.held = order.held.filter(({ cost }) => cost > most);
     order.least = order.held.reduce((least, { cost }) => Math.min(least, cost), Infinity);
   }

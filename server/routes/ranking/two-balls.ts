@@ -8,6 +8,10 @@ export interface Search {
   readonly into: Ball;
   readonly maxLegs: number;
   readonly admits: ((arc: number) => boolean) | undefined;
+  /** Whether a step may not be the first arc; false where the routes have begun already. */
+  readonly barsSteps: boolean;
+  /** Arcs by which no route goes on from an origin. */
+  readonly barred: ReadonlySet<number> | undefined;
   readonly clock: Clock;
   /** What the cheapest route seen so far costs. It need not be the cheapest there is. */
   best: number;
@@ -18,7 +22,7 @@ export interface Search {
 interface Ends {
   readonly origins: readonly number[];
   readonly destinations: readonly number[];
-  readonly avoid: ReadonlySet<number> | undefined;
+  readonly avoid: readonly number[];
 }
 
 /**
@@ -29,7 +33,7 @@ interface Ends {
  */
 export function setOut(search: Search, { origins, destinations, avoid }: Ends): void {
   const { from, into } = search;
-  for (const place of avoid ?? []) {
+  for (const place of avoid) {
     from.fewest[place] = 0;
     into.fewest[place] = 0;
   }
@@ -43,10 +47,13 @@ export function setOut(search: Search, { origins, destinations, avoid }: Ends): 
   }
 }
 
-/** Whether a query allows the arc of an entry: a step is never the first. */
-export function isUsable({ from, admits }: Search, arcAndStep: number, tail: number): boolean {
-  if ((arcAndStep & 1) === 1 && from.fewest[tail] === 0) return false;
-  return admits === undefined || admits(arcAndStep >>> 1);
+/** Whether a query allows the arc of an entry. */
+export function isUsable(search: Search, arcAndStep: number, tail: number): boolean {
+  const { from, admits, barred, barsSteps } = search;
+  const arc = arcAndStep >>> 1;
+  if (barsSteps && (arcAndStep & 1) === 1 && from.fewest[tail] === 0) return false;
+  if (barred !== undefined && from.fewest[tail] === 0 && barred.has(arc)) return false;
+  return admits === undefined || admits(arc);
 }
 
 /** Each arc that is dearer to reach than these is still to be followed; Infinity: none is left. */

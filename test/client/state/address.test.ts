@@ -72,10 +72,16 @@ const anyView: fc.Arbitrary<ViewState> = fc
       ),
       period: fc.option(fc.constant({ from: "2024-02-01", to: "2024-02-29" })),
     }),
+    ways: fc.constantFrom<ViewState["ways"]>(
+      null,
+      { to: ["a"] },
+      { from: ["a"], to: ["b"], via: ["c"], avoid: { places: ["d"] }, rank: "legs" as const, maxLegs: 4 },
+    ),
     lit: fc.constantFrom(
       null,
       { by: "ways" } as const,
       { by: "path", value: ["a", "e", "b"] } as const,
+      { by: "route", value: ["leg:a", "leg:b"] } as const,
       { by: "kind", value: "case" } as const,
     ),
     context: fc.constantFrom("auto" as const, "all" as const),

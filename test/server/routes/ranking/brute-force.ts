@@ -5,6 +5,9 @@ import type { FoundRoute, RouteQuery } from "../../../../server/routes/ranking/i
 export function allRoutes(table: ArcTable, costs: Float64Array, query: RouteQuery): FoundRoute[] {
   const usable = Array.from(table.tails.keys()).filter((arc) => isUsable(table, costs, query, arc));
   const allowed = query.parallel === "each" ? usable : usable.filter((arc) => isBest(table, costs, usable, arc));
+  const byTail = Array.from({ length: table.placeCount }, (_, place) =>
+    allowed.filter((arc) => table.tails[arc] === place),
+  );
   const found: FoundRoute[] = [];
   const visit = (arcs: readonly number[], places: readonly number[]): void => {
     const at = places.at(-1) ?? 0;
@@ -13,9 +16,9 @@ export function allRoutes(table: ArcTable, costs: Float64Array, query: RouteQuer
       return;
     }
     if (arcs.length === query.maxLegs) return;
-    for (const arc of allowed) {
+    for (const arc of byTail[at] ?? []) {
       const head = table.heads[arc] ?? 0;
-      if (table.tails[arc] === at && !places.includes(head)) visit([...arcs, arc], [...places, head]);
+      if (!places.includes(head)) visit([...arcs, arc], [...places, head]);
     }
   };
   for (const origin of new Set(query.origins)) if (query.avoid?.has(origin) !== true) visit([], [origin]);
@@ -55,9 +58,10 @@ function inOrder(routes: FoundRoute[]): FoundRoute[] {
   const sorted = routes.toSorted((one, other) => one.cost - other.cost);
   const ordered: FoundRoute[] = [];
   while (ordered.length < sorted.length) {
-    const least = sorted[ordered.length]?.cost ?? 0;
-    const group = sorted.slice(ordered.length).filter(({ cost }) => cost <= least * (1 + 1e-12));
-    ordered.push(...group.toSorted((one, other) => compareArcs(one.arcs, other.arcs)));
+    const most = (sorted[ordered.length]?.cost ?? 0) * (1 + 1e-12);
+    let end = ordered.length;
+    while ((sorted[end]?.cost ?? Infinity) <= most) end++;
+    ordered.push(...sorted.slice(ordered.length, end).sort((one, other) => compareArcs(one.arcs, other.arcs)));
   }
   return ordered;
 }

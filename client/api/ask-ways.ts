@@ -1,0 +1,38 @@
+import { keepPreviousData, useQuery, type UseQueryResult } from "@tanstack/react-query";
+import type { Kind } from "../../contract/kinds.ts";
+import { RoutesAnswer, type RoutesBody } from "../../contract/routes.ts";
+import { SearchAnswer } from "../../contract/search.ts";
+import { request } from "./request.ts";
+
+/** Ways between places; `name` says which in the log. The last answer stays while another order of the same is asked. */
+export function useWays(body: RoutesBody | null, name: string): UseQueryResult<RoutesAnswer> {
+  return useQuery({
+    queryKey: ["ways", body],
+    queryFn: ({ signal }) =>
+      request({
+        path: "/routes/search",
+        body,
+        answer: RoutesAnswer,
+        what: { key: "log.ways", values: { name } },
+        signal,
+      }),
+    enabled: body !== null,
+    placeholderData: (before, query) => (isSameEnds(query?.queryKey[1], body) ? before : undefined),
+  });
+}
+
+function isSameEnds(before: unknown, now: RoutesBody | null): boolean {
+  const last = before as RoutesBody | null | undefined;
+  return String(last?.from) === String(now?.from) && String(last?.to) === String(now?.to);
+}
+
+/** What a name typed into a question may mean. Not in the log: it is the same question as the search's. */
+export function useFoundNames(text: string, kinds: readonly Kind[]): UseQueryResult<SearchAnswer> {
+  const path = `/search?q=${encodeURIComponent(text)}&kinds=${kinds.join(",")}&limit=8`;
+  return useQuery({
+    queryKey: ["names", text, kinds],
+    queryFn: ({ signal }) => request({ path, answer: SearchAnswer, signal }),
+    enabled: text !== "",
+    placeholderData: keepPreviousData,
+  });
+}

@@ -1,0 +1,78 @@
+import type { RouteLegView, RoutesAnswer, RouteView } from "../../contract/routes.ts";
+import type { GraphEdge, GraphNode } from "../../contract/slice.ts";
+import type { ViewState } from "./view-state.ts";
+
+/** A route with the places and legs it is made of, as the answer brought them. */
+export interface Way {
+  route: RouteView;
+  stops: readonly Stop[];
+  legs: readonly WayLeg[];
+  isInferred: boolean;
+  /** Claims behind all legs together. */
+  claims: number;
+}
+
+interface Stop {
+  node: GraphNode;
+  /** The area that holds it and that the next leg starts in: a step, and no leg. */
+  steps: GraphNode | null;
+}
+
+export interface WayLeg {
+  view: RouteLegView;
+  edge: GraphEdge;
+  /** Less sure than all the others. */
+  isWeakest: boolean;
+}
+
+/** The routes of an answer with what they pass. One of which the slice misses a part is left out. */
+export function waysOf(routes: readonly RouteView[], { slice }: Pick<RoutesAnswer, "slice">): Way[] {
+  const nodes = new Map(slice.nodes.map((node) => [node.id, node]));
+  const edges = new Map(slice.edges.map((edge) => [edge.id, edge]));
+  return routes.flatMap((route) => {
+    const weakest = weakestOf(route.legs);
+    const legs = route.legs.flatMap((view) => {
+      const edge = edges.get(view.id);
+      return edge === undefined ? [] : [{ view, edge, isWeakest: view === weakest }];
+    });
+    const stops = stopsOf(route, nodes);
+    if (legs.length < route.legs.length || stops.length <= legs.length) return [];
+    const claims = new Set(legs.flatMap(({ edge }) => edge.claims)).size;
+    return [{ route, stops, legs, claims, isInferred: legs.some(({ view }) => view.status === "inferred") }];
+  });
+}
+
+function stopsOf({ legs }: RouteView, nodes: ReadonlyMap<string, GraphNode>): Stop[] {
+  const first = nodes.get(legs[0]?.from ?? "");
+  const others = legs.map(({ to }, index) => {
+    const next = legs[index + 1];
+    return { node: nodes.get(to), steps: next?.isStep === true ? (nodes.get(next.from) ?? null) : null };
+  });
+  return [{ node: first, steps: null }, ...others].flatMap(({ node, steps }) =>
+    node === undefined ? [] : [{ node, steps }],
+  );
+}
+
+/** An inferred leg loses to a reported one of the same figure; of two that are equally sure none is the weakest. */
+function weakestOf(legs: readonly RouteLegView[]): RouteLegView | null {
+  const rating = ({ confidence, status }: RouteLegView) => confidence - (status === "inferred" ? 0.0001 : 0);
+  const [first, second] = legs.toSorted((one, other) => rating(one) - rating(other));
+  return first !== undefined && second !== undefined && rating(first) < rating(second) ? first : null;
+}
+
+export const legIdsOf = ({ legs }: Way): string[] => legs.map(({ view }) => view.id);
+
+/** The way that is lit on this view; null: none of these is. */
+export function litWay(ways: readonly Way[], { lit }: Pick<ViewState, "lit">): Way | null {
+  if (lit?.by !== "route") return null;
+  const key = lit.value.join(" ");
+  return ways.find((way) => legIdsOf(way).join(" ") === key) ?? null;
+}
+
+/** Everything a way is drawn from: its places, the areas it steps to, its legs. */
+export function pieceOf({ stops, legs }: Way): { nodes: GraphNode[]; edges: GraphEdge[] } {
+  return {
+    nodes: stops.flatMap(({ node, steps }) => (steps === null ? [node] : [node, steps])),
+    edges: legs.map(({ edge }) => edge),
+  };
+}

@@ -1,0 +1,156 @@
+import { Button } from "@blueprintjs/core";
+import type { JSX } from "react";
+import type { RoutesAnswer } from "../../../contract/routes.ts";
+import type { GraphEdge } from "../../../contract/slice.ts";
+import { pieceOf, type Way } from "../../graph/ways.ts";
+import { keepOnly } from "../../state/actions/hide.ts";
+import { addPiece } from "../../state/actions/add-piece.ts";
+import { select } from "../../state/actions/select.ts";
+import { useWords } from "../../state/use-words.ts";
+import { wayInWords } from "../../text/way-words.ts";
+import { Meter } from "../../ui/marks.tsx";
+import { Section } from "../../ui/section.tsx";
+import { RouteLadder } from "./route-ladder.tsx";
+import "./route.css";
+
+export interface RouteViewProps {
+  way: Way;
+  answer: RoutesAnswer;
+  /** Among those that are ranked; null: it is not. */
+  rank: number | null;
+}
+
+/** A route that is lit: its stops and legs with who says so, what it is worth and why, what others say instead. */
+export function RouteView({ way, answer, rank }: RouteViewProps): JSX.Element {
+  const words = useWords();
+  const { t, name, number } = words;
+  const { route, stops, legs } = way;
+  const [start, goal] = [stops[0], stops.at(-1)];
+  const ids = pieceOf(way);
+  const inferred = legs.filter(({ view }) => view.status === "inferred").length;
+  return (
+    <>
+      <h2 className="title">
+        {t("routes.ladder", { from: start ? name(start.node) : "", to: goal ? name(goal.node) : "" })}
+      </h2>
+      <div className="facts">
+        <span>{t("routes.legs", { count: legs.length })}</span>
+        {inferred > 0 && <span>{t("routes.some-inferred", { count: inferred, total: legs.length })}</span>}
+        <span>{rank === null ? t("routes.unranked") : t("routes.rank-of", { rank, count: answer.routes.length })}</span>
+        {route.distanceKm !== null && (
+          <span
+            title={t(route.isDistanceWhole ? "routes.distance" : "routes.distance-part", {
+              km: number(Math.round(route.distanceKm)),
+            })}
+          >
+            {route.isDistanceWhole ? "" : "≥ "}
+            {number(Math.round(route.distanceKm))} km
+          </span>
+        )}
+      </div>
+      <RouteLadder way={way} />
+      <RouteConfidence way={way} />
+      <Without way={way} />
+      <Instead way={way} answer={answer} />
+      <Section title={t("routes.sentence")}>
+        <p className="summary">
+          {wayInWords(way, words)} {route.cases.length > 1 && t("routes.sentence.chain")}
+        </p>
+        <div className="acts">
+          <Button
+            size="small"
+            text={t("routes.keep")}
+            onClick={() => keepOnly([...ids.nodes, ...ids.edges].map(({ id }) => id))}
+          />
+        </div>
+      </Section>
+      <p className="route-caveat">{t("routes.caveat")}</p>
+    </>
+  );
+}
+
+function RouteConfidence({ way: { route, legs, isInferred } }: { way: Way }): JSX.Element {
+  const { t, figure } = useWords();
+  const isExact = route.confidence === route.confidenceTo;
+  return (
+    <Section title={t("routes.confidence")} aside={t("routes.joint")}>
+      <div className="route-figure">
+        <b>
+          {isInferred && "≤ "}
+          {figure(route.confidence)}
+        </b>
+        <span>
+          <Meter value={route.confidence} width={150} inferred={isInferred} />
+          {legs.length > 1 && <em>{t("routes.weakest-rule", { value: figure(route.weakest.confidence) })}</em>}
+        </span>
+      </div>
+      {legs.length > 1 && (
+        <p className="route-working">
+          {t("routes.product", {
+            product: legs.map(({ view }) => figure(view.confidence)).join(" × "),
+            value: figure(route.product),
+          })}
+        </p>
+      )}
+      {route.shared.map(({ voice, publisher, legs: count }) => (
+        <p key={voice} className="route-working">
+          {t("routes.shared", { publisher, count })}
+        </p>
+      ))}
+      {!isExact && (
+        <p className="route-working">
+          {t("routes.between-bounds", { low: figure(route.confidence), high: figure(route.confidenceTo) })}
+        </p>
+      )}
+    </Section>
+  );
+}
+
+/** What is left of the figure without each of the sources. */
+function Without({ way: { route } }: { way: Way }): JSX.Element | null {
+  const { t, figure } = useWords();
+  if (route.without.length === 0) return null;
+  return (
+    <Section title={t("routes.without")}>
+      <ul className="without">
+        {route.without.map(({ source, publisher, confidence }) => (
+          <li key={source}>
+            <span>{publisher}</span>
+            {confidence === null ? <b>{t("routes.breaks")}</b> : <span className="num">{figure(confidence)}</span>}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Instead({ way, answer }: { way: Way; answer: RoutesAnswer }): JSX.Element | null {
+  const { t, name } = useWords();
+  const nodes = new Map(answer.slice.nodes.map((node) => [node.id, node]));
+  const edges = new Map(answer.slice.edges.map((edge) => [edge.id, edge]));
+  const rivals = answer.instead.flatMap(({ leg, instead }) =>
+    way.legs.some(({ view }) => view.id === leg) ? (edges.get(instead) ?? []) : [],
+  );
+  if (rivals.length === 0) return null;
+  const ends = (edge: GraphEdge) => [nodes.get(edge.from), nodes.get(edge.to)].flatMap((node) => node ?? []);
+  const open = (edge: GraphEdge) => {
+    addPiece({ nodes: ends(edge), edges: [edge] }, "step.add-connection");
+    select(edge.id);
+  };
+  return (
+    <Section title={t("routes.told-instead")} count={rivals.length}>
+      <ul className="open-questions">
+        {rivals.map((edge) => (
+          <li key={edge.id}>
+            <button type="button" onClick={() => open(edge)}>
+              <i aria-hidden>≠</i>
+              <span>
+                <b>{ends(edge).map(name).join(" → ")}</b> {edge.status !== null && t(`status.${edge.status}`)}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,82 @@
+import { Add } from "@blueprintjs/icons";
+import { useState, type JSX } from "react";
+import type { Kind } from "../../../contract/kinds.ts";
+import type { SearchHit } from "../../../contract/search.ts";
+import type { GraphNode } from "../../../contract/slice.ts";
+import { useWords } from "../../state/use-words.ts";
+import { IconButton } from "../../ui/icon-button.tsx";
+import { Mark } from "../../ui/marks.tsx";
+import { NamePicker } from "./name-picker.tsx";
+
+export interface NameRowProps {
+  title: string;
+  ids: readonly string[];
+  /** Names of what the ids stand for. */
+  nodes: ReadonlyMap<string, GraphNode>;
+  kinds: readonly Kind[];
+  placeholder: string;
+  /** What an empty row means; null: nothing. */
+  empty: string | null;
+  most: number;
+  onChange: (ids: readonly string[]) => void;
+}
+
+/** Some places of a question as chips, each with its way out, and a way to add one. */
+export function NameRow({ title, ids, nodes, kinds, placeholder, empty, most, onChange }: NameRowProps): JSX.Element {
+  const { t } = useWords();
+  const [isAdding, setAdding] = useState(false);
+  const label = t("routes.add", { where: title });
+  const pick = ({ id }: SearchHit) => {
+    if (!ids.includes(id)) onChange([...ids, id]);
+    setAdding(false);
+  };
+  return (
+    <div className="name-row" role="group" aria-label={title}>
+      <span className="row-title">
+        {title}
+        {ids.length < most && (
+          <IconButton
+            icon={<Add size={12} />}
+            label={label}
+            aria-expanded={isAdding}
+            onClick={() => setAdding(!isAdding)}
+          />
+        )}
+      </span>
+      <div className="row-body">
+        {ids.map((id) => (
+          <Chip key={id} id={id} node={nodes.get(id)} onRemove={() => onChange(ids.filter((other) => other !== id))} />
+        ))}
+        {ids.length === 0 && !isAdding && empty !== null && (
+          <button type="button" className="row-empty" onClick={() => setAdding(true)}>
+            {empty}
+          </button>
+        )}
+        {isAdding && (
+          <NamePicker
+            label={label}
+            placeholder={placeholder}
+            kinds={kinds}
+            isWanted
+            onPick={pick}
+            onClose={() => setAdding(false)}
+          />
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Chip({ id, node, onRemove }: { id: string; node: GraphNode | undefined; onRemove: () => void }): JSX.Element {
+  const { t, name } = useWords();
+  const shown = node === undefined ? id : name(node);
+  return (
+    <span className="chip-name" title={shown}>
+      {node && <Mark kind={node.kind} size={11} />}
+      <span>{shown}</span>
+      <button type="button" aria-label={t("routes.remove", { name: shown })} onClick={onRemove}>
+        ×
+      </button>
+    </span>
+  );
+}

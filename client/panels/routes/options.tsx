@@ -1,0 +1,194 @@
+import { useId, useState, type JSX } from "react";
+import { Mode } from "../../../contract/kinds.ts";
+import { Chain, RouteRank, type RoutesBody } from "../../../contract/routes.ts";
+import type { GraphNode } from "../../../contract/slice.ts";
+import { useApp } from "../../state/app-store.ts";
+import { useWords } from "../../state/use-words.ts";
+import { intervalWords } from "../../text/dates.ts";
+import { NameRow } from "./name-row.tsx";
+import { PLACES } from "./place-kinds.ts";
+
+export interface OptionsProps {
+  body: RoutesBody;
+  nodes: ReadonlyMap<string, GraphNode>;
+  onAsk: (more: Partial<RoutesBody>) => void;
+}
+
+const LEGS = [1, 2, 3, 4, 6, 8, 12] as const;
+const USUAL_LEGS = 8;
+
+/** How the ways are ranked and chained, and what is left out of them; the rarer half folds away. */
+export function Options(props: OptionsProps): JSX.Element {
+  const { body, onAsk } = props;
+  const { t } = useWords();
+  const [isOpen, setOpen] = useState(isUnusual(body));
+  return (
+    <>
+      <div className="option-line">
+        <Select
+          label={t("routes.rank")}
+          value={body.rank ?? "confidence"}
+          options={RouteRank.options.map((value) => ({ value, label: t(`routes.rank.${value}`) }))}
+          onChange={(value) => onAsk({ rank: RouteRank.parse(value) })}
+        />
+        <Select
+          label={t("routes.max-legs")}
+          value={String(body.maxLegs ?? USUAL_LEGS)}
+          options={LEGS.map((count) => ({ value: String(count), label: t("routes.up-to", { count }) }))}
+          onChange={(value) => onAsk({ maxLegs: Number(value) })}
+        />
+        <button type="button" className="more" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          {t(isOpen ? "routes.less" : "routes.more")}
+        </button>
+      </div>
+      {isOpen && <MoreOptions {...props} />}
+    </>
+  );
+}
+
+function isUnusual({
+  via = [],
+  avoid,
+  commodities = [],
+  modes = [],
+  chain,
+  status,
+  minSources,
+  dateFrom,
+}: RoutesBody): boolean {
+  const lists = [via, avoid?.places ?? [], commodities, modes];
+  const isSet = chain !== undefined || status !== undefined || minSources !== undefined || dateFrom !== undefined;
+  return isSet || lists.some((list) => list.length > 0);
+}
+
+function MoreOptions({ body, nodes, onAsk }: OptionsProps): JSX.Element {
+  const { t } = useWords();
+  const common = { nodes, empty: null };
+  return (
+    <div className="more-options">
+      <NameRow
+        {...common}
+        title={t("routes.via")}
+        ids={body.via ?? []}
+        kinds={PLACES}
+        placeholder={t("routes.pick")}
+        most={5}
+        onChange={(via) => onAsk({ via: [...via] })}
+      />
+      <NameRow
+        {...common}
+        title={t("routes.avoid")}
+        ids={body.avoid?.places ?? []}
+        kinds={PLACES}
+        placeholder={t("routes.pick")}
+        most={20}
+        onChange={(places) => onAsk({ avoid: { places: [...places] } })}
+      />
+      <NameRow
+        {...common}
+        title={t("routes.goods")}
+        ids={body.commodities ?? []}
+        kinds={["commodity"]}
+        placeholder={t("routes.pick.goods")}
+        most={20}
+        onChange={(commodities) => onAsk({ commodities: [...commodities] })}
+      />
+      <Choices body={body} onAsk={onAsk} />
+    </div>
+  );
+}
+
+function Choices({ body, onAsk }: Omit<OptionsProps, "nodes">): JSX.Element {
+  const { t, language } = useWords();
+  const period = useApp(({ present }) => present.filter.period);
+  const [chainId, mannerId] = [useId(), useId()];
+  const [mode = ""] = body.modes ?? [];
+  return (
+    <>
+      <div className="choice">
+        <label htmlFor={chainId}>{t("routes.chain")}</label>
+        <Select
+          id={chainId}
+          value={body.chain ?? "goods"}
+          options={Chain.options.map((value) => ({ value, label: t(`routes.chain.${value}`) }))}
+          onChange={(value) => onAsk({ chain: Chain.parse(value) })}
+        />
+      </div>
+      <div className="choice">
+        <label htmlFor={mannerId}>{t("routes.manner")}</label>
+        <Select
+          id={mannerId}
+          value={mode}
+          options={[
+            { value: "", label: t("routes.manner.any") },
+            ...Mode.options.map((value) => ({ value, label: t(`manner.${value}`) })),
+          ]}
+          onChange={(value) => onAsk({ modes: Mode.options.filter((each) => each === value) })}
+        />
+      </div>
+      <Check
+        label={t("routes.reported")}
+        isOn={body.status === "reported"}
+        onChange={(isOn) => onAsk({ status: isOn ? "reported" : "all" })}
+      />
+      <Check
+        label={t("routes.two-sources")}
+        isOn={(body.minSources ?? 1) > 1}
+        onChange={(isOn) => onAsk({ minSources: isOn ? 2 : 1 })}
+      />
+      {(period !== null || body.dateFrom !== undefined) && (
+        <Check
+          label={t("routes.period", {
+            period: intervalWords(body.dateFrom ?? period?.from ?? "", body.dateTo ?? period?.to ?? "", language),
+          })}
+          isOn={body.dateFrom !== undefined}
+          onChange={(isOn) =>
+            onAsk(
+              isOn && period !== null
+                ? { dateFrom: period.from, dateTo: period.to }
+                : { dateFrom: undefined, dateTo: undefined },
+            )
+          }
+        />
+      )}
+    </>
+  );
+}
+
+function Check({
+  label,
+  isOn,
+  onChange,
+}: {
+  label: string;
+  isOn: boolean;
+  onChange: (isOn: boolean) => void;
+}): JSX.Element {
+  return (
+    <label className="check">
+      <input type="checkbox" checked={isOn} onChange={({ target }) => onChange(target.checked)} />
+      {label}
+    </label>
+  );
+}
+
+interface SelectProps {
+  /** By `id` where a label names it. */
+  id?: string;
+  label?: string;
+  value: string;
+  options: readonly { value: string; label: string }[];
+  onChange: (value: string) => void;
+}
+
+function Select({ id, label, value, options, onChange }: SelectProps): JSX.Element {
+  return (
+    <select id={id} aria-label={label} value={value} onChange={({ target }) => onChange(target.value)}>
+      {options.map((option) => (
+        <option key={option.value} value={option.value}>
+          {option.label}
+        </option>
+      ))}
+    </select>
+  );
+}

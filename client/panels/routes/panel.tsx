@@ -1,0 +1,132 @@
+import { Cross, SwapVertical } from "@blueprintjs/icons";
+import { useMemo, type JSX } from "react";
+import type { RoutesBody } from "../../../contract/routes.ts";
+import type { GraphNode } from "../../../contract/slice.ts";
+import { useWays } from "../../api/ask-ways.ts";
+import { useNodes } from "../../api/use-queries.ts";
+import { askWays } from "../../state/actions/ways.ts";
+import { facts, useApp } from "../../state/app-store.ts";
+import { useProblem } from "../../state/use-problem.ts";
+import { useWords } from "../../state/use-words.ts";
+import { Card } from "../../ui/card.tsx";
+import { IconButton } from "../../ui/icon-button.tsx";
+import { useRested } from "../../ui/use-rested.ts";
+import { NameRow } from "./name-row.tsx";
+import { Options } from "./options.tsx";
+import { PLACES } from "./place-kinds.ts";
+import { RouteAnswer } from "./route-answer.tsx";
+import { SelectedEnds } from "./selected-ends.tsx";
+import { isAskable, tidyBody } from "./tidy-body.ts";
+import "./routes.css";
+
+/** Milliseconds before waiting is worth a word. */
+const WAIT_MS = 300;
+
+/** Which ways lead from here to there, and who says so. */
+export function Routes(): JSX.Element {
+  const { t } = useWords();
+  const body = useApp(({ present }) => present.ways) ?? {};
+  const nodes = useNodesOf(body);
+  const ask = (more: Partial<RoutesBody>) => {
+    const next = tidyBody({ ...body, ...more });
+    askWays(Object.keys(next).length === 0 ? null : next);
+  };
+  const { from = [], to = [] } = body;
+  const common = { nodes, kinds: PLACES, placeholder: t("routes.pick"), most: 20 };
+  return (
+    <aside className="explore routes-panel" data-part="panel" aria-label={t("routes.title")}>
+      <h2>
+        {t("routes.title")}
+        {from.length + to.length > 0 && (
+          <IconButton
+            icon={<SwapVertical size={13} />}
+            label={t("routes.swap")}
+            onClick={() => ask({ from: to, to: from })}
+          />
+        )}
+        {isAskable(body) && (
+          <IconButton icon={<Cross size={13} />} label={t("routes.clear")} onClick={() => askWays(null)} />
+        )}
+      </h2>
+      <NameRow
+        {...common}
+        title={t("routes.from")}
+        ids={from}
+        empty={t("routes.anywhere.from")}
+        onChange={(ids) => ask({ from: [...ids] })}
+      />
+      <NameRow
+        {...common}
+        title={t("routes.to")}
+        ids={to}
+        empty={t("routes.anywhere.to")}
+        onChange={(ids) => ask({ to: [...ids] })}
+      />
+      <Options body={body} nodes={nodes} onAsk={ask} />
+      {isAskable(body) ? <Asked body={body} nodes={nodes} onAsk={ask} /> : <Begin onAsk={ask} />}
+    </aside>
+  );
+}
+
+interface AskedProps {
+  body: RoutesBody;
+  nodes: ReadonlyMap<string, GraphNode>;
+  onAsk: (more: Partial<RoutesBody>) => void;
+}
+
+function Asked({ body, nodes, onAsk }: AskedProps): JSX.Element | null {
+  const { t, name } = useWords();
+  const namesOf = (ids: readonly string[] = []) =>
+    ids.map((id) => (nodes.has(id) ? name(nodes.get(id) ?? { name: id, nameFr: null }) : id)).join(", ");
+  const { data, error, refetch } = useWays(body, `${namesOf(body.from) || "…"} → ${namesOf(body.to) || "…"}`);
+  const isLong = useRested(true, WAIT_MS, false);
+  if (error !== null) return <Failure error={error} onAgain={() => void refetch()} />;
+  if (data !== undefined) return <RouteAnswer answer={data} onAsk={onAsk} />;
+  return isLong ? <p className="route-summary">{t("inspector.loading")} …</p> : null;
+}
+
+/** Nothing is asked yet: what can be, and what lies near. */
+function Begin({ onAsk }: { onAsk: AskedProps["onAsk"] }): JSX.Element {
+  const { t } = useWords();
+  return (
+    <div className="route-summary">
+      <p>{t("routes.ask")}</p>
+      <SelectedEnds onAsk={onAsk} />
+    </div>
+  );
+}
+
+function Failure({ error, onAgain }: { error: Error; onAgain: () => void }): JSX.Element {
+  const { t } = useWords();
+  const { sentence, hint, small } = useProblem(error);
+  return (
+    <div className="inset">
+      <Card
+        tone="bad"
+        headline={sentence}
+        why={hint}
+        small={small}
+        again={{ label: t("inspector.again"), onClick: onAgain }}
+      />
+    </div>
+  );
+}
+
+/** What the ids of a question stand for; an address may name what the page has not met. */
+function useNodesOf({
+  from = [],
+  to = [],
+  via = [],
+  avoid,
+  commodities = [],
+}: RoutesBody): ReadonlyMap<string, GraphNode> {
+  const ids = [...from, ...to, ...via, ...(avoid?.places ?? []), ...commodities];
+  const version = useApp((state) => state.factsVersion);
+  const unknown = ids.filter((id) => !facts.nodes.has(id));
+  const fetched = useNodes(unknown, { key: "log.address" }).data?.slice.nodes;
+  const key = ids.join(" ");
+  return useMemo(() => {
+    const known = version < 0 ? [] : key.split(" ").flatMap((id) => facts.nodes.get(id) ?? []);
+    return new Map([...(fetched ?? []), ...known].map((node) => [node.id, node]));
+  }, [key, version, fetched]);
+}

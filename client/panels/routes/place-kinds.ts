@@ -1,0 +1,4 @@
+import type { Kind } from "../../../contract/kinds.ts";
+
+/** Where a way can begin, end or pass. */
+export const PLACES: readonly Kind[] = ["country", "area", "transit", "district", "case"];

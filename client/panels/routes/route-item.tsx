@@ -1,0 +1,111 @@
+import type { CSSProperties, JSX } from "react";
+import type { Way, WayLeg } from "../../graph/ways.ts";
+import { lightWay } from "../../state/actions/ways.ts";
+import { useWords } from "../../state/use-words.ts";
+import { ConfidenceFigure } from "../../ui/confidence.tsx";
+import { Mark } from "../../ui/marks.tsx";
+import { positionOutline } from "../../ui/position-outline.ts";
+
+export interface RouteItemProps {
+  way: Way;
+  /** Among those that are ranked; null: it is not. */
+  rank: number | null;
+  isLit: boolean;
+  /** What others say instead of one of its legs. */
+  instead: readonly string[];
+}
+
+/** More stops than this have no room for their names side by side. */
+const MOST_NAMED = 4;
+
+/** A route as a line with its stops, left to right; pressed, it is shown on the picture. */
+export function RouteItem({ way, rank, isLit, instead }: RouteItemProps): JSX.Element {
+  const { t, figure, name } = useWords();
+  const { route, stops, legs, claims, isInferred } = way;
+  return (
+    <li className={isLit ? "route on" : "route"}>
+      <button type="button" aria-pressed={isLit} title={t("routes.light")} onClick={() => lightWay(way)}>
+        <span className="route-head">
+          <b className="rank">{rank ?? "·"}</b>
+          <ConfidenceFigure
+            value={route.confidence}
+            figure={figure(route.confidence)}
+            width={54}
+            inferred={isInferred}
+          />
+          <em>
+            {t("routes.legs", { count: legs.length })} · {t("routes.claims", { count: claims })}
+          </em>
+        </span>
+        <span className="metro">
+          {stops.map(({ node, steps }, index) => {
+            const leg = legs[index];
+            return (
+              <span key={node.id} className={leg ? "metro-part" : "metro-part last"}>
+                <span
+                  className="metro-stop"
+                  title={steps === null ? name(node) : `${name(node)}, ${t("routes.in", { name: name(steps) })}`}
+                >
+                  <Mark kind={node.kind} size={13} outline={positionOutline(node)} />
+                </span>
+                {leg && <MetroLeg leg={leg} />}
+              </span>
+            );
+          })}
+        </span>
+        <span className={stops.length > MOST_NAMED ? "metro-names far" : "metro-names"}>
+          {stops.map(({ node }) => (
+            <span key={node.id}>{name(node)}</span>
+          ))}
+        </span>
+        <RouteFoot way={way} instead={instead} />
+      </button>
+    </li>
+  );
+}
+
+function MetroLeg({ leg: { view, isWeakest } }: { leg: WayLeg }): JSX.Element {
+  const { t, figure } = useWords();
+  const style = { "--line": `var(--mode-${view.mode})` } as CSSProperties;
+  return (
+    <span className={`metro-leg ${view.status}${isWeakest ? " weakest" : ""}`} style={style}>
+      <span className="metro-words">
+        {t(`manner.${view.mode}`)} {view.status === "inferred" && "≤ "}
+        {figure(view.confidence)}
+      </span>
+      <i aria-hidden />
+    </span>
+  );
+}
+
+/** What a reader should know before he believes it. */
+function RouteFoot({ way, instead }: { way: Way; instead: readonly string[] }): JSX.Element | null {
+  const { t } = useWords();
+  const { route, legs } = way;
+  const inferred = legs.filter(({ view }) => view.status === "inferred").length;
+  const weakest = legs.findIndex(({ isWeakest }) => isWeakest);
+  const parts: string[] = [];
+  if (legs.length > 1) {
+    parts.push(
+      inferred === 0 ? t("routes.all-reported") : t("routes.some-inferred", { count: inferred, total: legs.length }),
+    );
+    if (weakest < 0) parts.push(t("routes.equal"));
+  } else if (inferred > 0) parts.push(t("routes.leg-inferred"));
+  if (route.cases.length > 1) parts.push(t("routes.chain-note"));
+  return (
+    <span className="route-foot">
+      {parts.join(", ")}
+      {weakest >= 0 && (
+        <b>
+          {parts.length > 0 && ", "}
+          {t("routes.weakest", { rank: weakest + 1 })}
+        </b>
+      )}
+      {instead.length > 0 && (
+        <b>
+          {(parts.length > 0 || weakest >= 0) && "; "}≠ {t("routes.instead", { name: instead.join(", ") })}
+        </b>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,24 @@
+import type { RoutesBody } from "../../../contract/routes.ts";
+
+const USUAL: Readonly<Record<string, unknown>> = {
+  maxLegs: 8,
+  chain: "goods",
+  rank: "confidence",
+  status: "all",
+  minSources: 1,
+};
+
+/** A question without what goes without saying: the same question is the same text, in the address and in the cache. */
+export function tidyBody(body: RoutesBody): RoutesBody {
+  const said = Object.entries(body).filter(([name, value]) => {
+    if (value === undefined || value === USUAL[name]) return false;
+    if (Array.isArray(value)) return value.length > 0;
+    return name !== "avoid" || Object.values(value).some((list) => Array.isArray(list) && list.length > 0);
+  });
+  return Object.fromEntries(said);
+}
+
+/** Whether there is something to look for. */
+export function isAskable({ from = [], to = [], via = [] }: RoutesBody): boolean {
+  return from.length + to.length + via.length > 0;
+}

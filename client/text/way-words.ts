@@ -1,0 +1,27 @@
+import type { Way } from "../graph/ways.ts";
+import { caseDate } from "./dates.ts";
+import type { ScreenWords } from "./words.ts";
+
+/** A route as one sentence: every stop, and of every leg the manner, the days, and how many say so. */
+export function wayInWords({ stops, legs }: Way, { t, name, language }: ScreenWords): string {
+  const parts = stops.map(({ node, steps }, index) => {
+    const leg = legs[index];
+    const place = steps === null ? name(node) : `${name(node)} (${t("routes.in", { name: name(steps) })})`;
+    if (leg === undefined) return place;
+    const said = [
+      t(`manner.${leg.view.mode}`),
+      ...(leg.view.cases.length > 1 ? [t("routes.cases", { count: leg.view.cases.length })] : []),
+      caseDate(leg.view, language),
+      t(SAID[leg.view.status], { count: leg.view.sources.length }),
+      ...(leg.view.sources.length > 1 ? [t("routes.independent", { count: leg.view.voices })] : []),
+    ];
+    return `${place} → (${said.filter((each) => each !== "").join(", ")}) → `;
+  });
+  return `${parts.join("")}.`;
+}
+
+const SAID = {
+  reported: "routes.reported-by",
+  inferred: "routes.inferred-from",
+  fictional: "routes.fictional-by",
+} as const;

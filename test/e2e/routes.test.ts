@@ -1,0 +1,135 @@
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { seriousFindings } from "../support/axe.ts";
+import { drawn, journey, open } from "../support/journey.ts";
+
+const visit = journey({}, { refusals: [400] });
+
+const panelOf = (page: Page) => page.getByRole("complementary", { name: "Routes" });
+const inspectorOf = (page: Page) => page.getByRole("complementary", { name: "Inspector" });
+const routesOf = (page: Page) =>
+  panelOf(page)
+    .getByRole("button", { pressed: false })
+    .filter({ hasText: /claims?/ });
+
+async function openPanel(page: Page): Promise<void> {
+  await page.getByRole("navigation", { name: "Tools" }).getByRole("button", { name: "Routes" }).click();
+  await panelOf(page).waitFor();
+}
+
+/** Types a name and takes the first of what bears it. */
+async function add(page: Page, row: "From" | "To" | "Past" | "Around", typed: string, name: RegExp): Promise<void> {
+  const group = panelOf(page).getByRole("group", { name: row, exact: true });
+  await group.getByRole("button", { name: `Add: ${row}` }).click();
+  await group.getByRole("combobox").fill(typed);
+  await group.getByRole("listbox").getByRole("option", { name }).first().click();
+}
+
+test("from the Antilles to Hyères leads one inferred, disputed way, and French Guiana is what others say instead", async () => {
+  const { page, program } = visit;
+  await open(page, program.address);
+  await openPanel(page);
+  await add(page, "From", "antilles", /Antilles/);
+  await add(page, "To", "hyères", /Hyères/);
+  const way = routesOf(page).first();
+  await way.filter({ hasText: /inferred.*others say French Guiana/ }).waitFor();
+  expect(await way.textContent()).toMatch(/≤ 0\.06/);
+  await way.click();
+  const inspector = inspectorOf(page);
+  await inspector.getByRole("heading", { name: "French Antilles to Hyères" }).waitFor();
+  await inspector.getByText("the route breaks").waitFor();
+  await inspector.getByRole("button", { name: /French Guiana → Hyères reported/ }).click();
+  await inspector.getByText("Leg", { exact: true }).first().waitFor();
+  await page.getByRole("button", { name: /^Undo/ }).click();
+});
+
+test("from Spain to Chambéry the tip's way shows both days; lit, kept in the address and taken back", async () => {
+  const { page, program, another } = visit;
+  await open(page, program.address);
+  await openPanel(page);
+  await add(page, "From", "spain", /Spain/);
+  await add(page, "To", "chambéry", /Chambéry/);
+  await panelOf(page).getByText("2 routes.").waitFor();
+  await routesOf(page).nth(1).click();
+  await inspectorOf(page)
+    .getByText(/6 or 8 Feb 2024/)
+    .first()
+    .waitFor();
+  await expect.poll(() => page.locator("[data-mode]").getAttribute("data-lit").then(Number)).toBeGreaterThan(3);
+  await expect.poll(() => new URL(page.url()).hash).toMatch(/^#2\./);
+  await page.waitForTimeout(500);
+  const second = await another();
+  await open(second, page.url());
+  await inspectorOf(second).getByRole("heading", { name: "Spain to Chambéry" }).waitFor();
+  expect(await second.locator("[data-mode]").getAttribute("data-lit")).toBe(
+    await page.locator("[data-mode]").getAttribute("data-lit"),
+  );
+  for (let step = 0; step < 3; step += 1) await page.getByRole("button", { name: /^Undo/ }).click();
+  await panelOf(page).getByText("Say where ways begin").waitFor();
+  await drawn(page);
+  expect(await page.locator("[data-mode]").getAttribute("data-lit")).toBe("0");
+});
+
+test("from Ecuador to France it goes over several legs with the weakest marked, and what does not agree is left out by name", async () => {
+  const { page, program } = visit;
+  await open(page, program.address);
+  await openPanel(page);
+  await add(page, "From", "ecuador", /Ecuador/);
+  await add(page, "To", "france", /France/);
+  await panelOf(page)
+    .getByText(/^5 routes\./)
+    .waitFor();
+  await panelOf(page)
+    .getByText(/leg 2 the weakest/)
+    .first()
+    .waitFor();
+  const left = panelOf(page).getByRole("region", { name: "Left out" });
+  await left.getByRole("button", { name: "More" }).click();
+  await left
+    .getByText(/Its goods do not agree/)
+    .first()
+    .waitFor();
+  // A route of places that are not on the picture brings them along, as one step.
+  const marks = () => page.locator("[data-mode]").getAttribute("data-nodes").then(Number);
+  const before = await marks();
+  await routesOf(page).first().click();
+  await expect.poll(marks).toBeGreaterThan(before);
+  await page.getByRole("button", { name: /^Undo: Show a route/ }).click();
+  await expect.poll(marks).toBe(before);
+});
+
+test("a question that no way answers says which condition is the cause, and one that cannot be asked says why", async () => {
+  const { page, program } = visit;
+  await open(page, program.address);
+  await openPanel(page);
+  await add(page, "From", "spain", /Spain/);
+  await add(page, "To", "algeciras", /Algeciras/);
+  await panelOf(page).getByText("hold one another or are the same").waitFor();
+  await panelOf(page).getByRole("button", { name: "Ask anew" }).click();
+  await add(page, "From", "netherlands", /Netherlands/);
+  await add(page, "To", "hyères", /Hyères/);
+  await panelOf(page).getByText("No way leads there as asked.").waitFor();
+});
+
+test("the keyboard alone asks for ways to what is selected; axe finds nothing serious", async () => {
+  const { page, program } = visit;
+  await open(page, program.address);
+  await page.keyboard.press("/");
+  await page.keyboard.type("chambéry");
+  await page
+    .getByRole("listbox")
+    .getByRole("option", { name: /Chambéry/ })
+    .first()
+    .waitFor();
+  await page.keyboard.press("Enter");
+  await inspectorOf(page).getByRole("heading", { name: "Chambéry" }).waitFor();
+  await page.locator("#picture").focus();
+  await page.keyboard.press("Shift+F10");
+  await page.getByRole("menuitem", { name: "Ways to here" }).click();
+  await panelOf(page)
+    .getByText(/^2 routes\./)
+    .waitFor();
+  await routesOf(page).first().press("Enter");
+  await panelOf(page).getByRole("button", { pressed: true }).waitFor();
+  expect(await seriousFindings(page)).toEqual([]);
+});
