@@ -16,7 +16,10 @@ export const SourceView = z.object({
 });
 export type SourceView = z.infer<typeof SourceView>;
 
-export const ClaimSourcesBody = z.strictObject({ claims: z.array(EntityId).max(20_000) });
+export const ClaimSourcesBody = z.strictObject({
+  claims: z.array(EntityId).max(20_000),
+  cases: z.array(EntityId).max(10_000).optional().describe("The claims that support these come too."),
+});
 export type ClaimSourcesBody = z.infer<typeof ClaimSourcesBody>;
 
 export const ClaimSourcesAnswer = z.object({

@@ -1,4 +1,9 @@
-import { ClaimSourcesAnswer, NodeEvidence, RelationshipEvidence } from "../../contract/evidence.ts";
+import {
+  ClaimSourcesAnswer,
+  NodeEvidence,
+  RelationshipEvidence,
+  type ClaimSourcesBody,
+} from "../../contract/evidence.ts";
 import {
   ExpandAnswer,
   LoadAnswer,
@@ -65,11 +70,11 @@ export function askLoad(body: LoadBody, what: Message, signal?: AbortSignal): Pr
   return request({ path: "/graph/load", body, answer: LoadAnswer, what, ...withSignal(signal) });
 }
 
-export function askClaimSources(claims: readonly string[], signal?: AbortSignal): Promise<ClaimSourcesAnswer> {
+export function askClaimSources(body: ClaimSourcesBody, signal?: AbortSignal): Promise<ClaimSourcesAnswer> {
   const what: Message = { key: "log.sources" };
   return request({
     path: "/claims/sources",
-    body: { claims },
+    body,
     answer: ClaimSourcesAnswer,
     what,
     ...withSignal(signal),

@@ -1,7 +1,7 @@
 import type { SourceView } from "../../contract/evidence.ts";
 import type { StatusAnswer } from "../../contract/status.ts";
 import { askClaimSources, askStatus } from "../api/ask.ts";
-import { countsOf, heldLinks, ungrouped } from "../graph/counts.ts";
+import { countsOf, heldLinks, shownCases, ungrouped } from "../graph/counts.ts";
 import { legendOf } from "../graph/legend.ts";
 import type { Picture, PictureMode } from "../graph/picture.ts";
 import { sentenceGroups } from "../graph/sentence-rows.ts";
@@ -40,16 +40,17 @@ export async function currentSheet(mode: PictureMode, { size, theme, now }: Pape
     titleOf: (id) => said.of.get(id) ?? id,
     sentences: said.all,
     legend: legendEntries(legendOf(picture), words),
-    links: heldLinks(picture).length,
     sources,
     caveats: caveatsOf(state, picture, words),
     credit: creditOf(status, picture, words),
   };
 }
 
+/** Behind every line and every case, also one that the map tells in a label: what it took is a figure on the sheet. */
 async function sourcesOf(picture: Picture): Promise<readonly SourceView[]> {
   const claims = [...new Set(heldLinks(picture).flatMap(({ edge }) => edge.claims))];
-  return claims.length === 0 ? [] : (await askClaimSources(claims)).sources;
+  const cases = [...shownCases(picture)];
+  return claims.length + cases.length === 0 ? [] : (await askClaimSources({ claims, cases })).sources;
 }
 
 function caveatsOf({ first }: AppState, picture: Picture, { t, pick }: ScreenWords): string[] {

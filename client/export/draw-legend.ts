@@ -39,6 +39,7 @@ function sampleOf(pen: Pen, { sample }: LegendEntry): { markup: string; width: n
   if ("mark" in sample) return markSample(pen, sample.mark);
   if ("sign" in sample) return signSample(pen);
   if ("count" in sample) return countSample(pen, sample.count);
+  if ("tint" in sample) return tintSample(pen);
   return lineSamples(pen, sample.lines);
 }
 
@@ -51,6 +52,12 @@ function signSample({ theme }: Pen): { markup: string; width: number } {
   const circle = tag("circle", { cx: 6.5, cy: 9, r: 5.8, fill: "none", stroke: warn, "stroke-width": 1.3 });
   const font = { "font-family": FONT.sans, "font-size": 11, "font-weight": 600, "text-anchor": "middle" };
   return { markup: circle + tag("text", { x: 6.5, y: 12.8, ...font, fill: warn }, escapeXml("≠")), width: 13 };
+}
+
+function tintSample({ theme }: Pen): { markup: string; width: number } {
+  const { tint, coast } = INK[theme];
+  const land = { x: 0.5, y: 4.5, width: 14, height: 9, fill: tint, stroke: coast, "stroke-width": 0.7 };
+  return { markup: tag("rect", land), width: 15 };
 }
 
 function countSample({ theme }: Pen, count: string): { markup: string; width: number } {

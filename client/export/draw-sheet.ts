@@ -28,8 +28,7 @@ export interface Sheet {
   /** The whole picture in sentences. */
   sentences: readonly string[];
   legend: readonly (readonly LegendEntry[])[];
-  /** Links shown. */
-  links: number;
+  /** Behind every line and every case that is shown. */
   sources: readonly SourceView[];
   caveats: readonly string[];
   credit: string;
@@ -133,7 +132,7 @@ function drawPicture({ scene, titleOf }: Sheet, measure: Measure): string {
 
 const frameOf = ({ theme }: OverlayScene) => ({ fill: "none", stroke: INK[theme].rule });
 
-function drawFoot(stack: Stack, { words, sources, links, caveats, credit }: Sheet): void {
+function drawFoot(stack: Stack, { words, sources, caveats, credit }: Sheet): void {
   const { pen, width } = stack;
   const { t } = words;
   const ink = INK[pen.theme];
@@ -141,7 +140,7 @@ function drawFoot(stack: Stack, { words, sources, links, caveats, credit }: Shee
   if (sources.length === 0) {
     stack.addText("sources", [t("export.sources.none")], { font: SUB, fill: ink.ink2 }, 10);
   } else {
-    const head = t("export.sources", { count: links });
+    const head = t("export.sources");
     const counted = t("export.sources.count", { count: sources.length });
     const after = pen.measure(head, HEAD, "0px") + 8;
     const heading =

@@ -1,7 +1,15 @@
+import type { PictureMode } from "../graph/picture.ts";
+
 const LONGEST = 60;
 
-/** "routes-of-the-article-2026-11-27.svg": letters that every file system takes; "picture" where none is left. */
-export function fileNameOf(title: string, date: Date, ending: string): string {
+interface Kind {
+  ending: string;
+  /** Graph and map of one view lie beside each other in a folder. */
+  mode: PictureMode;
+}
+
+/** "february-2024-map-2026-11-27.svg": letters that every file system takes; "picture" where none is left. */
+export function fileNameOf(title: string, date: Date, { ending, mode }: Kind): string {
   const plain = title
     .normalize("NFKD")
     .replaceAll(/\p{M}/gu, "")
@@ -9,5 +17,5 @@ export function fileNameOf(title: string, date: Date, ending: string): string {
     .replaceAll(/[^\p{L}\p{N}]+/gu, "-")
     .replaceAll(/[^\p{ASCII}]/gu, "");
   const slug = Array.from(plain).slice(0, LONGEST).join("").replaceAll(/-+/g, "-").replaceAll(/^-|-$/g, "");
-  return `${slug === "" ? "picture" : slug}-${date.toISOString().slice(0, 10)}.${ending}`;
+  return `${slug === "" ? "picture" : slug}-${mode}-${date.toISOString().slice(0, 10)}.${ending}`;
 }

@@ -25,7 +25,7 @@ export async function savePicture(format: Format, theme: Theme, mode: PictureMod
   const measure = browserMeasure();
   const faces = facesOf(drawSheet(sheet, measure).svg);
   const drawn = drawSheet(sheet, measure, await fontSheet(faces));
-  const name = fileNameOf(sheet.title, now, format);
+  const name = fileNameOf(sheet.title, now, { ending: format, mode });
   const svg = () => new Blob([drawn.svg], { type: "image/svg+xml" });
   handOver(format === "svg" ? svg() : await pngOf(drawn, faces, INK[theme].canvas), name);
   return name;

@@ -50,6 +50,13 @@ export function heldLinks({ nodes, edges }: Picture): readonly PictureEdge[] {
   ];
 }
 
+/** Cases that are marks of their own, and those that the map tells in the labels of their places. */
+export function shownCases(picture: Picture): readonly string[] {
+  const marks = heldMarks(picture);
+  const own = marks.flatMap(({ id, node }) => (node.kind === "case" ? id : []));
+  return [...own, ...marks.flatMap(({ label }) => label.notes.map(({ id }) => id))];
+}
+
 /** The picture with every mark and link of its groups by itself, each between its own ends. */
 export function ungrouped(picture: Picture): Picture {
   if (picture.nodes.every(({ group }) => group === null)) return picture;

@@ -48,21 +48,27 @@ export interface Held {
 }
 
 /**
- * What a filter leaves. A mark that the filter robs of its last link folds with it; one that never had a link stays.
+ * What a filter leaves. A mark that the filter robs of its last link folds with it; one that never had a link stays,
+ * and so do the marks at the other end of a kind that is folded. What one condition folds no other brings back: each
+ * is asked of all that is held, never of what another has left.
  *
  * Cost: O(nodes + edges).
  */
 export function applyFilter(held: Held, filter: Filter, facts: Facts): Held {
   if (!isFiltering(filter)) return held;
-  const wanted = held.nodes.filter((node) => !filter.kinds.includes(node.kind));
-  const before = among(wanted, held.edges);
-  if (!asksOfLinks(filter)) return { nodes: wanted, edges: before };
+  const left = asksOfLinks(filter) ? passing(held, filter, facts) : held;
+  const nodes = left.nodes.filter((node) => !filter.kinds.includes(node.kind));
+  return { nodes, edges: among(nodes, left.edges) };
+}
+
+/** What all conditions but kinds leave. */
+function passing(held: Held, filter: Filter, facts: Facts): Held {
   const ruled = foldedByRules(held, filter.rules);
-  const timely = wanted.filter(
+  const timely = held.nodes.filter(
     (node) => !ruled.has(node.id) && (node.case === undefined || isWithin(node.case, filter.period)),
   );
-  const edges = among(timely, before).filter((edge) => !ruled.has(edge.id) && passes(edge, filter, facts));
-  const nodes = withoutRobbed(timely, before, edges);
+  const edges = among(timely, held.edges).filter((edge) => !ruled.has(edge.id) && passes(edge, filter, facts));
+  const nodes = withoutRobbed(timely, held.edges, edges);
   return { nodes, edges: among(nodes, edges) };
 }
 

@@ -15,6 +15,8 @@ export interface LegendContent {
   maxVoices: number;
   hasConflicts: boolean;
   hasGroups: boolean;
+  /** The map tints the countries among the marks. */
+  hasTint: boolean;
 }
 
 const KIND_ORDER: readonly Kind[] = ["country", "area", "transit", "case", "district"];
@@ -22,10 +24,21 @@ const MANNER_ORDER: readonly Mode[] = ["road", "sea", "air", "rail", "post", "un
 const STATUS_ORDER: readonly Status[] = ["reported", "inferred", "fictional"];
 const ROUGH: ReadonlySet<string> = new Set(["department", "region", "country"]);
 
-export function legendOf(picture: Picture): LegendContent {
+interface Beside {
+  /** It stands beside the map of the same view. */
+  withMap?: boolean;
+  /** A small map has no room to tell cases in its labels. */
+  tellsCases?: boolean;
+}
+
+export function legendOf(
+  picture: Picture,
+  { withMap = picture.mode === "map", tellsCases = true }: Beside = {},
+): LegendContent {
   const { nodes, edges, mode } = picture;
-  const kinds = new Set(nodes.map(({ node }) => node.kind));
-  const told = nodes.some(({ label }) => label.notes.length > 0);
+  const told = tellsCases && nodes.some(({ label }) => label.notes.length > 0);
+  // A case that the map tells in a label has its sign there.
+  const kinds = new Set([...nodes.map(({ node }) => node.kind), ...(told ? (["case"] as const) : [])]);
   const statuses = new Set(edges.flatMap(({ edge }) => edge.status ?? []));
   // A line without a manner is grey like one whose manner is not stated; only movements have one to state.
   const manners = new Set(edges.flatMap(({ edge, end }) => (end === "none" ? [] : (edge.mode ?? "unknown"))));
@@ -46,5 +59,6 @@ export function legendOf(picture: Picture): LegendContent {
         ? told && nodes.some(({ label }) => label.notes.some((note) => note.disputed))
         : heldMarks(picture).some(({ node }) => node.case?.disputed === true),
     hasGroups: nodes.some(({ group }) => group !== null),
+    hasTint: withMap && nodes.some(({ node }) => node.kind === "country" && (node.place?.code ?? null) !== null),
   };
 }

@@ -33,7 +33,8 @@ function plainPicture(parts: PictureParts): Picture {
   const { view, facts, saved } = parts;
   const held = heldBy(view, facts);
   const seen = withoutHidden(held, view);
-  const { nodes, edges } = applyFilter(seen, view.filter, facts);
+  // Hidden last: a mark that a filter folds stays folded whatever is hidden beside it.
+  const { nodes, edges } = withoutHidden(applyFilter(held, view.filter, facts), view);
   const shown = new Set(nodes.map((node) => node.id));
   const away = {
     folded: seen.nodes.length - nodes.length,

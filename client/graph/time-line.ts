@@ -33,8 +33,9 @@ const DAY_MS = 86_400_000;
 
 /** The cases of a view in time: its own marks, and those that its legs stand for. Cost: O(nodes + edges). */
 export function timeLineOf(view: ViewState, facts: Facts): TimeLine {
-  const seen = withoutHidden(heldBy(view, facts), view);
-  const left = applyFilter(seen, view.filter, facts);
+  const held = heldBy(view, facts);
+  const seen = withoutHidden(held, view);
+  const left = withoutHidden(applyFilter(held, view.filter, facts), view);
   const shown = new Set(left.nodes.map(({ id }) => id));
   const behind = new Set(left.edges.flatMap(({ cases }) => cases));
   const own = seen.nodes.filter((node) => node.case !== undefined);

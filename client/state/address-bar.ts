@@ -130,9 +130,10 @@ function keepKnown(view: ViewState): ViewState {
 
 const isKnown = (id: string) => facts.nodes.has(id) || facts.edges.has(id) || isGroupId(id) || isMergedId(id);
 
-/** `told`: a step of that name; null: where the page begins. */
+/** `told`: a step of that name; null: where the page begins. Whoever opened a saved view says so afterwards. */
 function show(view: ViewState, told: Told | null): void {
-  app.setState((state) => (told === null ? { present: view } : commit(state, view, told)));
+  const opened = { opened: null, conflict: null };
+  app.setState((state) => ({ ...opened, ...(told === null ? { present: view } : commit(state, view, told)) }));
 }
 
 function sayUnreadable(address: Exclude<Address, { kind: "view" | "saved" }>, isKept: boolean): void {

@@ -17,7 +17,16 @@ import type { Tour } from "./tour/tour.ts";
 export type Notice =
   | { kind: "problem"; problem: ApiProblem; again: (() => void) | null }
   | { kind: "address"; headline: Told; why: Told }
-  | { kind: "done"; headline: Told; why?: Told; undo?: { key: MessageKey; perform: () => void } };
+  | Done;
+
+interface Done {
+  kind: "done";
+  headline: Told;
+  why?: Told;
+  undo?: { key: MessageKey; perform: () => void };
+  /** What it is about: the next word on the same thing takes its place, with its offer. */
+  about?: string;
+}
 
 interface Busy {
   told: Told;
@@ -36,6 +45,8 @@ interface RunningLayout {
 export interface OpenedView {
   view: ListedView;
   state: Record<string, unknown>;
+  /** The step that opened it: before that the picture is another one. Without one it stands at the beginning. */
+  step?: Told;
 }
 
 export interface AppState extends History {
@@ -55,6 +66,8 @@ export interface AppState extends History {
   /** A layout that is running beside the page. */
   arranging: RunningLayout | null;
   notice: Notice | null;
+  /** The notice before, where it offered to take something back: what is said after it does not take that away. */
+  offer: Done | null;
   opened: OpenedView | null;
   /** Somebody else saved this view in the meantime. */
   conflict: { view: ListedView; problem: ApiProblem } | null;
@@ -93,6 +106,7 @@ export const app = createStore<AppState>(() => ({
   busy: null,
   arranging: null,
   notice: null,
+  offer: null,
   opened: null,
   conflict: null,
   announcement: null,
@@ -124,6 +138,21 @@ export function announce(told: Told): void {
   app.setState(({ announcement }) => ({ announcement: { told, count: (announcement?.count ?? 0) + 1 } }));
 }
 
+/** Says something in place of what was said before; of that an offer to take something back stays beside it. */
 export function notify(notice: Notice | null): void {
-  app.setState({ notice });
+  app.setState((state) => {
+    if (notice === null) return { notice };
+    const about = notice.kind === "done" ? notice.about : undefined;
+    const isStanding = (one: Done) => about === undefined || one.about !== about;
+    const offer = state.notice?.kind === "done" && state.notice.undo !== undefined ? state.notice : state.offer;
+    return { notice, offer: offer !== null && isStanding(offer) ? offer : null };
+  });
+}
+
+/** It was read, answered or stood long enough. */
+export function dismiss(notice: Notice): void {
+  app.setState((state) => ({
+    notice: state.notice === notice ? null : state.notice,
+    offer: state.offer === notice ? null : state.offer,
+  }));
 }

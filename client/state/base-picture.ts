@@ -5,7 +5,7 @@ import { baseView } from "../graph/base-view.ts";
 import { EMPTY_VIEW, type Base, type ViewState } from "../graph/view-state.ts";
 import type { AddressDelta } from "./address-schema.ts";
 import { deltaOf } from "./address.ts";
-import { app, remember } from "./app-store.ts";
+import { app, facts, remember } from "./app-store.ts";
 
 /** The pictures that views start from, as far as they are known; of null, no picture at all. */
 const pictures = new Map<Base, FirstView>();
@@ -41,12 +41,13 @@ export function changeFirst(next: FirstView, gone: SampleId | null): void {
   const kept = before === (next.view?.id ?? null) ? "first" : known === gone ? null : known;
   const old = pictures.get("first");
   if (kept !== "first" && kept !== null && old !== undefined) pictures.set(kept, old);
-  if (gone !== null) pictures.delete(gone);
+  // The picture of what is gone is kept: the removal can be taken back, and the views on it with it.
   pictures.set("first", next);
   for (const [base, picture] of pictures) pictures.set(base, { ...picture, totals: next.totals });
   const rename = (view: ViewState): ViewState => {
     const base = view.base === "first" ? kept : view.base === gone ? null : view.base;
-    return base === view.base ? view : { ...view, base };
+    if (base === view.base) return view;
+    return base === null ? onItsOwn(view, view.base === "first" ? old : pictures.get(view.base)) : { ...view, base };
   };
   const renamed = <Step extends { view: ViewState }>(step: Step): Step => ({ ...step, view: rename(step.view) });
   app.setState(({ past, present, future, first }) => {
@@ -60,6 +61,14 @@ export function changeFirst(next: FirstView, gone: SampleId | null): void {
       first: own === null ? next : { ...own, ...totals },
     };
   });
+}
+
+/** A view whose picture is gone: what is left of its marks stands where that picture had it. */
+function onItsOwn(view: ViewState, picture: FirstView | undefined): ViewState {
+  const own = new Set(view.nodes.filter((id) => facts.nodes.has(id)));
+  const spots = picture?.view?.spots.filter(({ id }) => own.has(id)) ?? [];
+  const positions = Object.fromEntries(spots.map(({ id, column, row }) => [id, { column, row }]));
+  return { ...view, base: null, positions: { ...positions, ...view.positions } };
 }
 
 /** What is known of the graph, and no words or places of a picture. */
@@ -77,7 +86,7 @@ export async function sampleView(sample: SampleId, signal?: AbortSignal): Promis
 }
 
 /** The view that one starts from. */
-function viewOn(base: Base): ViewState {
+export function viewOn(base: Base): ViewState {
   const picture = pictures.get(base);
   return picture === undefined || base === null ? { ...EMPTY_VIEW, base } : { ...baseView(picture), base };
 }

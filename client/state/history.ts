@@ -27,6 +27,33 @@ export function commit(history: History, next: ViewState, told: Told, merge: str
   return { past, present: next, future: [] };
 }
 
+/**
+ * The history without the views that lead nowhere any more; steps over one become a single step, told as the last of
+ * them. Two views that are the same once nothing stands between them become one. `present` is taken as it is.
+ */
+export function withoutViews(
+  { past, present, future }: History,
+  leadsNowhere: (view: ViewState) => boolean,
+  isSame: (one: ViewState, other: ViewState) => boolean,
+): History {
+  const kept: Step[] = [];
+  let hasGap = false;
+  for (const step of past) {
+    const last = kept.at(-1);
+    const isGone = leadsNowhere(step.view);
+    if (last !== undefined && (isGone || (hasGap && isSame(last.view, step.view)))) {
+      kept[kept.length - 1] = { ...step, view: last.view };
+    } else if (!isGone) kept.push(step);
+    hasGap = isGone;
+  }
+  const last = kept.at(-1);
+  if (hasGap && last !== undefined && isSame(last.view, present)) kept.pop();
+  const ahead = future.filter(({ view }) => !leadsNowhere(view));
+  const next = ahead[0];
+  if (next !== undefined && next !== future[0] && isSame(next.view, present)) ahead.shift();
+  return { past: kept, present, future: ahead };
+}
+
 /** Opening or closing a panel is no step, so none takes it back. */
 function withPanelOf(view: ViewState, { panel }: ViewState): ViewState {
   return view.panel === panel ? view : { ...view, panel };

@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import { awayOf } from "../graph/away.ts";
 import { countsOf, type Counts } from "../graph/counts.ts";
 import { litIds } from "../graph/lit-ids.ts";
 import { makePicture } from "../graph/make-picture.ts";
@@ -173,6 +174,10 @@ export const currentPicture = (words: ScreenWords): Picture => pictureOf(app.get
 
 /** The time line of now. */
 export const currentTimeLine = (): TimeLine => timeOf(app.getState());
+
+/** What filters fold now, and what is hidden, by id. */
+export const currentlyFolded = (): readonly string[] => awayOf(app.getState().present, facts).folded;
+export const currentlyHidden = (): readonly string[] => awayOf(app.getState().present, facts).hidden;
 
 /** What is selected and lit now, on one of the pictures. */
 export const currentEmphasis = (mode: PictureMode, words: ScreenWords): Emphasis =>

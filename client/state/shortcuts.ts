@@ -1,4 +1,5 @@
-import type { MessageKey } from "../text/messages.ts";
+import { keyName } from "../text/key-names.ts";
+import type { Language, MessageKey } from "../text/messages.ts";
 import type { Action, Shortcut } from "./actions/action.ts";
 import { showBoth, showGraph, showMap } from "./actions/change-mode.ts";
 import { collapseSelected } from "./actions/collapse.ts";
@@ -82,7 +83,7 @@ function matches({ key, ctrl = false, shift }: Shortcut, event: Pressed): boolea
 }
 
 /** As it stands on the keyboard. */
-export function keyWords({ key, ctrl = false, shift = false }: Shortcut): string {
-  const name = key === "Escape" ? "Esc" : ctrl ? key.toUpperCase() : key;
-  return [ctrl ? "Ctrl" : "", shift ? "Shift" : "", name].filter((part) => part !== "").join(" ");
+export function keyWords({ key, ctrl = false, shift = false }: Shortcut, language: Language): string {
+  const held = [...(ctrl ? ["Ctrl"] : []), ...(shift ? ["Shift"] : [])];
+  return [...held, ctrl && key.length === 1 ? key.toUpperCase() : key].map((each) => keyName(each, language)).join(" ");
 }

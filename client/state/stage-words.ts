@@ -1,28 +1,44 @@
 import type { ScreenWords } from "../text/words.ts";
 import type { AppState } from "./app-store.ts";
+import { pictureOn, viewOn } from "./base-picture.ts";
 import { lastOf } from "./last-of.ts";
 import { isSameState, stateOf } from "./saved-state.ts";
 
-type Named = Pick<AppState, "first" | "present" | "opened">;
+type Named = Pick<AppState, "first" | "past" | "present" | "opened">;
 
-/** The name of the saved view that the picture still is; null where there is none or it was changed. */
-const openedName = lastOf(
-  ({ opened, present }: Named): string | null =>
-    opened !== null && isSameState(opened.state, stateOf(present)) ? opened.view.name : null,
-  ({ opened, present }) => [opened, present],
+/** Whether the picture still is the saved view that was opened, or was made from it; null: it is another one. */
+const standingOf = lastOf(
+  ({ opened, past, present }: Named): "same" | "changed" | null => {
+    if (opened === null) return null;
+    const state = stateOf(present);
+    if (isSameState(opened.state, state)) return "same";
+    const isBefore = opened.step !== undefined && past.every(({ told }) => told !== opened.step);
+    return isBefore || isSameState(state, stateOf(viewOn(present.base))) ? null : "changed";
+  },
+  ({ opened, past, present }) => [opened, past, present],
 );
+
+/**
+ * Of a view without a picture of its own: a graph that has none shows its best connected marks; in any other somebody
+ * put the marks together.
+ */
+export const plainKey = <Best, Own>(best: Best, own: Own): Best | Own =>
+  pictureOn("first")?.view == null ? best : own;
 
 /** What the picture is called over its head and in a file. */
 export function titleOf(state: Named, words: ScreenWords): string {
   const view = state.first?.view ?? null;
-  return openedName(state) ?? (view === null ? words.t("stage.best") : words.pick(view.name));
+  const standing = standingOf(state);
+  const name = state.opened?.view.name ?? "";
+  if (standing !== null) return standing === "same" ? name : words.t("stage.changed", { name });
+  return view === null ? words.t(plainKey("stage.best", "stage.own")) : words.pick(view.name);
 }
 
 /** How it is arranged. */
-export function subtitleOf({ first, present }: Named, { t }: ScreenWords): string {
+export function subtitleOf({ first, present }: Pick<Named, "first" | "present">, { t }: ScreenWords): string {
   const { mode, arrangement } = present;
   if (mode !== "map" && arrangement.how !== "saved") return t(`stage.sub.${arrangement.how}`);
-  if (first?.view == null) return t("stage.sub.best");
+  if (first?.view == null) return t(plainKey("stage.sub.best", "stage.sub.own"));
   if (mode === "map") return t("stage.sub.map");
   if (mode === "both") return t("stage.sub.both");
   // A picture without legs has no goods that could go anywhere.

@@ -42,16 +42,31 @@ export function caseWhat(facts: CaseFacts, language: Language): string | null {
   const alternative = facts.seized.find((one) => one.alternativeTo === main.id);
   const moved = facts.moved[0];
   if (moved !== undefined) return movedWords(moved, main, language);
-  const goods = goodsName(main.name, language);
   const weight = amountWords(main, language);
-  if (alternative === undefined) return `${weight} ${goods}`.trim();
-  return `${withoutUnit(amountWords(alternative, language), weight)} ${OR[language]} ${weight} ${goods}`;
+  const figure =
+    alternative === undefined
+      ? weight
+      : `${withoutUnit(amountWords(alternative, language), weight)} ${OR[language]} ${weight}`;
+  return amountOf(figure, goodsName(main.name, language), language);
 }
+
+/** "83 kg cannabis herb", "83 kg d’herbe de cannabis"; what is counted one by one is of nothing: "14 armes à feu". */
+function amountOf(figure: string, goods: string, language: Language): string {
+  if (language === "en" || figure === "") return `${figure} ${goods}`.trim();
+  if (figure.endsWith("€")) return `${figure} en ${goods}`;
+  if (!/\p{L}$/u.test(figure)) return `${figure} ${goods}`;
+  return `${figure} ${ofGoods(goods)}`;
+}
+
+const ofGoods = (goods: string): string => (ELIDED.test(goods) ? `d’${goods}` : `de ${goods}`);
+
+/** A vowel or a mute h; that of haschich is none. */
+const ELIDED = /^(?:[aeiouàâéèêëîïôöùûüœæ]|h(?!as?ch))/iu;
 
 function movedWords(moved: { name: string }, main: SeizedAmount, language: Language): string {
   const goods = goodsName(moved.name, language);
-  const taken = `${amountWords(main, language)} ${shortGoods(main.name, language)}`;
-  return language === "fr" ? `importations : ${goods} ; ${taken} saisis` : `${goods} imports; ${taken} taken`;
+  const taken = amountOf(amountWords(main, language), shortGoods(main.name, language), language);
+  return language === "fr" ? `import ${ofGoods(goods)} ; ${taken} saisis` : `${goods} imports; ${taken} taken`;
 }
 
 /** "7 t", "8.3 t", "9.3 t" of cocaine become "7, 8.3 or 9.3 t cocaine". */
@@ -63,7 +78,7 @@ function statedWords({ what, values }: { what: string; values: readonly string[]
   // "cocaine off the Antilles": the line of the case says where.
   const goods = goodsName(what.replace(/ (?:off|in|at|from|for|over) .*$/, ""), language);
   const spoken = language === "fr" ? list.replaceAll(/(\d)\.(\d)/g, "$1,$2") : list;
-  return `${spoken} ${goods}`.trim();
+  return amountOf(spoken, goods, language);
 }
 
 function heaviest(seized: readonly SeizedAmount[]): SeizedAmount | undefined {

@@ -1,6 +1,8 @@
 /** The drawer's sentences, files and log, in English. */
 export const drawerEn = {
   "drawer.sentences": "Sentences",
+  "drawer.counts":
+    "{links|link|links}, and {others|row|rows} for what is no link: a mark by itself, a case that only a label tells",
   "drawer.selected": "{count} of {total} selected",
   "drawer.copy": "Copy",
   "drawer.copy.table": "Copy the rows shown, as a spreadsheet takes them",

@@ -3,6 +3,8 @@ import type { drawerEn } from "./drawer-en.ts";
 /** The drawer's sentences, files and log, in French. */
 export const drawerFr: Readonly<Record<keyof typeof drawerEn, string>> = {
   "drawer.sentences": "Phrases",
+  "drawer.counts":
+    "{links|lien|liens}, et {others|ligne|lignes} pour ce qui n’en est pas un : un élément seul, une affaire que seule une étiquette dit",
   "drawer.selected": "{count} choisi sur {total} | {count} choisis sur {total}",
   "drawer.copy": "Copier",
   "drawer.copy.table": "Copier les lignes montrées, comme un tableur les prend",

@@ -1,5 +1,6 @@
 import { exportEn } from "./export-en.ts";
 import { drawerEn } from "./drawer-en.ts";
+import { evidenceEn } from "./evidence-en.ts";
 import { keepingEn } from "./keeping-en.ts";
 import { notesEn } from "./notes-en.ts";
 import { stepsEn } from "./steps-en.ts";
@@ -15,6 +16,7 @@ import { tourEn } from "./tour-en.ts";
 export const en = {
   ...exportEn,
   ...drawerEn,
+  ...evidenceEn,
   ...keepingEn,
   ...notesEn,
   ...stepsEn,
@@ -208,6 +210,7 @@ export const en = {
   "status.conflicts": "{count} conflict in view | {count} conflicts in view",
   "status.of-graph": "of {nodes} nodes and {relationships} links in the graph",
   "status.embedded": "embedded graph",
+  "status.embedded.why": "part of this program; to any tool it speaks as {product}",
   "status.embedded-large": "embedded graph, large",
   "status.unreachable": "The server does not answer. What is drawn stays; trying again.",
   "status.database-down": "The database does not answer. What is drawn stays; trying again.",
@@ -246,7 +249,7 @@ export const en = {
   "start.by-reliability": "by reliability",
   "start.ways-note": "{count} link, lit on the picture | {count} links, lit on the picture",
   "start.sources-note":
-    "{claims} claims from {count} source, graded one by one | {claims} claims from {count} sources, graded one by one",
+    "The whole picture: {claims} claims from {count} source, each graded | The whole picture: {claims} claims from {count} sources, each graded",
   "start.source-list": "Every source of this picture",
   "start.source-copies": "copies {name}",
   "start.source-example": "See one link’s claims, weighed one by one",
@@ -264,31 +267,6 @@ export const en = {
   "link.kind": "Link",
   "leg.kind": "Leg",
   "link.rule": "Inferred by rule.",
-  "conflict.title": "Sources disagree",
-  "conflict.and": "and",
-  "conflict.or": "or",
-  "confidence.title": "Confidence",
-  "confidence.inferred": "of the claims; the rule is ours",
-  "confidence.claims": "{count} claim, {voices} independent | {count} claims, {voices} independent",
-  "confidence.disputed": "disputed",
-  "confidence.retracted": "retracted",
-  "confidence.copies": "copies {whom}",
-  "confidence.same-voice": "same origin as another",
-  "confidence.rule": "rule {rule}",
-  "confidence.none": "No claim in the graph states this link, so it has no figure.",
-  "claims.title": "Claims",
-  "claims.independent": "{count} independent",
-  "claims.only": "the only claim",
-  "claims.independent-of": "independent of the other one | independent of the other {count}",
-  "claims.copies": "copies {whom}: not counted again",
-  "claims.copies-counted": "copies {whom}",
-  "claims.repeats": "repeats another claim of its origin: not counted again",
-  "claims.named": "Claims that name it",
-  "claims.of-case": "Claims",
-  "claims.best-first": "best graded first",
-  "claims.shown": "{shown} of {total} shown",
-  "claims.none": "No claim in the graph speaks of it.",
-  "claims.open-source": "opens the source in a new tab",
 
   "node.also": "Also called",
   "node.no-other": "no other name held",

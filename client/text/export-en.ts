@@ -1,5 +1,6 @@
 /** Saving a picture, and what stands around it, in English. */
 export const exportEn = {
+  "legend.tint": "country among the marks",
   "export.title": "Save the picture",
   "export.what": "All that is shown, in full whatever the zoom, on {size} pixels;",
   "export.around": "around it stand legend, sources, filters and caveat.",
@@ -29,10 +30,10 @@ export const exportEn = {
   "export.hidden": "{count} hidden",
   "export.cut": "cut: {count} more in the database",
   "export.without-position": "{count} without a place on the map",
-  "export.sources": "Sources of the link shown | Sources of the links shown",
+  "export.sources": "Sources of what is shown",
   "export.sources.count": "{count}, the most reliable first",
   "export.sources.more": "and {count} more",
-  "export.sources.none": "No link shown names a claim, so no source stands behind it here.",
+  "export.sources.none": "Nothing shown names a claim, so no source stands behind it here.",
   "export.model":
     "Dashed lines are a model: a named rule concludes them from other links, and no source says them as drawn.",
   "export.fictional": "Dotted lines are fictional: made for training, not evidence of anything.",

@@ -2,6 +2,7 @@ import type { exportEn } from "./export-en.ts";
 
 /** Enregistrer une image, et ce qui l’entoure, en français. */
 export const exportFr = {
+  "legend.tint": "pays parmi les éléments",
   "export.title": "Enregistrer l’image",
   "export.what": "Tout ce qui est montré, en entier quel que soit le zoom, sur {size} pixels ;",
   "export.around": "autour : la légende, les sources, les filtres et la mise en garde.",
@@ -31,10 +32,10 @@ export const exportFr = {
   "export.hidden": "{count} masqué | {count} masqués",
   "export.cut": "coupé : {count} de plus dans la base",
   "export.without-position": "{count} sans place sur la carte",
-  "export.sources": "Sources du lien montré | Sources des liens montrés",
+  "export.sources": "Sources de ce qui est montré",
   "export.sources.count": "{count}, les plus fiables d’abord",
   "export.sources.more": "et {count} de plus",
-  "export.sources.none": "Aucun lien montré ne nomme de déclaration : aucune source ne l’appuie donc ici.",
+  "export.sources.none": "Rien de ce qui est montré ne nomme de déclaration : aucune source ne l’appuie donc ici.",
   "export.model":
     "Les lignes en tirets sont un modèle : une règle nommée les déduit d’autres liens, et aucune source ne les dit telles quelles.",
   "export.fictional": "Les lignes en pointillés sont fictives : faites pour l’exercice, elles ne prouvent rien.",

@@ -1,5 +1,6 @@
 import { exportFr } from "./export-fr.ts";
 import { drawerFr } from "./drawer-fr.ts";
+import { evidenceFr } from "./evidence-fr.ts";
 import { keepingFr } from "./keeping-fr.ts";
 import { notesFr } from "./notes-fr.ts";
 import { stepsFr } from "./steps-fr.ts";
@@ -13,6 +14,7 @@ import type { MessageKey } from "./messages.ts";
 export const fr: Readonly<Record<MessageKey, string>> = {
   ...exportFr,
   ...drawerFr,
+  ...evidenceFr,
   ...keepingFr,
   ...notesFr,
   ...stepsFr,
@@ -208,6 +210,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   "status.conflicts": "{count} divergence visible | {count} divergences visibles",
   "status.of-graph": "sur {nodes} nœuds et {relationships} liens du graphe",
   "status.embedded": "graphe intégré",
+  "status.embedded.why": "fait partie de ce programme ; à tout outil il parle comme {product}",
   "status.embedded-large": "graphe intégré, grand",
   "status.unreachable": "Le serveur ne répond pas. Ce qui est dessiné reste ; nouvel essai.",
   "status.database-down": "La base ne répond pas. Ce qui est dessiné reste ; nouvel essai.",
@@ -246,7 +249,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   "start.by-reliability": "par fiabilité",
   "start.ways-note": "{count} lien, surligné sur l’image | {count} liens, surlignés sur l’image",
   "start.sources-note":
-    "{claims} déclarations de {count} source, notées une à une | {claims} déclarations de {count} sources, notées une à une",
+    "Toute l’image : {claims} déclarations de {count} source, toutes notées | Toute l’image : {claims} déclarations de {count} sources, toutes notées",
   "start.source-list": "Toutes les sources de cette image",
   "start.source-copies": "reprend {name}",
   "start.source-example": "Voir les affirmations d’un lien, pesées une à une",
@@ -264,31 +267,6 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   "link.kind": "Lien",
   "leg.kind": "Étape",
   "link.rule": "Déduit par règle.",
-  "conflict.title": "Les sources divergent",
-  "conflict.and": "et",
-  "conflict.or": "ou",
-  "confidence.title": "Confiance",
-  "confidence.inferred": "des déclarations ; la règle est la nôtre",
-  "confidence.claims": "{count} déclaration, {voices} indépendante | {count} déclarations, {voices} indépendantes",
-  "confidence.disputed": "contestée",
-  "confidence.retracted": "retirée",
-  "confidence.copies": "copie {whom}",
-  "confidence.same-voice": "même origine qu’une autre",
-  "confidence.rule": "règle {rule}",
-  "confidence.none": "Aucune déclaration du graphe n’établit ce lien : il n’a pas de chiffre.",
-  "claims.title": "Déclarations",
-  "claims.independent": "{count} indépendante | {count} indépendantes",
-  "claims.only": "la seule déclaration",
-  "claims.independent-of": "indépendante de l’autre | indépendante des {count} autres",
-  "claims.copies": "copie {whom} : pas comptée deux fois",
-  "claims.copies-counted": "copie {whom}",
-  "claims.repeats": "répète une déclaration de même origine : pas comptée deux fois",
-  "claims.named": "Déclarations qui le nomment",
-  "claims.of-case": "Déclarations",
-  "claims.best-first": "les mieux notées d’abord",
-  "claims.shown": "{shown} sur {total} montrées",
-  "claims.none": "Aucune déclaration du graphe n’en parle.",
-  "claims.open-source": "ouvre la source dans un nouvel onglet",
 
   "node.also": "Autres noms",
   "node.no-other": "aucun autre nom connu",

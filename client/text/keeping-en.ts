@@ -6,7 +6,8 @@ export const keepingEn = {
   "data.held": "{nodes} nodes and {links} links of it are in the graph",
   "data.brings": "brings {nodes} nodes and {links} links",
   "data.staying": "{count} would stay: changed, or linked to other data.",
-  "data.notes": "Notes on it stay, but lead nowhere until it is brought back.",
+  "data.notes-would-stay": "Notes on it would stay, but lead nowhere until it is brought back.",
+  "data.notes": "Notes on it are kept, but lead nowhere until it is brought back.",
   "data.load": "Load",
   "data.remove": "Remove",
   "data.restore": "Bring back",
@@ -17,6 +18,12 @@ export const keepingEn = {
   "data.removed-some":
     "“{name}” is removed: {count} node; {stayed} stayed. | “{name}” is removed: {count} nodes; {stayed} stayed.",
   "data.restored": "“{name}” is back: {count} node | “{name}” is back: {count} nodes",
+  "stage.changed": "{name}, changed",
+  "stage.own": "A picture of your own",
+  "stage.sub.own": "marks put together by hand, or left of a picture whose sample is gone",
+  "start.own": "A picture of your own",
+  "start.own.lead":
+    "Its marks were put together by hand, or are what is left of a picture whose sample was removed. Search for a name, or select a mark and expand it.",
   "views.title": "Saved views",
   "views.this": "This picture",
   "views.name": "Name",

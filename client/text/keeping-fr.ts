@@ -6,7 +6,9 @@ export const keepingFr = {
   "data.held": "{nodes} nœuds et {links} liens en sont dans le graphe",
   "data.brings": "apporte {nodes} nœuds et {links} liens",
   "data.staying": "{count} resteraient : changés, ou liés à d’autres données.",
-  "data.notes": "Les notes à son sujet restent, mais ne mènent nulle part tant qu’il n’est pas revenu.",
+  "data.notes-would-stay":
+    "Les notes à son sujet resteraient, mais ne mèneraient nulle part tant qu’il n’est pas revenu.",
+  "data.notes": "Les notes à son sujet sont gardées, mais ne mènent nulle part tant qu’il n’est pas revenu.",
   "data.load": "Charger",
   "data.remove": "Retirer",
   "data.restore": "Faire revenir",
@@ -17,6 +19,12 @@ export const keepingFr = {
   "data.removed-some":
     "« {name} » est retiré : {count} nœud ; {stayed} restent. | « {name} » est retiré : {count} nœuds ; {stayed} restent.",
   "data.restored": "« {name} » est revenu : {count} nœud | « {name} » est revenu : {count} nœuds",
+  "stage.changed": "{name}, modifiée",
+  "stage.own": "Une image à vous",
+  "stage.sub.own": "éléments réunis à la main, ou restés d’une image dont l’exemple n’est plus là",
+  "start.own": "Une image à vous",
+  "start.own.lead":
+    "Ses éléments ont été réunis à la main, ou sont ce qui reste d’une image dont l’exemple a été retiré. Cherchez un nom, ou choisissez un élément et déployez-le.",
   "views.title": "Vues enregistrées",
   "views.this": "Cette image",
   "views.name": "Nom",

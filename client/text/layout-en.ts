@@ -5,6 +5,8 @@ export const layoutEn = {
   "rail.views": "Views",
   "rail.data": "Data",
   "rail.keys": "Keys",
+  "away.show": "Show",
+  "away.more": "and {count} more",
   "top.both": "Both",
   "keys.both": "Graph and map side by side",
   "step.both": "Change to graph and map",

@@ -7,6 +7,8 @@ export const layoutFr: Readonly<Record<keyof typeof layoutEn, string>> = {
   "rail.views": "Vues",
   "rail.data": "Données",
   "rail.keys": "Touches",
+  "away.show": "Montrer",
+  "away.more": "et {count} de plus",
   "top.both": "Les deux",
   "keys.both": "Graphe et carte côte à côte",
   "step.both": "Passer au graphe et à la carte",

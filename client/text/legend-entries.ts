@@ -21,7 +21,12 @@ export interface LineSample {
 /** A sample and what it means. */
 export interface LegendEntry {
   key: string;
-  sample: { mark: MarkSample } | { lines: readonly LineSample[] } | { sign: "disputed" } | { count: string };
+  sample:
+    | { mark: MarkSample }
+    | { lines: readonly LineSample[] }
+    | { sign: "disputed" }
+    | { count: string }
+    | { tint: "country" };
   text: string;
 }
 
@@ -34,7 +39,10 @@ export function legendEntries(content: LegendContent, words: ScreenWords): Legen
 const isWide = (kind: Kind) => kind === "country" || kind === "area";
 const LINE: LineSample = { mode: "unknown", status: "reported", end: "head", width: 2, length: 20 };
 
-function kindEntries({ kinds, hasRough, hasSea, hasGroups }: LegendContent, { t }: ScreenWords): LegendEntry[] {
+function kindEntries(
+  { kinds, hasRough, hasSea, hasGroups, hasTint }: LegendContent,
+  { t }: ScreenWords,
+): LegendEntry[] {
   const listed = kinds.filter((kind) => !(kind === "area" && kinds.includes("country")));
   const mark = (kind: Kind, outline: PositionOutline) => ({ mark: { kind, outline } });
   return [
@@ -45,6 +53,7 @@ function kindEntries({ kinds, hasRough, hasSea, hasGroups }: LegendContent, { t 
     })),
     ...(hasRough ? [{ key: "rough", sample: mark("country", "rough"), text: t("legend.rough") }] : []),
     ...(hasSea ? [{ key: "at-sea", sample: mark("area", "sea"), text: t("legend.sea-position") }] : []),
+    ...(hasTint ? [{ key: "tint", sample: { tint: "country" as const }, text: t("legend.tint") }] : []),
     ...(hasGroups ? [{ key: "group", sample: { count: "n" }, text: t("legend.group") }] : []),
   ];
 }

@@ -1,6 +1,8 @@
 import type { en } from "./en.ts";
 
 export type Language = "en" | "fr";
+/** What data says of itself (claims in a sentence, what they differ in) is English, whatever the screen speaks. */
+export const DATA_LANGUAGE = "en";
 export type MessageKey = keyof typeof en;
 export type Values = Readonly<Record<string, string | number>>;
 

@@ -14,6 +14,7 @@ export const stepsEn = {
   "step.hide-many": "Hide {count}",
   "step.keep": "Keep only the selection: {count} hidden",
   "step.show-hidden": "Show what was hidden: {count}",
+  "step.show-one": "Show {name} again",
   "step.pin": "Pin {name}",
   "step.pin-many": "Pin {count} marks",
   "step.unpin": "Let {name} go",

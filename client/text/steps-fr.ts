@@ -14,6 +14,7 @@ export const stepsFr = {
   "step.hide-many": "Masquer {count} éléments",
   "step.keep": "Ne garder que la sélection : {count} masqué | Ne garder que la sélection : {count} masqués",
   "step.show-hidden": "Montrer ce qui était masqué : {count}",
+  "step.show-one": "Montrer à nouveau {name}",
   "step.pin": "Épingler {name}",
   "step.pin-many": "Épingler {count} éléments",
   "step.unpin": "Libérer {name}",

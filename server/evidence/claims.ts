@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { ClaimSourcesAnswer, ClaimSourcesBody, ClaimView, SourceView } from "../../contract/evidence.ts";
 import { ClaimState, Reliability } from "../../contract/kinds.ts";
 import { readTogether, type Database, type ReadLimits, type Run } from "../database/index.ts";
-import { CLAIMS_BY_ID, PUBLISHERS, SOURCES_OF_CLAIMS } from "./statements.ts";
+import { CLAIMS_BY_ID, CLAIMS_OF_CASES, PUBLISHERS, SOURCES_OF_CLAIMS } from "./statements.ts";
 
 const text = z.string().nullable().catch(null);
 
@@ -32,29 +32,43 @@ const ClaimRow = SourceRow.extend({
   state: ClaimState.catch("stated"),
 });
 
+/** Claims of cases that are read at most. */
+const MOST_OF_CASES = 20_000;
+
 /** The sources behind claims, each once: the most reliable first, then by publisher. */
 export async function sourcesOfClaims(
   database: Database,
   claimIds: readonly string[],
   limits: ReadLimits,
 ): Promise<SourceView[]> {
+  return readTogether(database, limits, (run) => readSources(run, [...new Set(claimIds)]));
+}
+
+/** The same for whoever asks from outside, and of cases too; an id the graph does not hold is left out. */
+export async function claimSources(
+  database: Database,
+  { claims, cases = [] }: ClaimSourcesBody,
+  limits: ReadLimits,
+): Promise<ClaimSourcesAnswer> {
   return readTogether(database, limits, async (run) => {
-    const ids = [...new Set(claimIds)];
-    const { rows } = await run({ statement: SOURCES_OF_CLAIMS, parameters: { ids } }, ids.length);
-    const sources = rows.map((row) => SourceRow.parse(row));
-    const publishers = await publishersOf(run, sources);
-    return sources.map((source) => toSourceView(source, publishers));
+    const ids = [...new Set([...claims, ...(await claimsOfCases(run, cases, MOST_OF_CASES))])];
+    const sources = await readSources(run, ids);
+    return { sources, cypher: { statement: SOURCES_OF_CLAIMS, parameters: { ids } } };
   });
 }
 
-/** The same for whoever asks from outside; an id the graph does not hold is left out. */
-export async function claimSources(
-  database: Database,
-  { claims }: ClaimSourcesBody,
-  limits: ReadLimits,
-): Promise<ClaimSourcesAnswer> {
-  const sources = await sourcesOfClaims(database, claims, limits);
-  return { sources, cypher: { statement: SOURCES_OF_CLAIMS, parameters: { ids: [...new Set(claims)] } } };
+async function readSources(run: Run, ids: readonly string[]): Promise<SourceView[]> {
+  const { rows } = await run({ statement: SOURCES_OF_CLAIMS, parameters: { ids } }, ids.length);
+  const sources = rows.map((row) => SourceRow.parse(row));
+  const publishers = await publishersOf(run, sources);
+  return sources.map((source) => toSourceView(source, publishers));
+}
+
+/** Ids of the claims that support these cases, `limit` of them at most. */
+export async function claimsOfCases(run: Run, cases: readonly string[], limit: number): Promise<string[]> {
+  if (cases.length === 0) return [];
+  const { rows } = await run({ statement: CLAIMS_OF_CASES, parameters: { ids: [...new Set(cases)], limit } }, limit);
+  return rows.map((row) => String(row["id"]));
 }
 
 /** Claims with their sources, in the order of their ids; an id the graph does not hold is left out. */

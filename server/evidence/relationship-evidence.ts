@@ -3,11 +3,11 @@ import type { RelationshipEvidence } from "../../contract/evidence.ts";
 import type { EntityRef, GraphEdge, RelationshipRef } from "../../contract/slice.ts";
 import { readTogether, toEdge, toRef, type Database, type ReadLimits, type Run } from "../database/index.ts";
 import { AppError } from "../errors.ts";
-import { toClaimViews } from "./claims.ts";
+import { claimsOfCases, toClaimViews } from "./claims.ts";
 import { confidenceOf } from "./confidence.ts";
 import { readConflicts } from "./conflicts.ts";
 import { ruleViews } from "./rules.ts";
-import { CASES, CLAIMS_OF_CASES, CLAIMS_OF_RELATIONSHIP, RELATIONSHIP } from "./statements.ts";
+import { CASES, CLAIMS_OF_RELATIONSHIP, RELATIONSHIP } from "./statements.ts";
 
 const Stated = z.object({
   rules: z.array(z.string()).catch([]),
@@ -36,7 +36,11 @@ export async function relationshipEvidence(
     const cypher = { statement: CLAIMS_OF_RELATIONSHIP, parameters };
     const claims = await toClaimViews(run, (await run(cypher, edge.claims.length)).rows);
     const cases = await readCases(run, casesOf(edge, from, to));
-    const supporting = await claimsOfCases(run, cases, limits.maxRows);
+    const supporting = await claimsOfCases(
+      run,
+      cases.map(({ id }) => id),
+      limits.maxRows,
+    );
     return {
       edge: { ...edge, sources: [...new Set(claims.map(({ source }) => source.id))].sort() },
       from,
@@ -68,11 +72,4 @@ async function readCases(run: Run, ids: readonly string[]): Promise<EntityRef[]>
   if (ids.length === 0) return [];
   const { rows } = await run({ statement: CASES, parameters: { ids } }, ids.length);
   return rows.map((row) => toRef(row["node"]));
-}
-
-async function claimsOfCases(run: Run, cases: readonly EntityRef[], limit: number): Promise<string[]> {
-  if (cases.length === 0) return [];
-  const parameters = { ids: cases.map((file) => file.id), limit };
-  const { rows } = await run({ statement: CLAIMS_OF_CASES, parameters });
-  return rows.map((row) => String(row["id"]));
 }

@@ -21,6 +21,25 @@ test("where a small canvas folds the context, the counts say so, and without it 
   await expect.poll(links).toBe(await rows());
 });
 
+test("table, sentences and status line count the same links, on the graph and on the map", async () => {
+  const { page, program } = visit;
+  await open(page, program.address);
+  const links = async () =>
+    figure(
+      await page
+        .getByRole("contentinfo")
+        .getByText(/^\d+ links?$/)
+        .textContent(),
+    );
+  const tab = async (name: RegExp) => figure(await page.getByRole("tab", { name }).textContent());
+  for (const mode of ["graph", "map"]) {
+    await page.keyboard.press(mode === "map" ? "m" : "g");
+    await page.locator(`[data-mode=${mode}]`).waitFor();
+    expect(await tab(/^Table/)).toBe(await links());
+    expect(await tab(/^Sentences/)).toBe(await links());
+  }
+});
+
 test("a filter changes what is shown of a kind, never what it is counted on", async () => {
   const { page, program } = visit;
   await open(page, program.address);

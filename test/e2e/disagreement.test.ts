@@ -13,4 +13,15 @@ test("the lorry at Saint-Quentin-Fallavier has two versions of its day and two o
   expect(words).toContain("8 February 2024");
   expect(words).toContain("Haute-Savoie");
   expect(words).toMatch(/(^|[^-])Savoie/);
+
+  // By the keyboard, and by the mouse.
+  const voice = evidence.getByRole("button", { name: /France 3/ }).first();
+  for (const act of [() => voice.press("Enter"), () => voice.click()]) {
+    await act();
+    const claim = page.locator(".claim:focus");
+    await claim.getByText("France 3").first().waitFor();
+    const box = await claim.boundingBox();
+    expect(box!.y + box!.height).toBeLessThan(900);
+    await voice.focus();
+  }
 });

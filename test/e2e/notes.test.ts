@@ -200,7 +200,11 @@ test("a note whose mark was removed with its sample says so, and can be deleted 
   // Said before the next time.
   await page.getByRole("button", { name: "Data" }).click();
   const story = page.getByRole("article", { name: "February 2024" });
-  await story.getByText("Notes on it stay, but lead nowhere until it is brought back.").waitFor();
+  await story.getByText("Notes on it would stay, but lead nowhere until it is brought back.").waitFor();
+  await story.getByRole("button", { name: "Remove", exact: true }).click();
+  await story.getByText("Notes on it are kept, but lead nowhere until it is brought back.").waitFor();
+  await story.getByRole("button", { name: "Bring back" }).click();
+  await story.getByRole("button", { name: "Remove", exact: true }).waitFor();
 });
 
 test("whoever deletes the last note by keyboard has the keyboard in the inspector", async () => {

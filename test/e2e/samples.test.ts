@@ -33,6 +33,15 @@ test("the story goes in one step and comes back with one click; the network come
   await drawn(page);
   await page.getByRole("heading", { name: "Four networks (fictional)", level: 2 }).waitFor();
 
+  // Taken out while it is on the screen and brought back with one click, it is the same picture.
+  const network = data.getByRole("article", { name: "Four networks" });
+  const marks = (await pictureOf(page)).nodes;
+  await network.getByRole("button", { name: "Remove", exact: true }).click();
+  await page.getByRole("heading", { name: "February 2024", level: 2 }).waitFor();
+  await page.getByRole("status").getByRole("button", { name: "Undo" }).click();
+  await page.getByRole("heading", { name: "Four networks (fictional)", level: 2 }).waitFor();
+  await expect.poll(async () => (await pictureOf(page)).nodes).toBe(marks);
+
   await data.getByRole("article", { name: "February 2024" }).getByRole("button", { name: "Remove" }).click();
   await page.getByText(/“February 2024” is removed/).waitFor();
   await page.getByRole("heading", { name: "Four networks (fictional)", level: 2 }).waitFor();

@@ -221,3 +221,30 @@ test("filters say what they fold, a rule that nothing meets leaves a card, and i
   await card.getByRole("button", { name: "End all filters" }).click();
   await expect.poll(() => pictureOf(page)).toEqual(before);
 });
+
+test("the status line tells by name what is folded and what is hidden, and brings it back", async () => {
+  const { page, program } = visit;
+  await open(page, program.address);
+  const before = await pictureOf(page);
+  const status = page.getByRole("contentinfo", { name: "Status" });
+  await page.getByRole("complementary", { name: "Explore" }).getByRole("button", { name: "Fold away: Cases" }).click();
+  const folded = status.getByRole("button", { name: /^\d+ folded by filters$/ });
+  await folded.press("Enter");
+  const list = page.getByRole("dialog", { name: /^\d+ folded by filters$/ });
+  await list.getByRole("button", { name: /≥ 83 kg cannabis herb/ }).click();
+  await page.getByRole("complementary", { name: "Inspector" }).getByText("Case", { exact: true }).first().waitFor();
+  await page.keyboard.press("Escape");
+  await list.waitFor({ state: "detached" });
+  expect(await folded.evaluate((button) => button === button.ownerDocument.activeElement)).toBe(true);
+  expect((await pictureOf(page)).selected).not.toBeNull();
+  await folded.click();
+  await list.getByRole("button", { name: "End all filters" }).click();
+  await list.waitFor({ state: "detached" });
+
+  await page.keyboard.press("h");
+  await expect.poll(async () => (await pictureOf(page)).nodes).toBe(before.nodes - 1);
+  await status.getByRole("button", { name: "1 hidden" }).click();
+  await page.getByRole("button", { name: /^Show .* again$/ }).click();
+  await expect.poll(async () => (await pictureOf(page)).nodes).toBe(before.nodes);
+  await page.getByRole("button", { name: /^Undo: Show .*again$/ }).waitFor();
+});

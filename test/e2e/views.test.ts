@@ -38,6 +38,7 @@ test("a picture is saved, changed, opened again as it was, and shared by a short
   await views(page)
     .getByText(/^changed since/)
     .waitFor();
+  await page.getByRole("heading", { name: `${name}, changed`, level: 2 }).waitFor();
 
   await views(page)
     .getByRole("button", { name: `Open ${name}` })

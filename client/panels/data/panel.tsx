@@ -63,7 +63,8 @@ function SampleCard({ sample }: { sample: Sample }): JSX.Element {
           ? t("data.held", { nodes: held.nodes, links: held.relationships })
           : t("data.brings", { nodes: brings.nodes, links: brings.relationships })}
       </p>
-      {isIn && hasNotes && <p>{t("data.notes")}</p>}
+      {hasNotes && isIn && <p>{t("data.notes-would-stay")}</p>}
+      {hasNotes && restorable !== null && <p>{t("data.notes")}</p>}
       {isIn && staying.nodes > 0 && <p>{t("data.staying", { count: staying.nodes })}</p>}
       <div className="buttons">
         {isIn && (

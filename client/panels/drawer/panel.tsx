@@ -2,6 +2,7 @@ import { ChevronDown, ChevronUp } from "@blueprintjs/icons";
 import { useMemo, useRef, useState, type JSX, type KeyboardEvent } from "react";
 import { useStore } from "zustand";
 import { cypherLog } from "../../api/cypher-log.ts";
+import { rowCounts, type RowCounts } from "../../graph/row-counts.ts";
 import { sentenceGroups, type SentenceGroup } from "../../graph/sentence-rows.ts";
 import { plainRows, tableRows, type Sort, type TableRow } from "../../graph/table-rows.ts";
 import type { DrawerTab } from "../../graph/view-state.ts";
@@ -11,6 +12,7 @@ import { usePicture } from "../../state/picture-store.ts";
 import { DRAWER_HEIGHT, preferences, usePreferences } from "../../state/preferences.ts";
 import { useWords } from "../../state/use-words.ts";
 import type { MessageKey } from "../../text/messages.ts";
+import type { ScreenWords } from "../../text/words.ts";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { Splitter } from "../../ui/splitter.tsx";
 import { useSize } from "../../ui/use-size.ts";
@@ -111,8 +113,11 @@ function HeightHandle({ height, most }: { height: number; most: number }): JSX.E
 function Tabs({ open, rows, groups }: Shown & { open: DrawerTab }): JSX.Element {
   const { t, number } = useWords();
   const entries = useStore(cypherLog, (state) => state.entries.length);
-  const sentences = groups.reduce((sum, group) => sum + group.rows.length, 0);
-  const counts: Readonly<Record<OpenTab, number>> = { table: rows.length, sentences, cypher: entries };
+  const counts: Readonly<Record<OpenTab, RowCounts | null>> = {
+    table: rowCounts(rows),
+    sentences: rowCounts(groups.flatMap((group) => group.rows)),
+    cypher: null,
+  };
   return (
     <div role="tablist" aria-label={t("drawer.name")} onKeyDown={walkTabs}>
       {TABS.map((tab) => (
@@ -124,14 +129,24 @@ function Tabs({ open, rows, groups }: Shown & { open: DrawerTab }): JSX.Element 
           aria-selected={open === tab}
           aria-controls={open === tab ? "drawer-body" : undefined}
           tabIndex={open === tab || (open === "closed" && tab === "table") ? 0 : -1}
+          title={titleOf(counts[tab], t)}
           onClick={() => toggleDrawer(tab)}
         >
           {t(LABEL[tab])}
-          <span>{number(counts[tab])}</span>
+          <span>{counts[tab] === null ? number(entries) : figuresOf(counts[tab], number)}</span>
         </button>
       ))}
     </div>
   );
+}
+
+/** "81 + 1": links, as the status line counts them, and rows that are none. */
+function figuresOf({ links, others }: RowCounts, number: ScreenWords["number"]): string {
+  return others === 0 ? number(links) : `${number(links)} + ${number(others)}`;
+}
+
+function titleOf(counts: RowCounts | null, t: ScreenWords["t"]): string | undefined {
+  return counts === null || counts.others === 0 ? undefined : t("drawer.counts", { ...counts });
 }
 
 /** Left and right move between the tabs, as everywhere. */

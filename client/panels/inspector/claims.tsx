@@ -2,25 +2,38 @@ import type { JSX } from "react";
 import type { WeighedClaim } from "../../../contract/evidence.ts";
 import { useWords } from "../../state/use-words.ts";
 import { dateWords } from "../../text/dates.ts";
+import { DATA_LANGUAGE } from "../../text/messages.ts";
 import { gradeWords } from "../../text/grade-words.ts";
 import { Grade } from "../../ui/marks.tsx";
 import { Section } from "../../ui/section.tsx";
+import { claimAnchor } from "./claim-anchor.ts";
 import "./claims.css";
 
 export interface ClaimsProps {
   title: string;
   parts: readonly WeighedClaim[];
   voices: number;
+  /** Ids of claims that are a side of a disagreement told above. */
+  sides?: ReadonlySet<string>;
 }
 
+const NO_SIDES: ReadonlySet<string> = new Set();
+
 /** Claims one by one: what is said, in whose words, by whom and when, and whether it is a voice of its own. */
-export function Claims({ title, parts, voices }: ClaimsProps): JSX.Element | null {
+export function Claims({ title, parts, voices, sides = NO_SIDES }: ClaimsProps): JSX.Element | null {
   const { t } = useWords();
   if (parts.length === 0) return null;
   return (
     <Section title={title} count={parts.length} aside={t("claims.independent", { count: voices })}>
       {parts.map((part, index) => (
-        <ClaimCard key={part.claim.id} part={part} number={index + 1} voices={voices} total={parts.length} />
+        <ClaimCard
+          key={part.claim.id}
+          part={part}
+          number={index + 1}
+          voices={voices}
+          total={parts.length}
+          isSide={sides.has(part.claim.id)}
+        />
       ))}
     </Section>
   );
@@ -31,14 +44,15 @@ interface ClaimCardProps {
   number: number;
   voices: number;
   total: number;
+  isSide: boolean;
 }
 
-function ClaimCard({ part, number, voices, total }: ClaimCardProps): JSX.Element {
+function ClaimCard({ part, number, voices, total, isSide }: ClaimCardProps): JSX.Element {
   const { language } = useWords();
   const { claim, counted } = part;
   const { source } = claim;
   return (
-    <article className={counted ? "claim" : "claim copy"}>
+    <article id={claimAnchor(claim.id)} tabIndex={-1} className={counted ? "claim" : "claim copy"}>
       <header>
         <span className="number">{number}</span>
         <span className="publisher" title={source.publisher}>
@@ -51,12 +65,12 @@ function ClaimCard({ part, number, voices, total }: ClaimCardProps): JSX.Element
           label={gradeWords(source.reliability, claim.credibility, language)}
         />
       </header>
-      <p>{claim.text}</p>
+      <p lang={DATA_LANGUAGE}>{claim.text}</p>
       {claim.quote !== null && <blockquote lang={source.language ?? undefined}>{claim.quote}</blockquote>}
       <footer>
         <SourceLine part={part} />
         <span className={counted ? "independence" : "independence not"}>
-          <Independence part={part} voices={voices} total={total} />
+          <Independence part={part} voices={voices} total={total} isSide={isSide} />
         </span>
       </footer>
     </article>
@@ -80,10 +94,13 @@ function SourceLine({ part: { claim } }: { part: WeighedClaim }): JSX.Element {
   );
 }
 
-function Independence({ part, voices, total }: Omit<ClaimCardProps, "number">): JSX.Element {
+function Independence({ part, voices, total, isSide }: Omit<ClaimCardProps, "number">): JSX.Element {
   const { t } = useWords();
   const whom = part.claim.source.originPublisher;
-  if (!part.counted) return <>{whom === null ? t("claims.repeats") : t("claims.copies", { whom })}</>;
+  if (!part.counted) {
+    if (whom === null) return <>{t(isSide ? "claims.repeats-side" : "claims.repeats")}</>;
+    return <>{t(isSide ? "claims.copies-side" : "claims.copies", { whom })}</>;
+  }
   const copied = whom === null ? "" : `${t("claims.copies-counted", { whom })}; `;
   if (voices > 1) {
     return (

@@ -1,12 +1,10 @@
 import type { JSX } from "react";
-import { lineEnd } from "../../graph/goods.ts";
 import { spoken } from "../../graph/groups.ts";
 import { select } from "../../state/actions/select.ts";
 import { facts } from "../../state/app-store.ts";
 import { nameOf } from "../../state/told.ts";
 import { useWords } from "../../state/use-words.ts";
-import { Line, Mark } from "../../ui/marks.tsx";
-import { positionOutline } from "../../ui/position-outline.ts";
+import { Thing } from "../../ui/thing.tsx";
 import "./item-row.css";
 
 export interface ItemRowProps {
@@ -35,13 +33,10 @@ export function ItemRow({ id, onOut }: ItemRowProps): JSX.Element {
   );
 }
 
-function Sample({ id }: { id: string }): JSX.Element | null {
-  const node = facts.nodes.get(id);
-  if (node !== undefined) return <Mark kind={node.kind} outline={positionOutline(node)} />;
+function Sample({ id }: { id: string }): JSX.Element {
   const group = spoken(id);
   const edge = facts.edges.get(group?.of === "others" ? group.first : id);
-  if (edge === undefined) return <Mark kind={kindOf(group)} />;
-  return <Line mode={edge.mode ?? "unknown"} status={edge.status ?? "reported"} length={22} end={lineEnd(edge)} />;
+  return <Thing node={facts.nodes.get(id)} edge={edge} kind={kindOf(group)} />;
 }
 
 function kindOf(group: ReturnType<typeof spoken>) {

@@ -17,7 +17,7 @@ import { Line, Mark } from "../../ui/marks.tsx";
 import { Section } from "../../ui/section.tsx";
 import { Answer } from "./answer.tsx";
 import { Claims } from "./claims.tsx";
-import { Conflicts } from "./conflicts.tsx";
+import { Conflicts, sidesOf } from "./conflicts.tsx";
 import { LinkTitle } from "./link-title.tsx";
 import { Notes } from "./notes.tsx";
 import { Working } from "./working.tsx";
@@ -74,7 +74,7 @@ function Evidence({ edge, data }: { edge: GraphEdge; data: RelationshipEvidence 
           <CaseButton key={file.id} file={file} />
         ))}
       <section aria-label={t("inspector.evidence")}>
-        <Conflicts conflicts={conflicts} />
+        <Conflicts conflicts={conflicts} listed={new Set(confidence.parts.map(({ claim }) => claim.id))} />
         {confidence.parts.length === 0 && edge.status !== null && (
           <Section title={t("confidence.title")}>
             <p className="summary">{t("confidence.none")}</p>
@@ -85,7 +85,12 @@ function Evidence({ edge, data }: { edge: GraphEdge; data: RelationshipEvidence 
             <Working confidence={confidence} isInferred={isInferred} />
           </Section>
         )}
-        <Claims title={t("claims.title")} parts={confidence.parts} voices={confidence.voices} />
+        <Claims
+          title={t("claims.title")}
+          parts={confidence.parts}
+          voices={confidence.voices}
+          sides={sidesOf(conflicts)}
+        />
       </section>
     </>
   );

@@ -2,9 +2,11 @@ import type { JSX } from "react";
 import type { NodeEvidence, WeighedClaim } from "../../../contract/evidence.ts";
 import { useWords } from "../../state/use-words.ts";
 import { dateWords } from "../../text/dates.ts";
+import { DATA_LANGUAGE } from "../../text/messages.ts";
 import { gradeWords } from "../../text/grade-words.ts";
 import { Grade } from "../../ui/marks.tsx";
 import { Section } from "../../ui/section.tsx";
+import { claimAnchor } from "./claim-anchor.ts";
 
 /** Claims that name a place or a service, best graded first; a cut says so. */
 export function NamingClaims({ data: { claims, total, truncated } }: { data: NodeEvidence }): JSX.Element {
@@ -25,7 +27,7 @@ function Named({ part: { claim } }: { part: WeighedClaim }): JSX.Element {
   const { source } = claim;
   const label = `${source.publisher}, ${dateWords(source.published, language)}`;
   return (
-    <article className="named">
+    <article id={claimAnchor(claim.id)} tabIndex={-1} className="named">
       <div className="by">
         <Grade
           reliability={source.reliability}
@@ -45,7 +47,7 @@ function Named({ part: { claim } }: { part: WeighedClaim }): JSX.Element {
           </a>
         )}
       </div>
-      <p>{claim.text}</p>
+      <p lang={DATA_LANGUAGE}>{claim.text}</p>
     </article>
   );
 }

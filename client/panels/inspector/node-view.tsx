@@ -10,7 +10,7 @@ import { Mark } from "../../ui/marks.tsx";
 import { positionOutline } from "../../ui/position-outline.ts";
 import { Answer } from "./answer.tsx";
 import { Claims } from "./claims.tsx";
-import { Conflicts } from "./conflicts.tsx";
+import { Conflicts, sidesOf } from "./conflicts.tsx";
 import { NamingClaims } from "./naming-claims.tsx";
 import { Neighbours } from "./neighbours.tsx";
 import { NodeFacts } from "./node-facts.tsx";
@@ -59,9 +59,13 @@ function Evidence({ node, data }: { node: GraphNode; data: NodeEvidence }): JSX.
   const isCase = node.kind === "case";
   return (
     <section aria-label={t("inspector.evidence")}>
-      <Conflicts conflicts={data.conflicts} isAllOpen={isCase} />
+      <Conflicts
+        conflicts={data.conflicts}
+        listed={new Set(data.claims.map(({ claim }) => claim.id))}
+        isAllOpen={isCase}
+      />
       {isCase ? (
-        <Claims title={t("claims.of-case")} parts={data.claims} voices={data.voices} />
+        <Claims title={t("claims.of-case")} parts={data.claims} voices={data.voices} sides={sidesOf(data.conflicts)} />
       ) : (
         <NamingClaims data={data} />
       )}

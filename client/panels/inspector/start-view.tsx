@@ -6,6 +6,7 @@ import { light } from "../../state/actions/light.ts";
 import { showFirstStatement } from "../../state/actions/toggle-drawer.ts";
 import { app, facts, useApp } from "../../state/app-store.ts";
 import { usePicture } from "../../state/picture-store.ts";
+import { plainKey } from "../../state/stage-words.ts";
 import { litIds } from "../../graph/lit-ids.ts";
 import { useWords } from "../../state/use-words.ts";
 import { Section } from "../../ui/section.tsx";
@@ -26,8 +27,8 @@ export function StartView(): JSX.Element | null {
   const isEmpty = first.slice.nodes.length === 0;
   return (
     <div className="start">
-      <h2>{t(isEmpty ? "start.empty" : "start.plain")}</h2>
-      <p>{t(isEmpty ? "start.empty.lead" : "start.plain.lead")}</p>
+      <h2>{t(isEmpty ? "start.empty" : plainKey("start.plain", "start.own"))}</h2>
+      <p>{t(isEmpty ? "start.empty.lead" : plainKey("start.plain.lead", "start.own.lead"))}</p>
       <div className="questions">
         <TourQuestion />
       </div>

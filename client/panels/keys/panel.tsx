@@ -48,14 +48,14 @@ function TourButton(): JSX.Element {
 }
 
 function KeyList({ keys }: { keys: readonly Pick<Action, "label" | "shortcuts">[] }): JSX.Element {
-  const { t } = useWords();
+  const { t, language } = useWords();
   return (
     <dl>
       {keys.map(({ label, shortcuts }) => (
         <div key={label}>
           <dt>
             {shortcuts.map((shortcut) => (
-              <kbd key={keyWords(shortcut)}>{keyWords(shortcut)}</kbd>
+              <kbd key={keyWords(shortcut, language)}>{keyWords(shortcut, language)}</kbd>
             ))}
           </dt>
           <dd>{t(label)}</dd>

@@ -15,10 +15,12 @@ export function Legend(): JSX.Element | null {
   const words = useWords();
   const picture = usePicture();
   const isFolded = useApp((state) => state.folded > 0);
+  const isSmall = useApp((state) => state.folded > 0 || state.crowded > 0);
+  const withMap = useApp((state) => state.present.mode !== "graph");
   const noted = useNoted();
   if (picture.nodes.length === 0) return null;
   const shown = isFolded ? storyOf(picture) : picture;
-  const groups = legendEntries(legendOf(shown), words);
+  const groups = legendEntries(legendOf(shown, { withMap, tellsCases: !isSmall }), words);
   // In a saved picture notes have no place, so they are no entry of the legend that goes with it.
   const hasNotes = hasSigns(shown, notedAs(shown, noted));
   return (
@@ -51,6 +53,7 @@ export function Legend(): JSX.Element | null {
 function Sample({ sample }: Pick<LegendEntry, "sample">): JSX.Element {
   if ("mark" in sample) return <Mark {...sample.mark} />;
   if ("sign" in sample) return <b aria-hidden>≠</b>;
+  if ("tint" in sample) return <b className="tint" aria-hidden />;
   if ("count" in sample) return <b className="pill">{sample.count}</b>;
   return (
     <>

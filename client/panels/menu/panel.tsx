@@ -17,7 +17,7 @@ export function PictureMenu(): JSX.Element | null {
 const RIM = 6;
 
 function Menu({ menu: { at, groups } }: { menu: OpenMenu }): JSX.Element {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const tell = useTell();
   const hasSelection = useApp(({ present }) => present.selected !== null || present.several.length > 0);
   const box = useRef<HTMLDivElement>(null);
@@ -56,7 +56,7 @@ function Menu({ menu: { at, groups } }: { menu: OpenMenu }): JSX.Element {
               onPointerEnter={(event) => event.currentTarget.focus()}
             >
               <span>{tell({ key: label, ...(values && { values }), ...(of !== undefined && { of }) })}</span>
-              {action.shortcuts[0] && <kbd aria-hidden>{keyWords(action.shortcuts[0])}</kbd>}
+              {action.shortcuts[0] && <kbd aria-hidden>{keyWords(action.shortcuts[0], language)}</kbd>}
             </button>
           ))}
         </Fragment>

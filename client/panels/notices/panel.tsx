@@ -2,7 +2,7 @@ import { Button } from "@blueprintjs/core";
 import { Cross } from "@blueprintjs/icons";
 import { useEffect, type JSX } from "react";
 import { showFirst } from "../../state/actions/show-first.ts";
-import { app, notify, useApp, type AppState, type Notice } from "../../state/app-store.ts";
+import { dismiss, useApp, type AppState, type Notice } from "../../state/app-store.ts";
 import { deltaFromBase } from "../../state/base-picture.ts";
 import { useProblem } from "../../state/use-problem.ts";
 import { useRested } from "../../ui/use-rested.ts";
@@ -17,15 +17,29 @@ const UNDO_MS = 20_000;
 
 /** What floats over the picture: running work with Cancel, a failure, an address that could not be read. */
 export function Notices(): JSX.Element {
+  const offer = useApp((state) => state.offer);
   const notice = useApp((state) => state.notice);
   return (
     <div className="notices">
       <Work />
-      {notice?.kind === "problem" && <ProblemNotice notice={notice} />}
-      {notice?.kind === "address" && <AddressNotice notice={notice} />}
-      {notice?.kind === "done" && <DoneNotice notice={notice} />}
+      {[offer, notice].map((each) => each !== null && <OneNotice key={keyOf(each)} notice={each} />)}
     </div>
   );
+}
+
+const keys = new WeakMap<Notice, number>();
+let lastKey = 0;
+
+/** A notice that moves up when another one comes stays the same one: it is not said again, and its time goes on. */
+function keyOf(notice: Notice): number {
+  const key = keys.get(notice) ?? ++lastKey;
+  keys.set(notice, key);
+  return key;
+}
+
+function OneNotice({ notice }: { notice: Notice }): JSX.Element {
+  if (notice.kind === "problem") return <ProblemNotice notice={notice} />;
+  return notice.kind === "address" ? <AddressNotice notice={notice} /> : <DoneNotice notice={notice} />;
 }
 
 function Work(): JSX.Element | null {
@@ -43,7 +57,8 @@ function Work(): JSX.Element | null {
   );
 }
 
-function ProblemNotice({ notice: { problem, again } }: { notice: Extract<Notice, { kind: "problem" }> }): JSX.Element {
+function ProblemNotice({ notice }: { notice: Extract<Notice, { kind: "problem" }> }): JSX.Element {
+  const { problem, again } = notice;
   const { t } = useWords();
   const { sentence, hint, small } = useProblem(problem);
   return (
@@ -53,7 +68,7 @@ function ProblemNotice({ notice: { problem, again } }: { notice: Extract<Notice,
       why={hint}
       small={small}
       again={again === null ? undefined : { label: t("notice.again"), onClick: again }}
-      onClose={{ label: t("notice.close"), onClick: () => notify(null) }}
+      onClose={{ label: t("notice.close"), onClick: () => dismiss(notice) }}
     />
   );
 }
@@ -67,7 +82,7 @@ function AddressNotice({ notice }: { notice: Extract<Notice, { kind: "address" }
       tone="plain"
       headline={tell(notice.headline)}
       why={tell(notice.why)}
-      onClose={{ label: t("notice.close"), onClick: () => notify(null) }}
+      onClose={{ label: t("notice.close"), onClick: () => dismiss(notice) }}
     >
       {!isFirst && <Button size="small" text={t("notice.first")} onClick={showFirst} />}
     </Card>
@@ -83,17 +98,21 @@ function DoneNotice({ notice }: { notice: Extract<Notice, { kind: "done" }> }): 
   const { t } = useWords();
   const tell = useTell();
   useEffect(() => {
-    const timer = setTimeout(() => app.getState().notice === notice && notify(null), notice.undo ? UNDO_MS : DONE_MS);
+    const timer = setTimeout(() => dismiss(notice), notice.undo ? UNDO_MS : DONE_MS);
     return () => clearTimeout(timer);
   }, [notice]);
-  const onClose = { label: t("notice.close"), onClick: () => notify(null) };
+  const { undo } = notice;
+  const answer = () => {
+    dismiss(notice);
+    undo?.perform();
+  };
   return (
     <Card
       tone="plain"
       headline={tell(notice.headline)}
       why={notice.why === undefined ? undefined : tell(notice.why)}
-      act={notice.undo && <Button size="small" text={t(notice.undo.key)} onClick={notice.undo.perform} />}
-      onClose={onClose}
+      act={undo && <Button size="small" text={t(undo.key)} onClick={answer} />}
+      onClose={{ label: t("notice.close"), onClick: () => dismiss(notice) }}
     />
   );
 }

@@ -2,6 +2,7 @@ import type { JSX, MouseEvent } from "react";
 import type { SearchHit } from "../../../contract/search.ts";
 import { useProblem } from "../../state/use-problem.ts";
 import { useWords } from "../../state/use-words.ts";
+import { keyName } from "../../text/key-names.ts";
 import { FoundIn } from "../../ui/found-in.tsx";
 import { Mark } from "../../ui/marks.tsx";
 import type { GroupedHits } from "./group-hits.ts";
@@ -19,7 +20,8 @@ export interface SuggestionsProps {
 
 export function Suggestions(props: SuggestionsProps): JSX.Element {
   const { id, searched, groups, truncated, error } = props;
-  const { t } = useWords();
+  const { t, language } = useWords();
+  const enter = keyName("Enter", language);
   const total = groups.reduce((sum, group) => sum + group.hits.length, 0);
   // Pressing must not take the keyboard from the box, or the list would close before the click lands.
   const keepFocus = (event: MouseEvent) => event.preventDefault();
@@ -46,7 +48,11 @@ export function Suggestions(props: SuggestionsProps): JSX.Element {
         <div className="help">
           {truncated && <span>{t("search.more")}</span>}
           <kbd>↑</kbd>
-          <kbd>↓</kbd> {t("search.choose")} <kbd>Enter</kbd> {t("search.open")} <kbd>Shift Enter</kbd> {t("search.add")}
+          <kbd>↓</kbd> {t("search.choose")} <kbd>{enter}</kbd> {t("search.open")}{" "}
+          <kbd>
+            {keyName("Shift", language)} {enter}
+          </kbd>{" "}
+          {t("search.add")}
         </div>
       )}
     </div>

@@ -1,13 +1,15 @@
-import { Cross } from "@blueprintjs/icons";
 import type { JSX } from "react";
+import type { StatusAnswer } from "../../../contract/status.ts";
 import { useStatus } from "../../api/use-queries.ts";
 import { isFiltering } from "../../graph/filter.ts";
 import { clearFilter } from "../../state/actions/filter.ts";
-import { showHidden } from "../../state/actions/hide.ts";
+import { showAgain, showHidden } from "../../state/actions/hide.ts";
 import { keepContext } from "../../state/actions/keep-context.ts";
 import { useApp } from "../../state/app-store.ts";
-import { useCounts, usePicture } from "../../state/picture-store.ts";
+import { currentlyFolded, currentlyHidden, useCounts, usePicture } from "../../state/picture-store.ts";
 import { useWords } from "../../state/use-words.ts";
+import type { ScreenWords } from "../../text/words.ts";
+import { AwayList } from "./away-list.tsx";
 import "./status-line.css";
 
 /** What is drawn, counted; whether anything was cut; who answers. */
@@ -54,25 +56,27 @@ function NoRoom(): JSX.Element | null {
   );
 }
 
-/** What the view holds and the picture does not show: a click brings it back. */
+/** What the view holds and the picture does not show: a click tells it by name, and from there it comes back. */
 function Away(): JSX.Element | null {
   const { t } = useWords();
   const { folded, hidden } = usePicture().away;
   const isFiltered = useApp(({ present }) => isFiltering(present.filter));
-  if (!isFiltered && hidden === 0) return null;
   return (
     <>
       {isFiltered && (
-        <button type="button" className="away" title={t("status.folded.clear")} onClick={clearFilter}>
-          {t("status.folded", { count: folded })}
-          <Cross size={10} />
-        </button>
+        <AwayList
+          title={t("status.folded", { count: folded })}
+          read={currentlyFolded}
+          all={{ label: t("status.folded.clear"), perform: clearFilter }}
+        />
       )}
       {hidden > 0 && (
-        <button type="button" className="away" title={t("status.hidden.show")} onClick={showHidden}>
-          {t("status.hidden", { count: hidden })}
-          <Cross size={10} />
-        </button>
+        <AwayList
+          title={t("status.hidden", { count: hidden })}
+          read={currentlyHidden}
+          all={{ label: t("status.hidden.show"), perform: showHidden }}
+          one={showAgain}
+        />
       )}
     </>
   );
@@ -107,9 +111,14 @@ function Health(): JSX.Element {
       </span>
     );
   return (
-    <span title={outgrown ? t("size.why", { most: data.limits.embeddedLinks }) : name}>
+    <span title={outgrown ? t("size.why", { most: data.limits.embeddedLinks }) : titleOf(kind, name, t)}>
       <i className="ok" />
       {kind === "neo4j" ? name : t(outgrown ? "status.embedded-large" : "status.embedded")}
     </span>
   );
+}
+
+/** The embedded graph is named by its server in English, with the Neo4j whose Cypher it speaks at the end. */
+function titleOf(kind: StatusAnswer["database"]["kind"], name: string, t: ScreenWords["t"]): string {
+  return kind === "neo4j" ? name : t("status.embedded.why", { product: name.split(" ").at(-1) ?? name });
 }

@@ -59,6 +59,14 @@ export function showHidden(): void {
   announce(told);
 }
 
+/** One of what is hidden. */
+export function showAgain(id: string): void {
+  const { present } = app.getState();
+  const told = { key: "step.show-one", of: id } as const;
+  change({ hidden: present.hidden.filter((hidden) => hidden !== id) }, told);
+  announce(told);
+}
+
 export const hideSelected: Action = {
   label: "keys.hide",
   shortcuts: [{ key: "h" }],

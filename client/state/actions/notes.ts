@@ -130,14 +130,14 @@ export async function deleteWritten(note: Note): Promise<void> {
   const undo = { key: "notes.bring-back", perform: () => void bringBack(note) } as const;
   // What somebody else wrote meanwhile is read before it goes: trying the same again would not do.
   if (problem !== undefined) notify({ kind: "problem", problem, again: null });
-  else notify({ kind: "done", headline: { key: "notes.deleted" }, undo });
+  else notify({ kind: "done", headline: { key: "notes.deleted" }, undo, about: note.id });
 }
 
 async function bringBack(note: Note): Promise<void> {
   await work({ key: "work.saving" }, async () => {
     await restoreNote(note.id);
     await readNotesAgain();
-    notify({ kind: "done", headline: { key: "notes.back" } });
+    notify({ kind: "done", headline: { key: "notes.back" }, about: note.id });
   });
 }
 

@@ -5,11 +5,13 @@ import { askFirstView } from "../../api/ask.ts";
 import { loadSample, removeSample, restoreSample } from "../../api/ask-samples.ts";
 import { queryClient } from "../../api/query-client.ts";
 import { baseView } from "../../graph/base-view.ts";
-import { heldBy } from "../../graph/held.ts";
+import type { ViewState } from "../../graph/view-state.ts";
 import { app, change, facts, notify, remember, type AppState } from "../app-store.ts";
 import { withoutMissing } from "../address.ts";
 import { changeFirst, sampleView } from "../base-picture.ts";
+import { withoutViews, type History } from "../history.ts";
 import { refreshFacts } from "../refresh-facts.ts";
+import { isSameState, stateOf } from "../saved-state.ts";
 import { currentWords } from "../use-words.ts";
 import { work } from "../work.ts";
 
@@ -30,12 +32,23 @@ export async function remove(sample: Sample): Promise<void> {
     const before = workOf(app.getState());
     const { removed, stayed } = await removeSample(sample.id);
     await goOn(sample.id);
-    const after = app.getState().present;
+    const after = app.getState();
     const values = { name: nameOf(sample), count: removed.nodes, stayed: stayed.nodes };
     const key = stayed.nodes > 0 ? "data.removed-some" : "data.removed";
-    const perform = () => void restore(sample, app.getState().present === after ? before : null);
-    notify({ kind: "done", headline: { key, values }, undo: { key: "views.bring-back", perform } });
+    const perform = () => void restore(sample, isStill(after) ? before : null);
+    notify({
+      kind: "done",
+      headline: { key, values },
+      undo: { key: "views.bring-back", perform },
+      about: `sample:${sample.id}`,
+    });
   });
+}
+
+/** Whether nothing was done since; which panel is open does not count. */
+function isStill({ past, future }: AppState): boolean {
+  const now = app.getState();
+  return now.past === past && now.future === future;
 }
 
 /** `before`: the work that stood when it was removed. */
@@ -70,7 +83,7 @@ function sayArrived(
 ): void {
   const headline = { key, values: { name: nameOf(sample), count } } as const;
   const undo = { key: "data.show-picture", perform: () => void showPicture(sample) } as const;
-  notify({ kind: "done", headline, ...(isKept ? { undo } : {}) });
+  notify({ kind: "done", headline, ...(isKept ? { undo } : {}), about: `sample:${sample.id}` });
 }
 
 type Work = Pick<AppState, "past" | "present" | "future" | "opened">;
@@ -78,31 +91,39 @@ type Work = Pick<AppState, "past" | "present" | "future" | "opened">;
 const workOf = ({ past, present, future, opened }: AppState): Work => ({ past, present, future, opened });
 
 /**
- * The graph is another one. As long as something of the picture is left it stays, with its steps; else the page
- * begins anew. `before` is put in its place. True: it stays.
+ * The graph is another one. As long as something of the picture is left it stays; else the picture of a start takes
+ * its place. Steps that showed only what is gone are left out, so that none leads to an empty picture. `before` is put
+ * in place of it all. True: the picture stays.
  */
 async function goOn(gone: SampleId | null, before: Work | null = null): Promise<boolean> {
   const missing = await refreshFacts(before);
   const next = await askFirstView();
   remember(next.slice);
   changeFirst(next, gone);
-  if (before !== null) app.setState(before);
-  const { present } = app.getState();
-  const isKept = heldBy(present, facts).nodes.length > 0;
-  if (isKept) app.setState({ present: withoutMissing(present, missing) });
-  else beginAnew(next);
+  const { panel } = app.getState().present;
+  if (before !== null) app.setState({ ...before, present: { ...before.present, panel } });
+  const isKept = isLeft(app.getState().present);
+  app.setState((state) =>
+    isKept ? withoutGoneSteps({ ...state, present: withoutMissing(state.present, missing) }) : beginAnew(state, next),
+  );
   await queryClient.invalidateQueries();
   return isKept;
 }
 
-/** Panel and drawer stay open. */
-function beginAnew(first: FirstView): void {
-  app.setState(({ present: { panel, drawer } }) => ({
-    first,
-    present: { ...baseView(first), panel, drawer },
-    past: [],
-    future: [],
-    opened: null,
-    conflict: null,
-  }));
+const isLeft = ({ nodes }: ViewState): boolean => nodes.some((id) => facts.nodes.has(id));
+
+const withoutGoneSteps = (history: History): History =>
+  withoutViews(
+    history,
+    (view) => !isLeft(view),
+    (one, other) => isSameState(stateOf(one), stateOf(other)),
+  );
+
+/** Panel and drawer stay open, and what was done before can be taken back. */
+function beginAnew(state: AppState, first: FirstView): Partial<AppState> {
+  const { panel, drawer } = state.present;
+  // The step away from a view that is gone ends at the new one, whatever it was called.
+  const past = [...state.past, { view: state.present, told: { key: "step.open" }, merge: null }] as const;
+  const history = withoutGoneSteps({ past, present: { ...baseView(first), panel, drawer }, future: [] });
+  return { first, ...history, opened: null, conflict: null };
 }

@@ -15,6 +15,7 @@ import { showView } from "../address-bar.ts";
 import { app, notify, type OpenedView } from "../app-store.ts";
 import { pictureOn, sampleView } from "../base-picture.ts";
 import { FORMAT, isSameState, sampleOf, stateOf, viewFrom } from "../saved-state.ts";
+import type { Told } from "../told.ts";
 import { work } from "../work.ts";
 
 /** Opens a saved view as one step, with what an address says to be selected on it. What is not in this graph any more is said, and the rest is shown. */
@@ -35,9 +36,9 @@ export async function openSaved(
       notify({ kind: "address", headline: { key, values: { name: saved.name } }, why: { key: `${key}.why` } });
       return;
     }
-    const told = { key: "step.open-view", values: { name: saved.name } } as const;
+    const told: Told = { key: "step.open-view", values: { name: saved.name } };
     await showView({ ...wanted, ...chosen }, { told: asStep ? told : null, signal });
-    if (saved.origin === "saved") remember(saved, saved.state);
+    if (saved.origin === "saved") remember(saved, saved.state, asStep ? told : undefined);
     isShown = true;
   });
   return isShown;
@@ -93,7 +94,7 @@ export async function deleteSaved(view: ListedView): Promise<void> {
     const { opened } = app.getState();
     if (opened?.view.id === view.id) app.setState({ opened: null });
     const undo = { key: "views.bring-back", perform: () => void bringBack(view) } as const;
-    notify({ kind: "done", headline: { key: "views.deleted", values: { name: view.name } }, undo });
+    notify({ kind: "done", headline: { key: "views.deleted", values: { name: view.name } }, undo, about: view.id });
   });
 }
 
@@ -101,7 +102,7 @@ async function bringBack(view: ListedView): Promise<void> {
   await work({ key: "work.saving" }, async () => {
     await restoreView(view.id);
     await listAgain();
-    notify({ kind: "done", headline: { key: "views.back", values: { name: view.name } } });
+    notify({ kind: "done", headline: { key: "views.back", values: { name: view.name } }, about: view.id });
   });
 }
 
@@ -123,8 +124,8 @@ async function mayConflict(what: Pick<OpenedView, "view">, task: () => Promise<v
   });
 }
 
-function remember(view: ListedView, state: Record<string, unknown>): void {
-  app.setState({ opened: { view, state }, conflict: null });
+function remember(view: ListedView, state: Record<string, unknown>, step?: Told): void {
+  app.setState({ opened: { view, state, ...(step && { step }) }, conflict: null });
 }
 
 const listAgain = (): Promise<void> => queryClient.invalidateQueries({ queryKey: ["views"] });

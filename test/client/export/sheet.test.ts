@@ -54,7 +54,6 @@ function sheetOf(name: string, more: Partial<Sheet> = {}): Sheet {
     titleOf: (id) => `${name} ${id}`,
     sentences: [name],
     legend: legendEntries(legendOf(picture), words),
-    links: 1,
     sources: [source("s")],
     caveats: ["No flow."],
     credit: "Filière",
@@ -118,7 +117,7 @@ test("only an address of the web becomes a link", () => {
 });
 
 test("where no claim stands behind anything shown, that is said", () => {
-  expect(drawSheet(sheetOf("x", { sources: [] }), measure).svg).toContain("No link shown names a claim");
+  expect(drawSheet(sheetOf("x", { sources: [] }), measure).svg).toContain("Nothing shown names a claim");
 });
 
 test("lines are no wider than asked, and no letter of an address is lost", () => {
@@ -157,13 +156,20 @@ test("the filters are told in words", () => {
   expect(filterWords(EMPTY_VIEW, pictureOf([]), words, createFacts())).toEqual([]);
 });
 
+test("map and graph of one view are different files", () => {
+  const day = new Date("2026-11-27T12:00:00Z");
+  expect(fileNameOf("February 2024", day, { ending: "png", mode: "map" })).toBe("february-2024-map-2026-11-27.png");
+  expect(fileNameOf("February 2024", day, { ending: "png", mode: "graph" })).toBe("february-2024-graph-2026-11-27.png");
+});
+
 test("a file is named after the view and the day, in letters every disk takes", () => {
+  const SVG = { ending: "svg", mode: "graph" } as const;
   const day = new Date("2026-11-27T23:59:00Z");
-  expect(fileNameOf("Février 2024: l’Isère / Rhône", day, "svg")).toBe("fevrier-2024-l-isere-rhone-2026-11-27.svg");
-  expect(fileNameOf("Наркотрафик", day, "png")).toBe("picture-2026-11-27.png");
+  expect(fileNameOf("Février 2024: l’Isère / Rhône", day, SVG)).toBe("fevrier-2024-l-isere-rhone-graph-2026-11-27.svg");
+  expect(fileNameOf("Наркотрафик", day, { ...SVG, ending: "png" })).toBe("picture-graph-2026-11-27.png");
   fc.assert(
     fc.property(fc.string({ unit: "binary" }), (title) => {
-      expect(fileNameOf(title, day, "svg")).toMatch(/^[a-z0-9]+(?:-[a-z0-9]+)*-2026-11-27\.svg$/);
+      expect(fileNameOf(title, day, SVG)).toMatch(/^[a-z0-9]+(?:-[a-z0-9]+)*-2026-11-27\.svg$/);
     }),
   );
 });

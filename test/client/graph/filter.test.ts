@@ -1,8 +1,10 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { applyFilter, NO_FILTER, type Filter } from "../../../client/graph/filter.ts";
+import { makePicture } from "../../../client/graph/make-picture.ts";
 import type { PropertyRule } from "../../../client/graph/property-rules.ts";
-import { caseFile, edge, factsOf, place } from "./samples.ts";
+import type { ViewState } from "../../../client/graph/view-state.ts";
+import { caseFile, edge, english, factsOf, place, viewOf } from "./samples.ts";
 
 const spain = place("place:spain", {}, { kind: "country" });
 const bacalan = place("place:bacalan");
@@ -92,35 +94,93 @@ describe("a rule on a property", () => {
   });
 });
 
+const some = <T>(...all: T[]) => fc.subarray(all);
+const anyFilter = fc.record<Filter>({
+  kinds: some("country", "transit", "district", "case"),
+  types: some("FROM", "TO", "ROUTE", "WITHIN"),
+  statuses: some("reported", "inferred"),
+  manners: some("road", "sea", "air", "unknown"),
+  leastConfidence: fc.option(fc.double({ min: 0, max: 1, noNaN: true })),
+  period: fc.option(fc.constant({ from: "2024-02-01", to: "2024-02-29" })),
+  sources: some("source:a", "source:b"),
+  rules: fc.array(
+    fc.record<PropertyRule>({
+      on: fc.constantFrom("node", "edge"),
+      key: fc.constantFrom("name", "precision", "voices", "unheard"),
+      test: fc.constantFrom("is", "contains", "least", "most", "set"),
+      value: fc.constantFrom("", "2", "spain", "commune"),
+    }),
+    { maxLength: 3 },
+  ),
+});
+
 test("whatever is folded, no link is left without its ends, and an empty filter changes nothing", () => {
-  const some = <T>(...all: T[]) => fc.subarray(all);
-  const anyFilter = fc.record({
-    kinds: some("country", "transit", "district", "case"),
-    types: some("FROM", "TO", "ROUTE", "WITHIN"),
-    statuses: some("reported", "inferred"),
-    manners: some("road", "sea", "air", "unknown"),
-    leastConfidence: fc.option(fc.double({ min: 0, max: 1, noNaN: true })),
-    period: fc.option(fc.constant({ from: "2024-02-01", to: "2024-02-29" })),
-    sources: some("source:a", "source:b"),
-    rules: fc.array(
-      fc.record({
-        on: fc.constantFrom("node", "edge"),
-        key: fc.constantFrom("name", "precision", "voices", "unheard"),
-        test: fc.constantFrom("is", "contains", "least", "most", "set"),
-        value: fc.constantFrom("", "2", "spain", "commune"),
-      }),
-      { maxLength: 3 },
-    ),
-  });
   fc.assert(
     fc.property(anyFilter, (filter) => {
-      const held = applyFilter({ nodes, edges }, filter as Filter, facts);
+      const held = applyFilter({ nodes, edges }, filter, facts);
       const ids = new Set(held.nodes.map(({ id }) => id));
       expect(held.edges.every(({ from, to }) => ids.has(from) && ids.has(to))).toBe(true);
-      expect(held.nodes.every(({ kind }) => !filter.kinds.includes(kind as never))).toBe(true);
+      expect(held.nodes.every(({ kind }) => !filter.kinds.includes(kind))).toBe(true);
       expect(held.edges.every(({ sources }) => !sources.every((one) => filter.sources.includes(one)))).toBe(true);
-      expect(held.edges.every(({ type }) => !filter.types.includes(type as never))).toBe(true);
+      expect(held.edges.every(({ type }) => !filter.types.includes(type))).toBe(true);
     }),
   );
   expect(applyFilter({ nodes, edges }, NO_FILTER, facts)).toEqual({ nodes, edges });
+});
+
+describe("what is folded or hidden besides", () => {
+  const union = <T>(one: readonly T[], other: readonly T[]) => [...new Set([...one, ...other])];
+  /** Every condition of both. */
+  const both = (one: Filter, other: Filter): Filter => ({
+    kinds: union(one.kinds, other.kinds),
+    types: union(one.types, other.types),
+    statuses: union(one.statuses, other.statuses),
+    manners: union(one.manners, other.manners),
+    leastConfidence:
+      one.leastConfidence === null && other.leastConfidence === null
+        ? null
+        : Math.max(one.leastConfidence ?? 0, other.leastConfidence ?? 0),
+    period: one.period ?? other.period,
+    sources: union(one.sources, other.sources),
+    rules: [...one.rules, ...other.rules],
+  });
+  const draw = (view: Partial<ViewState>) => {
+    const { nodes: marks, edges: lines } = makePicture({
+      view: viewOf(nodes, edges, view),
+      facts,
+      saved: null,
+      words: english,
+    });
+    return { marks: marks.map(({ id }) => id), lines: lines.map(({ id }) => id) };
+  };
+  const legs = edges.flatMap(({ type, id }) => (type === "ROUTE" ? id : []));
+
+  test("never brings a mark or a line back that a filter had folded", () => {
+    const anyHidden = fc.subarray([...nodes, ...edges].map(({ id }) => id));
+    fc.assert(
+      fc.property(
+        fc.constantFrom("graph", "map", "both"),
+        anyFilter,
+        anyFilter,
+        anyHidden,
+        (mode, filter, more, hidden) => {
+          const before = draw({ mode, filter });
+          const after = draw({ mode, filter: both(filter, more), hidden });
+          expect(before.marks).toEqual(expect.arrayContaining(after.marks));
+          // A leg that the lines of its cases told on the graph is drawn once these are gone: they had shown it.
+          const shown = mode === "map" ? before.lines : [...before.lines, ...legs];
+          expect(shown).toEqual(expect.arrayContaining(after.lines));
+        },
+      ),
+      { numRuns: 400 },
+    );
+  });
+
+  test("a place that the period folds stays folded when the kinds are folded that its links led to", () => {
+    const april = { from: "2024-04-01", to: "2024-04-30" };
+    expect(left({ period: april }).nodes).toEqual([alone.id]);
+    expect(left({ period: april, kinds: ["case", "district"] }).nodes).toEqual([]);
+    const hidden = [march.id, undated.id, bacalan.id];
+    expect(draw({ filter: { ...NO_FILTER, period: april }, hidden }).marks).toEqual([alone.id]);
+  });
 });

@@ -45,7 +45,24 @@ test("the legend names what is shown and nothing else", () => {
     statuses: ["reported"],
     maxVoices: 2,
     hasConflicts: true,
+    hasTint: false,
   });
+});
+
+test("the map's legend explains the sign of the cases in its labels, and the countries it tints", () => {
+  const [land, sea] = ["ES", null].map((code) => place(`place:${code}`, { code }, { kind: "country" }));
+  expect(legendOf(picture([land!, bacalan, file], [edge("TO", file.id, bacalan.id)], "map"))).toMatchObject({
+    kinds: ["country", "case", "district"],
+    hasTint: true,
+  });
+  const untold = legendOf(picture([bacalan, file], [edge("TO", file.id, bacalan.id)], "map"), { tellsCases: false });
+  expect(untold).toMatchObject({ kinds: ["district"], hasConflicts: false });
+  expect(legendOf(picture([sea!, bacalan], [], "map"))).toMatchObject({
+    kinds: ["country", "district"],
+    hasTint: false,
+  });
+  // Beside the map the graph has one legend with it.
+  expect(legendOf(picture([land!], []), { withMap: true }).hasTint).toBe(true);
 });
 
 test("a link that moves no goods has no manner to explain", () => {

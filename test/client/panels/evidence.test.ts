@@ -89,8 +89,21 @@ test("of several conflicts the first stands in full with a column per value, the
       sides: [side("more than 800 kg", "a"), side("814 kg", "b")],
     },
   ];
-  const html = renderToStaticMarkup(createElement(Conflicts, { conflicts }));
+  const listed = new Set(["claim:a"]);
+  const html = renderToStaticMarkup(createElement(Conflicts, { conflicts, listed }));
   expect(textOf(html)).toContain("6 February 2024");
   expect(html.match(/class="conflict hard"/g)).toHaveLength(1);
   expect(html).toMatch(/<details class="conflict-line">.*more than 800 kg \(1\) and 814 kg \(1\)/);
+  // Who says so leads to the claim in the list, or where that has it not, to the source itself.
+  expect(html).toMatch(/<button type="button" class="voice" title="Go to this claim: Title a"/);
+  expect(html).toMatch(/<a class="voice" href="https:\/\/example.org\/a"[^>]* title="Title b /);
+  expect(html).toMatch(/<p lang="en">Keep both\./);
+});
+
+test("a claim that is not counted but is a side of a disagreement says both", () => {
+  const parts = [part("a"), part("b", { counted: false })];
+  const read = (sides: string[]) =>
+    textOf(renderToStaticMarkup(createElement(Claims, { title: "Claims", parts, voices: 1, sides: new Set(sides) })));
+  expect(read(["claim:b"])).toContain("one side of the disagreement above; of the same origin as another");
+  expect(read([])).toContain("repeats another claim of its origin: not counted again");
 });

@@ -2,11 +2,13 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { ListedView } from "../../../contract/saved-views.ts";
 import { EMPTY_VIEW } from "../../../client/graph/view-state.ts";
 import { copyAddress } from "../../../client/state/actions/copy-address.ts";
-import { app, facts } from "../../../client/state/app-store.ts";
+import { redoStep } from "../../../client/state/actions/redo.ts";
+import { undoStep } from "../../../client/state/actions/undo.ts";
+import { app, change, facts } from "../../../client/state/app-store.ts";
 import { stateOf } from "../../../client/state/saved-state.ts";
 import { titleOf } from "../../../client/state/stage-words.ts";
 import { tell } from "../../../client/state/told.ts";
-import { english } from "../graph/samples.ts";
+import { english, french } from "../graph/samples.ts";
 
 const view: ListedView = {
   id: "view:one",
@@ -58,10 +60,31 @@ test.each(["localhost", "127.0.0.1", "[::1]"])(
   },
 );
 
-test("a saved view gives the picture its name until the picture is changed", () => {
-  expect(titleOf(app.getState(), english)).toBe("By sea");
+const title = () => titleOf(app.getState(), english);
+
+test("a saved view gives the picture its name, and a picture made from it says that it was changed", () => {
+  expect(title()).toBe("By sea");
   app.setState({ present: { ...EMPTY_VIEW, selected: "a" } });
-  expect(titleOf(app.getState(), english)).toBe("By sea");
-  app.setState({ present: { ...EMPTY_VIEW, hidden: ["a"] } });
-  expect(titleOf(app.getState(), english)).toBe("The best connected");
+  expect(title()).toBe("By sea");
+  app.setState({ opened: { view, state: stateOf({ ...EMPTY_VIEW, mode: "map" }) } });
+  app.setState({ present: { ...EMPTY_VIEW, mode: "map", hidden: ["a"] } });
+  expect(title()).toBe("By sea, changed");
+  expect(titleOf(app.getState(), french)).toBe("By sea, modifiée");
+});
+
+test("before the step that opened a saved view, and on the plain picture, the title is the picture's own", () => {
+  const step = { key: "step.open-view", values: { name: "By sea" } } as const;
+  const map = { ...EMPTY_VIEW, mode: "map" } as const;
+  app.setState({ present: { ...EMPTY_VIEW, hidden: ["a"] }, past: [], future: [], opened: null });
+  change(map, step);
+  app.setState({ opened: { view, state: stateOf(map), step } });
+  change({ hidden: ["b"] }, { key: "step.hide", of: "b" });
+  expect(title()).toBe("By sea, changed");
+  undoStep.perform();
+  undoStep.perform();
+  expect(title()).toBe("The best connected");
+  redoStep.perform();
+  expect(title()).toBe("By sea");
+  change(EMPTY_VIEW, { key: "step.open" });
+  expect(title()).toBe("The best connected");
 });

@@ -6,6 +6,7 @@ import { baseView } from "../../../client/graph/base-view.ts";
 import { timeLineOf } from "../../../client/graph/time-line.ts";
 import { hide } from "../../../client/state/actions/hide.ts";
 import { load, remove, showPicture } from "../../../client/state/actions/samples.ts";
+import { showPanel } from "../../../client/state/actions/toggle-panel.ts";
 import { undoStep } from "../../../client/state/actions/undo.ts";
 import { redoStep } from "../../../client/state/actions/redo.ts";
 import { applyDelta } from "../../../client/state/address.ts";
@@ -60,6 +61,8 @@ const sample = (id: "story" | "network"): Sample => ({
 
 /** The samples that the graph holds. */
 let held: Set<string>;
+/** What a person changed: it stays in the graph when its sample goes. */
+let staying: GraphNode[] = [];
 
 function answer(url: string, body: { ids?: string[]; relationships?: { id: string }[] }): unknown {
   const { pathname, searchParams } = new URL(url, "http://localhost");
@@ -79,7 +82,10 @@ function answer(url: string, body: { ids?: string[]; relationships?: { id: strin
     if (held.has("story") && wanted !== "network") return story;
     return held.has("network") && wanted !== "story" ? network : empty;
   }
-  const nodes = [...(held.has("story") ? [spain, bacalan, behind] : []), ...(held.has("network") ? [ada, bob] : [])];
+  const nodes = [
+    ...(held.has("story") ? [spain, bacalan, behind] : []),
+    ...(held.has("network") ? [ada, bob] : staying),
+  ];
   const edges = [...(held.has("story") ? [leg] : []), ...(held.has("network") ? [contact] : [])];
   const asked = [...(body.ids ?? []), ...(body.relationships ?? []).map((one) => one.id)];
   const found = [...nodes, ...edges].filter((each) => asked.includes(each.id));
@@ -94,6 +100,7 @@ function answer(url: string, body: { ids?: string[]; relationships?: { id: strin
 
 function begin(first: FirstView, samples: readonly string[]): void {
   held = new Set(samples);
+  staying = [];
   facts.nodes.clear();
   facts.edges.clear();
   remember(first.slice);
@@ -101,6 +108,7 @@ function begin(first: FirstView, samples: readonly string[]): void {
   followBase();
   app.setState({ first, present: baseView(first), past: [], future: [], opened: null, notice: null, busy: null });
 }
+const places = () => currentPicture(english).nodes.map(({ position }) => position.column);
 const shown = () => currentPicture(english).nodes.map(({ id }) => id);
 const title = () => titleOf(app.getState(), english);
 const pressNotice = async () => {
@@ -164,13 +172,70 @@ test("a removed sample comes back with the work that was done on it", async () =
   expect(shown()).toEqual([spain.id, bacalan.id]);
 });
 
-test("what is left of the picture stays when a sample goes, and no step shows what is gone", async () => {
+test("a sample's own picture is as it was before, also its places, when its removal is taken back", async () => {
   begin(story, ["story", "network"]);
   await showPicture(sample("network"));
+  const before = { present: app.getState().present, marks: currentPicture(english).nodes };
+  await remove(sample("network"));
+  expect([shown(), title()]).toEqual([[spain.id, bacalan.id], "The story"]);
+  showPanel("data");
+  await pressNotice();
+  expect(title()).toBe("The network");
+  expect(app.getState().present).toEqual({ ...before.present, panel: "data" });
+  expect(currentPicture(english).nodes).toEqual(before.marks);
+  expect(places()).toEqual([0, 1]);
+});
+
+test("what is left of the picture stays when a sample goes, and no step leads to an empty one", async () => {
+  begin(story, ["story", "network"]);
+  await showPicture(sample("network"));
+  hide([ada.id]);
   await remove(sample("story"));
-  expect([shown(), title()]).toEqual([[ada.id, bob.id], "The network"]);
+  expect([shown(), title()]).toEqual([[bob.id], "The network"]);
   undoStep.perform();
-  expect(shown()).toEqual([]);
+  expect([shown(), title()]).toEqual([[ada.id, bob.id], "The network"]);
+  expect(app.getState().past).toEqual([]);
+});
+
+test("when the sample on the screen goes, the steps before it can still be taken back, and only these", async () => {
+  begin(story, ["story", "network"]);
+  hide([spain.id]);
+  await showPicture(sample("network"));
+  hide([ada.id]);
+  await remove(sample("network"));
+  expect([shown(), title()]).toEqual([[spain.id, bacalan.id], "The story"]);
+  undoStep.perform();
+  expect([shown(), title()]).toEqual([[bacalan.id], "The story"]);
+  undoStep.perform();
+  expect(app.getState().past).toEqual([]);
+  redoStep.perform();
+  redoStep.perform();
+  expect([shown(), title()]).toEqual([[spain.id, bacalan.id], "The story"]);
+});
+
+test("taking back and doing again pass over a picture whose sample is gone", async () => {
+  begin(story, ["story", "network"]);
+  await showPicture(sample("network"));
+  await showPicture(sample("story"));
+  hide([spain.id]);
+  undoStep.perform();
+  await remove(sample("network"));
+  expect(app.getState().past).toEqual([]);
+  redoStep.perform();
+  expect(shown()).toEqual([bacalan.id]);
+  undoStep.perform();
+  undoStep.perform();
+  expect([shown(), title()]).toEqual([[spain.id, bacalan.id], "The story"]);
+});
+
+test("marks that stay when their picture's sample goes stand where they stood", async () => {
+  begin(story, ["story", "network"]);
+  await showPicture(sample("network"));
+  staying = [bob];
+  await remove(sample("network"));
+  expect(shown()).toEqual([bob.id]);
+  expect(places()).toEqual([1]);
+  expect(title()).toBe("A picture of your own");
 });
 
 test("the cases behind the legs are on the time line again once their sample is back", async () => {

@@ -33,6 +33,13 @@ test("a browser's own keys are left alone", () => {
 });
 
 test("no two actions share a key", () => {
-  const keys = ACTIONS.flatMap(({ shortcuts }) => shortcuts.map(keyWords));
+  const keys = ACTIONS.flatMap(({ shortcuts }) => shortcuts.map((shortcut) => keyWords(shortcut, "en")));
   expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
+});
+
+test("keys are called as they stand on the keyboard of the language", () => {
+  expect(keyWords({ key: "Enter", shift: true }, "en")).toBe("Shift Enter");
+  expect(keyWords({ key: "Enter", shift: true }, "fr")).toBe("Maj Entrée");
+  expect(keyWords({ key: "Escape" }, "fr")).toBe("Échap");
+  expect(keyWords({ key: "z", ctrl: true }, "fr")).toBe("Ctrl Z");
 });
