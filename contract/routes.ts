@@ -194,3 +194,22 @@ export const WhatIfAnswer = z.object({
   cypher: Cypher,
 });
 export type WhatIfAnswer = z.infer<typeof WhatIfAnswer>;
+
+/** The smallest set that parts the ends of a question, whatever goods its legs carry and however many they are. */
+export const Cut = z.object({
+  ids: z.array(z.string()).describe("Places or legs. Empty: no way joins the ends."),
+  isOnly: z.boolean().describe("False: another set is as small; this is the one nearest the origins."),
+  ways: z
+    .array(z.array(LegId))
+    .describe("As many ways, of which no two share a place (a leg): no smaller set can part them all."),
+  joined: z.array(LegId).describe("Legs straight from one end to the other, so that no place can part them."),
+});
+export type Cut = z.infer<typeof Cut>;
+
+export const ChokepointsAnswer = z.object({
+  places: Cut,
+  legs: Cut,
+  slice: Slice,
+  cypher: Cypher,
+});
+export type ChokepointsAnswer = z.infer<typeof ChokepointsAnswer>;

@@ -1,6 +1,12 @@
 import { keepPreviousData, useQuery, type UseQueryResult } from "@tanstack/react-query";
 import type { Kind } from "../../contract/kinds.ts";
-import { RoutesAnswer, WhatIfAnswer, type RoutesBody, type WhatIfBody } from "../../contract/routes.ts";
+import {
+  ChokepointsAnswer,
+  RoutesAnswer,
+  WhatIfAnswer,
+  type RoutesBody,
+  type WhatIfBody,
+} from "../../contract/routes.ts";
 import { SearchAnswer } from "../../contract/search.ts";
 import { request } from "./request.ts";
 
@@ -40,6 +46,22 @@ export function useWhatIf(body: WhatIfBody | null, name: string): UseQueryResult
       }),
     enabled: body !== null,
     placeholderData: keepPreviousData,
+  });
+}
+
+/** What would part the ends of a question; asked once somebody wants to know. */
+export function useChokepoints(body: RoutesBody | null, name: string): UseQueryResult<ChokepointsAnswer> {
+  return useQuery({
+    queryKey: ["chokepoints", body],
+    queryFn: ({ signal }) =>
+      request({
+        path: "/routes/chokepoints",
+        body,
+        answer: ChokepointsAnswer,
+        what: { key: "log.chokepoints", values: { name } },
+        signal,
+      }),
+    enabled: body !== null,
   });
 }
 

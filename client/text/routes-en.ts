@@ -142,4 +142,16 @@ export const routesEn = {
   "step.reopen": "Open again in a model",
   "log.what-if": "What if: {name}",
   "routes.lost-ways": "Ways that are lost, place by place",
+  "routes.cut": "What would part them",
+  "routes.cut.ask": "Look",
+  "routes.cut.places": "{count} place without which no way is left | {count} places without which no way is left",
+  "routes.cut.legs": "{count} leg without which no way is left | {count} legs without which no way is left",
+  "routes.cut.joined": "No place parts them: a leg leads straight there.",
+  "routes.cut.none": "No way joins them.",
+  "routes.cut.not-only": "Other sets are as small; this one lies nearest the beginning.",
+  "routes.cut.proof":
+    "{count} way without any of it in common with another: no smaller set can do. | {count} ways that share none of it: no smaller set can do.",
+  "routes.cut.close-all": "What if they closed?",
+  "routes.cut.goods": "Whatever goods the legs carry, and however many they are.",
+  "log.chokepoints": "What parts {name}",
 } as const;

@@ -145,4 +145,18 @@ export const routesFr: Readonly<Record<keyof typeof routesEn, string>> = {
   "step.reopen": "Rouvrir dans un modèle",
   "log.what-if": "Et si : {name}",
   "routes.lost-ways": "Chemins perdus, lieu par lieu",
+  "routes.cut": "Ce qui les séparerait",
+  "routes.cut.ask": "Chercher",
+  "routes.cut.places":
+    "{count} lieu sans lequel aucun chemin ne reste | {count} lieux sans lesquels aucun chemin ne reste",
+  "routes.cut.legs":
+    "{count} tronçon sans lequel aucun chemin ne reste | {count} tronçons sans lesquels aucun chemin ne reste",
+  "routes.cut.joined": "Aucun lieu ne les sépare : un tronçon y mène tout droit.",
+  "routes.cut.none": "Aucun chemin ne les joint.",
+  "routes.cut.not-only": "D’autres ensembles sont aussi petits ; celui-ci est le plus proche du départ.",
+  "routes.cut.proof":
+    "{count} chemin qui n’en partage rien avec un autre : aucun ensemble plus petit ne suffit. | {count} chemins qui n’en partagent rien : aucun ensemble plus petit ne suffit.",
+  "routes.cut.close-all": "Et s’ils fermaient ?",
+  "routes.cut.goods": "Quels que soient les produits, et quel que soit leur nombre de tronçons.",
+  "log.chokepoints": "Ce qui sépare {name}",
 };

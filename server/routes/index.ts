@@ -1,4 +1,5 @@
 export { deriveLegs } from "./derive/derive-legs.ts";
 export type { Leg, LegCase, LegInput, LegStatement } from "./derive/leg-types.ts";
+export { findChokepoints } from "./find-chokepoints.ts";
 export { findRoutes } from "./find-routes.ts";
 export { whatIf } from "./what-if.ts";

@@ -26,6 +26,7 @@ const bodies: Record<string, z.ZodType | undefined> = {
   "notes.editNote": EditNoteBody,
   "notes.findNotes": FindNotesBody,
   "notes.writeNote": WriteNoteBody,
+  "routes.findChokepoints": RoutesBody,
   "routes.findRoutes": RoutesBody,
   "routes.whatIf": WhatIfBody,
   "views.createView": CreateViewBody,

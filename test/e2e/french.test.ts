@@ -102,7 +102,16 @@ test("nor do routes, what they rest on, and what is left out of them", async () 
     .click();
   await panel.getByRole("button", { name: "Plus" }).first().click();
   await panel.locator(".route > button").first().click();
-  await page.getByRole("complementary", { name: "Inspecteur" }).locator(".ladder").waitFor();
+  const inspector = page.getByRole("complementary", { name: "Inspecteur" });
+  await inspector.locator(".ladder").waitFor();
+  await panel.getByRole("button", { name: "Chercher" }).click();
+  await panel.getByText("tronçon sans lequel aucun chemin ne reste").waitFor();
+  expect(await english(page)).toEqual([]);
+  await inspector
+    .getByRole("button", { name: /^Et si .* fermait/ })
+    .first()
+    .click();
+  await panel.getByText("Modèle, non preuve").waitFor();
   expect(await english(page)).toEqual([]);
 });
 

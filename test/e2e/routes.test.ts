@@ -184,3 +184,24 @@ test("a stop of a route is closed from its ladder", async () => {
   await inspectorOf(page).getByRole("button", { name: "Open Saint-Quentin-Fallavier again" }).click();
   await panelOf(page).getByText("A seizure is not a flow").waitFor();
 });
+
+test("what would part the ends is told with its proof, and can be closed to see what that does", async () => {
+  const { page, program } = visit;
+  await open(page, program.address);
+  await openPanel(page);
+  await add(page, "From", "antilles", /Antilles/);
+  await add(page, "To", "strasbourg", /Strasbourg/);
+  const section = panelOf(page).getByRole("region", { name: "What would part them" });
+  await section.getByRole("button", { name: "Look" }).click();
+  await section.getByText("1 place without which no way is left").waitFor();
+  await section
+    .getByRole("listitem")
+    .filter({ hasText: /^\s*Le Havre$/ })
+    .waitFor();
+  expect(await seriousFindings(page)).toEqual([]);
+  await section.getByRole("button", { name: "What if they closed?" }).first().click();
+  await panelOf(page)
+    .getByRole("status")
+    .filter({ hasText: /1 lost/ })
+    .waitFor();
+});

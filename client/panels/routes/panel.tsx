@@ -9,6 +9,7 @@ import { facts, useApp } from "../../state/app-store.ts";
 import { useWords } from "../../state/use-words.ts";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { useRested } from "../../ui/use-rested.ts";
+import { Chokepoints } from "./chokepoints.tsx";
 import { Failure } from "./failure.tsx";
 import { NameRow } from "./name-row.tsx";
 import { Options } from "./options.tsx";
@@ -96,11 +97,19 @@ function Asked({ body, closed, nodes, onAsk }: AskedProps): JSX.Element | null {
   const { t, name } = useWords();
   const namesOf = (ids: readonly string[] = []) =>
     ids.map((id) => (nodes.has(id) ? name(nodes.get(id) ?? { name: id, nameFr: null }) : id)).join(", ");
-  const { data, error, refetch } = useWays(body, `${namesOf(body.from) || "…"} → ${namesOf(body.to) || "…"}`);
+  const shownName = `${namesOf(body.from) || "…"} → ${namesOf(body.to) || "…"}`;
+  const { data, error, refetch } = useWays(body, shownName);
   const isLong = useRested(true, WAIT_MS, false);
   if (closed !== null) return <WhatIf body={body} closed={closed} name={namesOf(closed.places)} />;
   if (error !== null) return <Failure error={error} onAgain={() => void refetch()} />;
-  if (data !== undefined) return <RouteAnswer answer={data} onAsk={onAsk} />;
+  if (data !== undefined) {
+    return (
+      <>
+        <RouteAnswer answer={data} onAsk={onAsk} />
+        <Chokepoints body={body} name={shownName} />
+      </>
+    );
+  }
   return isLong ? <p className="route-summary">{t("inspector.loading")} …</p> : null;
 }
 

@@ -1,5 +1,5 @@
-import { RoutesAnswer, RoutesBody, WhatIfAnswer, WhatIfBody } from "../../../contract/routes.ts";
-import { findRoutes, whatIf } from "../../routes/index.ts";
+import { ChokepointsAnswer, RoutesAnswer, RoutesBody, WhatIfAnswer, WhatIfBody } from "../../../contract/routes.ts";
+import { findChokepoints, findRoutes, whatIf } from "../../routes/index.ts";
 import { endpoint } from "../endpoint.ts";
 
 export const routeEndpoints = [
@@ -18,5 +18,13 @@ export const routeEndpoints = [
     shapes: { body: WhatIfBody },
     answer: WhatIfAnswer,
     handle: ({ database }, { body }, limits) => whatIf(database, body, limits),
+  }),
+  endpoint({
+    method: "post",
+    path: "/routes/chokepoints",
+    summary: "The fewest places, and the fewest legs, that part the ends of a question",
+    shapes: { body: RoutesBody },
+    answer: ChokepointsAnswer,
+    handle: ({ database }, { body }, limits) => findChokepoints(database, body, limits),
   }),
 ];

@@ -77,6 +77,7 @@ describe("every address answers as its schema says", () => {
         closed: { places: ["place:saint-quentin-fallavier"] },
       },
     ],
+    ["POST /routes/chokepoints", { from: ["place:antilles"], to: ["place:strasbourg"] }],
     ["GET /nodes/:id", undefined, "place:spain"],
     ["POST /nodes/:id/expand", { limit: 5 }, "place:spain"],
     ["GET /nodes/:id/evidence", undefined, "case:2024-02-saint-quentin-fallavier"],
