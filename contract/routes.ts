@@ -156,3 +156,41 @@ export const RoutesAnswer = z.object({
   cypher: Cypher,
 });
 export type RoutesAnswer = z.infer<typeof RoutesAnswer>;
+
+/** What is closed in a simulation: a model, and no evidence. */
+export const Closed = z.strictObject({
+  places: z.array(EntityId).max(200).default([]).describe("With all that lies in them."),
+  legs: z.array(LegId).max(500).default([]),
+  sources: z.array(EntityId).max(200).default([]).describe("As if they had said nothing."),
+});
+export type Closed = z.input<typeof Closed>;
+
+export const WhatIfBody = z.strictObject({ question: RoutesBody, closed: Closed });
+export type WhatIfBody = z.input<typeof WhatIfBody>;
+export type WhatIfAsked = z.output<typeof WhatIfBody>;
+
+/** The best way between two ends, before and after: the ends as they were named, else places where cases begin and end. */
+export const WhatIfPair = z.object({
+  from: EntityId,
+  to: EntityId,
+  outcome: z
+    .enum(["lost", "rerouted", "weakened", "untouched"])
+    .describe("`weakened`: the same legs, less well known without a source that is closed."),
+  before: RouteView,
+  after: RouteView.nullable().describe("null: no way is left."),
+});
+export type WhatIfPair = z.infer<typeof WhatIfPair>;
+
+export const WhatIfAnswer = z.object({
+  pairs: z.array(WhatIfPair).describe("What is lost first, then what goes another way; each best known first."),
+  counts: z.object({ lost: z.int(), rerouted: z.int(), weakened: z.int(), untouched: z.int() }),
+  critical: z
+    .array(z.object({ place: EntityId, pairs: z.int() }))
+    .describe("Places that the ways of several pairs pass after it, with how many do; most first."),
+  lostWays: z.array(RouteView).describe("The best way of each two places that no way joins any more."),
+  isComplete: z.boolean().describe("False: time ran out, or there are more pairs than were looked at."),
+  note: z.string().describe("That it is a model, and what it assumes."),
+  slice: Slice,
+  cypher: Cypher,
+});
+export type WhatIfAnswer = z.infer<typeof WhatIfAnswer>;

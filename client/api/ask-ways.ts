@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery, type UseQueryResult } from "@tanstack/react-query";
 import type { Kind } from "../../contract/kinds.ts";
-import { RoutesAnswer, type RoutesBody } from "../../contract/routes.ts";
+import { RoutesAnswer, WhatIfAnswer, type RoutesBody, type WhatIfBody } from "../../contract/routes.ts";
 import { SearchAnswer } from "../../contract/search.ts";
 import { request } from "./request.ts";
 
@@ -24,6 +24,23 @@ export function useWays(body: RoutesBody | null, name: string): UseQueryResult<R
 function isSameEnds(before: unknown, now: RoutesBody | null): boolean {
   const last = before as RoutesBody | null | undefined;
   return String(last?.from) === String(now?.from) && String(last?.to) === String(now?.to);
+}
+
+/** The same question with something closed. */
+export function useWhatIf(body: WhatIfBody | null, name: string): UseQueryResult<WhatIfAnswer> {
+  return useQuery({
+    queryKey: ["what-if", body],
+    queryFn: ({ signal }) =>
+      request({
+        path: "/routes/what-if",
+        body,
+        answer: WhatIfAnswer,
+        what: { key: "log.what-if", values: { name } },
+        signal,
+      }),
+    enabled: body !== null,
+    placeholderData: keepPreviousData,
+  });
 }
 
 /** What a name typed into a question may mean. Not in the log: it is the same question as the search's. */

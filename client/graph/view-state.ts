@@ -1,6 +1,6 @@
 import type { Direction, Kind, Mode, Status } from "../../contract/kinds.ts";
 import type { SampleId } from "../../contract/sample-id.ts";
-import type { RoutesBody } from "../../contract/routes.ts";
+import type { Closed, RoutesBody } from "../../contract/routes.ts";
 import type { RelationshipRef } from "../../contract/slice.ts";
 import type { Arrangement } from "./arrange/arrangement.ts";
 import type { Group } from "./groups.ts";
@@ -77,6 +77,8 @@ export interface ViewState {
   lit: Lit | null;
   /** What was asked of the ways, as it is sent; null: nothing was. */
   ways: RoutesBody | null;
+  /** What a model closes on those ways; null: nothing. */
+  closed: Closed | null;
   context: ContextChoice;
   drawer: DrawerTab;
   panel: PanelChoice;
@@ -99,6 +101,7 @@ export const EMPTY_VIEW: ViewState = {
   filter: NO_FILTER,
   lit: null,
   ways: null,
+  closed: null,
   context: "auto",
   drawer: "closed",
   panel: "auto",

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { RoutesBody } from "../../contract/routes.ts";
+import { Closed, RoutesBody } from "../../contract/routes.ts";
 import { SampleId } from "../../contract/sample-id.ts";
 import {
   Direction,
@@ -76,6 +76,8 @@ const Filter = z.strictObject({
 /** A question that cannot be asked is none; what it leaves out stays out, so that the same one is the same text. */
 const RoutesAsAsked = z.custom<RoutesBody>((value) => RoutesBody.safeParse(value).success);
 
+const ClosedAsSaid = z.custom<Closed>((value) => Closed.safeParse(value).success);
+
 /** What an address holds: anything may be left out, nothing unknown may be in. */
 export const AddressDelta = z.strictObject({
   /** The picture it starts from where that is not the first one; none: it names all that it holds. */
@@ -97,6 +99,7 @@ export const AddressDelta = z.strictObject({
   filter: Filter.exactOptional(),
   lit: Lit.exactOptional(),
   ways: RoutesAsAsked.exactOptional(),
+  closed: ClosedAsSaid.exactOptional(),
   context: z.literal("all").exactOptional(),
   drawer: z.enum(["table", "sentences", "cypher"]).exactOptional(),
   panel: z.enum(["explore", "routes", "views", "data", "none"]).exactOptional(),

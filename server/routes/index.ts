@@ -1,3 +1,4 @@
 export { deriveLegs } from "./derive/derive-legs.ts";
 export type { Leg, LegCase, LegInput, LegStatement } from "./derive/leg-types.ts";
 export { findRoutes } from "./find-routes.ts";
+export { whatIf } from "./what-if.ts";

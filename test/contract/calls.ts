@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { z } from "zod";
 import { BetweenBody, ExpandBody, LoadBody, PathsBody } from "../../contract/graph.ts";
-import { RoutesBody } from "../../contract/routes.ts";
+import { RoutesBody, WhatIfBody } from "../../contract/routes.ts";
 import { EditNoteBody, FindNotesBody, WriteNoteBody } from "../../contract/notes.ts";
 import {
   CreateViewBody,
@@ -27,6 +27,7 @@ const bodies: Record<string, z.ZodType | undefined> = {
   "notes.findNotes": FindNotesBody,
   "notes.writeNote": WriteNoteBody,
   "routes.findRoutes": RoutesBody,
+  "routes.whatIf": WhatIfBody,
   "views.createView": CreateViewBody,
   "views.describeView": DescribeViewBody,
   "views.duplicateView": DuplicateViewBody,

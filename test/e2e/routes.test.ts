@@ -18,7 +18,12 @@ async function openPanel(page: Page): Promise<void> {
 }
 
 /** Types a name and takes the first of what bears it. */
-async function add(page: Page, row: "From" | "To" | "Past" | "Around", typed: string, name: RegExp): Promise<void> {
+async function add(
+  page: Page,
+  row: "From" | "To" | "Past" | "Around" | "What if",
+  typed: string,
+  name: RegExp,
+): Promise<void> {
   const group = panelOf(page).getByRole("group", { name: row, exact: true });
   await group.getByRole("button", { name: `Add: ${row}` }).click();
   await group.getByRole("combobox").fill(typed);
@@ -77,7 +82,7 @@ test("from Ecuador to France it goes over several legs with the weakest marked, 
   await add(page, "From", "ecuador", /Ecuador/);
   await add(page, "To", "france", /France/);
   await panelOf(page)
-    .getByText(/^5 routes\./)
+    .getByText(/^3 routes\./)
     .waitFor();
   await panelOf(page)
     .getByText(/leg 2 the weakest/)
@@ -132,4 +137,50 @@ test("the keyboard alone asks for ways to what is selected; axe finds nothing se
   await routesOf(page).first().press("Enter");
   await panelOf(page).getByRole("button", { pressed: true }).waitFor();
   expect(await seriousFindings(page)).toEqual([]);
+});
+
+test("closing Le Havre shows what is lost and what goes another way, as a model; opened again all is as it was", async () => {
+  const { page, program } = visit;
+  await open(page, program.address);
+  await openPanel(page);
+  await add(page, "From", "antilles", /Antilles/);
+  await add(page, "To", "metropolitan france", /Metropolitan France/);
+  await panelOf(page).getByRole("button", { name: "More" }).first().click();
+  await panelOf(page).getByLabel("Manner").selectOption("sea");
+  await routesOf(page)
+    .first()
+    .filter({ hasText: /Le Havre/ })
+    .waitFor();
+  const before = await panelOf(page).getByRole("listitem").allTextContents();
+  await add(page, "What if", "le havre", /Le Havre/);
+  const summary = panelOf(page).getByRole("status");
+  await summary.filter({ hasText: /1 another way.*Model, not evidence/ }).waitFor();
+  await panelOf(page)
+    .getByText(/Another way: as many legs, .* km, confidence 0\.64 → 0\.48/)
+    .waitFor();
+  await panelOf(page).getByRole("region", { name: "Ways that are lost, place by place" }).waitFor();
+  await add(page, "To", "strasbourg", /Strasbourg/);
+  await panelOf(page).getByLabel("Manner").selectOption("");
+  await summary.filter({ hasText: /1 lost/ }).waitFor();
+  await panelOf(page).getByText("No way is left.").waitFor();
+  expect(await seriousFindings(page)).toEqual([]);
+  for (let step = 0; step < 3; step += 1) await page.getByRole("button", { name: /^Undo/ }).click();
+  await panelOf(page).getByText("A seizure is not a flow").waitFor();
+  expect(await panelOf(page).getByRole("listitem").allTextContents()).toEqual(before);
+});
+
+test("a stop of a route is closed from its ladder", async () => {
+  const { page, program } = visit;
+  await open(page, program.address);
+  await openPanel(page);
+  await add(page, "From", "spain", /Spain/);
+  await add(page, "To", "lyon", /^.*Lyon/);
+  await routesOf(page).first().click();
+  const stop = inspectorOf(page).getByRole("button", { name: /^What if Saint-Quentin-Fallavier closed\?/ });
+  await stop.click();
+  await panelOf(page)
+    .getByText(/Another way: 1 leg more/)
+    .waitFor();
+  await inspectorOf(page).getByRole("button", { name: "Open Saint-Quentin-Fallavier again" }).click();
+  await panelOf(page).getByText("A seizure is not a flow").waitFor();
 });

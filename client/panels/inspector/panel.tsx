@@ -61,8 +61,8 @@ export function Inspector(): JSX.Element {
   );
 }
 
-function routeWords({ rank, answer }: RouteViewProps, t: ScreenWords["t"]): string {
-  return rank === null ? t("routes.unranked") : t("routes.of", { rank, count: answer.routes.length });
+function routeWords({ rank, count }: RouteViewProps, t: ScreenWords["t"]): string {
+  return rank === null ? t("routes.unranked") : t("routes.of", { rank, count });
 }
 
 function kindWords(selected: string | null, t: ScreenWords["t"]): string | undefined {

@@ -1,10 +1,15 @@
+import { Disable } from "@blueprintjs/icons";
 import type { CSSProperties, JSX } from "react";
 import type { Way, WayLeg } from "../../graph/ways.ts";
 import { select } from "../../state/actions/select.ts";
+import { showPanel } from "../../state/actions/toggle-panel.ts";
+import { toggleClosed } from "../../state/actions/ways.ts";
+import { useApp } from "../../state/app-store.ts";
 import { useWords } from "../../state/use-words.ts";
 import { gradeWords } from "../../text/grade-words.ts";
 import { caseDate } from "../../text/dates.ts";
 import { ConfidenceFigure } from "../../ui/confidence.tsx";
+import { IconButton } from "../../ui/icon-button.tsx";
 import { Grade, Mark } from "../../ui/marks.tsx";
 import { positionOutline } from "../../ui/position-outline.ts";
 
@@ -19,13 +24,16 @@ export function RouteLadder({ way }: { way: Way }): JSX.Element {
         const next = stops[index + 1];
         return (
           <li key={node.id}>
-            <button type="button" className="ladder-stop" onClick={() => select(node.id)}>
-              <Mark kind={node.kind} size={14} outline={positionOutline(node)} />
-              <span>
-                {name(node)}
-                {steps !== null && <em> {t("routes.in", { name: name(steps) })}</em>}
-              </span>
-            </button>
+            <div className="ladder-row">
+              <button type="button" className="ladder-stop" onClick={() => select(node.id)}>
+                <Mark kind={node.kind} size={14} outline={positionOutline(node)} />
+                <span>
+                  {name(node)}
+                  {steps !== null && <em> {t("routes.in", { name: name(steps) })}</em>}
+                </span>
+              </button>
+              <CloseButton id={node.id} name={name(node)} />
+            </div>
             {leg && (
               <LadderLeg
                 leg={leg}
@@ -42,6 +50,23 @@ export function RouteLadder({ way }: { way: Way }): JSX.Element {
         );
       })}
     </ol>
+  );
+}
+
+/** A stop is closed in a model, or open again. */
+function CloseButton({ id, name }: { id: string; name: string }): JSX.Element {
+  const { t } = useWords();
+  const isClosed = useApp(({ present }) => present.closed?.places?.includes(id) ?? false);
+  return (
+    <IconButton
+      icon={<Disable size={12} />}
+      label={t(isClosed ? "routes.reopen" : "routes.close", { name })}
+      active={isClosed}
+      onClick={() => {
+        toggleClosed("places", id);
+        showPanel("routes");
+      }}
+    />
   );
 }
 

@@ -15,13 +15,14 @@ import "./route.css";
 
 export interface RouteViewProps {
   way: Way;
-  answer: RoutesAnswer;
-  /** Among those that are ranked; null: it is not. */
+  answer: Pick<RoutesAnswer, "instead" | "slice">;
+  /** Among so many that are ranked; null: it is not one of them. */
   rank: number | null;
+  count: number;
 }
 
 /** A route that is lit: its stops and legs with who says so, what it is worth and why, what others say instead. */
-export function RouteView({ way, answer, rank }: RouteViewProps): JSX.Element {
+export function RouteView({ way, answer, rank, count }: RouteViewProps): JSX.Element {
   const words = useWords();
   const { t, name, number } = words;
   const { route, stops, legs } = way;
@@ -36,7 +37,7 @@ export function RouteView({ way, answer, rank }: RouteViewProps): JSX.Element {
       <div className="facts">
         <span>{t("routes.legs", { count: legs.length })}</span>
         {inferred > 0 && <span>{t("routes.some-inferred", { count: inferred, total: legs.length })}</span>}
-        <span>{rank === null ? t("routes.unranked") : t("routes.rank-of", { rank, count: answer.routes.length })}</span>
+        <span>{rank === null ? t("routes.unranked") : t("routes.rank-of", { rank, count })}</span>
         {route.distanceKm !== null && (
           <span
             title={t(route.isDistanceWhole ? "routes.distance" : "routes.distance-part", {
@@ -124,7 +125,7 @@ function Without({ way: { route } }: { way: Way }): JSX.Element | null {
   );
 }
 
-function Instead({ way, answer }: { way: Way; answer: RoutesAnswer }): JSX.Element | null {
+function Instead({ way, answer }: Pick<RouteViewProps, "way" | "answer">): JSX.Element | null {
   const { t, name } = useWords();
   const nodes = new Map(answer.slice.nodes.map((node) => [node.id, node]));
   const edges = new Map(answer.slice.edges.map((edge) => [edge.id, edge]));

@@ -3,6 +3,8 @@ import { useState, type JSX } from "react";
 import type { Kind } from "../../../contract/kinds.ts";
 import type { SearchHit } from "../../../contract/search.ts";
 import type { GraphNode } from "../../../contract/slice.ts";
+import { facts } from "../../state/app-store.ts";
+import { nameOf } from "../../state/told.ts";
 import { useWords } from "../../state/use-words.ts";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { Mark } from "../../ui/marks.tsx";
@@ -68,8 +70,10 @@ export function NameRow({ title, ids, nodes, kinds, placeholder, empty, most, on
 }
 
 function Chip({ id, node, onRemove }: { id: string; node: GraphNode | undefined; onRemove: () => void }): JSX.Element {
-  const { t, name } = useWords();
-  const shown = node === undefined ? id : name(node);
+  const words = useWords();
+  const { t, name } = words;
+  // A leg is named by its ends.
+  const shown = node === undefined ? nameOf(id, words, facts) : name(node);
   return (
     <span className="chip-name" title={shown}>
       {node && <Mark kind={node.kind} size={11} />}

@@ -1,22 +1,22 @@
 import { Cross, SwapVertical } from "@blueprintjs/icons";
 import { useMemo, type JSX } from "react";
-import type { RoutesBody } from "../../../contract/routes.ts";
+import type { Closed, RoutesBody } from "../../../contract/routes.ts";
 import type { GraphNode } from "../../../contract/slice.ts";
 import { useWays } from "../../api/ask-ways.ts";
 import { useNodes } from "../../api/use-queries.ts";
-import { askWays } from "../../state/actions/ways.ts";
+import { askWays, close } from "../../state/actions/ways.ts";
 import { facts, useApp } from "../../state/app-store.ts";
-import { useProblem } from "../../state/use-problem.ts";
 import { useWords } from "../../state/use-words.ts";
-import { Card } from "../../ui/card.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { useRested } from "../../ui/use-rested.ts";
+import { Failure } from "./failure.tsx";
 import { NameRow } from "./name-row.tsx";
 import { Options } from "./options.tsx";
 import { PLACES } from "./place-kinds.ts";
 import { RouteAnswer } from "./route-answer.tsx";
 import { SelectedEnds } from "./selected-ends.tsx";
 import { isAskable, tidyBody } from "./tidy-body.ts";
+import { WhatIf } from "./what-if.tsx";
 import "./routes.css";
 
 /** Milliseconds before waiting is worth a word. */
@@ -26,7 +26,8 @@ const WAIT_MS = 300;
 export function Routes(): JSX.Element {
   const { t } = useWords();
   const body = useApp(({ present }) => present.ways) ?? {};
-  const nodes = useNodesOf(body);
+  const closed = useApp(({ present }) => present.closed);
+  const nodes = useNodesOf(body, closed);
   const ask = (more: Partial<RoutesBody>) => {
     const next = tidyBody({ ...body, ...more });
     askWays(Object.keys(next).length === 0 ? null : next);
@@ -63,23 +64,41 @@ export function Routes(): JSX.Element {
         onChange={(ids) => ask({ to: [...ids] })}
       />
       <Options body={body} nodes={nodes} onAsk={ask} />
-      {isAskable(body) ? <Asked body={body} nodes={nodes} onAsk={ask} /> : <Begin onAsk={ask} />}
+      {isAskable(body) && (
+        <NameRow
+          {...common}
+          title={t("routes.what-if")}
+          ids={[...(closed?.places ?? []), ...(closed?.legs ?? [])]}
+          placeholder={t("routes.pick.closed")}
+          empty={null}
+          onChange={(ids) => closeThese(ids, nodes)}
+        />
+      )}
+      {isAskable(body) ? <Asked body={body} closed={closed} nodes={nodes} onAsk={ask} /> : <Begin onAsk={ask} />}
     </aside>
   );
 }
 
+/** What is no place is a leg: those are closed in the inspector, and opened again here. */
+function closeThese(ids: readonly string[], nodes: ReadonlyMap<string, GraphNode>): void {
+  const isLeg = (id: string) => !nodes.has(id) && facts.edges.has(id);
+  close({ places: ids.filter((id) => !isLeg(id)), legs: ids.filter(isLeg) });
+}
+
 interface AskedProps {
   body: RoutesBody;
+  closed: Closed | null;
   nodes: ReadonlyMap<string, GraphNode>;
   onAsk: (more: Partial<RoutesBody>) => void;
 }
 
-function Asked({ body, nodes, onAsk }: AskedProps): JSX.Element | null {
+function Asked({ body, closed, nodes, onAsk }: AskedProps): JSX.Element | null {
   const { t, name } = useWords();
   const namesOf = (ids: readonly string[] = []) =>
     ids.map((id) => (nodes.has(id) ? name(nodes.get(id) ?? { name: id, nameFr: null }) : id)).join(", ");
   const { data, error, refetch } = useWays(body, `${namesOf(body.from) || "…"} → ${namesOf(body.to) || "…"}`);
   const isLong = useRested(true, WAIT_MS, false);
+  if (closed !== null) return <WhatIf body={body} closed={closed} name={namesOf(closed.places)} />;
   if (error !== null) return <Failure error={error} onAgain={() => void refetch()} />;
   if (data !== undefined) return <RouteAnswer answer={data} onAsk={onAsk} />;
   return isLong ? <p className="route-summary">{t("inspector.loading")} …</p> : null;
@@ -96,31 +115,12 @@ function Begin({ onAsk }: { onAsk: AskedProps["onAsk"] }): JSX.Element {
   );
 }
 
-function Failure({ error, onAgain }: { error: Error; onAgain: () => void }): JSX.Element {
-  const { t } = useWords();
-  const { sentence, hint, small } = useProblem(error);
-  return (
-    <div className="inset">
-      <Card
-        tone="bad"
-        headline={sentence}
-        why={hint}
-        small={small}
-        again={{ label: t("inspector.again"), onClick: onAgain }}
-      />
-    </div>
-  );
-}
-
 /** What the ids of a question stand for; an address may name what the page has not met. */
-function useNodesOf({
-  from = [],
-  to = [],
-  via = [],
-  avoid,
-  commodities = [],
-}: RoutesBody): ReadonlyMap<string, GraphNode> {
-  const ids = [...from, ...to, ...via, ...(avoid?.places ?? []), ...commodities];
+function useNodesOf(
+  { from = [], to = [], via = [], avoid, commodities = [] }: RoutesBody,
+  closed: Closed | null,
+): ReadonlyMap<string, GraphNode> {
+  const ids = [...from, ...to, ...via, ...(avoid?.places ?? []), ...commodities, ...(closed?.places ?? [])];
   const version = useApp((state) => state.factsVersion);
   const unknown = ids.filter((id) => !facts.nodes.has(id));
   const fetched = useNodes(unknown, { key: "log.address" }).data?.slice.nodes;

@@ -20,7 +20,7 @@ const MOST_NAMED = 4;
 
 /** A route as a line with its stops, left to right; pressed, it is shown on the picture. */
 export function RouteItem({ way, rank, isLit, instead }: RouteItemProps): JSX.Element {
-  const { t, figure, name } = useWords();
+  const { t, figure, name, title } = useWords();
   const { route, stops, legs, claims, isInferred } = way;
   return (
     <li className={isLit ? "route on" : "route"}>
@@ -55,7 +55,9 @@ export function RouteItem({ way, rank, isLit, instead }: RouteItemProps): JSX.El
         </span>
         <span className={stops.length > MOST_NAMED ? "metro-names far" : "metro-names"}>
           {stops.map(({ node }) => (
-            <span key={node.id}>{name(node)}</span>
+            <span key={node.id} title={name(node)}>
+              {title(node)}
+            </span>
           ))}
         </span>
         <RouteFoot way={way} instead={instead} />

@@ -1,4 +1,4 @@
-import type { RoutesBody } from "../../../contract/routes.ts";
+import type { Closed, RoutesBody } from "../../../contract/routes.ts";
 import { withPiece } from "../../graph/connections.ts";
 import { selecting, selectionOf } from "../../graph/selection.ts";
 import { legIdsOf, pieceOf, type Way } from "../../graph/ways.ts";
@@ -13,7 +13,24 @@ import { showPanel } from "./toggle-panel.ts";
 export function askWays(ways: RoutesBody | null): void {
   const { lit } = app.getState().present;
   const out = lit?.by === "route" ? { lit: null } : {};
-  change({ ways, ...out }, { key: ways === null ? "step.ways-clear" : "step.ways" });
+  const open = ways === null ? { closed: null } : {};
+  change({ ways, ...open, ...out }, { key: ways === null ? "step.ways-clear" : "step.ways" });
+}
+
+/** What a model closes; reopening the last of it gives the answer back as it was. */
+export function close(closed: Required<Pick<Closed, "places" | "legs">>): void {
+  const { closed: before } = app.getState().present;
+  const count = (what: Closed | null) => (what?.places ?? []).length + (what?.legs ?? []).length;
+  const next = count(closed) === 0 ? null : closed;
+  change({ closed: next }, { key: count(closed) < count(before) ? "step.reopen" : "step.close" });
+}
+
+/** One place or leg more is closed, or is open again. */
+export function toggleClosed(what: "places" | "legs", id: string): void {
+  const { closed } = app.getState().present;
+  const now = { places: closed?.places ?? [], legs: closed?.legs ?? [] };
+  const list = now[what];
+  close({ ...now, [what]: list.includes(id) ? list.filter((other) => other !== id) : [...list, id] });
 }
 
 /** Lays the highlighter on a route, with what of it is not on the picture yet, as one step; again takes it off. */

@@ -1,5 +1,5 @@
-import { RoutesAnswer, RoutesBody } from "../../../contract/routes.ts";
-import { findRoutes } from "../../routes/index.ts";
+import { RoutesAnswer, RoutesBody, WhatIfAnswer, WhatIfBody } from "../../../contract/routes.ts";
+import { findRoutes, whatIf } from "../../routes/index.ts";
 import { endpoint } from "../endpoint.ts";
 
 export const routeEndpoints = [
@@ -10,5 +10,13 @@ export const routeEndpoints = [
     shapes: { body: RoutesBody },
     answer: RoutesAnswer,
     handle: ({ database }, { body }, limits) => findRoutes(database, body, limits),
+  }),
+  endpoint({
+    method: "post",
+    path: "/routes/what-if",
+    summary: "The same question with places, legs or sources closed: a model of what is lost and what goes another way",
+    shapes: { body: WhatIfBody },
+    answer: WhatIfAnswer,
+    handle: ({ database }, { body }, limits) => whatIf(database, body, limits),
   }),
 ];

@@ -58,6 +58,11 @@ export function resolveEnds(asked: RoutesAsked, projection: Projection): Ends {
   };
 }
 
+/** What one id stands for, as an origin or a destination, with all that lies in it. */
+export function placesOfEnd(id: string, side: "from" | "to", projection: Projection): Set<number> {
+  return new Set(placesNamed(id, side, projection).flatMap((place) => projection.hierarchy.inside(place)));
+}
+
 function refuseNothing({ from, to, via }: RoutesAsked): void {
   if (from.length + to.length + via.length > 0) return;
   throw new AppError("invalid_request", "Neither from nor to nor via names a place.", {

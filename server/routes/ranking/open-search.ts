@@ -17,7 +17,7 @@ export interface Means {
 export interface OpenSearch {
   readonly search: Search;
   readonly workspace: Workspace;
-  close(): void;
+  readonly close: () => void;
 }
 
 /** @throws OutOfTime, and then holds nothing. */

@@ -13,13 +13,16 @@ import { createTieOrder, holdRoute, releaseRoutes } from "./tie-order.ts";
  * its first arc. They come by cost (differences of less than 1e-12 of it are none), then by number of arcs, then by
  * the rows of their arcs.
  *
- * Two balls grow from both ends until a route is seen. What routes of little more than its cost may pass is cut out,
- * and routes are drawn from that. When none is left the limit goes up, the balls grow on and the next corridor is cut;
- * routes within the limit before are drawn again and left out. `pace` is for tests and figures.
+ * What all routes begin or end with is taken off. Two balls grow from both ends until a route is seen. What routes of
+ * little more than its cost may pass is cut out, and routes are drawn from that. When none is left the limit goes up,
+ * the balls grow on and the next corridor is cut; routes within the limit before are drawn again and left out. `pace`
+ * is for tests and figures.
  *
  * Shape:  a ranking and a query → routes; at the end, whether there are no more or the time was up.
- * Gaps:   of more than `MAX_TIES` routes of one cost the order among themselves is not promised. When the time is up,
- *         what was found but might not be next is not handed out: what came is the beginning of the whole list.
+ * Gaps:   of more than 1,024 routes of one cost (to within 2^-32 of the dearest arc) the order among themselves is not
+ *         promised. When the time is up, what was found but might not be next is not handed out: what came is the
+ *         beginning of the whole list. Ways by any place of a set, or by several in any order, may take as long as a
+ *         look at all places, and with many round trips longer: give them a deadline.
  * Cost:   O(arcs within two half-balls × log) and the drawing (see `createRouteTree`), each again for a higher limit.
  * Source: I. Pohl, "Bi-directional Search" (1971); P. M. Spira, "A New Algorithm for Finding All Shortest Paths"
  *         (1973), for one arc at a time; drawing after Yen and Lawler.

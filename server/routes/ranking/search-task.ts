@@ -1,14 +1,13 @@
-import { cutCorridor, type Corridor } from "./corridor.ts";
+import { cutArea, isSmallAndDry, openArea, type Area } from "./area.ts";
+import type { Corridor } from "./corridor.ts";
 import { createHeap, popTop, pushKey, topKey } from "./key-heap.ts";
 import { legsLeftOf } from "./legs-left.ts";
-import { bestWeight, openSearch, type Means, type OpenSearch } from "./open-search.ts";
+import type { Means } from "./open-search.ts";
 import { peelEnds } from "./peel-ends.ts";
 import { createRouteTree, drawRoute, treeBound } from "./route-tree.ts";
 import { splitTask } from "./split-task.ts";
 import { stagesOf } from "./stages.ts";
 import type { Task } from "./task.ts";
-import { growTo, radii, type Search } from "./two-balls.ts";
-import { viaFloor } from "./via-floor.ts";
 
 /** Sums made in another order differ by less than this part; what is that near the limit is let in. */
 const MARGIN = 1e-9;
@@ -28,14 +27,12 @@ export interface Step {
 export function* searchTask(means: Means, whole: Task): Generator<Step, void> {
   const task = peelEnds(means.ranking, whole);
   if (task === undefined) return;
-  const floor = viaFloor(means, task);
-  if (floor === Infinity) return;
-  const open = openSearch(means, task);
+  const area = openArea(means, task);
   let known: Known | undefined;
   try {
-    known = yield* rounds(means, task, open, floor);
+    known = yield* rounds(means, task, area);
   } finally {
-    open.close();
+    area.close();
   }
   if (known !== undefined) yield* mergeTasks(means, splitTask(means.ranking, task, known));
 }
@@ -43,41 +40,32 @@ export function* searchTask(means: Means, whole: Task): Generator<Step, void> {
 type Known = readonly (readonly number[])[];
 
 /** Returns the routes that are known when the rest is better split, undefined when there is no rest. */
-function* rounds(means: Means, task: Task, open: OpenSearch, floor: number): Generator<Step, Known | undefined> {
-  const { pace, ranking } = means;
-  const { search, workspace } = open;
-  const best = Math.max(search.best, floor);
+function* rounds(means: Means, task: Task, area: Area): Generator<Step, Known | undefined> {
+  const { pace } = means;
+  const { best } = area;
+  if (best === Infinity) return undefined;
   const known: (readonly number[])[] = [];
   let done = -1;
   let slack = best * pace.firstSlack;
   let limit = best + slack;
-  while (best < Infinity) {
-    if (isSmallAndDry(search, pace.smallBall)) limit = Number.MAX_VALUE;
-    const reach = Math.min(limit * (1 + MARGIN), Number.MAX_VALUE);
-    growTo(search, reach);
-    const corridor = cutCorridor(search, ranking.costs, {
-      numbers: workspace.numbers,
-      limit: reach,
-      best: task.parallel === "best",
-    });
-    const last = corridor.refused === Infinity && radii(search) === Infinity;
-    for (const step of drawWithin(task, search, { corridor, done, limit: last ? Infinity : limit })) {
-      if (step.arcs !== undefined && known.length <= pace.splitRoutes)
-        known.push(step.arcs.slice(task.begun.length, step.arcs.length - task.ended.length));
+  for (;;) {
+    if (isSmallAndDry(area, pace.smallBall)) limit = Number.MAX_VALUE;
+    const { corridor, next } = cutArea(means, task, area, Math.min(limit * (1 + MARGIN), Number.MAX_VALUE));
+    const last = next === Infinity;
+    for (const step of drawWithin(means, task, { corridor, done, limit: last ? Infinity : limit })) {
+      if (step.arcs !== undefined && known.length <= pace.splitRoutes) known.push(ownArcs(task, step.arcs));
       yield step;
     }
     if (last) return undefined;
     done = limit;
     slack *= pace.slackGrowth;
     if (slack > pace.splitSlack * best && known.length > 0 && known.length <= pace.splitRoutes) return known;
-    limit = Math.max(best + slack, corridor.refused === Infinity ? radii(search) : corridor.refused);
+    limit = Math.max(best + slack, next);
   }
-  return undefined;
 }
 
-/** Where one side has little to follow and has followed it, no limit is needed. */
-function isSmallAndDry({ from, into }: Search, labels: number): boolean {
-  return [from, into].some(({ heap, count }) => heap.size === 0 && count < labels);
+function ownArcs({ begun, ended }: Task, arcs: readonly number[]): readonly number[] {
+  return arcs.slice(begun.length, arcs.length - ended.length);
 }
 
 interface Round {
@@ -87,7 +75,8 @@ interface Round {
   readonly limit: number;
 }
 
-function* drawWithin(task: Task, { maxLegs, clock }: Search, { corridor, done, limit }: Round): Generator<Step, void> {
+function* drawWithin({ clock }: Means, task: Task, { corridor, done, limit }: Round): Generator<Step, void> {
+  const { maxLegs } = task;
   const stages = stagesOf(corridor, task.via);
   const legsLeft = legsLeftOf({ corridor, stages, maxLegs, clock, shunned: [] });
   const field = { corridor, stages, legsLeft, maxLegs, limit: limit * (1 + MARGIN), choices: new Map() };
@@ -129,7 +118,8 @@ function* mergeTasks(means: Means, tasks: readonly Task[]): Generator<Step, void
 function* probedSearch(means: Means, whole: Task): Generator<Step, void> {
   const task = peelEnds(means.ranking, whole);
   if (task === undefined) return;
-  const best = Math.max(bestWeight(means, task), viaFloor(means, task));
+  const { best, close } = openArea(means, task);
+  close();
   if (best === Infinity) return;
   yield { bound: task.weight + best, arcs: undefined };
   yield* searchTask(means, task);

@@ -12,26 +12,55 @@ import type { Task } from "./task.ts";
  * Cost:   a search for one route for each stretch.
  */
 export function viaFloor(means: Means, task: Task): number {
-  if (task.via === undefined || task.via.places.length === 0) return 0;
-  const ends = new Set([...task.origins, ...task.destinations, ...task.avoid]);
-  const entries = task.via.places.map((entry) => entry.filter((place) => !ends.has(place)));
-  if (task.via.ordered) return floorInOrder(means, task, entries);
+  const entries = innerEntries(task);
+  if (entries.length === 0) return 0;
+  if (task.via?.ordered === true) return floorInOrder(means, task, entries);
   return Math.max(...entries.map((entry) => floorInOrder(means, task, [entry])));
 }
 
-function floorInOrder(means: Means, task: Task, entries: readonly (readonly number[])[]): number {
-  if (entries.some((entry) => entry.length === 0)) return Infinity;
-  const sets = [task.origins, ...entries, task.destinations];
-  const stretches = sets.slice(1).map((to, at) => ({ from: sets[at] ?? [], to, isFirst: at === 0 }));
-  const apart = stretches.filter(({ from, to }) => !from.some((place) => to.includes(place)));
-  const maxLegs = task.maxLegs - (apart.length - 1);
-  if (maxLegs < 1) return Infinity;
+function floorInOrder(means: Means, task: Task, entries: Entries): number {
   let floor = 0;
-  for (const { from, to, isFirst } of apart) {
-    const others = [...(isFirst ? [] : task.origins), ...(to === task.destinations ? [] : task.destinations)];
-    const stretch = { ...task, origins: from, destinations: to, avoid: [...task.avoid, ...others], maxLegs };
-    floor += bestWeight(means, isFirst ? stretch : { ...stretch, barsSteps: false, barred: new Set() });
-    if (floor === Infinity) return floor;
+  for (const stretch of stretchesOf(task, entries)) {
+    floor += stretch.maxLegs < 1 ? Infinity : bestWeight(means, stretch);
+    if (floor === Infinity) break;
   }
   return floor;
+}
+
+type Entries = readonly (readonly number[])[];
+
+/**
+ * The stretches of a way whose order is known and that passes one certain place for each entry, all of them different;
+ * undefined if it is another way. Then every route is one route of each stretch, and little else is.
+ */
+export function certainStretches(task: Task): Task[] | undefined {
+  const entries = innerEntries(task);
+  const isInOrder = entries.length === 1 || task.via?.ordered === true;
+  const isCertain = entries.every((entry) => entry.length === 1) && new Set(entries.flat()).size === entries.length;
+  return entries.length > 0 && isInOrder && isCertain ? stretchesOf(task, entries) : undefined;
+}
+
+/** What may be passed of each entry: an end or a place that is avoided never is. */
+function innerEntries({ via, origins, destinations, avoid }: Task): Entries {
+  if (via === undefined) return [];
+  const ends = new Set([...origins, ...destinations, ...avoid]);
+  return via.places.map((entry) => entry.filter((place) => !ends.has(place)));
+}
+
+/** From each set of places to the next, as tasks; none between sets that have a place in common. */
+function stretchesOf(task: Task, entries: Entries): Task[] {
+  const { origins, destinations, avoid } = task;
+  const sets = [origins, ...entries, destinations];
+  const apart = entries.map((_, at) => at).concat(entries.length);
+  const between = apart.filter((at) => !sets[at]?.some((place) => sets[at + 1]?.includes(place)));
+  const maxLegs = task.maxLegs - (between.length - 1);
+  return between.map((at) => ({
+    ...task,
+    origins: sets[at] ?? [],
+    destinations: sets[at + 1] ?? [],
+    avoid: [...avoid, ...(at > 0 ? origins : []), ...(at < entries.length ? destinations : [])],
+    via: undefined,
+    maxLegs,
+    ...(at > 0 ? { barsSteps: false, barred: new Set<number>() } : {}),
+  }));
 }

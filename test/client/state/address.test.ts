@@ -72,6 +72,7 @@ const anyView: fc.Arbitrary<ViewState> = fc
       ),
       period: fc.option(fc.constant({ from: "2024-02-01", to: "2024-02-29" })),
     }),
+    closed: fc.constantFrom<ViewState["closed"]>(null, { places: ["a"], legs: ["leg:a"] }),
     ways: fc.constantFrom<ViewState["ways"]>(
       null,
       { to: ["a"] },

@@ -70,6 +70,13 @@ describe("every address answers as its schema says", () => {
     ["POST /graph/between", { ids: ["place:spain", "case:2024-02-08-bacalan", "place:bordeaux-bacalan"] }],
     ["POST /graph/paths", { from: "place:spain", to: "place:bordeaux-bacalan" }],
     ["POST /routes/search", { from: ["place:spain"], to: ["place:chambery"] }],
+    [
+      "POST /routes/what-if",
+      {
+        question: { from: ["place:spain"], to: ["place:lyon"] },
+        closed: { places: ["place:saint-quentin-fallavier"] },
+      },
+    ],
     ["GET /nodes/:id", undefined, "place:spain"],
     ["POST /nodes/:id/expand", { limit: 5 }, "place:spain"],
     ["GET /nodes/:id/evidence", undefined, "case:2024-02-saint-quentin-fallavier"],

@@ -50,7 +50,9 @@ function tableOf(placeCount: number, arcs: readonly ArcDraft[]): ArcTable {
 function queryOf(placeCount: number): fc.Arbitrary<RouteQuery> {
   const places = Array.from({ length: placeCount }, (_, place) => place);
   const place = fc.nat({ max: placeCount - 1 });
-  const entries = fc.array(fc.uniqueArray(place, { minLength: 2, maxLength: 6 }), { maxLength: 3 });
+  const one = place.map((each) => [each]);
+  const several = fc.uniqueArray(place, { minLength: 2, maxLength: 6 });
+  const entries = fc.array(fc.oneof(one, several), { maxLength: 3 });
   const via = fc.record({ places: entries, ordered: fc.boolean() });
   return fc
     .record({

@@ -1,0 +1,86 @@
+import type { RouteView, WhatIfAsked } from "../../../contract/routes.ts";
+import { collectPool } from "../answer/collect-pool.ts";
+import { viewRoute } from "../answer/route-view.ts";
+import type { ScoredRoute } from "../answer/scored-route.ts";
+import { isSilent } from "../confidence/leg-strength.ts";
+import type { Projection, RouteLeg } from "../projection/projection.ts";
+import { prepareSearch } from "../question/prepare-search.ts";
+
+/** Between two ends so many ways are scored to find the best. */
+const MOST_TRIED = 20;
+
+interface Between {
+  readonly origins: ReadonlySet<number>;
+  readonly destinations: ReadonlySet<number>;
+}
+
+/** The ways as they are once something is closed. */
+export interface After {
+  /** Whether a way passes something that is closed, or rests on it. */
+  isTouched: (route: ScoredRoute) => boolean;
+  /** The best way that is left between these; undefined: none is. */
+  best: (between: Between) => ScoredRoute | undefined;
+  view: (route: ScoredRoute) => RouteView;
+  isInTime: () => boolean;
+}
+
+export function createAfter({ question, closed }: WhatIfAsked, projection: Projection, deadline: number): After {
+  const { avoid } = question;
+  const search = prepareSearch(
+    {
+      ...question,
+      avoid: {
+        // A closed end has no ways left; it is no end to be refused, so closed places are not avoided here.
+        places: avoid.places,
+        legs: [...avoid.legs, ...closed.legs],
+        sources: [...avoid.sources, ...closed.sources],
+      },
+    },
+    projection,
+    deadline,
+  );
+  const { hierarchy, placeRows, legs } = projection;
+  const places = new Set(closed.places.flatMap((id) => [...hierarchy.inside(placeRows.get(id) ?? -1)]));
+  // A leg that starts in a closed area leads from there, whichever place within it was reached before.
+  const admitted = search.admitted.map((is, row) => (places.has(legs[row]?.from ?? -1) ? 0 : is));
+  const isClosed = legCloser({ places, legs: new Set(closed.legs), sources: new Set(closed.sources) }, projection);
+  let isInTime = true;
+  return {
+    isTouched: (route) =>
+      route.places.some((place) => places.has(place)) ||
+      route.legs.some((row) => {
+        const leg = legs[row];
+        return leg !== undefined && isClosed(leg);
+      }),
+    best: ({ origins, destinations }) => {
+      const open = (some: ReadonlySet<number>, ends: ReadonlySet<number>) =>
+        new Set([...some].filter((place) => ends.has(place) && !places.has(place)));
+      const [starts, goals] = [open(origins, search.ends.origins), open(destinations, search.ends.destinations)];
+      if (starts.size === 0 || goals.size === 0) return undefined;
+      // The other ends of the question stay what they are: no way passes an origin or goes on from a destination.
+      const others = [...search.ends.origins, ...search.ends.destinations];
+      const apart = others.filter((place) => !starts.has(place) && !goals.has(place));
+      const avoided = new Set([...search.ends.avoided, ...places, ...apart]);
+      const ends = { ...search.ends, origins: starts, destinations: goals, avoided };
+      const pool = collectPool({ ...search, admitted, ends }, question.chain, MOST_TRIED);
+      isInTime &&= pool.isInTime;
+      return pool.routes[0];
+    },
+    view: (route) => viewRoute(route, search),
+    isInTime: () => isInTime,
+  };
+}
+
+interface ClosedParts {
+  places: ReadonlySet<number>;
+  legs: ReadonlySet<string>;
+  sources: ReadonlySet<string>;
+}
+
+function legCloser({ places, legs, sources }: ClosedParts, { claims }: Projection): (leg: RouteLeg) => boolean {
+  const isSilentClaim = (id: string) => {
+    const claim = claims.get(id);
+    return claim !== undefined && isSilent(claim, sources);
+  };
+  return (leg) => legs.has(leg.id) || places.has(leg.from) || leg.claims.some(isSilentClaim);
+}

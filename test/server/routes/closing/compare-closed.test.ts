@@ -1,0 +1,114 @@
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+import { WhatIfBody } from "../../../../contract/routes.ts";
+import { compareClosed } from "../../../../server/routes/closing/compare-closed.ts";
+import type { Projection } from "../../../../server/routes/projection/projection.ts";
+import { everyWay, jointOf } from "../answer/every-way.ts";
+import { smallClaim, smallProjection } from "../small-projection.ts";
+
+const PLACES = { havre: ["france"], france: [], lyon: ["france"], antilles: [], spain: [], paris: ["france"] };
+
+/** From the Antilles over Le Havre to Lyon and Paris; to Lyon also over Spain. */
+const shipping = () =>
+  smallProjection({
+    places: PLACES,
+    legs: [
+      { from: "antilles", to: "havre", confidence: 0.8 },
+      { from: "havre", to: "lyon", confidence: 0.8 },
+      { from: "havre", to: "paris", confidence: 0.8 },
+      { from: "antilles", to: "spain", confidence: 0.5 },
+      { from: "spain", to: "lyon", confidence: 0.5 },
+    ],
+  });
+
+const compared = (projection: Projection, question: object, closed: object) =>
+  compareClosed(WhatIfBody.parse({ question, closed }), projection, Infinity);
+
+test("closing a port shows what is lost and what goes another way, with what that costs", () => {
+  const { pairs, counts } = compared(shipping(), { from: ["antilles"], to: ["lyon", "paris"] }, { places: ["havre"] });
+  expect(pairs.map(({ to, outcome, after }) => [to, outcome, after?.confidence ?? null])).toEqual([
+    ["paris", "lost", null],
+    ["lyon", "rerouted", 0.25],
+  ]);
+  expect(counts).toEqual({ lost: 1, rerouted: 1, weakened: 0, untouched: 0 });
+});
+
+test("an area is one end: another way into it is another way, and what is lost place by place is told beside it", () => {
+  const { pairs, lostWays } = compared(shipping(), { from: ["antilles"], to: ["france"] }, { places: ["havre"] });
+  expect(pairs.map(({ to, outcome, before, after }) => [to, outcome, before.id, after?.id])).toEqual([
+    ["france", "rerouted", "leg:000", "leg:003 leg:004"],
+  ]);
+  expect(lostWays.map(({ legs }) => legs.at(-1)?.to)).toEqual(["havre"]);
+});
+
+test("what touches nothing that is closed stays exactly as it was, and closing nothing changes nothing", () => {
+  const question = { from: ["antilles"], to: ["lyon", "paris"] };
+  const { pairs } = compared(shipping(), question, { places: ["spain"] });
+  for (const { outcome, before, after } of pairs) {
+    expect(outcome).toBe("untouched");
+    expect(after).toEqual(before);
+  }
+  expect(compared(shipping(), question, {}).counts).toEqual({ lost: 0, rerouted: 0, weakened: 0, untouched: 2 });
+});
+
+test("a closed source takes the legs that rest on it alone, and weakens those that do not", () => {
+  const projection = smallProjection({
+    places: PLACES,
+    claims: [smallClaim("one", "afp", 2), smallClaim("two", "france-3", 2)],
+    legs: [
+      { from: "antilles", to: "havre", claims: ["one", "two"] },
+      { from: "havre", to: "paris", claims: ["two"] },
+      { from: "spain", to: "paris", claims: ["one"] },
+    ],
+  });
+  const { pairs } = compared(projection, { from: ["antilles", "spain"], to: ["havre", "paris"] }, { sources: ["afp"] });
+  expect(pairs.map(({ from, to, outcome }) => `${from} ${to} ${outcome}`)).toEqual([
+    "spain paris lost",
+    "antilles havre weakened",
+    // Where France 3 is right both legs stand, whatever AFP said.
+    "antilles paris untouched",
+  ]);
+});
+
+test("it is called a model, not evidence", () => {
+  expect(compared(shipping(), { to: ["lyon"], from: ["antilles"] }, {}).note).toMatch(/^A model, not evidence/);
+});
+
+const names = fc.constantFrom("a", "a1", "b", "c", "d", "e");
+const graph = fc
+  .array(
+    fc
+      .record({ from: names, to: names, confidence: fc.constantFrom(0.2, 0.5, 0.8, 1) })
+      .filter(({ from, to }) => from !== to),
+    { minLength: 2, maxLength: 12 },
+  )
+  .map((legs) => smallProjection({ places: { a: [], a1: ["a"], b: [], c: [], d: [], e: [] }, legs }));
+
+test("a what-if equals the same search on a graph without the closed parts", () => {
+  fc.assert(
+    fc.property(
+      graph,
+      fc.subarray(["b", "a", "e"], { minLength: 1 }),
+      fc.array(fc.nat(11), { maxLength: 2 }),
+      (projection, closed, rows) => {
+        const legs = rows.flatMap((row) => projection.legs[row]?.id ?? []);
+        const body = WhatIfBody.parse({
+          question: { from: ["c"], to: ["d", "e"], maxLegs: 5, chain: "any" },
+          closed: { places: closed, legs },
+        });
+        const inside = new Set(closed.flatMap((id) => projection.hierarchy.inside(projection.placeRows.get(id) ?? -1)));
+        const left = {
+          ...projection,
+          legs: projection.legs.filter(({ id, from }) => !legs.includes(id) && !inside.has(from)),
+        };
+        const avoid = { ...body.question.avoid, places: closed };
+        for (const { to, after } of compareClosed(body, projection, Infinity).pairs) {
+          const ways = everyWay({ ...body.question, to: [to], avoid }, left);
+          const own = ways.map((way) => jointOf(way, projection));
+          expect(after?.confidence ?? 0).toBeCloseTo(Math.max(0, ...own), 10);
+        }
+      },
+    ),
+    { numRuns: 800 },
+  );
+});
