@@ -28,6 +28,7 @@ export const keepingEn = {
   "views.this": "This picture",
   "views.name": "Name",
   "views.name.hint": "Name it to keep it",
+  "views.name-taken": "Another view has this name.",
   "views.save-new": "Save as a new view",
   "views.save": "Save",
   "views.save-changes": "Save the changes",

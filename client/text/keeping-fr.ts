@@ -29,6 +29,7 @@ export const keepingFr = {
   "views.this": "Cette image",
   "views.name": "Nom",
   "views.name.hint": "Nommez-la pour la garder",
+  "views.name-taken": "Une autre vue porte ce nom.",
   "views.save-new": "Enregistrer comme nouvelle vue",
   "views.save": "Enregistrer",
   "views.save-changes": "Enregistrer les changements",

@@ -77,6 +77,18 @@ test("two people save one view: the later one sees the conflict, and nothing is 
     .waitFor();
 });
 
+test("whoever types the name of another view is told, and may still take it", async () => {
+  const { page, program } = visit;
+  await open(page, program.address);
+  await save(page, "Twice");
+  await views(page).getByRole("button", { name: "As a new one" }).click();
+  const name = views(page).getByRole("textbox", { name: "Name" });
+  await name.fill("twice ");
+  await views(page).getByText("Another view has this name.").waitFor();
+  await name.fill("Twice more");
+  await views(page).getByText("Another view has this name.").waitFor({ state: "detached" });
+});
+
 test("a deleted view comes back with one click", async () => {
   const { page, program } = visit;
   await open(page, program.address);

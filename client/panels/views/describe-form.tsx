@@ -5,6 +5,7 @@ import type { ListedView, SavedView } from "../../../contract/saved-views.ts";
 import { askView } from "../../api/ask-views.ts";
 import { describeOpened } from "../../state/actions/saved-views.ts";
 import { useWords } from "../../state/use-words.ts";
+import { Taken } from "./taken.tsx";
 
 interface FormProps {
   view: ListedView;
@@ -35,6 +36,7 @@ function Fields({ view, onDone }: { view: SavedView; onDone: () => void }): JSX.
         {t("views.name")}
         <input type="text" dir="auto" maxLength={300} value={name} onChange={({ target }) => setName(target.value)} />
       </label>
+      <Taken name={name} own={view.id} />
       <label>
         {t("views.description")}
         <input

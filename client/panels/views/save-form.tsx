@@ -6,6 +6,7 @@ import { useWords } from "../../state/use-words.ts";
 import { momentWords } from "../../text/dates.ts";
 import { Section } from "../../ui/section.tsx";
 import { smallPicture } from "./small-picture.ts";
+import { Taken } from "./taken.tsx";
 import { useSaveFocus } from "./use-save-focus.ts";
 
 /** Saves what is on the screen: over the view that was opened, or under a new name. */
@@ -80,6 +81,7 @@ function NameForm({ onDone, canCancel }: { onDone: () => void; canCancel: boolea
         placeholder={t("views.name.hint")}
         onChange={({ target }) => setName(target.value)}
       />
+      <Taken name={name} />
       <div className="buttons">
         <Button
           type="submit"

@@ -1,24 +1,16 @@
 import { Button } from "@blueprintjs/core";
-import { useInfiniteQuery } from "@tanstack/react-query";
 import type { JSX } from "react";
-import { askViews } from "../../api/ask-views.ts";
 import { useWords } from "../../state/use-words.ts";
 import { useProblem } from "../../state/use-problem.ts";
 import { Card } from "../../ui/card.tsx";
 import { Section } from "../../ui/section.tsx";
+import { useViews } from "./use-views.ts";
 import { ViewRow } from "./view-row.tsx";
 
 /** All that is saved, the latest first. */
 export function ViewList(): JSX.Element {
   const { t } = useWords();
-  const query = useInfiniteQuery({
-    queryKey: ["views"],
-    queryFn: ({ pageParam, signal }) => askViews(pageParam, signal),
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ cursor }) => cursor,
-    // Others save too.
-    staleTime: 0,
-  });
+  const query = useViews();
   const { sentence, hint } = useProblem(query.error);
   const views = query.data?.pages.flatMap((page) => page.views) ?? [];
   const total = query.data?.pages[0]?.total ?? 0;
