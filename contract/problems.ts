@@ -29,6 +29,7 @@ export const ErrorCode = z.enum([
   "route_ends_overlap",
   "route_via_impossible",
   "route_end_avoided",
+  "route_no_end",
   "query_rejected",
   "query_timeout",
   "query_unsupported",

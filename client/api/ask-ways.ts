@@ -29,7 +29,7 @@ export function useWays(body: RoutesBody | null, name: string): UseQueryResult<R
 
 function isSameEnds(before: unknown, now: RoutesBody | null): boolean {
   const last = before as RoutesBody | null | undefined;
-  return String(last?.from) === String(now?.from) && String(last?.to) === String(now?.to);
+  return (["from", "to", "via"] as const).every((side) => String(last?.[side]) === String(now?.[side]));
 }
 
 /** The same question with something closed. */
@@ -45,7 +45,10 @@ export function useWhatIf(body: WhatIfBody | null, name: string): UseQueryResult
         signal,
       }),
     enabled: body !== null,
-    placeholderData: keepPreviousData,
+    placeholderData: (before, query) =>
+      isSameEnds((query?.queryKey[1] as WhatIfBody | null | undefined)?.question, body?.question ?? null)
+        ? before
+        : undefined,
   });
 }
 

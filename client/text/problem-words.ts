@@ -34,6 +34,10 @@ const EN: Partial<Record<ProblemCode, Wording>> = {
     sentence: "Where the way begins or ends is also to be avoided.",
     hint: "Take it out of what is avoided.",
   },
+  route_no_end: {
+    sentence: "The ways of this case come back to where they began: it has no end to go from.",
+    hint: "Name the places instead of the case.",
+  },
   unknown_relationship: {
     sentence: "This link is not in the graph.",
     hint: "It may have been removed, or the address comes from another graph.",
@@ -122,6 +126,10 @@ const FR: Partial<Record<ProblemCode, Wording>> = {
   route_end_avoided: {
     sentence: "Le lieu où le chemin commence ou finit est aussi à éviter.",
     hint: "Retirez-le de ce qui est évité.",
+  },
+  route_no_end: {
+    sentence: "Les chemins de cette affaire reviennent à leur départ : elle n’a pas d’extrémité d’où partir.",
+    hint: "Nommez les lieux à la place de l’affaire.",
   },
   unknown_relationship: {
     sentence: "Ce lien n’est pas dans le graphe.",

@@ -89,13 +89,18 @@ async function idOf(name: string, kinds: Kind[], { database, limits }: Home & { 
 
 function wordsOf({ sentence, routes, asFarAs, leftOut }: RoutesAnswer): string {
   const numbered = routes.map(
-    (route, index) => `${index + 1}. ${route.confidence.toFixed(2)}  ${route.sentence}${breaks(route)}`,
+    (route, index) =>
+      `${index + 1}. ${isInferred(route) ? "≤ " : ""}${route.confidence.toFixed(2)}  ${route.sentence}${breaks(route)}`,
   );
   const apart = [
     ...asFarAs.map((route) => `Told only as far as: ${route.sentence}`),
     ...leftOut.map((each) => `Left out: ${each.legs.join(" ")}\n   ${each.sentence}`),
   ];
   return `${[sentence, "", ...numbered, ...(apart.length > 0 ? ["", ...apart] : [])].join("\n")}\n`;
+}
+
+function isInferred({ legs }: RoutesAnswer["routes"][number]): boolean {
+  return legs.some(({ status }) => status === "inferred");
 }
 
 function breaks({ without }: RoutesAnswer["routes"][number]): string {

@@ -13,7 +13,9 @@ export function useLitRoute(): RouteViewProps | null {
   const closed = useApp(({ present }) => present.closed);
   const { data: answer } = useWays(body, "…");
   const { data: model } = useWhatIf(body === null || closed === null ? null : { question: body, closed }, "…");
-  return useMemo(() => inAnswer(answer, lit) ?? inModel(model, lit), [answer, model, lit]);
+  // The last model is kept while a new one is asked; once all is open again there is none.
+  const current = closed === null ? undefined : model;
+  return useMemo(() => inAnswer(answer, lit) ?? inModel(current, lit), [answer, current, lit]);
 }
 
 function inAnswer(answer: RoutesAnswer | undefined, lit: Lit | null): RouteViewProps | null {
@@ -28,7 +30,8 @@ function inAnswer(answer: RoutesAnswer | undefined, lit: Lit | null): RouteViewP
 /** A way that only a what-if has: of what others say instead nothing was asked there. */
 function inModel(model: WhatIfAnswer | undefined, lit: Lit | null): RouteViewProps | null {
   if (model === undefined) return null;
-  const routes = model.pairs.flatMap(({ before, after }) => (after === null ? [before] : [before, after]));
+  const compared = model.pairs.flatMap(({ before, after }) => (after === null ? [before] : [before, after]));
+  const routes = [...compared, ...model.lostWays];
   const way = litWay(waysOf(routes, model), { lit });
   return way === null ? null : { way, answer: { instead: [], slice: model.slice }, rank: null, count: 0 };
 }

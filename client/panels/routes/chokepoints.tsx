@@ -3,6 +3,7 @@ import { useState, type JSX } from "react";
 import type { ChokepointsAnswer, Cut, RoutesBody } from "../../../contract/routes.ts";
 import { useChokepoints } from "../../api/ask-ways.ts";
 import { close } from "../../state/actions/ways.ts";
+import { remember } from "../../state/app-store.ts";
 import { useWords } from "../../state/use-words.ts";
 import { Mark } from "../../ui/marks.tsx";
 import { Section } from "../../ui/section.tsx";
@@ -13,12 +14,19 @@ export function Chokepoints({ body, name }: { body: RoutesBody; name: string }):
   const { t } = useWords();
   const [asked, setAsked] = useState<RoutesBody | null>(null);
   const isAsked = asked === body;
-  const { data, error, refetch } = useChokepoints(isAsked ? body : null, name);
+  const { data, error, isFetching, refetch } = useChokepoints(isAsked ? body : null, name);
   return (
     <Section
       title={t("routes.cut")}
       aside={
-        !isAsked && <Button size="small" variant="minimal" text={t("routes.cut.ask")} onClick={() => setAsked(body)} />
+        <Button
+          size="small"
+          variant="minimal"
+          disabled={isAsked}
+          loading={isAsked && isFetching}
+          text={t("routes.cut.ask")}
+          onClick={() => setAsked(body)}
+        />
       }
     >
       {isAsked && error !== null && <Failure error={error} onAgain={() => void refetch()} />}
@@ -60,7 +68,11 @@ function CutSet({ cut, of, answer: { slice } }: CutProps): JSX.Element {
   };
   const nameOf = (id: string) =>
     of === "places" ? placeName(id) : `${placeName(edges.get(id)?.from)} → ${placeName(edges.get(id)?.to)}`;
-  const nothing = { places: [], legs: [] };
+  const closeAll = () => {
+    // What is closed is named afterwards, when this answer is gone.
+    remember(slice);
+    close({ places: [], legs: [], [of]: cut.ids });
+  };
   return (
     <div className="cut">
       <p>
@@ -76,7 +88,7 @@ function CutSet({ cut, of, answer: { slice } }: CutProps): JSX.Element {
       <p className="cut-proof">
         {t("routes.cut.proof", { count: cut.ways.length })} {!cut.isOnly && t("routes.cut.not-only")}
       </p>
-      <Button size="small" text={t("routes.cut.close-all")} onClick={() => close({ ...nothing, [of]: cut.ids })} />
+      <Button size="small" text={t("routes.cut.close-all")} onClick={closeAll} />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { Add } from "@blueprintjs/icons";
-import { useState, type JSX } from "react";
+import { useRef, useState, type JSX } from "react";
 import type { Kind } from "../../../contract/kinds.ts";
 import type { SearchHit } from "../../../contract/search.ts";
 import type { GraphNode } from "../../../contract/slice.ts";
@@ -28,9 +28,19 @@ export function NameRow({ title, ids, nodes, kinds, placeholder, empty, most, on
   const { t } = useWords();
   const [isAdding, setAdding] = useState(false);
   const label = t("routes.add", { where: title });
+  const adder = useRef<HTMLButtonElement>(null);
+  /** What had the keyboard goes away: it stays in this row. */
+  const leave = () => {
+    setAdding(false);
+    adder.current?.focus();
+  };
   const pick = ({ id }: SearchHit) => {
     if (!ids.includes(id)) onChange([...ids, id]);
-    setAdding(false);
+    leave();
+  };
+  const remove = (id: string) => {
+    onChange(ids.filter((other) => other !== id));
+    adder.current?.focus();
   };
   return (
     <div className="name-row" role="group" aria-label={title}>
@@ -38,6 +48,7 @@ export function NameRow({ title, ids, nodes, kinds, placeholder, empty, most, on
         {title}
         {ids.length < most && (
           <IconButton
+            ref={adder}
             icon={<Add size={12} />}
             label={label}
             aria-expanded={isAdding}
@@ -47,7 +58,7 @@ export function NameRow({ title, ids, nodes, kinds, placeholder, empty, most, on
       </span>
       <div className="row-body">
         {ids.map((id) => (
-          <Chip key={id} id={id} node={nodes.get(id)} onRemove={() => onChange(ids.filter((other) => other !== id))} />
+          <Chip key={id} id={id} node={nodes.get(id)} onRemove={() => remove(id)} />
         ))}
         {ids.length === 0 && !isAdding && empty !== null && (
           <button type="button" className="row-empty" onClick={() => setAdding(true)}>
@@ -55,14 +66,7 @@ export function NameRow({ title, ids, nodes, kinds, placeholder, empty, most, on
           </button>
         )}
         {isAdding && (
-          <NamePicker
-            label={label}
-            placeholder={placeholder}
-            kinds={kinds}
-            isWanted
-            onPick={pick}
-            onClose={() => setAdding(false)}
-          />
+          <NamePicker label={label} placeholder={placeholder} kinds={kinds} isWanted onPick={pick} onClose={leave} />
         )}
       </div>
     </div>

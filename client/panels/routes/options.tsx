@@ -21,7 +21,9 @@ const USUAL_LEGS = 8;
 export function Options(props: OptionsProps): JSX.Element {
   const { body, onAsk } = props;
   const { t } = useWords();
-  const [isOpen, setOpen] = useState(isUnusual(body));
+  const [isWanted, setOpen] = useState(false);
+  // What is asked is seen, whoever asked it.
+  const isOpen = isWanted || isUnusual(body);
   return (
     <>
       <div className="option-line">
@@ -34,12 +36,16 @@ export function Options(props: OptionsProps): JSX.Element {
         <Select
           label={t("routes.max-legs")}
           value={String(body.maxLegs ?? USUAL_LEGS)}
-          options={LEGS.map((count) => ({ value: String(count), label: t("routes.up-to", { count }) }))}
+          options={[...new Set([...LEGS, body.maxLegs ?? USUAL_LEGS])]
+            .sort((one, other) => one - other)
+            .map((count) => ({ value: String(count), label: t("routes.up-to", { count }) }))}
           onChange={(value) => onAsk({ maxLegs: Number(value) })}
         />
-        <button type="button" className="more" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-          {t(isOpen ? "routes.less" : "routes.more")}
-        </button>
+        {!isUnusual(body) && (
+          <button type="button" className="more" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+            {t(isOpen ? "routes.less" : "routes.more")}
+          </button>
+        )}
       </div>
       {isOpen && <MoreOptions {...props} />}
     </>
@@ -55,9 +61,15 @@ function isUnusual({
   status,
   minSources,
   dateFrom,
+  dateTo,
 }: RoutesBody): boolean {
   const lists = [via, avoid?.places ?? [], commodities, modes];
-  const isSet = chain !== undefined || status !== undefined || minSources !== undefined || dateFrom !== undefined;
+  const isSet =
+    chain !== undefined ||
+    status !== undefined ||
+    minSources !== undefined ||
+    dateFrom !== undefined ||
+    dateTo !== undefined;
   return isSet || lists.some((list) => list.length > 0);
 }
 
@@ -82,7 +94,7 @@ function MoreOptions({ body, nodes, onAsk }: OptionsProps): JSX.Element {
         kinds={PLACES}
         placeholder={t("routes.pick")}
         most={20}
-        onChange={(places) => onAsk({ avoid: { places: [...places] } })}
+        onChange={(places) => onAsk({ avoid: { ...body.avoid, places: [...places] } })}
       />
       <NameRow
         {...common}

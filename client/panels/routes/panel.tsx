@@ -13,7 +13,7 @@ import { Chokepoints } from "./chokepoints.tsx";
 import { Failure } from "./failure.tsx";
 import { NameRow } from "./name-row.tsx";
 import { Options } from "./options.tsx";
-import { PLACES } from "./place-kinds.ts";
+import { CLOSABLE, PLACES } from "./place-kinds.ts";
 import { RouteAnswer } from "./route-answer.tsx";
 import { SelectedEnds } from "./selected-ends.tsx";
 import { isAskable, tidyBody } from "./tidy-body.ts";
@@ -43,7 +43,7 @@ export function Routes(): JSX.Element {
           <IconButton
             icon={<SwapVertical size={13} />}
             label={t("routes.swap")}
-            onClick={() => ask({ from: to, to: from })}
+            onClick={() => ask({ from: to, to: from, via: (body.via ?? []).toReversed() })}
           />
         )}
         {isAskable(body) && (
@@ -68,11 +68,12 @@ export function Routes(): JSX.Element {
       {isAskable(body) && (
         <NameRow
           {...common}
+          kinds={CLOSABLE}
           title={t("routes.what-if")}
           ids={[...(closed?.places ?? []), ...(closed?.legs ?? [])]}
           placeholder={t("routes.pick.closed")}
           empty={null}
-          onChange={(ids) => closeThese(ids, nodes)}
+          onChange={(ids) => closeThese(ids, closed)}
         />
       )}
       {isAskable(body) ? <Asked body={body} closed={closed} nodes={nodes} onAsk={ask} /> : <Begin onAsk={ask} />}
@@ -80,9 +81,9 @@ export function Routes(): JSX.Element {
   );
 }
 
-/** What is no place is a leg: those are closed in the inspector, and opened again here. */
-function closeThese(ids: readonly string[], nodes: ReadonlyMap<string, GraphNode>): void {
-  const isLeg = (id: string) => !nodes.has(id) && facts.edges.has(id);
+/** Legs are closed elsewhere; here they are only opened again. */
+function closeThese(ids: readonly string[], closed: Closed | null): void {
+  const isLeg = (id: string) => closed?.legs?.includes(id) === true;
   close({ places: ids.filter((id) => !isLeg(id)), legs: ids.filter(isLeg) });
 }
 

@@ -88,9 +88,8 @@ function RouteFoot({ way, instead }: { way: Way; instead: readonly string[] }): 
   const weakest = legs.findIndex(({ isWeakest }) => isWeakest);
   const parts: string[] = [];
   if (legs.length > 1) {
-    parts.push(
-      inferred === 0 ? t("routes.all-reported") : t("routes.some-inferred", { count: inferred, total: legs.length }),
-    );
+    if (legs.every(({ view }) => view.status === "reported")) parts.push(t("routes.all-reported"));
+    else if (inferred > 0) parts.push(t("routes.some-inferred", { count: inferred, total: legs.length }));
     if (weakest < 0) parts.push(t("routes.equal"));
   } else if (inferred > 0) parts.push(t("routes.leg-inferred"));
   if (route.cases.length > 1) parts.push(t("routes.chain-note"));

@@ -21,7 +21,8 @@ export function askWays(ways: RoutesBody | null): void {
 export function close(closed: Required<Pick<Closed, "places" | "legs">>): void {
   const { closed: before } = app.getState().present;
   const count = (what: Closed | null) => (what?.places ?? []).length + (what?.legs ?? []).length;
-  const next = count(closed) === 0 ? null : closed;
+  const sources = before?.sources ?? [];
+  const next = count(closed) + sources.length === 0 ? null : { ...closed, ...(sources.length > 0 && { sources }) };
   change({ closed: next }, { key: count(closed) < count(before) ? "step.reopen" : "step.close" });
 }
 

@@ -40,13 +40,14 @@ export function answerQuestion(asked: RoutesAsked, projection: Projection, deadl
     ...view(route),
     copies: copies.map((copy) => idOf(copy.legs.flatMap((row) => projection.legs[row] ?? []))),
   }));
+  const held = picked.flatMap(({ copies }) => copies.map(view));
   const asFarAs = waysAsFarAs(search).map(view);
   const left = leftOutOf(search, pool.routes);
   const answer = {
     routes,
-    held: picked.flatMap(({ copies }) => copies.map(view)),
+    held,
     asFarAs,
-    instead: toldInstead(legsIn([...routes, ...asFarAs], projection), projection),
+    instead: toldInstead(legsIn([...routes, ...held, ...asFarAs], projection), projection),
     ...left,
     isComplete: pool.isInTime,
     isRankingCertain: isCertain(

@@ -1,4 +1,5 @@
 import type { Instead } from "../../../contract/routes.ts";
+import { contradiction } from "../../evidence/index.ts";
 import type { Projection, RouteLeg } from "../projection/projection.ts";
 
 /**
@@ -9,7 +10,7 @@ export function toldInstead(legs: readonly RouteLeg[], projection: Projection): 
   const asked = new Set(legs);
   return [...asked].flatMap((leg) =>
     legsOfCases(leg, projection).flatMap((other) => {
-      if (asked.has(other) || !isRival(leg, other)) return [];
+      if (other === leg || !isRival(leg, other)) return [];
       const conflict = conflictBetween(leg, other, projection);
       return conflict === undefined
         ? []
@@ -29,8 +30,10 @@ function isRival(leg: RouteLeg, other: RouteLeg): boolean {
 
 function conflictBetween(leg: RouteLeg, other: RouteLeg, { conflicts }: Projection) {
   return conflicts.find(
-    ({ one, other: rival }) =>
-      (leg.claims.includes(one) && other.claims.includes(rival)) ||
-      (leg.claims.includes(rival) && other.claims.includes(one)),
+    ({ one, other: rival, kind }) =>
+      // What is compatible, or speaks of another scope or window, tells no other way.
+      kind === contradiction &&
+      ((leg.claims.includes(one) && other.claims.includes(rival)) ||
+        (leg.claims.includes(rival) && other.claims.includes(one))),
   );
 }

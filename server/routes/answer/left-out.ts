@@ -17,7 +17,7 @@ export function whyLeftOut(
     legs.map(({ cases }) => cases),
     toleranceDays,
   );
-  return early === null ? null : leftOut(legs, "days", [Math.max(0, early - 1), early]);
+  return early === null ? null : leftOut(legs, "days", [early.after, early.early]);
 }
 
 /** The first leg that carries other goods than the legs before it together, with the last of those that it differs from. */
@@ -39,6 +39,6 @@ function leftOut(legs: readonly RouteLeg[], reason: LeftOut["reason"], [one, oth
     sentence:
       reason === "goods"
         ? "Its legs carry goods that do not agree."
-        : `Impossible as one journey: its last days (${second?.dateTo ?? "?"}) come before the leg that leads to it (${first?.dateFrom ?? "?"}).`,
+        : `Impossible as one journey: a leg was over (${second?.dateTo ?? "?"}) before one that leads to it (${first?.dateFrom ?? "?"}).`,
   };
 }

@@ -4,6 +4,7 @@ import { viewRoute } from "../answer/route-view.ts";
 import type { ScoredRoute } from "../answer/scored-route.ts";
 import { isSilent } from "../confidence/leg-strength.ts";
 import type { Projection, RouteLeg } from "../projection/projection.ts";
+import { placesOfIds } from "../question/ends.ts";
 import { prepareSearch } from "../question/prepare-search.ts";
 
 /** Between two ends so many ways are scored to find the best. */
@@ -18,10 +19,9 @@ interface Between {
 export interface After {
   /** Whether a way passes something that is closed, or rests on it. */
   isTouched: (route: ScoredRoute) => boolean;
-  /** The best way that is left between these; undefined: none is. */
-  best: (between: Between) => ScoredRoute | undefined;
+  /** The best way that is left between these; null: none is; undefined: time ran out before one was found. */
+  best: (between: Between) => ScoredRoute | null | undefined;
   view: (route: ScoredRoute) => RouteView;
-  isInTime: () => boolean;
 }
 
 export function createAfter({ question, closed }: WhatIfAsked, projection: Projection, deadline: number): After {
@@ -39,12 +39,11 @@ export function createAfter({ question, closed }: WhatIfAsked, projection: Proje
     projection,
     deadline,
   );
-  const { hierarchy, placeRows, legs } = projection;
-  const places = new Set(closed.places.flatMap((id) => [...hierarchy.inside(placeRows.get(id) ?? -1)]));
+  const { legs } = projection;
+  const places = placesOfIds(closed.places, projection);
   // A leg that starts in a closed area leads from there, whichever place within it was reached before.
   const admitted = search.admitted.map((is, row) => (places.has(legs[row]?.from ?? -1) ? 0 : is));
   const isClosed = legCloser({ places, legs: new Set(closed.legs), sources: new Set(closed.sources) }, projection);
-  let isInTime = true;
   return {
     isTouched: (route) =>
       route.places.some((place) => places.has(place)) ||
@@ -56,18 +55,16 @@ export function createAfter({ question, closed }: WhatIfAsked, projection: Proje
       const open = (some: ReadonlySet<number>, ends: ReadonlySet<number>) =>
         new Set([...some].filter((place) => ends.has(place) && !places.has(place)));
       const [starts, goals] = [open(origins, search.ends.origins), open(destinations, search.ends.destinations)];
-      if (starts.size === 0 || goals.size === 0) return undefined;
+      if (starts.size === 0 || goals.size === 0) return null;
       // The other ends of the question stay what they are: no way passes an origin or goes on from a destination.
       const others = [...search.ends.origins, ...search.ends.destinations];
       const apart = others.filter((place) => !starts.has(place) && !goals.has(place));
       const avoided = new Set([...search.ends.avoided, ...places, ...apart]);
       const ends = { ...search.ends, origins: starts, destinations: goals, avoided };
       const pool = collectPool({ ...search, admitted, ends }, question.chain, MOST_TRIED);
-      isInTime &&= pool.isInTime;
-      return pool.routes[0];
+      return pool.routes[0] ?? (pool.isInTime ? null : undefined);
     },
     view: (route) => viewRoute(route, search),
-    isInTime: () => isInTime,
   };
 }
 

@@ -31,8 +31,15 @@ const WHAT_IF_NOTE =
  * @throws AppError as `resolveEnds` and `admitLegs`.
  */
 export function compareClosed(asked: WhatIfAsked, projection: Projection, deadline: number): Comparison {
-  const all = eachPair(asked.question).map((question) => compareOne({ ...asked, question }, projection, deadline));
-  const pairs = all.flatMap((one) => one.pairs).sort(byLoss);
+  const all: ReturnType<typeof compareOne>[] = [];
+  const questions = eachPair(asked.question);
+  for (const question of questions) {
+    if (performance.now() > deadline) break;
+    all.push(compareOne({ ...asked, question }, projection, deadline));
+  }
+  // With one side open, areas that hold one another lead to the same two ends.
+  const found = new Map(all.flatMap((one) => one.pairs).map((pair) => [`${pair.from} ${pair.to}`, pair]));
+  const pairs = [...found.values()].sort(byLoss);
   const lostWays = new Map(all.flatMap((one) => one.lostWays).map((way) => [way.id, way]));
   return {
     pairs,
@@ -40,7 +47,9 @@ export function compareClosed(asked: WhatIfAsked, projection: Projection, deadli
     critical: criticalPlaces(pairs),
     lostWays: [...lostWays.values()].slice(0, MOST_LOST),
     isComplete:
-      all.every((one) => one.isComplete) && asked.question.from.length * asked.question.to.length <= MOST_PAIRS,
+      all.length === questions.length &&
+      all.every((one) => one.isComplete) &&
+      asked.question.from.length * asked.question.to.length <= MOST_PAIRS,
     note: WHAT_IF_NOTE,
   };
 }
@@ -63,15 +72,18 @@ function compareOne(
   const after = createAfter({ question, closed }, projection, deadline);
   const places = waysOfPlaces(pool.routes, projection);
   const asked = namedWays(question, pool.routes, projection) ?? places;
-  const compare = (way: PairWay) => comparePair(way, search, after);
-  const pairs = asked.slice(0, MOST_PAIRS).map(compare);
-  const lost = places
-    .slice(0, MOST_PAIRS)
-    .filter((way) => after.isTouched(way.before) && after.best(way) === undefined);
+  const pairs = asked.slice(0, MOST_PAIRS).map((way) => comparePair(way, search, after));
+  const lost = places.slice(0, MOST_PAIRS).filter((way) => after.isTouched(way.before) && after.best(way) === null);
   return {
-    pairs,
+    // What there was no time to look for is not lost: it is left out, and the answer says that it is not whole.
+    pairs: pairs.filter((pair) => pair !== undefined),
     lostWays: lost.slice(0, MOST_LOST).map(({ before }) => viewRoute(before, search)),
-    isComplete: after.isInTime() && pool.isInTime && asked.length <= MOST_PAIRS && pool.routes.length < MOST_ROUTES,
+    isComplete:
+      !pairs.includes(undefined) &&
+      performance.now() <= deadline &&
+      pool.isInTime &&
+      asked.length <= MOST_PAIRS &&
+      pool.routes.length < MOST_ROUTES,
   };
 }
 
@@ -116,12 +128,13 @@ function namedWays(
   );
 }
 
-function comparePair(way: PairWay, search: Search, after: After): WhatIfPair {
+function comparePair(way: PairWay, search: Search, after: After): WhatIfPair | undefined {
   const { from, to } = way;
   const before = viewRoute(way.before, search);
   if (!after.isTouched(way.before)) return { from, to, outcome: "untouched", before, after: before };
   const route = after.best(way);
-  if (route === undefined) return { from, to, outcome: "lost", before, after: null };
+  if (route === undefined) return undefined;
+  if (route === null) return { from, to, outcome: "lost", before, after: null };
   const next = after.view(route);
   return { from, to, outcome: outcomeOf(before, next), before, after: next };
 }

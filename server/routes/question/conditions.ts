@@ -74,8 +74,12 @@ function goodsAsked(asked: readonly string[], { goods }: Projection): Set<string
   const narrower = createNarrower(goods);
   const found = new Set(asked.flatMap((id) => [...withNarrower(id, narrower)]));
   const open = [...asked];
+  const seen = new Set<string>();
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     for (const wider of goods.get(next)?.broader ?? []) {
+      // Names that are wider than one another would be walked for ever.
+      if (seen.has(wider)) continue;
+      seen.add(wider);
       found.add(wider);
       open.push(wider);
     }

@@ -58,6 +58,12 @@ export function resolveEnds(asked: RoutesAsked, projection: Projection): Ends {
   };
 }
 
+/** Places and all that lies in them, or that a case passes. */
+export function placesOfIds(ids: readonly string[], projection: Projection): Set<number> {
+  const named = ids.flatMap((id) => placesNamed(id, "via", projection));
+  return new Set(named.flatMap((place) => projection.hierarchy.inside(place)));
+}
+
 /** What one id stands for, as an origin or a destination, with all that lies in it. */
 export function placesOfEnd(id: string, side: "from" | "to", projection: Projection): Set<number> {
   return new Set(placesNamed(id, side, projection).flatMap((place) => projection.hierarchy.inside(place)));
@@ -89,6 +95,16 @@ function endsOfCases({ legs, legsOfCase }: Projection, side: "from" | "to"): num
 function openEnds(places: ReadonlySet<number>, avoided: ReadonlySet<number>, ids: readonly string[]): Set<number> {
   const left = new Set([...places].filter((place) => !avoided.has(place)));
   if (left.size > 0 || ids.length === 0) return left;
+  if (places.size === 0) {
+    throw new AppError(
+      "route_no_end",
+      "The ways of this case come back to where they began: it has no end to go from.",
+      {
+        hint: "Name the places instead of the case.",
+        values: { id: ids.join(", ") },
+      },
+    );
+  }
   throw new AppError("route_end_avoided", "Where the way begins or ends is also to be avoided.", {
     hint: "Take it out of what is avoided.",
     values: { id: ids.join(", ") },

@@ -112,3 +112,26 @@ test("a what-if equals the same search on a graph without the closed parts", () 
     { numRuns: 800 },
   );
 });
+
+test("what there was no time to look for is not lost: it is left out, and the answer is not whole", () => {
+  const asked = WhatIfBody.parse({ question: { from: ["antilles"], to: ["paris"] }, closed: { places: ["havre"] } });
+  expect(compareClosed(asked, shipping(), performance.now() - 1)).toMatchObject({
+    pairs: [],
+    lostWays: [],
+    isComplete: false,
+  });
+});
+
+test("a place that is not there cannot be closed, and a closed case closes what it passes", () => {
+  const question = { from: ["antilles"], to: ["paris"] };
+  expect(() => compared(shipping(), question, { places: ["atlantis"] })).toThrow('no place "atlantis"');
+  const days = [{ id: "case:one", dateFrom: "2024-01-01", dateTo: "2024-01-01" }];
+  const projection = smallProjection({
+    places: PLACES,
+    legs: [
+      { from: "antilles", to: "havre", cases: days },
+      { from: "havre", to: "paris" },
+    ],
+  });
+  expect(compared(projection, question, { places: ["case:one"] }).counts.lost).toBe(1);
+});
