@@ -9,6 +9,9 @@ interface Kept {
   projection: Projection;
 }
 
+/** How long what a graph without revisions holds is taken for known, in milliseconds: others write to it unseen. */
+const UNSEEN_MS = 60_000;
+
 /** One per database and revision of its data: read again only after something was written. */
 const kept = new WeakMap<Database, Kept>();
 
@@ -30,7 +33,8 @@ export async function currentProjection(database: Database, limits: ReadLimits):
 
 async function stateOf(run: Run): Promise<string> {
   const [row] = (await run({ statement: STATE })).rows;
-  return `${String(row?.["revision"])} ${String(row?.["legs"])}`;
+  const revision = row?.["revision"] ?? `at ${Math.floor(Date.now() / UNSEEN_MS)}`;
+  return `${String(revision)} ${String(row?.["legs"])}`;
 }
 
 /** The graph was found to be another one than its revision says: others write to it. */
