@@ -151,6 +151,11 @@ export const RoutesAnswer = z.object({
       "Where there is no route: the condition that left no leg; `connection`: legs are left, and no way leads there.",
     ),
   unusable: z.int().describe("Legs of this graph without a confidence, which no route takes."),
+  unranked: z
+    .int()
+    .describe(
+      "Legs that the question admits and no route takes: by distance or `maxKm` those without a position, by the last report those without a day.",
+    ),
   sentence: z.string(),
   slice: Slice.describe("Every place and leg above."),
   cypher: Cypher,

@@ -56,6 +56,8 @@ export const routesEn = {
   "routes.inferred": "{count} rests on inferred legs. | {count} rest on inferred legs.",
   "routes.caveat": "A seizure is not a flow: these are ways that reports name, not how much moves on them.",
   "routes.late": "Time ran out: there may be further or better ones.",
+  "routes.unranked-legs":
+    "{count} leg without a position or a day cannot be ranked so: no route takes it. | {count} legs without a position or a day cannot be ranked so: no route takes them.",
   "routes.uncertain": "A way that was not scored could still rank higher.",
   "routes.legs": "{count} leg | {count} legs",
   "routes.claims": "{count} claim | {count} claims",

@@ -58,6 +58,8 @@ export const routesFr: Readonly<Record<keyof typeof routesEn, string>> = {
   "routes.inferred": "{count} repose sur des tronçons déduits. | {count} reposent sur des tronçons déduits.",
   "routes.caveat": "Une saisie n’est pas un flux : ce sont des chemins que des rapports nomment, non ce qui y circule.",
   "routes.late": "Le temps a manqué : il peut y en avoir d’autres, ou de meilleures.",
+  "routes.unranked-legs":
+    "{count} tronçon sans position ou sans date ne se classe pas ainsi : aucun chemin ne le prend. | {count} tronçons sans position ou sans date ne se classent pas ainsi : aucun chemin ne les prend.",
   "routes.uncertain": "Un chemin qui n’a pas été évalué pourrait encore mieux se classer.",
   "routes.legs": "{count} tronçon | {count} tronçons",
   "routes.claims": "{count} affirmation | {count} affirmations",

@@ -35,7 +35,7 @@ export function cutsOf(
   const question = {
     origins: [...ends.origins],
     destinations: [...ends.destinations],
-    admits: (arc: number) => admitted[arcs.legs[arc] ?? 0] === 1,
+    admits: (arc: number) => admitted.legs[arcs.legs[arc] ?? 0] === 1,
     avoid: [...ends.avoided],
   };
   const legIds = (rows: readonly number[]) => rows.flatMap((row) => legs[row]?.id ?? []);

@@ -1,10 +1,11 @@
 import type { LeftOut, RoutesAnswer, RoutesAsked, RouteView } from "../../../contract/routes.ts";
 import { goodsClassesOf } from "../chaining/goods-classes.ts";
-import type { Projection } from "../projection/projection.ts";
-import { admitLegs, type Admitted } from "../question/conditions.ts";
-import { resolveEnds } from "../question/ends.ts";
+import { legsAt } from "../projection/legs-at.ts";
+import type { Projection, RouteLeg } from "../projection/projection.ts";
+import type { Admitted } from "../question/conditions.ts";
+import { prepareSearch } from "../question/prepare-search.ts";
+import { isRankable } from "../question/rank-values.ts";
 import type { Search } from "../question/search-routes.ts";
-import { strengthsOf } from "../question/strengths.ts";
 import { collectPool, isCertain } from "./collect-pool.ts";
 import { toldInstead } from "./instead.ts";
 import { whyLeftOut } from "./left-out.ts";
@@ -27,18 +28,16 @@ export type RoutesFound = Omit<RoutesAnswer, "slice" | "cypher">;
  * same question give the same answer.
  *
  * @param deadline `performance.now()` at which the search gives up; what it found until then is the answer.
- * @throws AppError as `resolveEnds` and `admitLegs`.
+ * @throws AppError as `prepareSearch`.
  */
 export function answerQuestion(asked: RoutesAsked, projection: Projection, deadline: number): RoutesFound {
-  const ends = resolveEnds(asked, projection);
-  const strengths = strengthsOf(projection, new Set(asked.avoid.sources));
-  const admitted = admitLegs(asked, projection, strengths);
-  const search: Search = { asked, projection, strengths, ends, admitted: admitted.legs, deadline };
+  const search = prepareSearch(asked, projection, deadline);
+  const { admitted } = search;
   const { picked, pool } = pickRoutes(search, asked.chain);
   const view = (route: ScoredRoute) => viewRoute(route, search);
   const routes = picked.map(({ route, copies }) => ({
     ...view(route),
-    copies: copies.map((copy) => idOf(copy.legs.flatMap((row) => projection.legs[row] ?? []))),
+    copies: copies.map((copy) => idOf(legsAt(copy.legs, projection))),
   }));
   const held = picked.flatMap(({ copies }) => copies.map(view));
   const asFarAs = waysAsFarAs(search).map(view);
@@ -56,17 +55,23 @@ export function answerQuestion(asked: RoutesAsked, projection: Projection, deadl
       asked,
     ),
     unusable: admitted.unusable,
+    unranked: unrankedIn(search),
+    emptiedBy: emptiedBy(admitted, routes),
   };
-  return {
-    ...answer,
-    emptiedBy: emptiedBy(admitted, answer.routes),
-    sentence: summaryOf(answer, admitted, projection),
-  };
+  return { ...answer, sentence: summaryOf(answer, projection) };
 }
 
 function emptiedBy({ emptiedBy: condition }: Admitted, routes: readonly RouteView[]): RoutesFound["emptiedBy"] {
   if (routes.length > 0) return null;
   return condition ?? "connection";
+}
+
+function unrankedIn({ asked, projection, strengths, admitted }: Search): number {
+  const isLost = (leg: RouteLeg, row: number) => {
+    const strength = strengths[row];
+    return admitted.legs[row] === 1 && strength !== undefined && !isRankable(leg, strength, asked);
+  };
+  return projection.legs.filter(isLost).length;
 }
 
 function waysAsFarAs(search: Search): readonly ScoredRoute[] {
@@ -90,11 +95,7 @@ function leftOutOf(
   const all = collectPool(search, "any", MOST_LOOKED_AT);
   const left = all.routes.flatMap((route): LeftOut[] => {
     if (passed.has(route.places.join())) return [];
-    const why = whyLeftOut(
-      route.legs.flatMap((row) => projection.legs[row] ?? []),
-      asked,
-      of,
-    );
+    const why = whyLeftOut(legsAt(route.legs, projection), asked, of);
     return why === null ? [] : [why];
   });
   return { leftOut: left.slice(0, MOST_LEFT_OUT), leftOutCount: left.length, isLeftOutCounted: all.isWhole };

@@ -1,5 +1,6 @@
 import type { Instead } from "../../../contract/routes.ts";
 import { contradiction } from "../../evidence/index.ts";
+import { legsAt } from "../projection/legs-at.ts";
 import type { Projection, RouteLeg } from "../projection/projection.ts";
 
 /**
@@ -19,9 +20,9 @@ export function toldInstead(legs: readonly RouteLeg[], projection: Projection): 
   );
 }
 
-function legsOfCases({ cases }: RouteLeg, { legs, legsOfCase }: Projection): RouteLeg[] {
-  const rows = new Set(cases.flatMap(({ id }) => legsOfCase.get(id) ?? []));
-  return [...rows].flatMap((row) => legs[row] ?? []);
+function legsOfCases({ cases }: RouteLeg, projection: Projection): RouteLeg[] {
+  const rows = new Set(cases.flatMap(({ id }) => projection.legsOfCase.get(id) ?? []));
+  return legsAt([...rows], projection);
 }
 
 function isRival(leg: RouteLeg, other: RouteLeg): boolean {

@@ -1,6 +1,9 @@
 import type { RouteLegView, RouteView } from "../../../contract/routes.ts";
 import { goodsInCommon, widestOf } from "../chaining/goods.ts";
 import { goodsClassesOf } from "../chaining/goods-classes.ts";
+import { isHeard } from "../confidence/leg-strength.ts";
+import { addTo } from "../projection/add-to.ts";
+import { legsAt } from "../projection/legs-at.ts";
 import type { Projection, RouteLeg } from "../projection/projection.ts";
 import { lastReported } from "../question/rank-values.ts";
 import type { Search } from "../question/search-routes.ts";
@@ -10,7 +13,7 @@ import { withoutSources } from "./without-sources.ts";
 
 export function viewRoute(route: ScoredRoute, search: Search): RouteView {
   const { asked, projection } = search;
-  const legs = route.legs.flatMap((row) => projection.legs[row] ?? []);
+  const legs = legsAt(route.legs, projection);
   const views = route.legs.flatMap((_, index) => viewLeg(route, index, search) ?? []);
   const [weakest] = views.toSorted((one, other) => one.confidence - other.confidence);
   const told = legs.filter(({ distanceKm }) => distanceKm !== null);
@@ -22,7 +25,10 @@ export function viewRoute(route: ScoredRoute, search: Search): RouteView {
     confidenceTo: route.joint.high,
     product: route.product,
     weakest: { leg: weakest?.id ?? "", confidence: weakest?.confidence ?? 0 },
-    shared: route.joint.shared.map((each) => ({ ...each, publisher: publisherOf(each.voice, projection) })),
+    shared: route.joint.shared.map((each) => ({
+      ...each,
+      publisher: projection.publishers.get(each.voice) ?? each.voice,
+    })),
     voices: new Set(route.legs.flatMap((row) => search.strengths[row]?.voices.map(({ voice }) => voice) ?? [])).size,
     distanceKm: told.length === 0 ? null : told.reduce((sum, { distanceKm }) => sum + (distanceKm ?? 0), 0),
     isDistanceWhole: told.length === legs.length,
@@ -44,7 +50,8 @@ function viewLeg({ legs, places }: ScoredRoute, index: number, search: Search): 
   const row = legs[index] ?? -1;
   const [leg, strength] = [projection.legs[row], strengths[row]];
   if (leg === undefined || strength === undefined) return undefined;
-  const claims = leg.claims.flatMap((id) => projection.claims.get(id) ?? []);
+  const silent = new Set(search.asked.avoid.sources);
+  const claims = leg.claims.flatMap((id) => projection.claims.get(id) ?? []).filter((claim) => isHeard(claim, silent));
   return {
     id: leg.id,
     from: projection.places[leg.from]?.id ?? "",
@@ -75,10 +82,9 @@ function rivalDaysOf({ cases }: RouteLeg, { rivalDays }: Projection): string[] {
 /** Further legs between the same two places that the question admits, best known first. */
 function othersOf(leg: RouteLeg, { projection, strengths, admitted }: Search): RouteLeg[] {
   const rows = legsBetween(projection).get(`${leg.from} ${leg.to}`) ?? [];
-  return rows
-    .filter((row) => admitted[row] === 1 && projection.legs[row] !== leg)
-    .sort((one, other) => (strengths[other]?.confidence ?? 0) - (strengths[one]?.confidence ?? 0))
-    .flatMap((row) => projection.legs[row] ?? []);
+  const open = rows.filter((row) => admitted.legs[row] === 1 && projection.legs[row] !== leg);
+  open.sort((one, other) => (strengths[other]?.confidence ?? 0) - (strengths[one]?.confidence ?? 0));
+  return legsAt(open, projection);
 }
 
 const between = new WeakMap<Projection, Map<string, number[]>>();
@@ -88,9 +94,7 @@ function legsBetween(projection: Projection): Map<string, number[]> {
   if (known !== undefined) return known;
   const rows = new Map<string, number[]>();
   for (const [row, { from, to }] of projection.legs.entries()) {
-    const own = rows.get(`${from} ${to}`);
-    if (own === undefined) rows.set(`${from} ${to}`, [row]);
-    else own.push(row);
+    addTo(rows, `${from} ${to}`, row);
   }
   between.set(projection, rows);
   return rows;
@@ -101,9 +105,4 @@ function fewestCases(legs: readonly RouteLeg[]): string[] {
   const all = [...new Set(legs.flatMap(({ cases }) => cases.map(({ id }) => id)))].sort();
   const whole = all.find((file) => legs.every(({ cases }) => cases.some(({ id }) => id === file)));
   return whole === undefined ? all : [whole];
-}
-
-function publisherOf(voice: string, { claims }: Projection): string {
-  for (const { source } of claims.values()) if (source.id === voice) return source.publisher;
-  return voice;
 }

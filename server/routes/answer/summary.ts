@@ -1,14 +1,21 @@
 import type { RoutesAnswer } from "../../../contract/routes.ts";
-import type { Admitted } from "../question/conditions.ts";
 import type { Projection } from "../projection/projection.ts";
 
 type Answered = Pick<
   RoutesAnswer,
-  "routes" | "held" | "asFarAs" | "leftOutCount" | "isLeftOutCounted" | "isComplete" | "leftOut"
+  | "routes"
+  | "held"
+  | "asFarAs"
+  | "leftOut"
+  | "leftOutCount"
+  | "isLeftOutCounted"
+  | "isComplete"
+  | "unranked"
+  | "emptiedBy"
 >;
 
 /** Why there is no way: which condition took the last leg. */
-const EMPTIED: Readonly<Record<NonNullable<Admitted["emptiedBy"]>, string>> = {
+const EMPTIED: Readonly<Record<NonNullable<RoutesAnswer["emptiedBy"]>, string>> = {
   known: "This graph holds no leg with a confidence: derive legs from cases first.",
   avoided: "Every leg is avoided: avoid less.",
   status: "No leg is reported: let inferred legs in too.",
@@ -18,25 +25,22 @@ const EMPTIED: Readonly<Record<NonNullable<Admitted["emptiedBy"]>, string>> = {
   period: "No leg has a day in this period: widen it.",
   confidence: "No leg is known that well: ask for less confidence.",
   sources: "No leg rests on so many independent sources: ask for fewer.",
+  connection: "No way leads there as asked: allow more legs, other goods or inferred legs.",
 };
 
 /** What an answer means, in one English sentence or two. */
-export function summaryOf(answer: Answered, { emptiedBy }: Admitted, projection: Projection): string {
-  const { routes, held, asFarAs, leftOutCount, isLeftOutCounted, isComplete } = answer;
-  const parts = routes.length === 0 ? [noneWords(emptiedBy)] : [routesWords(answer, projection)];
+export function summaryOf(answer: Answered, projection: Projection): string {
+  const { held, asFarAs, leftOutCount, isLeftOutCounted, isComplete, unranked, emptiedBy } = answer;
+  const parts = [emptiedBy === null ? routesWords(answer, projection) : EMPTIED[emptiedBy]];
   if (held.length > 0) parts.push(`${held.length} more differ little and are held back.`);
   if (asFarAs.length > 0)
     parts.push(`${counted(asFarAs.length, "way")} told only as far as an area that holds the end.`);
   if (leftOutCount > 0)
     parts.push(`${isLeftOutCounted ? "" : "At least "}${leftOutCount} left out: ${reasons(answer)}.`);
+  if (unranked > 0)
+    parts.push(`${counted(unranked, "leg")} without a position or a day cannot be ranked so: rank by confidence.`);
   if (!isComplete) parts.push("Time ran out: there may be further or better routes.");
   return parts.join(" ");
-}
-
-function noneWords(emptiedBy: Admitted["emptiedBy"]): string {
-  return emptiedBy === null
-    ? "No way leads there as asked: allow more legs, other goods or inferred legs."
-    : EMPTIED[emptiedBy];
 }
 
 function routesWords({ routes }: Answered, projection: Projection): string {

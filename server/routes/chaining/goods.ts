@@ -1,3 +1,4 @@
+import { addTo } from "../projection/add-to.ts";
 import type { RouteGoods, RouteLeg } from "../projection/projection.ts";
 
 /**
@@ -48,7 +49,7 @@ export function widestOf(names: ReadonlySet<string>, goods: ReadonlyMap<string, 
 export function createNarrower(goods: ReadonlyMap<string, RouteGoods>): Map<string, string[]> {
   const narrower = new Map<string, string[]>();
   for (const { id, broader } of goods.values()) {
-    for (const wider of broader) narrower.set(wider, [...(narrower.get(wider) ?? []), id]);
+    for (const wider of broader) addTo(narrower, wider, id);
   }
   return narrower;
 }

@@ -42,7 +42,9 @@ export function createAfter({ question, closed }: WhatIfAsked, projection: Proje
   const { legs } = projection;
   const places = placesOfIds(closed.places, projection);
   // A leg that starts in a closed area leads from there, whichever place within it was reached before.
-  const admitted = search.admitted.map((is, row) => (places.has(legs[row]?.from ?? -1) ? 0 : is));
+  const open = search.admitted.legs.map((is, row) => (places.has(legs[row]?.from ?? -1) ? 0 : is));
+  const admitted = { ...search.admitted, legs: open };
+  const found = new Map<Between, ScoredRoute | null | undefined>();
   const isClosed = legCloser({ places, legs: new Set(closed.legs), sources: new Set(closed.sources) }, projection);
   return {
     isTouched: (route) =>
@@ -51,21 +53,26 @@ export function createAfter({ question, closed }: WhatIfAsked, projection: Proje
         const leg = legs[row];
         return leg !== undefined && isClosed(leg);
       }),
-    best: ({ origins, destinations }) => {
-      const open = (some: ReadonlySet<number>, ends: ReadonlySet<number>) =>
-        new Set([...some].filter((place) => ends.has(place) && !places.has(place)));
-      const [starts, goals] = [open(origins, search.ends.origins), open(destinations, search.ends.destinations)];
-      if (starts.size === 0 || goals.size === 0) return null;
-      // The other ends of the question stay what they are: no way passes an origin or goes on from a destination.
-      const others = [...search.ends.origins, ...search.ends.destinations];
-      const apart = others.filter((place) => !starts.has(place) && !goals.has(place));
-      const avoided = new Set([...search.ends.avoided, ...places, ...apart]);
-      const ends = { ...search.ends, origins: starts, destinations: goals, avoided };
-      const pool = collectPool({ ...search, admitted, ends }, question.chain, MOST_TRIED);
-      return pool.routes[0] ?? (pool.isInTime ? null : undefined);
+    best: (between) => {
+      if (!found.has(between)) found.set(between, bestOf(between));
+      return found.get(between);
     },
     view: (route) => viewRoute(route, search),
   };
+
+  function bestOf({ origins, destinations }: Between): ScoredRoute | null | undefined {
+    const left = (some: ReadonlySet<number>, ends: ReadonlySet<number>) =>
+      new Set([...some].filter((place) => ends.has(place) && !places.has(place)));
+    const [starts, goals] = [left(origins, search.ends.origins), left(destinations, search.ends.destinations)];
+    if (starts.size === 0 || goals.size === 0) return null;
+    // The other ends of the question stay what they are: no way passes an origin or goes on from a destination.
+    const others = [...search.ends.origins, ...search.ends.destinations];
+    const apart = others.filter((place) => !starts.has(place) && !goals.has(place));
+    const avoided = new Set([...search.ends.avoided, ...places, ...apart]);
+    const ends = { ...search.ends, origins: starts, destinations: goals, avoided };
+    const pool = collectPool({ ...search, admitted, ends }, question.chain, MOST_TRIED);
+    return pool.routes[0] ?? (pool.isInTime ? null : undefined);
+  }
 }
 
 interface ClosedParts {

@@ -3,7 +3,6 @@ import { collectPool } from "../answer/collect-pool.ts";
 import { viewRoute } from "../answer/route-view.ts";
 import type { ScoredRoute } from "../answer/scored-route.ts";
 import type { Projection } from "../projection/projection.ts";
-import { placesOfEnd } from "../question/ends.ts";
 import { prepareSearch } from "../question/prepare-search.ts";
 import type { Search } from "../question/search-routes.ts";
 import { createAfter, type After } from "./after-closing.ts";
@@ -70,10 +69,9 @@ function compareOne(
   const search = prepareSearch(question, projection, deadline);
   const pool = collectPool(search, question.chain, MOST_ROUTES);
   const after = createAfter({ question, closed }, projection, deadline);
-  const places = waysOfPlaces(pool.routes, projection);
-  const asked = namedWays(question, pool.routes, projection) ?? places;
-  const pairs = asked.slice(0, MOST_PAIRS).map((way) => comparePair(way, search, after));
-  const lost = places.slice(0, MOST_PAIRS).filter((way) => after.isTouched(way.before) && after.best(way) === null);
+  const places = waysOfPlaces(pool.routes, projection).slice(0, MOST_PAIRS);
+  const pairs = (namedWay(search, pool.routes) ?? places).map((way) => comparePair(way, search, after));
+  const lost = places.filter((way) => after.isTouched(way.before) && after.best(way) === null);
   return {
     // What there was no time to look for is not lost: it is left out, and the answer says that it is not whole.
     pairs: pairs.filter((pair) => pair !== undefined),
@@ -82,7 +80,7 @@ function compareOne(
       !pairs.includes(undefined) &&
       performance.now() <= deadline &&
       pool.isInTime &&
-      asked.length <= MOST_PAIRS &&
+      places.length < MOST_PAIRS &&
       pool.routes.length < MOST_ROUTES,
   };
 }
@@ -108,24 +106,11 @@ function waysOfPlaces(routes: readonly ScoredRoute[], { places }: Pick<Projectio
   return [...best.values()];
 }
 
-/** The same between the ends as they were named; undefined where one side was left open. */
-function namedWays(
-  { from, to }: WhatIfAsked["question"],
-  routes: readonly ScoredRoute[],
-  projection: Projection,
-): PairWay[] | undefined {
-  if (from.length === 0 || to.length === 0) return undefined;
-  const sides = (ids: readonly string[], side: "from" | "to") =>
-    ids.map((id) => ({ id, places: placesOfEnd(id, side, projection) }));
-  return sides(from, "from").flatMap((start) =>
-    sides(to, "to").flatMap((goal) => {
-      const before = routes.find(
-        ({ places }) => start.places.has(places[0] ?? -1) && goal.places.has(places.at(-1) ?? -1),
-      );
-      if (before === undefined) return [];
-      return [{ from: start.id, to: goal.id, origins: start.places, destinations: goal.places, before }];
-    }),
-  );
+/** The first way between the two ends that were named; undefined where one side was left open. */
+function namedWay({ asked, ends }: Search, [before]: readonly ScoredRoute[]): PairWay[] | undefined {
+  const [from, to] = [asked.from[0], asked.to[0]];
+  if (from === undefined || to === undefined) return undefined;
+  return before === undefined ? [] : [{ from, to, ...ends, before }];
 }
 
 function comparePair(way: PairWay, search: Search, after: After): WhatIfPair | undefined {

@@ -35,6 +35,11 @@ export function isSilent({ source }: RouteClaim, silent: ReadonlySet<string>): b
   return silent.has(source.id) || (source.originSource !== null && silent.has(source.originSource));
 }
 
+/** Not taken back, and not left out. */
+export function isHeard(claim: RouteClaim, silent: ReadonlySet<string>): boolean {
+  return claim.state !== "retracted" && !isSilent(claim, silent);
+}
+
 function asStored({ id, confidence }: RouteLeg): LegStrength {
   if (confidence === null || !(confidence > 0) || confidence > 1) return NOTHING;
   return { confidence, voices: [{ voice: id, weight: confidence }], factor: 1 };

@@ -1,3 +1,4 @@
+import { addTo } from "./add-to.ts";
 import type { ArcTable } from "./arc-table.ts";
 import type { PlaceHierarchy } from "./place-hierarchy.ts";
 
@@ -14,11 +15,7 @@ export interface LegEnds {
  */
 export function buildArcs(placeCount: number, legs: readonly LegEnds[], { above }: PlaceHierarchy): ArcTable {
   const starting = new Map<number, number[]>();
-  for (const [row, { from }] of legs.entries()) {
-    const known = starting.get(from);
-    if (known === undefined) starting.set(from, [row]);
-    else known.push(row);
-  }
+  for (const [row, { from }] of legs.entries()) addTo(starting, from, row);
   const steps: { tail: number; leg: number }[] = [];
   for (const tail of new Set(legs.map(({ to }) => to))) {
     for (const area of above(tail)) {

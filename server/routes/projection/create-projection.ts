@@ -1,3 +1,4 @@
+import { addTo } from "./add-to.ts";
 import { buildArcs } from "./build-arcs.ts";
 import { createPlaceHierarchy } from "./place-hierarchy.ts";
 import type { ClaimConflict, Projection, RouteClaim, RouteGoods, RouteLeg, RoutePlace } from "./projection.ts";
@@ -35,6 +36,7 @@ export function createProjection({
     methods,
     rivalDays,
     claims: new Map(claims.map((claim) => [claim.id, claim])),
+    publishers: new Map(claims.map(({ source }) => [source.id, source.publisher])),
     conflicts,
   };
 }
@@ -42,11 +44,7 @@ export function createProjection({
 function byCase(legs: readonly RouteLeg[]): Map<string, number[]> {
   const rows = new Map<string, number[]>();
   for (const [row, { cases }] of legs.entries()) {
-    for (const { id } of cases) {
-      const own = rows.get(id);
-      if (own === undefined) rows.set(id, [row]);
-      else own.push(row);
-    }
+    for (const { id } of cases) addTo(rows, id, row);
   }
   return rows;
 }

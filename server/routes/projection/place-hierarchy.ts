@@ -1,3 +1,4 @@
+import { addTo } from "./add-to.ts";
 import type { RoutePlace } from "./projection.ts";
 
 /** Which places hold which, through any number of steps; worked out as far as somebody asks. Places are rows. */
@@ -42,11 +43,7 @@ function reached(start: number, stepsFrom: (place: number) => readonly number[])
 function turned(places: readonly Pick<RoutePlace, "within">[]): Map<number, number[]> {
   const below = new Map<number, number[]>();
   for (const [inner, { within }] of places.entries()) {
-    for (const outer of within) {
-      const own = below.get(outer);
-      if (own === undefined) below.set(outer, [inner]);
-      else own.push(inner);
-    }
+    for (const outer of within) addTo(below, outer, inner);
   }
   return below;
 }

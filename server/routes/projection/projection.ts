@@ -83,5 +83,7 @@ export interface Projection {
   /** Days that disputed claims name, by case: two or more are alternatives. */
   readonly rivalDays: ReadonlyMap<string, readonly string[]>;
   readonly claims: ReadonlyMap<string, RouteClaim>;
+  /** By source. */
+  readonly publishers: ReadonlyMap<string, string>;
   readonly conflicts: readonly ClaimConflict[];
 }

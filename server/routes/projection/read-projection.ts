@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { ClaimState, Mode, Progress, Reliability, Status } from "../../../contract/kinds.ts";
 import { kindOf, type Row, type Run } from "../../database/index.ts";
+import { addTo } from "./add-to.ts";
 import { createProjection } from "./create-projection.ts";
 import { greatCircleKm } from "./great-circle.ts";
 import type { ClaimConflict, Projection, RouteClaim, RouteGoods, RouteLeg, RoutePlace } from "./projection.ts";
@@ -142,11 +143,7 @@ function inOrder<T extends { id: string }>(rows: readonly T[]): T[] {
 
 function grouped<K extends string>(rows: readonly Record<K, string>[], by: K, of: K): Map<string, string[]> {
   const groups = new Map<string, string[]>();
-  for (const row of rows) {
-    const own = groups.get(row[by]);
-    if (own === undefined) groups.set(row[by], [row[of]]);
-    else own.push(row[of]);
-  }
+  for (const row of rows) addTo(groups, row[by], row[of]);
   for (const own of groups.values()) own.sort(compare);
   return groups;
 }

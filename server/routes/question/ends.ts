@@ -1,5 +1,6 @@
 import type { RoutesAsked } from "../../../contract/routes.ts";
 import { AppError } from "../../errors.ts";
+import { legsAt } from "../projection/legs-at.ts";
 import type { Projection } from "../projection/projection.ts";
 
 /** What the ids of a question stand for, as rows of places. */
@@ -64,11 +65,6 @@ export function placesOfIds(ids: readonly string[], projection: Projection): Set
   return new Set(named.flatMap((place) => projection.hierarchy.inside(place)));
 }
 
-/** What one id stands for, as an origin or a destination, with all that lies in it. */
-export function placesOfEnd(id: string, side: "from" | "to", projection: Projection): Set<number> {
-  return new Set(placesNamed(id, side, projection).flatMap((place) => projection.hierarchy.inside(place)));
-}
-
 function refuseNothing({ from, to, via }: RoutesAsked): void {
   if (from.length + to.length + via.length > 0) return;
   throw new AppError("invalid_request", "Neither from nor to nor via names a place.", {
@@ -78,16 +74,12 @@ function refuseNothing({ from, to, via }: RoutesAsked): void {
 }
 
 /** Where the cases say that their ways begin, or end; a leg that no case tells is a way of its own. */
-function endsOfCases({ legs, legsOfCase }: Projection, side: "from" | "to"): number[] {
+function endsOfCases(projection: Projection, side: "from" | "to"): number[] {
   const ends = new Set<number>();
-  for (const rows of legsOfCase.values()) {
-    for (const place of endsOf(
-      rows.flatMap((row) => legs[row] ?? []),
-      side,
-    ))
-      ends.add(place);
+  for (const rows of projection.legsOfCase.values()) {
+    for (const place of endsOf(legsAt(rows, projection), side)) ends.add(place);
   }
-  for (const leg of legs) if (leg.cases.length === 0) ends.add(leg[side]);
+  for (const leg of projection.legs) if (leg.cases.length === 0) ends.add(leg[side]);
   return [...ends];
 }
 
@@ -116,8 +108,8 @@ function placesNamed(id: string, side: Side, projection: Projection): number[] {
   return row === undefined ? placesOfCase(id, side, projection) : [row];
 }
 
-function placesOfCase(id: string, side: Side, { legs, legsOfCase }: Projection): number[] {
-  const own = (legsOfCase.get(id) ?? []).flatMap((row) => legs[row] ?? []);
+function placesOfCase(id: string, side: Side, projection: Projection): number[] {
+  const own = legsAt(projection.legsOfCase.get(id) ?? [], projection);
   if (own.length === 0) {
     throw new AppError("unknown_node", `This graph holds no place "${id}", and no case of that id with a leg.`, {
       hint: "Search for the place or the case by its name. A case of which no way is told has no legs.",

@@ -8,6 +8,6 @@ import { strengthsOf } from "./strengths.ts";
 /** @throws AppError as `resolveEnds` and `admitLegs`. */
 export function prepareSearch(asked: RoutesAsked, projection: Projection, deadline: number): Search {
   const strengths = strengthsOf(projection, new Set(asked.avoid.sources));
-  const { legs: admitted } = admitLegs(asked, projection, strengths);
+  const admitted = admitLegs(asked, projection, strengths);
   return { asked, projection, strengths, ends: resolveEnds(asked, projection), admitted, deadline };
 }

@@ -1,4 +1,4 @@
-import type { RouteRank } from "../../../contract/routes.ts";
+import type { RouteRank, RoutesAsked } from "../../../contract/routes.ts";
 import { dayOf } from "../chaining/journey.ts";
 import type { LegStrength } from "../confidence/leg-strength.ts";
 import type { RouteLeg } from "../projection/projection.ts";
@@ -34,6 +34,12 @@ export const WORTHS: Readonly<
 
 export function isByWorst(rank: RouteRank): rank is keyof typeof WORTHS {
   return rank in WORTHS;
+}
+
+/** Whether a question can place routes that take this leg: by kilometres it needs them, by the last report a day. */
+export function isRankable(leg: RouteLeg, strength: LegStrength, { rank, maxKm }: RoutesAsked): boolean {
+  if (maxKm !== undefined && leg.distanceKm === null) return false;
+  return Number.isFinite(isByWorst(rank) ? WORTHS[rank](leg, strength) : COSTS[rank](leg, strength));
 }
 
 /** The last day of its cases. */

@@ -5,6 +5,7 @@ import type { LegStrength } from "../confidence/leg-strength.ts";
 import type { Projection, RouteLeg } from "../projection/projection.ts";
 import { createRanking, rankRoutes, type FoundRoute, type Ranking, type RouteQuery } from "../ranking/index.ts";
 import { mergeRanked, rankByWorst, type Candidates, type SearchThrough } from "./candidates.ts";
+import type { Admitted } from "./conditions.ts";
 import type { Ends } from "./ends.ts";
 import { COSTS, isByWorst, WORTHS } from "./rank-values.ts";
 
@@ -14,8 +15,7 @@ export interface Search {
   readonly projection: Projection;
   readonly strengths: readonly LegStrength[];
   readonly ends: Ends;
-  /** By row of a leg: 1 where routes may take it. */
-  readonly admitted: Uint8Array;
+  readonly admitted: Admitted;
   /** `performance.now()` at which the search gives up. */
   readonly deadline: number;
 }
@@ -56,7 +56,7 @@ function searchByGoods(search: Search, chain: RoutesAsked["chain"]): SearchThrou
 
 /** Classes that lead from an origin and to a destination. */
 function openClasses({ projection, ends, admitted }: Search): GoodsClass[] {
-  const rows = [...projection.legs.keys()].filter((row) => admitted[row] === 1);
+  const rows = [...projection.legs.keys()].filter((row) => admitted.legs[row] === 1);
   const leaving = rows.filter((row) => ends.origins.has(projection.legs[row]?.from ?? -1));
   const arriving = rows.filter((row) => ends.destinations.has(projection.legs[row]?.to ?? -1));
   return goodsClassesOf(projection).classes.filter(
@@ -70,7 +70,7 @@ function byWorst(search: Search, rank: keyof typeof WORTHS, through: SearchThrou
     const strength = strengths[row];
     return strength === undefined ? Number.NEGATIVE_INFINITY : WORTHS[rank](leg, strength);
   });
-  const levels = new Set(worths.filter((worth, row) => admitted[row] === 1 && Number.isFinite(worth)));
+  const levels = new Set(worths.filter((worth, row) => admitted.legs[row] === 1 && Number.isFinite(worth)));
   const worthOf = (arc: number) => worths[projection.arcs.legs[arc] ?? 0] ?? Number.NEGATIVE_INFINITY;
   return rankByWorst(
     [...levels].sort((one, other) => other - one),
@@ -104,7 +104,7 @@ function queryOf({ asked, projection, ends, admitted, deadline }: Search, admits
     destinations: [...ends.destinations],
     avoid: ends.avoided,
     maxLegs: asked.maxLegs,
-    admits: (arc) => admitted[legs[arc] ?? 0] === 1 && admits(arc),
+    admits: (arc) => admitted.legs[legs[arc] ?? 0] === 1 && admits(arc),
     deadline,
   };
   return ends.via.length === 0 ? query : { ...query, via: { places: ends.via, ordered: asked.inOrder } };

@@ -1,13 +1,21 @@
 import { legStrength, type LegStrength } from "../confidence/leg-strength.ts";
 import type { Projection } from "../projection/projection.ts";
 
-const kept = new WeakMap<Projection, LegStrength[]>();
+/** Sets of silent sources whose strengths are kept: what somebody tries out goes back and forth between a few. */
+const MOST_KEPT = 8;
 
-/** How well each leg is known, by row. Where every source counts, it is worked out once for a projection. */
+const kept = new WeakMap<Projection, Map<string, LegStrength[]>>();
+
+/** How well each leg is known, by row, while some sources count for nothing. */
 export function strengthsOf(projection: Projection, silent: ReadonlySet<string>): readonly LegStrength[] {
-  const work = () => projection.legs.map((leg) => legStrength(leg, projection.claims, silent));
-  if (silent.size > 0) return work();
-  const known = kept.get(projection) ?? work();
+  const key = [...silent].sort().join("\n");
+  const known = kept.get(projection) ?? new Map<string, LegStrength[]>();
   kept.set(projection, known);
-  return known;
+  const strengths = known.get(key) ?? projection.legs.map((leg) => legStrength(leg, projection.claims, silent));
+  // The one asked for last is the last to go.
+  known.delete(key);
+  known.set(key, strengths);
+  const [oldest] = known.keys();
+  if (known.size > MOST_KEPT && oldest !== undefined) known.delete(oldest);
+  return strengths;
 }

@@ -2,9 +2,7 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { RoutesBody, type RoutesAsked } from "../../../../contract/routes.ts";
 import { collectPool } from "../../../../server/routes/answer/collect-pool.ts";
-import { admitLegs } from "../../../../server/routes/question/conditions.ts";
-import { resolveEnds } from "../../../../server/routes/question/ends.ts";
-import { strengthsOf } from "../../../../server/routes/question/strengths.ts";
+import { prepareSearch } from "../../../../server/routes/question/prepare-search.ts";
 import type { Projection } from "../../../../server/routes/projection/projection.ts";
 import { smallClaim, smallProjection } from "../small-projection.ts";
 import { bestOfEach, confidenceOfLeg, everyWay, jointOf, productOf, type Way } from "./every-way.ts";
@@ -66,10 +64,7 @@ const question = fc.record({
 const ALL = 5000;
 
 function found(asked: RoutesAsked, projection: Projection) {
-  const strengths = strengthsOf(projection, new Set());
-  const { legs: admitted } = admitLegs(asked, projection, strengths);
-  const search = { asked, projection, strengths, ends: resolveEnds(asked, projection), admitted, deadline: Infinity };
-  return collectPool(search, asked.chain, ALL).routes;
+  return collectPool(prepareSearch(asked, projection, Infinity), asked.chain, ALL).routes;
 }
 
 const isAsked = (body: object) => {
