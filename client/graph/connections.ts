@@ -1,8 +1,10 @@
 import type { PathsAnswer } from "../../contract/graph.ts";
 import type { GraphEdge, GraphNode, Slice } from "../../contract/slice.ts";
 import type { View } from "../../contract/views.ts";
+import { indexSlice } from "./index-slice.ts";
 import { placesFor } from "./newcomers.ts";
 import { refOf, type ViewState } from "./view-state.ts";
+import { ratingOf, weakestOf } from "./weakest.ts";
 
 /** One way from the one mark to the other: `links[i]` joins `stops[i]` and `stops[i + 1]`. */
 export interface Connection {
@@ -17,8 +19,7 @@ export interface Connection {
 
 /** The connections of an answer, the surest first, then as the server gave them. Cost: O(marks and links in them). */
 export function connectionsOf({ paths, slice }: Pick<PathsAnswer, "paths" | "slice">): Connection[] {
-  const nodes = new Map(slice.nodes.map((node) => [node.id, node]));
-  const edges = new Map(slice.edges.map((edge) => [edge.id, edge]));
+  const { nodes, edges } = indexSlice(slice);
   const connections = paths.map((path) => {
     const links = path.edges.flatMap((id) => edges.get(id) ?? []);
     return { stops: path.nodes.flatMap((id) => nodes.get(id) ?? []), links, ...surenessOf(links) };
@@ -60,16 +61,12 @@ export function withPiece(
 
 function surenessOf(links: readonly GraphEdge[]): Pick<Connection, "weakest" | "least" | "claims"> {
   const rated = links.filter(({ confidence }) => confidence !== null).sort((a, b) => ratingOf(a) - ratingOf(b));
-  const [first, second] = rated;
+  const [first] = rated;
   return {
-    // Of two that are equally sure none is the weakest.
-    weakest: first !== undefined && second !== undefined && ratingOf(first) < ratingOf(second) ? first : null,
+    weakest: weakestOf(rated),
     least: first?.confidence == null ? null : { value: first.confidence, isInferred: first.status === "inferred" },
     claims: new Set(links.flatMap(({ claims }) => claims)).size,
   };
 }
-
-/** An inferred link loses to a reported one of the same figure. */
-const ratingOf = ({ confidence, status }: GraphEdge) => (confidence ?? 0) - (status === "inferred" ? 0.0001 : 0);
 
 const sortValue = ({ least }: Connection) => (least === null ? -1 : least.value - (least.isInferred ? 0.0001 : 0));

@@ -1,6 +1,8 @@
 import type { RouteLegView, RoutesAnswer, RouteView } from "../../contract/routes.ts";
 import type { GraphEdge, GraphNode } from "../../contract/slice.ts";
+import { indexSlice } from "./index-slice.ts";
 import type { ViewState } from "./view-state.ts";
+import { weakestOf } from "./weakest.ts";
 
 /** A route with the places and legs it is made of, as the answer brought them. */
 export interface Way {
@@ -27,8 +29,7 @@ export interface WayLeg {
 
 /** The routes of an answer with what they pass. One of which the slice misses a part is left out. */
 export function waysOf(routes: readonly RouteView[], { slice }: Pick<RoutesAnswer, "slice">): Way[] {
-  const nodes = new Map(slice.nodes.map((node) => [node.id, node]));
-  const edges = new Map(slice.edges.map((edge) => [edge.id, edge]));
+  const { nodes, edges } = indexSlice(slice);
   return routes.flatMap((route) => {
     const weakest = weakestOf(route.legs);
     const legs = route.legs.flatMap((view) => {
@@ -51,13 +52,6 @@ function stopsOf({ legs }: RouteView, nodes: ReadonlyMap<string, GraphNode>): St
   return [{ node: first, steps: null }, ...others].flatMap(({ node, steps }) =>
     node === undefined ? [] : [{ node, steps }],
   );
-}
-
-/** An inferred leg loses to a reported one of the same figure; of two that are equally sure none is the weakest. */
-function weakestOf(legs: readonly RouteLegView[]): RouteLegView | null {
-  const rating = ({ confidence, status }: RouteLegView) => confidence - (status === "inferred" ? 0.0001 : 0);
-  const [first, second] = legs.toSorted((one, other) => rating(one) - rating(other));
-  return first !== undefined && second !== undefined && rating(first) < rating(second) ? first : null;
 }
 
 export const legIdsOf = ({ legs }: Way): string[] => legs.map(({ view }) => view.id);

@@ -1,9 +1,10 @@
 import type { UseQueryResult } from "@tanstack/react-query";
 import type { JSX, ReactNode } from "react";
-import { useProblem } from "../../state/use-problem.ts";
-import { useWords } from "../../state/use-words.ts";
-import { Card } from "../../ui/card.tsx";
-import { useRested } from "../../ui/use-rested.ts";
+import { useProblem } from "../state/use-problem.ts";
+import { useWords } from "../state/use-words.ts";
+import { Card } from "./card.tsx";
+import { useRested } from "./use-rested.ts";
+import "./answer.css";
 
 /** Milliseconds before waiting is worth a word: an answer from the same machine needs none. */
 const WAIT_MS = 300;
@@ -40,5 +41,5 @@ function Failure({ error, onAgain }: { error: Error; onAgain: () => void }): JSX
 function Waiting(): JSX.Element | null {
   const { t } = useWords();
   const isLong = useRested(true, WAIT_MS, false);
-  return isLong ? <p className="summary waiting">{t("inspector.loading")} …</p> : null;
+  return isLong ? <p className="waiting">{t("inspector.loading")} …</p> : null;
 }

@@ -10,10 +10,10 @@ import { facts, useApp } from "../../state/app-store.ts";
 import { usePicture } from "../../state/picture-store.ts";
 import { nameOf } from "../../state/told.ts";
 import { useWords } from "../../state/use-words.ts";
+import { Answer } from "../../ui/answer.tsx";
 import { Mark } from "../../ui/marks.tsx";
 import { positionOutline } from "../../ui/position-outline.ts";
 import { Section } from "../../ui/section.tsx";
-import { Answer } from "./answer.tsx";
 
 /** Marks whose links are read; more would keep the server busy for one question. */
 const MOST_ASKED = 20;

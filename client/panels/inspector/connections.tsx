@@ -9,9 +9,9 @@ import { addPiece } from "../../state/actions/add-piece.ts";
 import { facts, useApp } from "../../state/app-store.ts";
 import { nameOf } from "../../state/told.ts";
 import { useWords } from "../../state/use-words.ts";
+import { Answer } from "../../ui/answer.tsx";
 import { Card } from "../../ui/card.tsx";
 import { Section } from "../../ui/section.tsx";
-import { Answer } from "./answer.tsx";
 import { ConnectionItem } from "./connection-item.tsx";
 import "./connections.css";
 

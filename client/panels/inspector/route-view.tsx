@@ -2,6 +2,7 @@ import { Button } from "@blueprintjs/core";
 import type { JSX } from "react";
 import type { RoutesAnswer } from "../../../contract/routes.ts";
 import type { GraphEdge } from "../../../contract/slice.ts";
+import { indexSlice } from "../../graph/index-slice.ts";
 import { pieceOf, type Way } from "../../graph/ways.ts";
 import { keepOnly } from "../../state/actions/hide.ts";
 import { addPiece } from "../../state/actions/add-piece.ts";
@@ -127,8 +128,7 @@ function Without({ way: { route } }: { way: Way }): JSX.Element | null {
 
 function Instead({ way, answer }: Pick<RouteViewProps, "way" | "answer">): JSX.Element | null {
   const { t, name } = useWords();
-  const nodes = new Map(answer.slice.nodes.map((node) => [node.id, node]));
-  const edges = new Map(answer.slice.edges.map((edge) => [edge.id, edge]));
+  const { nodes, edges } = indexSlice(answer.slice);
   const rivals = answer.instead.flatMap(({ leg, instead }) =>
     way.legs.some(({ view }) => view.id === leg) ? (edges.get(instead) ?? []) : [],
   );

@@ -2,19 +2,21 @@ import { Button } from "@blueprintjs/core";
 import { useState, type JSX } from "react";
 import type { ChokepointsAnswer, Cut, RoutesBody } from "../../../contract/routes.ts";
 import { useChokepoints } from "../../api/ask-ways.ts";
+import { indexSlice } from "../../graph/index-slice.ts";
 import { close } from "../../state/actions/ways.ts";
 import { remember } from "../../state/app-store.ts";
 import { useWords } from "../../state/use-words.ts";
+import { Answer } from "../../ui/answer.tsx";
 import { Mark } from "../../ui/marks.tsx";
 import { Section } from "../../ui/section.tsx";
-import { Failure } from "./failure.tsx";
+import "./chokepoints.css";
 
 /** The fewest places, and the fewest legs, that part the ends of a question; looked for when somebody asks. */
 export function Chokepoints({ body, name }: { body: RoutesBody; name: string }): JSX.Element {
   const { t } = useWords();
   const [asked, setAsked] = useState<RoutesBody | null>(null);
   const isAsked = asked === body;
-  const { data, error, isFetching, refetch } = useChokepoints(isAsked ? body : null, name);
+  const query = useChokepoints(isAsked ? body : null, name);
   return (
     <Section
       title={t("routes.cut")}
@@ -23,14 +25,13 @@ export function Chokepoints({ body, name }: { body: RoutesBody; name: string }):
           size="small"
           variant="minimal"
           disabled={isAsked}
-          loading={isAsked && isFetching}
+          loading={isAsked && query.isFetching}
           text={t("routes.cut.ask")}
           onClick={() => setAsked(body)}
         />
       }
     >
-      {isAsked && error !== null && <Failure error={error} onAgain={() => void refetch()} />}
-      {isAsked && data !== undefined && <Cuts answer={data} />}
+      {isAsked && <Answer query={query}>{(answer) => <Cuts answer={answer} />}</Answer>}
     </Section>
   );
 }
@@ -60,8 +61,7 @@ interface CutProps {
 
 function CutSet({ cut, of, answer: { slice } }: CutProps): JSX.Element {
   const { t, title } = useWords();
-  const nodes = new Map(slice.nodes.map((node) => [node.id, node]));
-  const edges = new Map(slice.edges.map((edge) => [edge.id, edge]));
+  const { nodes, edges } = indexSlice(slice);
   const placeName = (id: string | undefined) => {
     const node = nodes.get(id ?? "");
     return node === undefined ? (id ?? "") : title(node);

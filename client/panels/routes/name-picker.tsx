@@ -6,6 +6,7 @@ import { useWords } from "../../state/use-words.ts";
 import { FoundIn } from "../../ui/found-in.tsx";
 import { Mark } from "../../ui/marks.tsx";
 import { useRested } from "../../ui/use-rested.ts";
+import "./name-picker.css";
 
 /** Milliseconds the fingers rest before the server is asked. */
 const REST_MS = 120;
@@ -15,14 +16,12 @@ export interface NamePickerProps {
   label: string;
   placeholder: string;
   kinds: readonly Kind[];
-  /** Shown at once, with the keyboard in it. */
-  isWanted: boolean;
   onPick: (hit: SearchHit) => void;
   onClose: () => void;
 }
 
 /** A name is typed and one of what bears it is taken; the arrows choose, Enter takes, Escape gives up. */
-export function NamePicker({ label, placeholder, kinds, isWanted, onPick, onClose }: NamePickerProps): JSX.Element {
+export function NamePicker({ label, placeholder, kinds, onPick, onClose }: NamePickerProps): JSX.Element {
   const { t, name } = useWords();
   const id = useId();
   const [text, setText] = useState("");
@@ -53,7 +52,7 @@ export function NamePicker({ label, placeholder, kinds, isWanted, onPick, onClos
       <input
         // It was asked for by a press, so the keyboard belongs here.
         // oxlint-disable-next-line jsx-a11y/no-autofocus
-        autoFocus={isWanted}
+        autoFocus
         className="bp6-input bp6-small"
         role="combobox"
         aria-label={label}

@@ -9,6 +9,7 @@ import { useWords } from "../../state/use-words.ts";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { Mark } from "../../ui/marks.tsx";
 import { NamePicker } from "./name-picker.tsx";
+import "./name-row.css";
 
 export interface NameRowProps {
   title: string;
@@ -65,9 +66,7 @@ export function NameRow({ title, ids, nodes, kinds, placeholder, empty, most, on
             {empty}
           </button>
         )}
-        {isAdding && (
-          <NamePicker label={label} placeholder={placeholder} kinds={kinds} isWanted onPick={pick} onClose={leave} />
-        )}
+        {isAdding && <NamePicker label={label} placeholder={placeholder} kinds={kinds} onPick={pick} onClose={leave} />}
       </div>
     </div>
   );

@@ -7,6 +7,8 @@ import { useWords } from "../../state/use-words.ts";
 import { intervalWords } from "../../text/dates.ts";
 import { NameRow } from "./name-row.tsx";
 import { PLACES } from "./place-kinds.ts";
+import { isUnusual } from "./tidy-body.ts";
+import "./options.css";
 
 export interface OptionsProps {
   body: RoutesBody;
@@ -50,27 +52,6 @@ export function Options(props: OptionsProps): JSX.Element {
       {isOpen && <MoreOptions {...props} />}
     </>
   );
-}
-
-function isUnusual({
-  via = [],
-  avoid,
-  commodities = [],
-  modes = [],
-  chain,
-  status,
-  minSources,
-  dateFrom,
-  dateTo,
-}: RoutesBody): boolean {
-  const lists = [via, avoid?.places ?? [], commodities, modes];
-  const isSet =
-    chain !== undefined ||
-    status !== undefined ||
-    minSources !== undefined ||
-    dateFrom !== undefined ||
-    dateTo !== undefined;
-  return isSet || lists.some((list) => list.length > 0);
 }
 
 function MoreOptions({ body, nodes, onAsk }: OptionsProps): JSX.Element {

@@ -7,10 +7,9 @@ import { useNodes } from "../../api/use-queries.ts";
 import { askWays, close } from "../../state/actions/ways.ts";
 import { facts, useApp } from "../../state/app-store.ts";
 import { useWords } from "../../state/use-words.ts";
+import { Answer } from "../../ui/answer.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
-import { useRested } from "../../ui/use-rested.ts";
 import { Chokepoints } from "./chokepoints.tsx";
-import { Failure } from "./failure.tsx";
 import { NameRow } from "./name-row.tsx";
 import { Options } from "./options.tsx";
 import { CLOSABLE, PLACES } from "./place-kinds.ts";
@@ -19,9 +18,6 @@ import { SelectedEnds } from "./selected-ends.tsx";
 import { isAskable, tidyBody } from "./tidy-body.ts";
 import { WhatIf } from "./what-if.tsx";
 import "./routes.css";
-
-/** Milliseconds before waiting is worth a word. */
-const WAIT_MS = 300;
 
 /** Which ways lead from here to there, and who says so. */
 export function Routes(): JSX.Element {
@@ -94,24 +90,23 @@ interface AskedProps {
   onAsk: (more: Partial<RoutesBody>) => void;
 }
 
-function Asked({ body, closed, nodes, onAsk }: AskedProps): JSX.Element | null {
-  const { t, name } = useWords();
+function Asked({ body, closed, nodes, onAsk }: AskedProps): JSX.Element {
+  const { name } = useWords();
   const namesOf = (ids: readonly string[] = []) =>
     ids.map((id) => (nodes.has(id) ? name(nodes.get(id) ?? { name: id, nameFr: null }) : id)).join(", ");
   const shownName = `${namesOf(body.from) || "…"} → ${namesOf(body.to) || "…"}`;
-  const { data, error, refetch } = useWays(body, shownName);
-  const isLong = useRested(true, WAIT_MS, false);
+  const query = useWays(body, shownName);
   if (closed !== null) return <WhatIf body={body} closed={closed} name={namesOf(closed.places)} />;
-  if (error !== null) return <Failure error={error} onAgain={() => void refetch()} />;
-  if (data !== undefined) {
-    return (
-      <>
-        <RouteAnswer answer={data} onAsk={onAsk} />
-        <Chokepoints body={body} name={shownName} />
-      </>
-    );
-  }
-  return isLong ? <p className="route-summary">{t("inspector.loading")} …</p> : null;
+  return (
+    <Answer query={query}>
+      {(answer) => (
+        <>
+          <RouteAnswer answer={answer} onAsk={onAsk} />
+          <Chokepoints body={body} name={shownName} />
+        </>
+      )}
+    </Answer>
+  );
 }
 
 /** Nothing is asked yet: what can be, and what lies near. */

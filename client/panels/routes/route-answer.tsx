@@ -1,6 +1,7 @@
 import { Button } from "@blueprintjs/core";
 import { useMemo, useState, type JSX } from "react";
 import type { LeftOut, RoutesAnswer, RoutesBody } from "../../../contract/routes.ts";
+import { indexSlice } from "../../graph/index-slice.ts";
 import { litWay, waysOf, type Way } from "../../graph/ways.ts";
 import { useApp } from "../../state/app-store.ts";
 import { useWords } from "../../state/use-words.ts";
@@ -44,6 +45,7 @@ function Found({ answer, ways }: { answer: RoutesAnswer; ways: readonly Way[] })
         {inferred > 0 && <>{t("routes.inferred", { count: inferred })} </>}
         {t("routes.caveat")}
         {!answer.isComplete && <> {t("routes.late")}</>}
+        {answer.unranked > 0 && <> {t("routes.unranked-legs", { count: answer.unranked })}</>}
         {!answer.isRankingCertain && <> {t("routes.uncertain")}</>}
       </p>
       <Ways ways={ways} answer={answer} isRanked />
@@ -74,8 +76,7 @@ function Ways({
 }): JSX.Element {
   const { name } = useWords();
   const lit = useApp(({ present }) => litWay(ways, present));
-  const nodes = new Map(answer.slice.nodes.map((node) => [node.id, node]));
-  const edges = new Map(answer.slice.edges.map((edge) => [edge.id, edge]));
+  const { nodes, edges } = indexSlice(answer.slice);
   /** The end at which the other side's leg differs. */
   const rivalOf = (leg: string, instead: string): string[] => {
     const [own, other] = [edges.get(leg), edges.get(instead)];
@@ -101,11 +102,12 @@ function Ways({
 }
 
 /** No route: which condition left none, and what to change. */
-function None({ answer: { emptiedBy, leftOutCount }, onAsk }: AnswerProps): JSX.Element {
+function None({ answer: { emptiedBy, leftOutCount, unranked }, onAsk }: AnswerProps): JSX.Element {
   const { t } = useWords();
   return (
-    <div className="inset" role="status">
+    <div className="inset">
       <Card tone="plain" headline={t("routes.none")} why={t(`routes.none.${emptiedBy ?? "connection"}`)}>
+        {unranked > 0 && <p>{t("routes.unranked-legs", { count: unranked })}</p>}
         {leftOutCount > 0 && (
           <Button size="small" text={t("routes.none.any-goods")} onClick={() => onAsk({ chain: "any" })} />
         )}
@@ -148,8 +150,7 @@ function LeftOutList({ answer }: { answer: RoutesAnswer }): JSX.Element {
 
 function LeftOutWay({ each, answer: { slice } }: { each: LeftOut; answer: RoutesAnswer }): JSX.Element {
   const { t, name } = useWords();
-  const edges = new Map(slice.edges.map((edge) => [edge.id, edge]));
-  const nodes = new Map(slice.nodes.map((node) => [node.id, node]));
+  const { nodes, edges } = indexSlice(slice);
   const nameOf = (id: string | undefined) => {
     const node = nodes.get(id ?? "");
     return node === undefined ? (id ?? "") : name(node);

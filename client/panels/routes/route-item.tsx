@@ -5,6 +5,7 @@ import { useWords } from "../../state/use-words.ts";
 import { ConfidenceFigure } from "../../ui/confidence.tsx";
 import { Mark } from "../../ui/marks.tsx";
 import { positionOutline } from "../../ui/position-outline.ts";
+import "./route-item.css";
 
 export interface RouteItemProps {
   way: Way;

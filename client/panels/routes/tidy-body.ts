@@ -1,12 +1,9 @@
-import type { RoutesBody } from "../../../contract/routes.ts";
+import { RoutesBody } from "../../../contract/routes.ts";
 
-const USUAL: Readonly<Record<string, unknown>> = {
-  maxLegs: 8,
-  chain: "goods",
-  rank: "confidence",
-  status: "all",
-  minSources: 1,
-};
+const USUAL: Readonly<Record<string, unknown>> = RoutesBody.parse({});
+
+/** What the panel always shows of a question. */
+const AT_HAND = new Set(["from", "to", "rank", "maxLegs"]);
 
 /** A question without what goes without saying: the same question is the same text, in the address and in the cache. */
 export function tidyBody(body: RoutesBody): RoutesBody {
@@ -16,6 +13,11 @@ export function tidyBody(body: RoutesBody): RoutesBody {
     return name !== "avoid" || Object.values(value).some((list) => Array.isArray(list) && list.length > 0);
   });
   return Object.fromEntries(said);
+}
+
+/** Whether a question says more than is always shown. */
+export function isUnusual(body: RoutesBody): boolean {
+  return Object.keys(tidyBody(body)).some((name) => !AT_HAND.has(name));
 }
 
 /** Whether there is something to look for. */

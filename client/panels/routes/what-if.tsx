@@ -2,18 +2,19 @@ import { Button } from "@blueprintjs/core";
 import { useMemo, useState, type JSX } from "react";
 import type { Closed, RouteView, RoutesBody, WhatIfAnswer, WhatIfPair } from "../../../contract/routes.ts";
 import { useWhatIf } from "../../api/ask-ways.ts";
+import { indexSlice } from "../../graph/index-slice.ts";
 import { litWay, waysOf, type Way } from "../../graph/ways.ts";
 import { useApp } from "../../state/app-store.ts";
 import { useWords } from "../../state/use-words.ts";
+import { Answer } from "../../ui/answer.tsx";
 import { Section } from "../../ui/section.tsx";
-import { Failure } from "./failure.tsx";
 import { RouteItem } from "./route-item.tsx";
+import "./what-if.css";
 
 /** The same question with something closed: what is lost, what goes another way, what that costs. */
-export function WhatIf({ body, closed, name }: { body: RoutesBody; closed: Closed; name: string }): JSX.Element | null {
-  const { data, error, refetch } = useWhatIf({ question: body, closed }, name);
-  if (error !== null) return <Failure error={error} onAgain={() => void refetch()} />;
-  return data === undefined ? null : <Compared answer={data} />;
+export function WhatIf({ body, closed, name }: { body: RoutesBody; closed: Closed; name: string }): JSX.Element {
+  const query = useWhatIf({ question: body, closed }, name);
+  return <Answer query={query}>{(answer) => <Compared answer={answer} />}</Answer>;
 }
 
 function Compared({ answer }: { answer: WhatIfAnswer }): JSX.Element {
@@ -121,7 +122,7 @@ function Ways({ routes, answer }: { routes: readonly RouteView[]; answer: WhatIf
 /** Where ways now come together that did not have to before. */
 function Critical({ answer: { critical, slice } }: { answer: WhatIfAnswer }): JSX.Element | null {
   const { t, name } = useWords();
-  const nodes = new Map(slice.nodes.map((node) => [node.id, node]));
+  const { nodes } = indexSlice(slice);
   if (critical.length === 0) return null;
   return (
     <Section title={t("routes.critical")}>
