@@ -33,8 +33,7 @@ export async function currentProjection(database: Database, limits: ReadLimits):
 
 async function stateOf(run: Run): Promise<string> {
   const [row] = (await run({ statement: STATE })).rows;
-  const revision = row?.["revision"] ?? `at ${Math.floor(Date.now() / UNSEEN_MS)}`;
-  return `${String(revision)} ${String(row?.["legs"])}`;
+  return JSON.stringify([row?.["revision"] ?? { minute: Math.floor(Date.now() / UNSEEN_MS) }, row?.["legs"]]);
 }
 
 /** The graph was found to be another one than its revision says: others write to it. */
