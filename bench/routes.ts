@@ -2,10 +2,11 @@
 // places beside one plain Dijkstra over the whole graph. Goals at k = 5 and at most 8 legs, with igraph's time over
 // ours: 10,000 places p50 0.5 ms, p95 3, max 15, ratios 100 (median) and 80 (sums); 100,000 places p50 2 ms, p95 10,
 // max 300, ratios 300 and 80; 1,000,000 places p50 12 ms, p95 200, max 500, and 0.02 and 0.2 of one Dijkstra.
+import { createRandom } from "../bin/network/random.ts";
 import { createRanking, type Ranking } from "../server/routes/ranking/index.ts";
 import { figures, median, show } from "./figures.ts";
 import { createDijkstra } from "./routes/full-dijkstra.ts";
-import { createHubGraph, createRandom, type BenchGraph } from "./routes/hub-graph.ts";
+import { createHubGraph, type BenchGraph } from "./routes/hub-graph.ts";
 import { between, differentRoutes, firstRoutes } from "./routes/own-routes.ts";
 import { startPeer, type Peer, type PeerAnswer } from "./routes/peer.ts";
 import { compareSmall, isSame } from "./routes/same-costs.ts";
@@ -75,7 +76,7 @@ function prepare(placeCount: number, pairs: number): { graph: BenchGraph; rankin
 
 /** Pairs whose best route has two to eight legs. */
 function choosePairs(ranking: Ranking, placeCount: number, count: number): Pair[] {
-  const random = createRandom(2);
+  const random = createRandom(2).next;
   const chosen: Pair[] = [];
   while (chosen.length < count) {
     const pair: Pair = [Math.floor(placeCount * random()), Math.floor(placeCount * random())];

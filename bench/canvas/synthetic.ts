@@ -1,3 +1,5 @@
+import { createRandom } from "../../bin/network/random.ts";
+
 /** A graph that is nobody's, the same for the same seed. Places are shares of a width and a height. */
 export interface Synthetic {
   marks: readonly { id: string; x: number; y: number; isHalf: boolean }[];
@@ -10,7 +12,7 @@ const WITHIN = 0.9;
 
 /** Clusters of marks, some two links a mark, most of them to the own cluster. */
 export function synthetic(count: number, seed = 7): Synthetic {
-  const random = mulberry(seed);
+  const random = createRandom(seed).next;
   const clusters = Math.max(8, Math.round(8 * Math.sqrt(count / 1000)));
   const centres = Array.from({ length: clusters }, () => ({ x: random(), y: random() }));
   const spread = 0.25 / Math.sqrt(clusters);
@@ -36,15 +38,4 @@ const share = (value: number) => Math.min(1, Math.max(0, value));
 
 function bell(random: () => number): number {
   return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
-}
-
-/** Tommy Ettinger's mulberry32: small, and the same in every browser. */
-function mulberry(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

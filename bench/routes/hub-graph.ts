@@ -1,3 +1,4 @@
+import { createRandom } from "../../bin/network/random.ts";
 import type { ArcTable } from "../../server/routes/projection/arc-table.ts";
 
 export interface BenchGraph {
@@ -7,23 +8,12 @@ export interface BenchGraph {
   readonly marks: Uint8Array;
 }
 
-/** Numbers from 0 to before 1, the same ones for the same seed (mulberry32). */
-export function createRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 /**
  * Hubs and spokes: five legs a place, four of them with a hub, of which there are about twice the root of the places
  * and the first has by far the most (Zipf). Costs are -ln of a confidence from 0.3 to 0.99, in single precision.
  */
 export function createHubGraph(placeCount: number, seed: number): BenchGraph {
-  const random = createRandom(seed);
+  const random = createRandom(seed).next;
   const hubs = cumulativeZipf(Math.round(2 * Math.sqrt(placeCount)));
   const count = 5 * placeCount;
   const tails = new Int32Array(count);

@@ -1,5 +1,5 @@
 import { createRanking } from "../../server/routes/ranking/index.ts";
-import { createRandom } from "./hub-graph.ts";
+import { createRandom } from "../../bin/network/random.ts";
 import { between, firstRoutes } from "./own-routes.ts";
 import type { Peer } from "./peer.ts";
 
@@ -8,7 +8,7 @@ const ROUTES = 200;
 
 /** Compares the costs of all routes of small random multigraphs; says in how many graphs they are the same. */
 export async function compareSmall(peer: Peer, graphs = GRAPHS): Promise<void> {
-  const random = createRandom(7);
+  const random = createRandom(7).next;
   const same = { igraph: 0, networkx: 0 };
   let routes = 0;
   for (let each = 0; each < graphs; each++) {

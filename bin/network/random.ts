@@ -1,7 +1,7 @@
 /** A source of numbers that are the same for the same seed, on any machine. */
 export interface Random {
   /** From 0 up to, not including, 1. */
-  next(): number;
+  readonly next: () => number;
   /** A whole number from `least` to `most`, both included. */
   whole(least: number, most: number): number;
   chance(probability: number): boolean;

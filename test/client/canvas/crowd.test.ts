@@ -39,17 +39,17 @@ function sceneOf(graph: CanvasGraph, selected: string | null): OverlayScene {
 test("a picture of some hundred lines is drawn as a picture of ten", () => {
   const graph = crowdOf(60, 500);
   expect(isCrowd(graph)).toBe(false);
-  choosePrograms(graph);
+  choosePrograms(graph, null);
   expect([...typesOf(graph)]).toEqual(["leg"]);
 });
 
 test("marks and lines change to the programs for many when the picture grows, and back when it shrinks", () => {
   const graph = crowdOf(60, 2000);
-  choosePrograms(graph);
+  choosePrograms(graph, null);
   expect([...typesOf(graph)]).toEqual(["plain"]);
   expect([...markTypesOf(graph)]).toEqual(["plain"]);
   syncGraph(graph, [pictureNode("m0"), pictureNode("m1")], [pictureEdge("l0", "m0", "m1")]);
-  choosePrograms(graph);
+  choosePrograms(graph, null);
   expect([...typesOf(graph)]).toEqual(["leg"]);
   expect([...markTypesOf(graph)]).toEqual(["mark"]);
 });
@@ -61,7 +61,7 @@ test.each([
 ])("among many %s keeps all of its look", (_what, look) => {
   const graph = crowdOf(60, 2000);
   graph.mergeEdgeAttributes("l7", look);
-  choosePrograms(graph);
+  choosePrograms(graph, null);
   expect(graph.getEdgeAttribute("l7", "type")).toBe("crowd");
   expect(graph.getEdgeAttribute("l8", "type")).toBe("plain");
 });
@@ -73,9 +73,18 @@ test.each([
 ])("among many %s keeps all of its look, and lies on top", (_what, look) => {
   const graph = crowdOf(600, 10);
   graph.mergeNodeAttributes("m7", look);
-  choosePrograms(graph);
+  choosePrograms(graph, null);
   expect(graph.getNodeAttribute("m7", "type")).toBe("mark");
   expect(graph.getNodeAttribute("m8", "type")).toBe("plain");
+});
+
+test("while the rest of many steps back, what stays as it is lies above it", () => {
+  const graph = crowdOf(600, 800);
+  choosePrograms(graph, new Set(["m7", "l7"]));
+  expect(graph.filterNodes((_id, mark) => mark.type === "mark")).toEqual(["m7"]);
+  expect(graph.filterEdges((_id, line) => line.type === "crowd")).toEqual(["l7"]);
+  choosePrograms(graph, null);
+  expect([...markTypesOf(graph), ...typesOf(graph)]).toEqual(["plain", "plain"]);
 });
 
 test("of many marks a frame tries only some labels, and the selected one is among them", () => {
