@@ -276,7 +276,7 @@ export class Stage {
       hasKeyboard: this.#host.dataset["keyboard"] !== undefined,
     });
     restyle(this.#graph, this.#focus, this.#rings, theme);
-    choosePrograms(this.#graph);
+    choosePrograms(this.#graph, this.#focus.kept);
     this.#publish();
     this.#renderer.scheduleRender();
   }
