@@ -6,12 +6,25 @@ import type { Point } from "../../map/geometry.ts";
 import { REACH, reachOf, SHAPE_DISTANCES } from "./shapes.ts";
 import { FLOAT, TRIANGLES, UNSIGNED_BYTE } from "./webgl-numbers.ts";
 
-const VERTEX = /* glsl */ `
+/** What a mark's corner is given, for every program of marks. */
+export const CORNER_INPUTS = /* glsl */ `
 attribute vec4 a_id, a_color, a_fill, a_halo;
 attribute vec2 a_position, a_corner;
 attribute float a_size, a_shape;
 uniform mat3 u_matrix;
-uniform vec2 u_resolution;
+uniform vec2 u_resolution;`;
+
+/** Puts a corner so many pixels beside the mark's middle, in the mark's colour; while picking, in that of its index. */
+export const putCorner = (beside: string): string => /* glsl */ `
+  gl_Position = vec4((u_matrix * vec3(a_position, 1.0)).xy + ${beside} * 2.0 / u_resolution, 0.0, 1.0);
+  #ifdef PICKING_MODE
+  v_color = a_id;
+  #else
+  v_color = a_color;
+  #endif
+  v_color.a *= 255.0 / 254.0;`;
+
+const VERTEX = /* glsl */ `${CORNER_INPUTS}
 varying vec4 v_color, v_fill, v_halo;
 varying vec2 v_point;
 varying float v_size, v_shape;
@@ -21,14 +34,7 @@ void main() {
   v_size = a_size;
   v_shape = a_shape;
   v_fill = a_fill;
-  v_halo = a_halo;
-  gl_Position = vec4((u_matrix * vec3(a_position, 1.0)).xy + v_point * 2.0 / u_resolution, 0.0, 1.0);
-  #ifdef PICKING_MODE
-  v_color = a_id;
-  #else
-  v_color = a_color;
-  #endif
-  v_color.a *= 255.0 / 254.0;
+  v_halo = a_halo;${putCorner("v_point")}
 }`;
 
 const FRAGMENT = /* glsl */ `

@@ -1,15 +1,10 @@
-import { MarkProgram } from "./mark-program.ts";
+import { CORNER_INPUTS, MarkProgram, putCorner } from "./mark-program.ts";
 import { BOX_DISTANCE, REACH, SHAPE_NUMBER } from "./shapes.ts";
 
 const { square, diamond, page, hexagon, triangle, pill } = SHAPE_NUMBER;
 const FAR = "1000.0";
 
-const VERTEX = /* glsl */ `
-attribute vec4 a_id, a_color, a_fill, a_halo;
-attribute vec2 a_position, a_corner;
-attribute float a_size, a_shape;
-uniform mat3 u_matrix;
-uniform vec2 u_resolution;
+const VERTEX = /* glsl */ `${CORNER_INPUTS}
 varying vec4 v_color, v_fill;
 varying vec2 v_box, v_slope;
 varying vec3 v_half, v_cut;
@@ -39,14 +34,7 @@ void main() {
   v_half = box;
   v_cut = cut;
   v_text = a_shape == ${page}.0 ? r : -1.0;
-  v_fill = a_fill;
-  gl_Position = vec4((u_matrix * vec3(a_position, 1.0)).xy + p * 2.0 / u_resolution, 0.0, 1.0);
-  #ifdef PICKING_MODE
-  v_color = a_id;
-  #else
-  v_color = a_color;
-  #endif
-  v_color.a *= 255.0 / 254.0;
+  v_fill = a_fill;${putCorner("p")}
 }`;
 
 const FRAGMENT = /* glsl */ `
