@@ -1,4 +1,4 @@
-import type { Picture, PictureNode } from "../graph/picture.ts";
+import type { Picture, PictureEdge, PictureNode } from "../graph/picture.ts";
 import type { Place, Point, Size } from "../map/geometry.ts";
 import type { Basemap, MapRequest, MapWords } from "../map/index.ts";
 import type { Frame } from "./frame.ts";
@@ -22,21 +22,29 @@ export function graphLayout(picture: Picture, nodes: readonly PictureNode[], siz
   return { frame, basemap: null, pointOf: (node) => frame.toPixels(node.position) };
 }
 
-/** Draws the map only when its size, its places or its words are others than before. */
+/** What the map has to hold. */
+interface MapContent {
+  nodes: readonly PictureNode[];
+  edges: readonly PictureEdge[];
+}
+
+/** Draws the map only when its size, its places, its lines or its words are others than before. */
 export class MapLayouts {
   #key = "";
   #basemap: Basemap | null = null;
 
-  layout(map: MapModule, nodes: readonly PictureNode[], { size, words }: { size: Size; words: MapWords }): Layout {
-    const places = nodes.flatMap((node) => placeOf(node) ?? []);
+  layout(map: MapModule, { nodes, edges }: MapContent, { size, words }: { size: Size; words: MapWords }): Layout {
+    const placed = new Map(nodes.flatMap((node) => pairOf(node.id, placeOf(node))));
+    const places = [...placed.values()];
+    const lines = edges.flatMap(({ source, target }) => pairOf(placed.get(source), placed.get(target)));
     const lands = nodes.flatMap((node) => {
       const place = placeOf(node);
       return node.node.kind === "country" && place !== null ? [{ code: node.node.place?.code ?? null, place }] : [];
     });
     // The words' head stands for all of them: they change together, with the language.
-    const key = JSON.stringify([size, places, lands, words.baseNames.overseas, words.scale(1)]);
+    const key = JSON.stringify([size, places, lines, lands, words.baseNames.overseas, words.scale(1)]);
     if (key !== this.#key || this.#basemap === null) {
-      this.#basemap = map.createBasemap({ size, places, lands, words });
+      this.#basemap = map.createBasemap({ size, places, lines, lands, words });
       this.#key = key;
     }
     const basemap = this.#basemap;
@@ -50,6 +58,10 @@ export class MapLayouts {
       },
     };
   }
+}
+
+function pairOf<A, B>(one: A | null | undefined, other: B | null | undefined): [A, B][] {
+  return one == null || other == null ? [] : [[one, other]];
 }
 
 function placeOf({ node }: PictureNode): Place | null {

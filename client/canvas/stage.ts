@@ -221,7 +221,7 @@ export class Stage {
 
   #layout(scene: Scene, shown: Shown, size: Size): Layout {
     const { picture, words } = scene;
-    if (picture.mode === "map" && this.#map !== null) return this.#maps.layout(this.#map, shown.nodes, { size, words });
+    if (picture.mode === "map" && this.#map !== null) return this.#maps.layout(this.#map, shown, { size, words });
     return graphLayout(picture, shown.nodes, size);
   }
 

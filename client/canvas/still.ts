@@ -31,7 +31,7 @@ export function stillOf({ picture, emphasis, theme, words, size, map }: StillReq
   syncGraph(graph, shown.nodes, shown.edges);
   const isMap = picture.mode === "map" && map !== null;
   const layout: Layout = isMap
-    ? new MapLayouts().layout(map, shown.nodes, { size, words })
+    ? new MapLayouts().layout(map, shown, { size, words })
     : graphLayout(picture, shown.nodes, size);
   const points = new Map(shown.nodes.map((node) => [node.id, layout.pointOf(node)]));
   for (const [id, { x, y }] of points) graph.mergeNodeAttributes(id, { x, y: size.height - y });

@@ -2,7 +2,7 @@ import type { GeoProjection } from "d3-geo";
 import { geoGraticule, geoPath } from "d3-geo";
 import type { BaseName, BaseNameWords } from "./base-names.ts";
 import { baseNames } from "./base-names.ts";
-import { chooseExtent } from "./extent.ts";
+import { chooseExtent, type Line } from "./extent.ts";
 import type { Box, Place, Point, Size } from "./geometry.ts";
 import { createProjections, pixelsFor } from "./projections.ts";
 import type { Cartouche, Projections } from "./projections.ts";
@@ -19,6 +19,8 @@ export interface MapWords {
 export interface MapRequest {
   size: Size;
   places: readonly Place[];
+  /** What is drawn between them. */
+  lines: readonly Line[];
   /** Countries and territories among the marks: tinted. */
   lands: readonly NamedLand[];
   words: MapWords;
@@ -35,8 +37,8 @@ export interface Basemap {
 
 const NARROW = 620;
 
-export function createBasemap({ size, places, lands, words }: MapRequest): Basemap {
-  const extent = chooseExtent(places);
+export function createBasemap({ size, places, lines, lands, words }: MapRequest): Basemap {
+  const extent = chooseExtent(places, lines);
   const projections = createProjections(extent, size);
   const group = element("g", { class: "map" });
   group.append(sea(size), ...landLayer(projections.main, lands, extent.kind === "world" ? 20 : 5));

@@ -21,11 +21,15 @@ const WIDEST_REGION = 62;
 /** A single place still shows its surroundings. */
 const NARROWEST_REGION = 4;
 
+/** What is drawn from one place to another, the short way round the earth. */
+export type Line = readonly [from: Place, to: Place];
+
 /**
  * The two windows of the first picture if every place lies in one of them; else a view of its own
- * around the places, equal in area, so that no country looks larger than it is.
+ * around the places, equal in area, so that no country looks larger than it is. A map of the whole
+ * earth is cut where the fewest of the lines pass, so that a way over the Pacific is one curve.
  */
-export function chooseExtent(places: readonly Place[]): Extent {
+export function chooseExtent(places: readonly Place[], lines: readonly Line[] = []): Extent {
   const overseas = places.filter((place) => isInside(place, OVERSEAS));
   const atHome = places.filter((place) => isInside(place, EUROPE));
   if (overseas.length + atHome.length === places.length && (atHome.length > 0 || places.length === 0)) {
@@ -33,7 +37,7 @@ export function chooseExtent(places: readonly Place[]): Extent {
   }
   const centre = middle(places);
   const farthest = Math.max(...places.map((place) => degreesBetween(centre, place)));
-  if (farthest > WIDEST_REGION) return { kind: "world", meridian: meridianOf(places), places };
+  if (farthest > WIDEST_REGION) return { kind: "world", meridian: meridianOf(places, lines), places };
   return { kind: "region", centre, radius: Math.max(farthest, NARROWEST_REGION) };
 }
 
@@ -64,21 +68,46 @@ function along(from: Place, to: Place, share: number): Place {
   return fromSpace(x ?? 0, y ?? 0, z ?? 0);
 }
 
-/** The meridian opposite the widest gap between longitudes, so that the map's cut meets no place. */
-function meridianOf(places: readonly Place[]): number {
-  const longitudes = places.map((place) => place.lon).toSorted((a, b) => a - b);
-  let widest = 0;
-  let cut = 180;
-  for (const [index, lon] of longitudes.entries()) {
-    const next = longitudes[index + 1] ?? (longitudes[0] ?? 0) + 360;
-    if (next - lon > widest) {
-      widest = next - lon;
-      cut = (lon + next) / 2;
-    }
-  }
-  const meridian = cut - 180;
-  return meridian < -180 ? meridian + 360 : meridian;
+/**
+ * The meridian opposite the map's cut: of all gaps between longitudes that of the fewest lines, and of those the widest,
+ * so that the cut meets no place.
+ *
+ * Cost: O((places + lines) log places).
+ */
+function meridianOf(places: readonly Place[], lines: readonly Line[]): number {
+  const longitudes = [...new Set(places.map((place) => eastOf(place.lon)))].toSorted((a, b) => a - b);
+  const crossings = crossingsOf(longitudes, lines);
+  const gaps = longitudes.map((lon, index) => {
+    const width = (longitudes[index + 1] ?? (longitudes[0] ?? 0) + 360) - lon;
+    return { width, cut: lon + width / 2, lines: crossings[index] ?? 0 };
+  });
+  const [best] = gaps.toSorted((a, b) => a.lines - b.lines || b.width - a.width);
+  return normal((best?.cut ?? 180) - 180);
 }
+
+/** For the gap after each longitude, how many lines cross it on their short way. */
+function crossingsOf(longitudes: readonly number[], lines: readonly Line[]): number[] {
+  const index = new Map(longitudes.map((lon, at) => [lon, at]));
+  // What begins and what ends at each longitude; a line past the last one goes on at the first.
+  const changes = longitudes.map(() => 0);
+  let running = 0;
+  for (const [one, other] of lines) {
+    const [a, b] = [eastOf(one.lon), eastOf(other.lon)];
+    const [west, east] = eastOf(b - a) <= 180 ? [a, b] : [b, a];
+    const [from, to] = [index.get(west), index.get(east)];
+    if (from === undefined || to === undefined || from === to) continue;
+    changes[from] = (changes[from] ?? 0) + 1;
+    changes[to] = (changes[to] ?? 0) - 1;
+    if (to < from) running += 1;
+  }
+  return changes.map((change) => (running += change));
+}
+
+/** Degrees east from 0 up to 360. */
+const eastOf = (lon: number): number => ((lon % 360) + 360) % 360;
+
+/** Degrees from -180 up to 180. */
+const normal = (lon: number): number => eastOf(lon + 180) - 180;
 
 function degreesBetween(a: Place, b: Place): number {
   return (geoDistance([a.lon, a.lat], [b.lon, b.lat]) * 180) / Math.PI;

@@ -3,8 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { deflateRawSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { ensureSchema, Float, openDatabase, write } from "../../server/database/index.ts";
-import { startEmbedded } from "../../server/embedded/index.ts";
+import { fillGraph } from "../support/fill-graph.ts";
 import { drawn, journey, open } from "../support/journey.ts";
 
 const LONG =
@@ -29,38 +28,14 @@ const VIEW = {
 
 const folder = await mkdtemp(join(tmpdir(), "filiere-odd-names-"));
 
-async function fill(): Promise<void> {
-  const embedded = await startEmbedded({ folder, boltPort: 0, boltWrite: false });
-  const { uri, user, password } = embedded;
-  const database = await openDatabase({ uri, user, password, kind: "embedded" });
-  await ensureSchema(database);
-  const rows = Object.entries(NAMES).map(([id, name]) => ({
-    id,
-    name,
-    search: name.toLowerCase(),
-    placeKind: "commune",
-  }));
-  const legs = [
-    { from: "place:long", to: "place:one-word", id: "leg:1" },
-    { from: "place:one-word", to: "place:plain", id: "leg:2" },
-  ].map(({ from, to, id }) => ({
-    from,
-    to,
-    properties: { id, status: "reported", mode: "road", voices: 1, claims: [], confidence: new Float(0.5) },
-  }));
-  await write(database, (run) =>
-    run({ statement: "UNWIND $rows AS row CREATE (n:Entity:Place:District) SET n = row", parameters: { rows } }),
-  );
-  await write(database, (run) =>
-    run({
-      statement: `UNWIND $rows AS row MATCH (a:Entity) WHERE a.id = row.from MATCH (b:Entity) WHERE b.id = row.to
-CREATE (a)-[r:ROUTE]->(b) SET r = row.properties`,
-      parameters: { rows: legs },
-    }),
-  );
-  await database.close();
-  await embedded.close();
-}
+const fill = () =>
+  fillGraph(folder, {
+    places: Object.entries(NAMES).map(([id, name]) => ({ id, name })),
+    legs: [
+      { from: "place:long", to: "place:one-word", id: "leg:1", mode: "road" },
+      { from: "place:one-word", to: "place:plain", id: "leg:2", mode: "road" },
+    ],
+  });
 
 /** Parts of the page that reach out of what holds them, where nothing cuts them off or scrolls. */
 const OVERFLOWING = `[...document.querySelectorAll("body *")]
