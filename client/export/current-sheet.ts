@@ -15,6 +15,7 @@ import type { ScreenWords } from "../text/words.ts";
 import type { Theme } from "../ui/tokens.ts";
 import type { Sheet } from "./draw-sheet.ts";
 import { filterWords } from "./filter-words.ts";
+import { scenePicture } from "./sheet-picture.ts";
 import { currentlyShown, sceneOf } from "./shown.ts";
 
 interface Paper {
@@ -31,13 +32,12 @@ export async function currentSheet(mode: PictureMode, { size, theme, now }: Pape
   const [scene, sources, status] = await Promise.all([sceneOf(shown, size, theme), sourcesOf(picture), askStatus()]);
   const said = sentencesOf(picture, words);
   return {
-    scene,
+    picture: scenePicture(scene, (id) => said.of.get(id) ?? id),
     words,
     title: titleOf(state, words),
     subtitle: subtitleOf({ ...state, present: { ...state.present, mode } }, words),
     date: words.t("export.date", { when: momentWords(now.toISOString(), words.language) }),
     filters: filterWords(state.present, picture, words, facts),
-    titleOf: (id) => said.of.get(id) ?? id,
     sentences: said.all,
     legend: legendEntries(legendOf(picture), words),
     sources,

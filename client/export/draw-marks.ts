@@ -2,6 +2,7 @@ import type { LineAttributes, MarkAttributes } from "../canvas/attributes.ts";
 import { CLEAR, paperOf } from "../canvas/mark-look.ts";
 import type { OverlayScene } from "../canvas/overlay-scene.ts";
 import { SHAPE_NUMBER } from "../canvas/programs/shapes.ts";
+import { groupName } from "../ui/group-name.ts";
 import { lineShape } from "./line-shape.ts";
 import { markShape } from "./mark-shape.ts";
 import { short, tag } from "./xml.ts";
@@ -23,7 +24,10 @@ export function drawLines({ graph, size, focus, theme }: OverlayScene, titleOf: 
   const lines: { zIndex: number; markup: string }[] = [];
   graph.forEachEdge((id, line, _source, _target, from, to) => {
     const markup = drawLine(line, { from, to, height: size.height, paper });
-    lines.push({ zIndex: line.zIndex, markup: tag("g", { "data-id": id }, titleOf(id) + markup) });
+    lines.push({
+      zIndex: line.zIndex,
+      markup: tag("g", { id: groupName("link", id), "data-id": id }, titleOf(id) + markup),
+    });
   });
   return inOrder(lines);
 }
@@ -33,7 +37,8 @@ export function drawMarks({ graph, size, focus, theme }: OverlayScene, titleOf: 
   const marks: { zIndex: number; markup: string }[] = [];
   graph.forEachNode((id, mark) => {
     const at = `translate(${short(mark.x)} ${short(size.height - mark.y)})`;
-    const markup = tag("g", { "data-id": id, transform: at }, titleOf(id) + drawMark(mark, paper));
+    const named = { id: groupName("node", id), "data-id": id, transform: at };
+    const markup = tag("g", named, titleOf(id) + drawMark(mark, paper));
     marks.push({ zIndex: mark.zIndex, markup });
   });
   return inOrder(marks);

@@ -1,30 +1,24 @@
 import type { SourceView } from "../../contract/evidence.ts";
-import { paperOf } from "../canvas/mark-look.ts";
-import { drawWords } from "../canvas/overlay.ts";
-import type { OverlayScene } from "../canvas/overlay-scene.ts";
 import type { Size } from "../map/geometry.ts";
 import type { LegendEntry } from "../text/legend-entries.ts";
 import type { ScreenWords } from "../text/words.ts";
 import { FONT, INK } from "../ui/tokens.ts";
-import { drawGround } from "./draw-ground.ts";
 import { drawLegend } from "./draw-legend.ts";
-import { drawLines, drawMarks } from "./draw-marks.ts";
 import { drawSources } from "./draw-sources.ts";
-import { SvgInk, type Measure } from "./svg-ink.ts";
+import type { SheetPicture } from "./sheet-picture.ts";
+import type { Measure } from "./svg-ink.ts";
 import { textAt, wrap, type Pen, type Style } from "./text-lines.ts";
 import { escapeXml, short, tag } from "./xml.ts";
 
 /** A picture with everything that belongs around it when it leaves the program. */
 export interface Sheet {
-  scene: OverlayScene;
+  picture: SheetPicture;
   words: ScreenWords;
   title: string;
   subtitle: string;
   date: string;
   /** What the filters leave, in words; empty: nothing is filtered. */
   filters: readonly string[];
-  /** What a mark or a line says by itself. */
-  titleOf: (id: string) => string;
   /** The whole picture in sentences. */
   sentences: readonly string[];
   legend: readonly (readonly LegendEntry[])[];
@@ -47,13 +41,14 @@ const LINE = 17;
 
 /** Makes the SVG. `fonts`: a style sheet that brings the letters along. Nothing of the page is read. */
 export function drawSheet(sheet: Sheet, measure: Measure, fonts = ""): Drawn {
-  const { scene, words } = sheet;
-  const pen: Pen = { theme: scene.theme, measure };
-  const width = scene.size.width + 2 * MARGIN;
-  const stack = new Stack(pen, scene.size.width);
+  const { picture, words } = sheet;
+  const pen: Pen = { theme: picture.theme, measure };
+  const { width: across, height: high } = picture.size;
+  const width = across + 2 * MARGIN;
+  const stack = new Stack(pen, across);
   drawHead(stack, sheet);
-  stack.add("picture", drawPicture(sheet, measure), scene.size.height, 10);
-  const legend = drawLegend(pen, sheet.legend, scene.size.width);
+  stack.add("picture", drawPicture(picture, measure), high, 10);
+  const legend = drawLegend(pen, sheet.legend, across);
   stack.add("legend", legend.markup, legend.height, 14);
   drawFoot(stack, sheet);
   const height = Math.ceil(stack.height + 2 * MARGIN);
@@ -63,7 +58,7 @@ export function drawSheet(sheet: Sheet, measure: Measure, fonts = ""): Drawn {
     tag("title", { id: "title" }, escapeXml(sheet.title)),
     tag("desc", { id: "desc" }, escapeXml([sheet.subtitle, ...sheet.sentences].join("\n"))),
     fonts === "" ? "" : tag("style", {}, escapeXml(fonts)),
-    tag("rect", { id: "paper", width, height, fill: INK[scene.theme].canvas }),
+    tag("rect", { id: "paper", width, height, fill: INK[picture.theme].canvas }),
     tag("g", { transform: `translate(${MARGIN} ${MARGIN})` }, stack.markup),
   ];
   const svg = tag("svg", { xmlns: "http://www.w3.org/2000/svg", ...box, ...described }, inside);
@@ -111,26 +106,14 @@ function drawHead(stack: Stack, { title, subtitle, date, filters, words }: Sheet
   stack.addText("filters", shown, { font: `500 12px ${FONT.sans}`, fill: ink.ink }, 10);
 }
 
-function drawPicture({ scene, titleOf }: Sheet, measure: Measure): string {
-  const { size, theme, focus } = scene;
-  const paper = paperOf(focus.mode, theme);
-  const told = (id: string) => tag("title", {}, escapeXml(titleOf(id)));
-  const ink = new SvgInk(measure);
-  drawWords({ context: ink, theme, paper }, scene);
-  const inside = [
-    tag("g", { id: "ground" }, drawGround(scene)),
-    tag("g", { id: "links" }, drawLines(scene, told)),
-    tag("g", { id: "marks" }, drawMarks(scene, told)),
-    tag("g", { id: "words" }, ink.markup),
-  ];
+function drawPicture({ size, theme, markup }: SheetPicture, measure: Measure): string {
+  const frame = { fill: "none", stroke: INK[theme].rule };
   return [
     tag("clipPath", { id: "window" }, tag("rect", { ...size })),
-    tag("g", { "clip-path": "url(#window)" }, inside),
-    tag("rect", { x: 0.5, y: 0.5, width: size.width - 1, height: size.height - 1, ...frameOf(scene) }),
+    tag("g", { "clip-path": "url(#window)" }, markup(measure)),
+    tag("rect", { x: 0.5, y: 0.5, width: size.width - 1, height: size.height - 1, ...frame }),
   ].join("");
 }
-
-const frameOf = ({ theme }: OverlayScene) => ({ fill: "none", stroke: INK[theme].rule });
 
 function drawFoot(stack: Stack, { words, sources, caveats, credit }: Sheet): void {
   const { pen, width } = stack;

@@ -2,26 +2,30 @@ import type { Size } from "../map/geometry.ts";
 import type { Face } from "./browser-letters.ts";
 import { MARGIN, type Drawn } from "./draw-sheet.ts";
 import { contextOf, drawn, withImage } from "./raster.ts";
+import type { Scale } from "./scales.ts";
 import { tag } from "./xml.ts";
-
-/** A PNG has so many pixels for each of the screen's. */
-const SCALE = 2;
 
 /** No browser writes a canvas of any size. */
 class TooLarge extends Error {
   override readonly name = "TooLarge";
 }
 
+interface Making {
+  faces: readonly Face[];
+  paper: string;
+  scale: Scale;
+}
+
 /** The sheet as a PNG with the same letters. @throws TooLarge where the browser writes no canvas of this size. */
-export async function pngOf({ svg, size }: Drawn, faces: readonly Face[], paper: string): Promise<Blob> {
-  const pixels = { width: size.width * SCALE, height: size.height * SCALE };
+export async function pngOf({ svg, size }: Drawn, { faces, paper, scale }: Making): Promise<Blob> {
+  const pixels = { width: size.width * scale, height: size.height * scale };
   const canvas = await withImage(withSamples(svg, faces, size), async (image) => {
     await lettersOf(image, faces.length, size);
     return drawn(image, pixels);
   });
   const context = contextOf(canvas);
   context.fillStyle = paper;
-  context.fillRect(0, pixels.height - (MARGIN - 1) * SCALE, pixels.width, MARGIN * SCALE);
+  context.fillRect(0, pixels.height - (MARGIN - 1) * scale, pixels.width, MARGIN * scale);
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, "image/png"));
   if (blob === null) throw new TooLarge(`${pixels.width} × ${pixels.height} pixels`);
   return blob;

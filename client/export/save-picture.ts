@@ -8,16 +8,24 @@ import { currentSheet } from "./current-sheet.ts";
 import { drawSheet } from "./draw-sheet.ts";
 import { fileNameOf } from "./file-name.ts";
 import { pngOf } from "./png.ts";
+import type { Scale } from "./scales.ts";
 import { sizeOfPicture } from "./size-of-picture.ts";
 
 export type Format = "svg" | "png";
+
+interface Wanted {
+  format: Format;
+  theme: Theme;
+  /** Of a PNG. */
+  scale: Scale;
+}
 
 /**
  * Draws what is shown in this mode, in full, and hands it to the browser as a download; returns the file's name.
  *
  * @throws ApiProblem where the sources cannot be read, TooLarge where a PNG of this size cannot be written.
  */
-export async function savePicture(format: Format, theme: Theme, mode: PictureMode): Promise<string> {
+export async function savePicture(mode: PictureMode, { format, theme, scale }: Wanted): Promise<string> {
   const now = new Date();
   await whenFontsAreHere();
   forgetWidths();
@@ -27,6 +35,6 @@ export async function savePicture(format: Format, theme: Theme, mode: PictureMod
   const drawn = drawSheet(sheet, measure, await fontSheet(faces));
   const name = fileNameOf(sheet.title, now, { ending: format, mode });
   const svg = () => new Blob([drawn.svg], { type: "image/svg+xml" });
-  handOver(format === "svg" ? svg() : await pngOf(drawn, faces, INK[theme].canvas), name);
+  handOver(format === "svg" ? svg() : await pngOf(drawn, { faces, paper: INK[theme].canvas, scale }), name);
   return name;
 }

@@ -9,10 +9,12 @@ async function save(
   page: Page,
   format: "SVG" | "PNG",
   theme?: "Light" | "Dark",
+  scale?: 1 | 2 | 3 | 4,
 ): Promise<{ name: string; file: Buffer }> {
   await page.keyboard.press("x");
   const dialog = page.getByRole("dialog", { name: "Save the picture" });
   if (theme !== undefined) await dialog.getByRole("radio", { name: theme }).check();
+  if (scale !== undefined) await dialog.getByRole("radio", { name: `${scale}\u00A0×` }).check();
   const [download] = await Promise.all([
     page.waitForEvent("download"),
     dialog.getByRole("button", { name: `Save as ${format}` }).click(),
@@ -28,6 +30,8 @@ interface Read {
   /** What each mark and each line says by itself. */
   marks: string[];
   links: string[];
+  /** Groups of marks and lines without a name of their own. */
+  nameless: number;
   addresses: (string | null)[];
   width: number;
   /** Where the letters of "Bacalan" stand. */
@@ -49,6 +53,7 @@ const READ = `(text) => {
     texts: said("text:not(.rim)"),
     marks: said("#marks > g > title"),
     links: said("#links > g > title"),
+    nameless: all("#marks > g, #links > g").filter((each) => all("#" + CSS.escape(each.id)).length !== 1).length,
     addresses: all("a").map((link) => link.getAttribute("href")),
     width: Number(parsed.documentElement.getAttribute("width")),
     label: { x: 24 + Number(label?.getAttribute("x")), y: 24 + Number(down) + Number(label?.getAttribute("y")) },
@@ -111,6 +116,7 @@ test.each(["graph", "map"])(
     expect(svg.title).toBe("February 2024");
     expect(svg.marks).toHaveLength(shown.nodes);
     expect(svg.links).toHaveLength(shown.edges);
+    expect(svg.nameless).toBe(0);
     for (const label of ["Spain", "Bacalan", "Hyères", "Montfermeil"]) {
       expect(svg.texts).toContain(label);
       expect(svg.marks.some((mark) => mark.startsWith(label))).toBe(true);
@@ -156,6 +162,18 @@ test("a PNG has twice the pixels, its letters, and the colours that were chosen"
     expect(seen.colours).toBeGreaterThan(100);
     expect(seen.paper > 128).toBe(theme === "Light");
     expect(seen.brightest - seen.darkest).toBeGreaterThan(100);
+  }
+});
+
+test("a PNG is as large as was chosen: once to four times the screen's pixels", async () => {
+  const { page, program } = visit;
+  await open(page, program.address);
+  const { label } = await read(page, (await save(page, "SVG")).file.toString("utf8"));
+  for (const scale of [1, 3, 4] as const) {
+    const seen = await lookAt(page, (await save(page, "PNG", "Light", scale)).file, label);
+    expect(seen.width).toBe(scale * (1440 + 48));
+    expect(seen.height % scale).toBe(0);
+    expect(seen.colours).toBeGreaterThan(100);
   }
 });
 

@@ -1,5 +1,6 @@
 import { useState, type JSX } from "react";
 import type { Format } from "../../export/save-picture.ts";
+import { SCALES, type Scale } from "../../export/scales.ts";
 import { sizeOfPicture } from "../../export/size-of-picture.ts";
 import type { PictureMode } from "../../graph/picture.ts";
 import { app, notify, useApp } from "../../state/app-store.ts";
@@ -21,7 +22,8 @@ export function Export(): JSX.Element {
   const [theme, setTheme] = useState<Theme>(preferences.getState().theme);
   const isBoth = useApp((state) => state.present.mode === "both");
   const [chosen, setChosen] = useState<PictureMode>(shownMode);
-  const { save, isBusy, failure } = useSaving(theme, chosen, words);
+  const [scale, setScale] = useState<Scale>(2);
+  const { save, isBusy, failure } = useSaving(chosen, { theme, scale }, words);
   const { width, height } = sizeOfPicture();
   const folded = useFolded(chosen);
   return (
@@ -58,11 +60,18 @@ export function Export(): JSX.Element {
         chosen={theme}
         onChoose={setTheme}
       />
+      <Radios
+        title={t("export.scale")}
+        name="export-scale"
+        options={SCALES.map((times) => [times, t("export.scale.times", { times })] as const)}
+        chosen={scale}
+        onChoose={setScale}
+      />
       <div className="ways">
         {(["svg", "png"] as const).map((format) => (
           <button key={format} type="button" disabled={isBusy} onClick={() => void save(format)}>
             <b>{t(`export.${format}`)}</b>
-            {t(`export.${format}.why`)}
+            {t(`export.${format}.why`, { scale })}
           </button>
         ))}
       </div>
@@ -81,7 +90,7 @@ function useFolded(mode: PictureMode): number {
   return folds ? nodes.filter(({ story }) => !story).length : 0;
 }
 
-interface RadiosProps<Value extends string> {
+interface RadiosProps<Value extends string | number> {
   title: string;
   name: string;
   options: readonly (readonly [Value, string])[];
@@ -89,7 +98,13 @@ interface RadiosProps<Value extends string> {
   onChoose: (value: Value) => void;
 }
 
-function Radios<Value extends string>({ title, name, options, chosen, onChoose }: RadiosProps<Value>): JSX.Element {
+function Radios<Value extends string | number>({
+  title,
+  name,
+  options,
+  chosen,
+  onChoose,
+}: RadiosProps<Value>): JSX.Element {
   return (
     <fieldset>
       <legend>{title}</legend>
@@ -109,7 +124,7 @@ interface Saving {
   failure: string | null;
 }
 
-function useSaving(theme: Theme, mode: PictureMode, words: ScreenWords): Saving {
+function useSaving(mode: PictureMode, chosen: { theme: Theme; scale: Scale }, words: ScreenWords): Saving {
   const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
   const save = async (format: Format) => {
@@ -118,7 +133,7 @@ function useSaving(theme: Theme, mode: PictureMode, words: ScreenWords): Saving 
     try {
       // The exporter is fetched when it is first wanted.
       const { savePicture } = await import("../../export/save-picture.ts");
-      const file = await savePicture(format, theme, mode);
+      const file = await savePicture(mode, { format, ...chosen });
       notify({ kind: "done", headline: { key: "export.done", values: { file } } });
       close();
     } catch (error) {

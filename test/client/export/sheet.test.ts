@@ -5,6 +5,7 @@ import { stillOf } from "../../../client/canvas/still.ts";
 import { drawSheet, type Sheet } from "../../../client/export/draw-sheet.ts";
 import { fileNameOf } from "../../../client/export/file-name.ts";
 import { filterWords } from "../../../client/export/filter-words.ts";
+import { scenePicture } from "../../../client/export/sheet-picture.ts";
 import { sizeOfPicture } from "../../../client/export/size-of-picture.ts";
 import { atMost, wrap } from "../../../client/export/text-lines.ts";
 import { createFacts } from "../../../client/graph/facts.ts";
@@ -44,14 +45,14 @@ function sheetOf(name: string, more: Partial<Sheet> = {}): Sheet {
   const picture = pictureOf(nodes, [pictureEdge("e", "a", "b", { edge: { status: "inferred" } })]);
   const emphasis = { selected: null, several: new Set<string>(), lit: null };
   const size = { width: 1000, height: 600 };
+  const scene = stillOf({ picture, emphasis, theme: "light", words: canvasWords(words), size, map: null });
   return {
-    scene: stillOf({ picture, emphasis, theme: "light", words: canvasWords(words), size, map: null }),
+    picture: scenePicture(scene, (id) => `${name} ${id}`),
     words,
     title: name,
     subtitle: "how",
     date: "today",
     filters: [],
-    titleOf: (id) => `${name} ${id}`,
     sentences: [name],
     legend: legendEntries(legendOf(picture), words),
     sources: [source("s")],
@@ -101,6 +102,25 @@ test("around the picture stand its name, how it is arranged, when, what is filte
   expect(svg).toMatch(/<title[^>]*>February 2024<\/title>/);
   expect(size.width).toBe(1048);
   expect(size.height).toBeGreaterThan(700);
+});
+
+test("each mark and each line is a group that drawing programs list by its name", () => {
+  const { svg } = drawSheet(sheetOf("x"), measure);
+  const names = [...svg.matchAll(/<g id="([^"]+)"/g)].map(([, name]) => name);
+  for (const name of [
+    "ground",
+    "links",
+    "link-e",
+    "marks",
+    "node-a",
+    "node-b",
+    "words",
+    "legend",
+    "sources",
+    "caveat",
+  ]) {
+    expect(names.filter((each) => each === name)).toHaveLength(1);
+  }
 });
 
 test("a long list of sources is cut, and the cut is counted", () => {
