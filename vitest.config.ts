@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
@@ -8,6 +9,8 @@ export default defineConfig({
           name: "unit",
           include: ["test/{server,client,data,bin}/**/*.test.{ts,tsx}"],
           testTimeout: 20_000,
+          // Many of them wait for a process of their own, so two of them fit on one core.
+          maxWorkers: Math.max(2, availableParallelism() - 1),
         },
       },
       {
