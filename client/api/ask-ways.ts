@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery, type UseQueryResult } from "@tanstack/react-query";
+import { keepPreviousData, queryOptions, useQueries, useQuery, type UseQueryResult } from "@tanstack/react-query";
 import type { Kind } from "../../contract/kinds.ts";
 import {
   ChokepointsAnswer,
@@ -13,6 +13,24 @@ import { request } from "./request.ts";
 /** Ways between places; `name` says which in the log. The last answer stays while another order of the same is asked. */
 export function useWays(body: RoutesBody | null, name: string): UseQueryResult<RoutesAnswer> {
   return useQuery({
+    ...waysQuery({ body, name }),
+    enabled: body !== null,
+    placeholderData: (before, query) => (isSameEnds(query?.queryKey[1], body) ? before : undefined),
+  });
+}
+
+interface NamedQuestion {
+  body: RoutesBody | null;
+  name: string;
+}
+
+/** Of several questions; what one of them was asked before is not asked again. */
+export function useWaysOfEach(questions: readonly NamedQuestion[]): UseQueryResult<RoutesAnswer>[] {
+  return useQueries({ queries: questions.map(waysQuery) });
+}
+
+const waysQuery = ({ body, name }: NamedQuestion) =>
+  queryOptions({
     queryKey: ["ways", body],
     queryFn: ({ signal }) =>
       request({
@@ -22,10 +40,7 @@ export function useWays(body: RoutesBody | null, name: string): UseQueryResult<R
         what: { key: "log.ways", values: { name } },
         signal,
       }),
-    enabled: body !== null,
-    placeholderData: (before, query) => (isSameEnds(query?.queryKey[1], body) ? before : undefined),
   });
-}
 
 function isSameEnds(before: unknown, now: RoutesBody | null): boolean {
   const last = before as RoutesBody | null | undefined;

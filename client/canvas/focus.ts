@@ -11,6 +11,8 @@ export interface Focus {
   /** The mark the keyboard stands on; null: the keyboard is elsewhere. */
   cursor: string | null;
   lit: ReadonlySet<string> | null;
+  /** On the highlighter at half its strength. */
+  beside: ReadonlySet<string>;
   /** What stays as it is while the rest steps back; null: nothing steps back. */
   kept: ReadonlySet<string> | null;
   /** With people's notes. */
@@ -20,11 +22,17 @@ export interface Focus {
 const NONE: ReadonlySet<string> = new Set();
 
 /** On the highlighter. */
-export function isMarkedIn({ selected, several, lit }: Focus, id: string): boolean {
+function isMarkedIn({ selected, several, lit }: Focus, id: string): boolean {
   return selected === id || several.has(id) || (lit?.has(id) ?? false);
 }
 
-/** What is lit stays; else what the pointer rests on, with its neighbours and the lines between; else what is spoken of. */
+/** The share of the highlighter that something lies on. */
+export function markedShare(focus: Focus, id: string): 0 | 0.5 | 1 {
+  if (isMarkedIn(focus, id)) return 1;
+  return focus.beside.has(id) ? 0.5 : 0;
+}
+
+/** What is lit stays, with the routes beside it; else what the pointer rests on, with its neighbours and the lines between; else what is spoken of. */
 export function createFocus(
   graph: CanvasGraph,
   {
@@ -34,10 +42,11 @@ export function createFocus(
     hasKeyboard,
   }: { mode: PictureMode; emphasis: Emphasis; pointed: readonly string[]; hasKeyboard: boolean },
 ): Focus {
-  const { selected, several, lit, noted = NONE, spoken = [] } = emphasis;
+  const { selected, several, lit, beside = NONE, noted = NONE, spoken = [] } = emphasis;
   const cursor = hasKeyboard ? cursorOf(graph, emphasis) : null;
-  const kept = lit ?? neighbourhood(graph, pointed) ?? neighbourhood(graph, spoken);
-  return { mode, selected, several, pointed: new Set(pointed), cursor, lit, kept, noted };
+  const together = lit !== null && beside.size > 0 ? new Set([...lit, ...beside]) : lit;
+  const kept = together ?? neighbourhood(graph, pointed) ?? neighbourhood(graph, spoken);
+  return { mode, selected, several, pointed: new Set(pointed), cursor, lit, beside, kept, noted };
 }
 
 /** With what an outline encloses while it is being drawn. */

@@ -3,7 +3,7 @@ import { positionOutline } from "../ui/position-outline.ts";
 import type { Theme } from "../ui/tokens.ts";
 import { INK, KIND, mix } from "../ui/tokens.ts";
 import type { MarkLook } from "./attributes.ts";
-import { isMarkedIn, type Focus } from "./focus.ts";
+import { markedShare, type Focus } from "./focus.ts";
 import { SHAPE_NUMBER } from "./programs/shapes.ts";
 import type { Rings } from "./rings.ts";
 
@@ -31,18 +31,23 @@ export function markLook(item: PictureNode, presence: number, focus: Focus, ring
   const color = mix(paper, pale, presence);
   const outline = positionOutline(item.node);
   const encloses = focus.mode === "map" && item.node.kind === "area" && item.group === null;
-  const isMarked = isMarkedIn(focus, item.id);
   return {
     size: markSize(item, focus.mode, rings),
     color,
     // On the map an area lets what lies in it shine through: the one exception to "never see-through".
     fill: encloses ? `${own}${dimmed ? "0a" : "1c"}` : fillOf(color, paper, { kind, outline, theme }),
-    halo: isMarked && presence === 1 ? INK[theme].mark : CLEAR,
+    halo: presence === 1 ? haloOf(focus, item.id, theme) : CLEAR,
     shape: SHAPE_NUMBER[kind.shape],
     outline: OUTLINE_NUMBER[outline],
     zIndex: encloses || dimmed ? 0 : focus.pointed.has(item.id) ? 3 : item.story ? 2 : 1,
     dimmed,
   };
+}
+
+/** The highlighter under a mark or a line; half of it is mixed with the paper, never see-through. */
+export function haloOf(focus: Focus, id: string, theme: Theme): string {
+  const share = markedShare(focus, id);
+  return share === 0 ? CLEAR : mix(INK[theme].mark, paperOf(focus.mode, theme), 1 - share);
 }
 
 function fillOf(

@@ -3,7 +3,7 @@ import type { Focus } from "./focus.ts";
 
 /** The canvas cannot be asked what it shows, so it says it here. */
 export function publish({ dataset }: HTMLElement, graph: CanvasGraph, focus: Focus, isReady: boolean): void {
-  const { mode, selected, several, pointed, lit } = focus;
+  const { mode, selected, several, pointed, lit, beside } = focus;
   dataset["mode"] = mode;
   dataset["nodes"] = String(graph.order);
   dataset["edges"] = String(graph.size);
@@ -11,5 +11,6 @@ export function publish({ dataset }: HTMLElement, graph: CanvasGraph, focus: Foc
   dataset["several"] = String(several.size);
   dataset["pointed"] = [...pointed].join(" ");
   dataset["lit"] = String(lit?.size ?? 0);
+  dataset["beside"] = String(beside.size);
   dataset["ready"] = String(isReady);
 }

@@ -8,10 +8,15 @@ import type { Lit } from "./view-state.ts";
 export function litIds(picture: Picture, lit: Lit | null, facts: Facts): ReadonlySet<string> | null {
   if (lit === null) return null;
   if (lit.by === "path") return new Set(lit.value.flatMap((id) => [id, ...(standIns(picture, id, facts) ?? [])]));
-  if (lit.by === "route") return new Set(lit.value.flatMap((id) => alongLeg(picture, id, facts)));
+  if (lit.by === "route" || lit.by === "routes") return idsAlongLegs(picture, lit.value, facts);
   if (lit.by === "kind") return new Set(picture.nodes.filter((mark) => holdsKind(mark, lit.value)).map(({ id }) => id));
   const edges = lit.by === "ways" ? waysToDistricts(picture) : picture.edges.filter((edge) => matches(edge, lit));
   return new Set(edges.flatMap((edge) => [edge.id, edge.source, edge.target]));
+}
+
+/** Legs with their ends, or what draws them on this picture. */
+export function idsAlongLegs(picture: Picture, legs: readonly string[], facts: Facts): ReadonlySet<string> {
+  return new Set(legs.flatMap((id) => alongLeg(picture, id, facts)));
 }
 
 /** A leg with its ends, or what draws it here. */
@@ -25,7 +30,10 @@ function holdsKind({ node, group }: PictureNode, kind: string): boolean {
   return group === null ? node.kind === kind : group.members.some((member) => member.node.kind === kind);
 }
 
-function matches({ edge, end }: PictureEdge, lit: Exclude<Lit, { by: "ways" | "kind" | "path" | "route" }>): boolean {
+function matches(
+  { edge, end }: PictureEdge,
+  lit: Exclude<Lit, { by: "ways" | "kind" | "path" | "route" | "routes" }>,
+): boolean {
   if (lit.by === "type") return edge.type === lit.value;
   if (lit.by === "status") return edge.status === lit.value;
   return end !== "none" && (edge.mode ?? "unknown") === lit.value;

@@ -4,6 +4,7 @@ import type { Closed, RoutesBody } from "../../contract/routes.ts";
 import type { RelationshipRef } from "../../contract/slice.ts";
 import type { Arrangement } from "./arrange/arrangement.ts";
 import type { Group } from "./groups.ts";
+import type { PinnedRoute } from "./pinned-routes.ts";
 import { NO_FILTER, type Filter } from "./filter.ts";
 import type { PictureMode, Position } from "./picture.ts";
 
@@ -28,7 +29,7 @@ export interface Expansion {
 
 /**
  * What lies on the highlighter, said by rule, so that it holds for what comes later too; only a connection is said by
- * the ids of its marks and links, and a route by those of its legs.
+ * the ids of its marks and links, and a route, or several together, by those of the legs.
  */
 export type Lit =
   | { by: "kind"; value: Kind }
@@ -37,6 +38,7 @@ export type Lit =
   | { by: "manner"; value: Mode }
   | { by: "path"; value: readonly string[] }
   | { by: "route"; value: readonly string[] }
+  | { by: "routes"; value: readonly string[] }
   | { by: "ways" };
 
 export type DrawerTab = "closed" | "table" | "sentences" | "cypher";
@@ -79,6 +81,10 @@ export interface ViewState {
   ways: RoutesBody | null;
   /** What a model closes on those ways; null: nothing. */
   closed: Closed | null;
+  /** Routes that stay on the highlighter while another is looked at; the first one was pinned first. */
+  pinnedRoutes: readonly PinnedRoute[];
+  /** Legs of the route that the lit one is compared with; null: it is with none. */
+  against: readonly string[] | null;
   context: ContextChoice;
   drawer: DrawerTab;
   panel: PanelChoice;
@@ -102,6 +108,8 @@ export const EMPTY_VIEW: ViewState = {
   lit: null,
   ways: null,
   closed: null,
+  pinnedRoutes: [],
+  against: null,
   context: "auto",
   drawer: "closed",
   panel: "auto",

@@ -1,6 +1,7 @@
 import type { RouteLegView, RoutesAnswer, RouteView } from "../../contract/routes.ts";
 import type { GraphEdge, GraphNode } from "../../contract/slice.ts";
 import { indexSlice } from "./index-slice.ts";
+import { isSameRoute } from "./pinned-routes.ts";
 import type { ViewState } from "./view-state.ts";
 import { weakestOf } from "./weakest.ts";
 
@@ -58,9 +59,12 @@ export const legIdsOf = ({ legs }: Way): string[] => legs.map(({ view }) => view
 
 /** The way that is lit on this view; null: none of these is. */
 export function litWay(ways: readonly Way[], { lit }: Pick<ViewState, "lit">): Way | null {
-  if (lit?.by !== "route") return null;
-  const key = lit.value.join(" ");
-  return ways.find((way) => legIdsOf(way).join(" ") === key) ?? null;
+  return lit?.by === "route" ? wayAlong(ways, lit.value) : null;
+}
+
+/** The way of these legs in this order; null: none of these is. */
+export function wayAlong(ways: readonly Way[], legs: readonly string[]): Way | null {
+  return ways.find((way) => isSameRoute(legIdsOf(way), legs)) ?? null;
 }
 
 /** Everything a way is drawn from: its places, the areas it steps to, its legs. */

@@ -11,6 +11,7 @@ import {
   RelationshipType,
   Status,
 } from "../../contract/kinds.ts";
+import { MOST_PINNED_ROUTES } from "../graph/pinned-routes.ts";
 
 const Ids = z.array(EntityId).max(10_000).readonly();
 /** More than a picture holds can be read, so that the cut can be said. */
@@ -31,6 +32,8 @@ const Expansion = z.strictObject({
   cursor: PageCursor.nullable(),
 });
 
+const LegIds = z.array(z.string().min(1).max(300));
+
 const Lit = z.discriminatedUnion("by", [
   z.strictObject({ by: z.literal("kind"), value: Kind }),
   z.strictObject({ by: z.literal("type"), value: RelationshipType }),
@@ -38,6 +41,7 @@ const Lit = z.discriminatedUnion("by", [
   z.strictObject({ by: z.literal("manner"), value: Mode }),
   z.strictObject({ by: z.literal("path"), value: z.array(z.string().min(1).max(300)).max(100).readonly() }),
   z.strictObject({ by: z.literal("route"), value: z.array(z.string().min(1).max(300)).max(100).readonly() }),
+  z.strictObject({ by: z.literal("routes"), value: LegIds.max(1000).readonly() }),
   z.strictObject({ by: z.literal("ways") }),
 ]);
 
@@ -78,6 +82,8 @@ const RoutesAsAsked = z.custom<RoutesBody>((value) => RoutesBody.safeParse(value
 
 const ClosedAsSaid = z.custom<Closed>((value) => Closed.safeParse(value).success);
 
+const PinnedRoute = z.strictObject({ legs: LegIds.min(1).max(100).readonly(), question: RoutesAsAsked });
+
 /** What an address holds: anything may be left out, nothing unknown may be in. */
 export const AddressDelta = z.strictObject({
   /** The picture it starts from where that is not the first one; none: it names all that it holds. */
@@ -100,6 +106,8 @@ export const AddressDelta = z.strictObject({
   lit: Lit.exactOptional(),
   ways: RoutesAsAsked.exactOptional(),
   closed: ClosedAsSaid.exactOptional(),
+  pinnedRoutes: z.array(PinnedRoute).max(MOST_PINNED_ROUTES).readonly().exactOptional(),
+  against: LegIds.min(1).max(100).readonly().exactOptional(),
   context: z.literal("all").exactOptional(),
   drawer: z.enum(["table", "sentences", "cypher"]).exactOptional(),
   panel: z.enum(["explore", "routes", "views", "data", "none"]).exactOptional(),

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { awayOf } from "../graph/away.ts";
 import { countsOf, type Counts } from "../graph/counts.ts";
-import { litIds } from "../graph/lit-ids.ts";
+import { idsAlongLegs, litIds } from "../graph/lit-ids.ts";
 import { makePicture } from "../graph/make-picture.ts";
 import { standIns } from "../graph/stand-ins.ts";
 import { timeLineOf, type TimeLine } from "../graph/time-line.ts";
@@ -80,11 +80,14 @@ const emphasisMaker = () =>
       selected: string | null,
       several: readonly string[],
       lit: AppState["present"]["lit"],
+      pinnedRoutes: AppState["present"]["pinnedRoutes"],
+      against: AppState["present"]["against"],
     ): Emphasis => ({
       selected,
       several: new Set(several),
       // What is selected but not drawn here is shown by what stands for it.
       lit: litIds(picture, lit, facts) ?? standIns(picture, selected, facts),
+      beside: idsAlongLegs(picture, [...pinnedRoutes.flatMap(({ legs }) => legs), ...(against ?? [])], facts),
     }),
     (...inputs) => inputs,
   );
@@ -118,8 +121,8 @@ export function useEmphasisIn(mode: PictureMode): Emphasis {
 }
 
 function emphasisIn(state: AppState, words: ScreenWords, mode: ViewMode): Emphasis {
-  const { selected, several, lit } = state.present;
-  return emphasisFor[mode](pictureIn[mode](state, words), selected, several, lit);
+  const { selected, several, lit, pinnedRoutes, against } = state.present;
+  return emphasisFor[mode](pictureIn[mode](state, words), selected, several, lit, pinnedRoutes, against);
 }
 
 /** What a thing that is pointed at is on another picture: itself, or what tells the same there. */

@@ -81,6 +81,8 @@ export function litWords(lit: Lit, words: ScreenWords): string {
     case "path":
       // Its marks and, between each two, a link.
       return words.t("connections.lit", { count: (lit.value.length - 1) / 2 });
+    case "routes":
+      return words.t("routes.lit-all", { count: lit.value.length });
     case "route":
       return words.t("routes.lit", { count: lit.value.length });
     default:

@@ -6,6 +6,7 @@ import { notesEn } from "./notes-en.ts";
 import { stepsEn } from "./steps-en.ts";
 import { layoutEn } from "./layout-en.ts";
 import { routesEn } from "./routes-en.ts";
+import { compareEn } from "./compare-en.ts";
 import { severalEn } from "./several-en.ts";
 import { tourEn } from "./tour-en.ts";
 
@@ -22,6 +23,7 @@ export const en = {
   ...stepsEn,
   ...layoutEn,
   ...routesEn,
+  ...compareEn,
   ...severalEn,
   ...tourEn,
   "app.name": "Filière",

@@ -6,6 +6,7 @@ import { notesFr } from "./notes-fr.ts";
 import { stepsFr } from "./steps-fr.ts";
 import { layoutFr } from "./layout-fr.ts";
 import { routesFr } from "./routes-fr.ts";
+import { compareFr } from "./compare-fr.ts";
 import { severalFr } from "./several-fr.ts";
 import { tourFr } from "./tour-fr.ts";
 import type { MessageKey } from "./messages.ts";
@@ -20,6 +21,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...stepsFr,
   ...layoutFr,
   ...routesFr,
+  ...compareFr,
   ...severalFr,
   ...tourFr,
   "app.name": "Filière",

@@ -25,3 +25,8 @@ const SAID = {
   inferred: "routes.inferred-from",
   fictional: "routes.fictional-by",
 } as const;
+
+/** "Spain → Saint-Quentin-Fallavier → Chambéry": a route by its stops, as short as labels are. */
+export function routeName({ stops }: Way, { title }: ScreenWords): string {
+  return stops.map(({ node }) => title(node)).join(" → ");
+}

@@ -1,7 +1,7 @@
 import { Button } from "@blueprintjs/core";
 import type { JSX } from "react";
-import type { RoutesAnswer } from "../../../contract/routes.ts";
 import type { GraphEdge } from "../../../contract/slice.ts";
+import type { FoundWay } from "../../graph/found-way.ts";
 import { indexSlice } from "../../graph/index-slice.ts";
 import { pieceOf, type Way } from "../../graph/ways.ts";
 import { keepOnly } from "../../state/actions/hide.ts";
@@ -11,19 +11,12 @@ import { useWords } from "../../state/use-words.ts";
 import { wayInWords } from "../../text/way-words.ts";
 import { Meter } from "../../ui/marks.tsx";
 import { Section } from "../../ui/section.tsx";
+import { RouteActs } from "./route-acts.tsx";
 import { RouteLadder } from "./route-ladder.tsx";
 import "./route.css";
 
-export interface RouteViewProps {
-  way: Way;
-  answer: Pick<RoutesAnswer, "instead" | "slice">;
-  /** Among so many that are ranked; null: it is not one of them. */
-  rank: number | null;
-  count: number;
-}
-
 /** A route that is lit: its stops and legs with who says so, what it is worth and why, what others say instead. */
-export function RouteView({ way, answer, rank, count }: RouteViewProps): JSX.Element {
+export function RouteView({ way, answer, rank, count, question }: FoundWay): JSX.Element {
   const words = useWords();
   const { t, name, number } = words;
   const { route, stops, legs } = way;
@@ -50,6 +43,7 @@ export function RouteView({ way, answer, rank, count }: RouteViewProps): JSX.Ele
           </span>
         )}
       </div>
+      <RouteActs way={way} question={question} />
       <RouteLadder way={way} />
       <RouteConfidence way={way} />
       <Without way={way} />
@@ -126,7 +120,7 @@ function Without({ way: { route } }: { way: Way }): JSX.Element | null {
   );
 }
 
-function Instead({ way, answer }: Pick<RouteViewProps, "way" | "answer">): JSX.Element | null {
+function Instead({ way, answer }: Pick<FoundWay, "way" | "answer">): JSX.Element | null {
   const { t, name } = useWords();
   const { nodes, edges } = indexSlice(answer.slice);
   const rivals = answer.instead.flatMap(({ leg, instead }) =>

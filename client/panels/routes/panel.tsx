@@ -1,17 +1,18 @@
 import { Cross, SwapVertical } from "@blueprintjs/icons";
-import { useMemo, type JSX } from "react";
+import type { JSX } from "react";
 import type { Closed, RoutesBody } from "../../../contract/routes.ts";
 import type { GraphNode } from "../../../contract/slice.ts";
 import { useWays } from "../../api/ask-ways.ts";
-import { useNodes } from "../../api/use-queries.ts";
 import { askWays, close } from "../../state/actions/ways.ts";
-import { facts, useApp } from "../../state/app-store.ts";
+import { useApp } from "../../state/app-store.ts";
+import { useNodesBy } from "../../state/use-nodes-by.ts";
 import { useWords } from "../../state/use-words.ts";
 import { Answer } from "../../ui/answer.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { Chokepoints } from "./chokepoints.tsx";
 import { NameRow } from "./name-row.tsx";
 import { Options } from "./options.tsx";
+import { PinnedList } from "./pinned-list.tsx";
 import { CLOSABLE, PLACES } from "./place-kinds.ts";
 import { RouteAnswer } from "./route-answer.tsx";
 import { SelectedEnds } from "./selected-ends.tsx";
@@ -72,6 +73,7 @@ export function Routes(): JSX.Element {
           onChange={(ids) => closeThese(ids, closed)}
         />
       )}
+      <PinnedList />
       {isAskable(body) ? <Asked body={body} closed={closed} nodes={nodes} onAsk={ask} /> : <Begin onAsk={ask} />}
     </aside>
   );
@@ -101,7 +103,7 @@ function Asked({ body, closed, nodes, onAsk }: AskedProps): JSX.Element {
     <Answer query={query}>
       {(answer) => (
         <>
-          <RouteAnswer answer={answer} onAsk={onAsk} />
+          <RouteAnswer answer={answer} question={body} onAsk={onAsk} />
           <Chokepoints body={body} name={shownName} />
         </>
       )}
@@ -125,13 +127,5 @@ function useNodesOf(
   { from = [], to = [], via = [], avoid, commodities = [] }: RoutesBody,
   closed: Closed | null,
 ): ReadonlyMap<string, GraphNode> {
-  const ids = [...from, ...to, ...via, ...(avoid?.places ?? []), ...commodities, ...(closed?.places ?? [])];
-  const version = useApp((state) => state.factsVersion);
-  const unknown = ids.filter((id) => !facts.nodes.has(id));
-  const fetched = useNodes(unknown, { key: "log.address" }).data?.slice.nodes;
-  const key = ids.join(" ");
-  return useMemo(() => {
-    const known = version < 0 ? [] : key.split(" ").flatMap((id) => facts.nodes.get(id) ?? []);
-    return new Map([...(fetched ?? []), ...known].map((node) => [node.id, node]));
-  }, [key, version, fetched]);
+  return useNodesBy([...from, ...to, ...via, ...(avoid?.places ?? []), ...commodities, ...(closed?.places ?? [])]);
 }

@@ -11,21 +11,26 @@ import { RouteItem } from "./route-item.tsx";
 
 interface AnswerProps {
   answer: RoutesAnswer;
+  question: RoutesBody;
   onAsk: (more: Partial<RoutesBody>) => void;
 }
 
 /** What was found, what it means, and what was left out of it. */
-export function RouteAnswer({ answer, onAsk }: AnswerProps): JSX.Element {
+export function RouteAnswer({ answer, question, onAsk }: AnswerProps): JSX.Element {
   const { t } = useWords();
   const ways = useMemo(() => waysOf(answer.routes, answer), [answer]);
   const apart = useMemo(() => waysOf(answer.asFarAs, answer), [answer]);
   return (
     <>
-      {ways.length === 0 ? <None answer={answer} onAsk={onAsk} /> : <Found answer={answer} ways={ways} />}
+      {ways.length === 0 ? (
+        <None answer={answer} onAsk={onAsk} />
+      ) : (
+        <Found answer={answer} ways={ways} question={question} />
+      )}
       {apart.length > 0 && (
         <Section title={t("routes.as-far")} count={apart.length}>
           <p className="section-why">{t("routes.as-far.why")}</p>
-          <Ways ways={apart} answer={answer} isRanked={false} />
+          <Ways ways={apart} answer={answer} question={question} isRanked={false} />
         </Section>
       )}
       {answer.leftOut.length > 0 && <LeftOutList answer={answer} />}
@@ -33,7 +38,7 @@ export function RouteAnswer({ answer, onAsk }: AnswerProps): JSX.Element {
   );
 }
 
-function Found({ answer, ways }: { answer: RoutesAnswer; ways: readonly Way[] }): JSX.Element {
+function Found({ answer, ways, question }: Pick<WaysProps, "answer" | "ways" | "question">): JSX.Element {
   const { t } = useWords();
   const held = useMemo(() => waysOf(answer.held, answer), [answer]);
   const [areCopiesShown, showCopies] = useState(false);
@@ -48,7 +53,7 @@ function Found({ answer, ways }: { answer: RoutesAnswer; ways: readonly Way[] })
         {answer.unranked > 0 && <> {t("routes.unranked-legs", { count: answer.unranked })}</>}
         {!answer.isRankingCertain && <> {t("routes.uncertain")}</>}
       </p>
-      <Ways ways={ways} answer={answer} isRanked />
+      <Ways ways={ways} answer={answer} question={question} isRanked />
       {held.length > 0 && (
         <div className="copies">
           <Button
@@ -58,22 +63,21 @@ function Found({ answer, ways }: { answer: RoutesAnswer; ways: readonly Way[] })
             text={areCopiesShown ? t("routes.copies.hide") : t("routes.copies", { count: held.length })}
             onClick={() => showCopies(!areCopiesShown)}
           />
-          {areCopiesShown && <Ways ways={held} answer={answer} isRanked={false} />}
+          {areCopiesShown && <Ways ways={held} answer={answer} question={question} isRanked={false} />}
         </div>
       )}
     </>
   );
 }
 
-function Ways({
-  ways,
-  answer,
-  isRanked,
-}: {
+interface WaysProps {
   ways: readonly Way[];
   answer: RoutesAnswer;
+  question: RoutesBody;
   isRanked: boolean;
-}): JSX.Element {
+}
+
+function Ways({ ways, answer, question, isRanked }: WaysProps): JSX.Element {
   const { name } = useWords();
   const lit = useApp(({ present }) => litWay(ways, present));
   const { nodes, edges } = indexSlice(answer.slice);
@@ -92,6 +96,7 @@ function Ways({
           way={way}
           rank={isRanked ? index + 1 : null}
           isLit={way === lit}
+          question={question}
           instead={answer.instead.flatMap(({ leg, instead }) =>
             way.legs.some(({ view }) => view.id === leg) ? rivalOf(leg, instead) : [],
           )}
@@ -102,7 +107,7 @@ function Ways({
 }
 
 /** No route: which condition left none, and what to change. */
-function None({ answer: { emptiedBy, leftOutCount, unranked }, onAsk }: AnswerProps): JSX.Element {
+function None({ answer: { emptiedBy, leftOutCount, unranked }, onAsk }: Omit<AnswerProps, "question">): JSX.Element {
   const { t } = useWords();
   return (
     <div className="inset">

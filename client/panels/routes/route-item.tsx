@@ -1,10 +1,12 @@
 import type { CSSProperties, JSX } from "react";
+import type { RoutesBody } from "../../../contract/routes.ts";
 import type { Way, WayLeg } from "../../graph/ways.ts";
 import { lightWay } from "../../state/actions/ways.ts";
 import { useWords } from "../../state/use-words.ts";
 import { ConfidenceFigure } from "../../ui/confidence.tsx";
 import { Mark } from "../../ui/marks.tsx";
 import { positionOutline } from "../../ui/position-outline.ts";
+import { RouteTools } from "./route-tools.tsx";
 import "./route-item.css";
 
 export interface RouteItemProps {
@@ -12,6 +14,8 @@ export interface RouteItemProps {
   /** Among those that are ranked; null: it is not. */
   rank: number | null;
   isLit: boolean;
+  /** What it answers; null: only a model has it, and it cannot be pinned. */
+  question: RoutesBody | null;
   /** What others say instead of one of its legs. */
   instead: readonly string[];
 }
@@ -20,7 +24,7 @@ export interface RouteItemProps {
 const MOST_NAMED = 4;
 
 /** A route as a line with its stops, left to right; pressed, it is shown on the picture. */
-export function RouteItem({ way, rank, isLit, instead }: RouteItemProps): JSX.Element {
+export function RouteItem({ way, rank, isLit, question, instead }: RouteItemProps): JSX.Element {
   const { t, figure, name, title } = useWords();
   const { route, stops, legs, claims, isInferred } = way;
   return (
@@ -63,6 +67,7 @@ export function RouteItem({ way, rank, isLit, instead }: RouteItemProps): JSX.El
         </span>
         <RouteFoot way={way} instead={instead} />
       </button>
+      {question !== null && <RouteTools way={way} question={question} />}
     </li>
   );
 }

@@ -113,7 +113,7 @@ function Ways({ routes, answer }: { routes: readonly RouteView[]; answer: WhatIf
   return (
     <ol className="routes">
       {ways.map((way) => (
-        <RouteItem key={way.route.id} way={way} rank={null} isLit={way === lit} instead={[]} />
+        <RouteItem key={way.route.id} way={way} rank={null} isLit={way === lit} question={null} instead={[]} />
       ))}
     </ol>
   );

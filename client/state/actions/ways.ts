@@ -1,6 +1,7 @@
 import type { Closed, RoutesBody } from "../../../contract/routes.ts";
 import { withPiece } from "../../graph/connections.ts";
 import { selecting, selectionOf } from "../../graph/selection.ts";
+import type { ViewState } from "../../graph/view-state.ts";
 import { legIdsOf, pieceOf, type Way } from "../../graph/ways.ts";
 import { announce, app, change, facts, remember, type AppState } from "../app-store.ts";
 import { saidFull } from "../say-full.ts";
@@ -12,7 +13,7 @@ import { showPanel } from "./toggle-panel.ts";
 /** What is asked now. Each change is one step; the picture stays, only a route that was lit goes out. */
 export function askWays(ways: RoutesBody | null): void {
   const { lit } = app.getState().present;
-  const out = lit?.by === "route" ? { lit: null } : {};
+  const out = lit?.by === "route" || lit?.by === "routes" ? { lit: null, against: null } : {};
   const open = ways === null ? { closed: null } : {};
   change({ ways, ...open, ...out }, { key: ways === null ? "step.ways-clear" : "step.ways" });
 }
@@ -36,29 +37,52 @@ export function toggleClosed(what: "places" | "legs", id: string): void {
 
 /** Lays the highlighter on a route, with what of it is not on the picture yet, as one step; again takes it off. */
 export function lightWay(way: Way): void {
-  const { present, first } = app.getState();
+  const { present } = app.getState();
   const value = legIdsOf(way);
   if (present.lit?.by === "route" && present.lit.value.join(" ") === value.join(" ")) {
-    change({ lit: null }, { key: "step.unlight" });
+    change({ lit: null, against: null }, { key: "step.unlight" });
     return;
   }
-  const piece = pieceOf(way);
+  const lit = { by: "route", value } as const;
+  const held = withWays([way]);
+  if (held === null) return;
+  const { values, isAdding } = held;
+  change(
+    { ...held.next, ...selecting([]), lit, against: null },
+    isAdding ? { key: "step.light-route", values } : { key: "step.light", lit },
+  );
+  if (isAdding) announce({ key: "say.added-piece", values });
+}
+
+interface Held {
+  next: ViewState;
+  /** How much of it was not on the picture. */
+  values: { marks: number; links: number };
+  isAdding: boolean;
+}
+
+/** The view of now with all that these ways are made of; null: the picture is full, and that was said. */
+export function withWays(ways: readonly Way[]): Held | null {
+  const { present, first } = app.getState();
+  const pieces = ways.map(pieceOf);
+  const piece = {
+    nodes: unique(pieces.flatMap(({ nodes }) => nodes)),
+    edges: unique(pieces.flatMap(({ edges }) => edges)),
+  };
   const isNew = piece.nodes.some(({ id }) => !present.nodes.includes(id));
-  if (isNew && saidFull()) return;
+  if (isNew && saidFull()) return null;
   remember(piece);
   const next = withPiece(present, piece, first?.view ?? null, (id) => nameOf(id, currentWords(), facts));
   const values = {
     marks: next.nodes.length - present.nodes.length,
     links: next.edges.length - present.edges.length,
   };
-  const lit = { by: "route", value } as const;
-  const isAdding = values.marks + values.links > 0;
-  change(
-    { ...next, ...selecting([]), lit },
-    isAdding ? { key: "step.light-route", values } : { key: "step.light", lit },
-  );
-  if (isAdding) announce({ key: "say.added-piece", values });
+  return { next, values, isAdding: values.marks + values.links > 0 };
 }
+
+const unique = <T extends { id: string }>(items: readonly T[]): T[] => [
+  ...new Map(items.map((item) => [item.id, item])).values(),
+];
 
 /** Opens the panel with a question about what is selected. */
 function ask(ways: RoutesBody): void {

@@ -6,7 +6,7 @@ import { restyle } from "../../../client/canvas/restyle.ts";
 import { NO_RINGS, ringsOf } from "../../../client/canvas/rings.ts";
 import { syncGraph } from "../../../client/canvas/sync-graph.ts";
 import type { Emphasis, PictureEdge, PictureNode } from "../../../client/graph/picture.ts";
-import { INK, KIND } from "../../../client/ui/tokens.ts";
+import { INK, KIND, mix } from "../../../client/ui/tokens.ts";
 import { contrast } from "../../support/colour.ts";
 import { pictureEdge, pictureNode } from "./picture-samples.ts";
 
@@ -38,6 +38,23 @@ test("what is lit lies on the highlighter and the rest steps back", () => {
   });
   expect(graph.getEdgeAttributes("ab")).toMatchObject({ halo: INK.light.mark, dimmed: false });
   expect(graph.getNodeAttributes("far").dimmed).toBe(true);
+});
+
+test("a route beside the one that is lit lies on half the highlighter and does not step back", () => {
+  const lines = [AB, pictureEdge("af", "a", "far")];
+  const emphasis = { ...NOTHING, beside: new Set(["ab", "a", "b"]) };
+  const graph = styled([A, B, FAR, pictureNode("else")], lines, { ...emphasis, lit: new Set(["af", "a", "far"]) });
+  const half = mix(INK.light.mark, INK.light.canvas, 0.5);
+  expect(graph.getEdgeAttributes("ab")).toMatchObject({ halo: half, dimmed: false });
+  expect(graph.getNodeAttributes("b")).toMatchObject({ halo: half, dimmed: false });
+  expect(graph.getNodeAttributes("a").halo).toBe(INK.light.mark);
+  expect(graph.getNodeAttributes("else").dimmed).toBe(true);
+});
+
+test("a pinned route by itself lies on half the highlighter, and nothing steps back for it", () => {
+  const graph = styled([A, B, FAR], [AB], { ...NOTHING, beside: new Set(["ab", "a", "b"]) });
+  expect(graph.getEdgeAttributes("ab").halo).toBe(mix(INK.light.mark, INK.light.canvas, 0.5));
+  expect(graph.getNodeAttributes("far").dimmed).toBe(false);
 });
 
 test("pointing at a mark keeps its neighbours and dims the rest, without highlighter", () => {

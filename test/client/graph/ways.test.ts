@@ -1,50 +1,9 @@
 import { expect, test } from "vitest";
-import type { RouteLegView, RouteView } from "../../../contract/routes.ts";
+import type { RouteLegView } from "../../../contract/routes.ts";
 import { legIdsOf, litWay, pieceOf, waysOf } from "../../../client/graph/ways.ts";
 import { EMPTY_VIEW } from "../../../client/graph/view-state.ts";
+import { leg, route } from "./route-samples.ts";
 import { edge, node } from "./samples.ts";
-
-function leg(id: string, from: string, to: string, more: Partial<RouteLegView> = {}): RouteLegView {
-  return {
-    id,
-    from,
-    to,
-    isStep: false,
-    confidence: 0.5,
-    voices: 1,
-    sources: [],
-    days: [],
-    dateFrom: null,
-    dateTo: null,
-    mode: "road",
-    distanceKm: null,
-    lastReported: null,
-    status: "reported",
-    cases: [],
-    others: [],
-    ...more,
-  };
-}
-
-function route(legs: RouteLegView[]): RouteView {
-  return {
-    id: legs.map(({ id }) => id).join(" "),
-    legs,
-    confidence: 0.5,
-    confidenceTo: 0.5,
-    product: 0.5,
-    weakest: { leg: legs[0]?.id ?? "", confidence: 0.5 },
-    shared: [],
-    voices: 1,
-    distanceKm: null,
-    isDistanceWhole: true,
-    cases: [],
-    commodities: [],
-    without: [],
-    copies: [],
-    sentence: "",
-  };
-}
 
 const slice = {
   nodes: ["a", "b", "area", "c"].map((id) => node(id)),

@@ -78,11 +78,20 @@ const anyView: fc.Arbitrary<ViewState> = fc
       { to: ["a"] },
       { from: ["a"], to: ["b"], via: ["c"], avoid: { places: ["d"] }, rank: "legs" as const, maxLegs: 4 },
     ),
+    pinnedRoutes: fc.constantFrom<ViewState["pinnedRoutes"]>(
+      [],
+      [
+        { legs: ["leg:a", "leg:b"], question: { from: ["a"], to: ["b"] } },
+        { legs: ["leg:c"], question: { to: ["c"], rank: "legs" as const } },
+      ],
+    ),
+    against: fc.constantFrom<ViewState["against"]>(null, ["leg:c"]),
     lit: fc.constantFrom(
       null,
       { by: "ways" } as const,
       { by: "path", value: ["a", "e", "b"] } as const,
       { by: "route", value: ["leg:a", "leg:b"] } as const,
+      { by: "routes", value: ["leg:a", "leg:b", "leg:c"] } as const,
       { by: "kind", value: "case" } as const,
     ),
     context: fc.constantFrom("auto" as const, "all" as const),

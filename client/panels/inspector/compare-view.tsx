@@ -1,0 +1,101 @@
+import { Button } from "@blueprintjs/core";
+import { useMemo, type JSX } from "react";
+import { compareWays, type Comparison } from "../../graph/compare-ways.ts";
+import type { FoundWay } from "../../graph/found-way.ts";
+import { compareWith, exchangeCompared } from "../../state/actions/pin-route.ts";
+import { useWords } from "../../state/use-words.ts";
+import { compareInWords } from "../../text/compare-words.ts";
+import { routeName } from "../../text/way-words.ts";
+import { Section } from "../../ui/section.tsx";
+import { Heads } from "./compare-heads.tsx";
+import { CompareTable } from "./compare-table.tsx";
+import { Strands } from "./strands.tsx";
+import "./compare.css";
+
+export interface CompareViewProps {
+  first: FoundWay;
+  second: FoundWay;
+}
+
+/** Two routes side by side: where they go together, and what each is worth. */
+export function CompareView({ first, second }: CompareViewProps): JSX.Element {
+  const words = useWords();
+  const { t } = words;
+  const comparison = useMemo(() => compareWays(first.way, second.way), [first.way, second.way]);
+  return (
+    <>
+      <h2 className="title">{t("compare.title")}</h2>
+      <ul className="two-routes">
+        <Named side="first" name={routeName(first.way, words)} />
+        <Named side="second" name={routeName(second.way, words)} />
+      </ul>
+      <p className="summary">{compareInWords(first.way, second.way, comparison, words)}</p>
+      <Strands spans={comparison.spans} />
+      <Section title={t("compare.table")}>
+        <CompareTable first={first.way} second={second.way} />
+      </Section>
+      <SharedSources comparison={comparison} />
+      <OwnSources comparison={comparison} />
+      <div className="acts compare-acts">
+        <Button size="small" text={t("compare.end")} onClick={() => compareWith(null)} />
+        <Button size="small" text={t("compare.turn")} onClick={() => exchangeCompared(second.way)} />
+      </div>
+      <p className="route-caveat">{t("routes.caveat")}</p>
+    </>
+  );
+}
+
+function Named({ side, name }: { side: "first" | "second"; name: string }): JSX.Element {
+  const { t } = useWords();
+  return (
+    <li>
+      <span className={`swatch ${side}`}>{t(`compare.${side}`)}</span>
+      <span>{name}</span>
+    </li>
+  );
+}
+
+/** What each is worth without a source that both rest on. */
+function SharedSources({ comparison: { shared } }: { comparison: Comparison }): JSX.Element {
+  const { t, figure } = useWords();
+  const worth = (value: number | null) => (value === null ? t("routes.breaks") : figure(value));
+  return (
+    <Section title={t("compare.shared")}>
+      {shared.length === 0 ? (
+        <p className="route-working">{t("compare.shared-none")}</p>
+      ) : (
+        <table className="compare-table">
+          <Heads corner={t("compare.source")} />
+          <tbody>
+            {shared.map(({ source, publisher, first, second }) => (
+              <tr key={source}>
+                <th scope="row">{publisher}</th>
+                <td className={first === null ? "breaks" : "num"}>{worth(first)}</td>
+                <td className={second === null ? "breaks" : "num"}>{worth(second)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </Section>
+  );
+}
+
+function OwnSources({ comparison: { onlyFirst, onlySecond } }: { comparison: Comparison }): JSX.Element {
+  const { t } = useWords();
+  const lists = [
+    { key: "compare.only-first", sources: onlyFirst },
+    { key: "compare.only-second", sources: onlySecond },
+  ] as const;
+  return (
+    <>
+      {lists
+        .filter(({ sources }) => sources.length > 0)
+        .map(({ key, sources }) => (
+          <Section key={key} title={t(key)} count={sources.length}>
+            <p className="route-working">{sources.map(({ publisher, source }) => publisher || source).join(", ")}</p>
+          </Section>
+        ))}
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import { goodsName } from "./goods-names.ts";
+import { intervalWords } from "./dates.ts";
+import type { RoutesBody } from "../../contract/routes.ts";
+import type { ScreenWords } from "./words.ts";
+
+type NameOf = (id: string) => string;
+
+/** "Spain → Chambéry": where the ways that are asked for begin and end. */
+export function endsInWords({ from = [], to = [] }: RoutesBody, nameOf: NameOf, { t }: ScreenWords): string {
+  const named = (ids: readonly string[], key: "question.anywhere.from" | "question.anywhere.to") =>
+    ids.length === 0 ? t(key) : ids.map(nameOf).join(", ");
+  return `${named(from, "question.anywhere.from")} → ${named(to, "question.anywhere.to")}`;
+}
+
+/** A question of the ways in one line: its ends, then whatever it asks beside them. */
+export function questionInWords(body: RoutesBody, nameOf: NameOf, words: ScreenWords): string {
+  const { t } = words;
+  const names = (ids: readonly string[] = []) => ids.map(nameOf).join(", ");
+  const some = (ids: readonly string[] | undefined, word: (names: string) => string) =>
+    ids === undefined || ids.length === 0 ? [] : [word(names(ids))];
+  const many = (ids: readonly string[] | undefined, key: "question.without-legs" | "question.without-sources") =>
+    ids === undefined || ids.length === 0 ? [] : [t(key, { count: ids.length })];
+  return [
+    endsInWords(body, nameOf, words),
+    ...some(body.via, (list) => t(body.inOrder === false ? "question.past-any" : "question.past", { names: list })),
+    ...some(body.avoid?.places, (list) => t("question.around", { names: list })),
+    ...many(body.avoid?.legs, "question.without-legs"),
+    ...many(body.avoid?.sources, "question.without-sources"),
+    ...some(body.commodities, (list) => goodsName(list, words.language)),
+    ...some(body.methods, (list) => list),
+    ...(body.modes ?? []).map((mode) => t(`manner.${mode}`)),
+    ...limitsInWords(body, words),
+  ].join(", ");
+}
+
+function limitsInWords(body: RoutesBody, { t, figure, number, language }: ScreenWords): string[] {
+  const { dateFrom = null, dateTo = null, minConfidence = 0, minSources = 1, maxLegs, maxKm, chain, rank } = body;
+  return [
+    ...(dateFrom === null && dateTo === null ? [] : [periodInWords({ dateFrom, dateTo }, { t, language })]),
+    ...(body.status === "reported" ? [t("question.reported")] : []),
+    ...(minConfidence > 0 ? [t("question.confidence", { figure: figure(minConfidence) })] : []),
+    ...(minSources > 1 ? [t("question.sources", { count: minSources })] : []),
+    ...(maxLegs === undefined ? [] : [t("routes.up-to", { count: maxLegs })]),
+    ...(maxKm === undefined ? [] : [`≤ ${number(maxKm)} km`]),
+    ...(chain === undefined || chain === "goods" ? [] : [t(`routes.chain.${chain}`)]),
+    ...(rank === undefined || rank === "confidence" ? [] : [t(`routes.rank.${rank}`).toLowerCase()]),
+  ];
+}
+
+interface Days {
+  dateFrom: string | null;
+  dateTo: string | null;
+}
+
+function periodInWords({ dateFrom, dateTo }: Days, { t, language }: Pick<ScreenWords, "t" | "language">): string {
+  if (dateFrom !== null && dateTo !== null) return intervalWords(dateFrom, dateTo, language);
+  const day = intervalWords(dateFrom, dateTo, language);
+  return t(dateFrom === null ? "question.until" : "question.since", { day });
+}

@@ -1,0 +1,65 @@
+import { expect, test } from "vitest";
+import { compareWays } from "../../../client/graph/compare-ways.ts";
+import { waysOf, type Way } from "../../../client/graph/ways.ts";
+import { compareInWords } from "../../../client/text/compare-words.ts";
+import { questionInWords } from "../../../client/text/question-words.ts";
+import { leg, route } from "../graph/route-samples.ts";
+import { edge, english, french, node } from "../graph/samples.ts";
+
+const named = (id: string) => id.toUpperCase();
+
+function way(stops: string, confidence: number, status: "reported" | "inferred" = "reported"): Way {
+  const ids = stops.split("");
+  const legs = ids.slice(1).map((to, index) => leg(`${ids[index]}${to}`, ids[index] ?? "", to, { status }));
+  const slice = {
+    nodes: ids.map((id) => node(id, { name: named(id) })),
+    edges: legs.map(({ id, from, to }) => edge("ROUTE", from, to, { id, status })),
+  };
+  const [made] = waysOf([route(legs, { confidence })], { slice });
+  if (made === undefined) throw new Error("no way was made");
+  return made;
+}
+
+const told = (one: Way, other: Way, words = english) => compareInWords(one, other, compareWays(one, other), words);
+
+test("a sentence says how many legs two routes share, where they part and meet, and which is better known", () => {
+  expect(told(way("abd", 0.64), way("acd", 0.41))).toBe(
+    "They share no leg and part at A, to meet again at D. The first is better known: 0.64 against 0.41.",
+  );
+  expect(told(way("abc", 0.1), way("abd", 0.2, "inferred"))).toBe(
+    "They share 1 of 2 legs and part at B, not to meet again. The second is better known: ≤\u00a00.20 against 0.10.",
+  );
+  expect(told(way("abc", 0.3), way("abcd", 0.3))).toBe(
+    "They share 2 legs, of 2 and of 3 and end apart: one of them at C, where the other goes on. Both are known equally well: 0.30.",
+  );
+  expect(told(way("ab", 0.3), way("cd", 0.2), french)).toBe(
+    "Elles ne partagent aucun tronçon et n’ont aucun lieu en commun. La première est la mieux connue : 0,30 contre 0,20.",
+  );
+});
+
+test("a question in words holds all that it asks, and nothing that goes without saying", () => {
+  expect(questionInWords({ from: ["spain"], to: ["lyon"] }, named, english)).toBe("SPAIN → LYON");
+  expect(
+    questionInWords(
+      {
+        to: ["lyon"],
+        via: ["fos", "arles"],
+        avoid: { places: ["sète"], legs: ["1"], sources: ["a", "b"] },
+        commodities: ["cocaine"],
+        modes: ["road"],
+        dateFrom: "2024-01-01",
+        status: "reported",
+        minConfidence: 0.4,
+        minSources: 2,
+        maxLegs: 4,
+        maxKm: 2000,
+        chain: "journey",
+        rank: "legs",
+      },
+      named,
+      english,
+    ),
+  ).toBe(
+    "anywhere → LYON, past FOS, ARLES in this order, around SÈTE, without 1 leg, without 2 sources, cOCAINE, road, from 1 Jan 2024 on, reported legs only, every leg from 0.40 on, 2 sources for every leg, ≤ 4 legs, ≤ 2,000 km, as one journey, by fewest legs",
+  );
+});
