@@ -3,8 +3,8 @@ import { Cross, Minus, Plus, PolygonFilter, TimelineBarChart, ZoomToFit } from "
 import type { JSX } from "react";
 import type { CanvasHandle } from "./canvas/picture-canvas.tsx";
 import type { PaneRefs } from "./panes.tsx";
+import { PeriodChips } from "./period-chips.tsx";
 import { stopArranging } from "./state/actions/arrange.ts";
-import { setPeriod } from "./state/actions/filter.ts";
 import { keepContext } from "./state/actions/keep-context.ts";
 import { wantLasso } from "./state/actions/lasso.ts";
 import { light } from "./state/actions/light.ts";
@@ -15,7 +15,6 @@ import { subtitleOf, titleOf } from "./state/stage-words.ts";
 import { litWords } from "./state/told.ts";
 import { useTall } from "./state/use-window.ts";
 import { useWords } from "./state/use-words.ts";
-import { intervalWords } from "./text/dates.ts";
 import { IconButton } from "./ui/icon-button.tsx";
 
 /** What the picture is, what is done to it just now, and how near it is. */
@@ -26,14 +25,14 @@ export function StageHead({ first, second }: PaneRefs): JSX.Element {
   const title = useApp((state) => titleOf(state, words));
   const lit = useApp((state) => state.present.lit);
   const isBoth = useApp((state) => state.present.mode === "both");
-  const isBrushed = useApp((state) => state.present.filter.period !== null);
+  const isBrushed = useApp((state) => state.present.filter.periods.length > 0);
   if (!isBegun) return <div className="stage-head" />;
   return (
     <div className="stage-head">
       <title>{`${title} · ${t("app.name")}`}</title>
       <h2 dir="auto">{title}</h2>
       {lit === null && !isBrushed && <Subtitle />}
-      <PeriodChip />
+      <PeriodChips />
       {lit !== null && (
         <button type="button" className="chip" title={t("stage.unlight")} onClick={() => light(null)}>
           {t("stage.lit", { what: litWords(lit, words) })}
@@ -94,19 +93,6 @@ function LassoButton(): JSX.Element {
       label={t("stage.lasso")}
       onClick={() => wantLasso(!isWanted)}
     />
-  );
-}
-
-/** The brush of the time line in words, whether the strip is there or not. */
-function PeriodChip(): JSX.Element | null {
-  const { t, language } = useWords();
-  const period = useApp((state) => state.present.filter.period);
-  if (period === null) return null;
-  return (
-    <button type="button" className="chip" title={t("time.end")} onClick={() => setPeriod(null)}>
-      {intervalWords(period.from, period.to, language)}
-      <Cross size={11} />
-    </button>
   );
 }
 

@@ -17,6 +17,10 @@ export type RouteRank = z.infer<typeof RouteRank>;
 
 const Ends = z.array(EntityId).max(100).default([]);
 
+const Period = z
+  .strictObject({ from: IsoDate, to: IsoDate.describe("The last day, within.") })
+  .refine(({ from, to }) => from <= to, "A period ends before it begins");
+
 export const RoutesBody = z.strictObject({
   from: Ends.describe(
     "Places, areas, countries or cases; an area means any place within it. Empty: wherever a case says that its way begins.",
@@ -40,6 +44,11 @@ export const RoutesBody = z.strictObject({
   methods: z.array(EntityId).max(100).default([]).describe("Methods that a case of the leg used. Empty: all."),
   dateFrom: IsoDate.optional().describe("Legs of cases with a day from here on."),
   dateTo: IsoDate.optional(),
+  periods: z
+    .array(Period)
+    .max(20)
+    .default([])
+    .describe("Legs of cases with a day in one of these, and from `dateFrom` to `dateTo`. Empty: whenever."),
   status: z.enum(["all", "reported"]).default("all").describe("`reported`: no leg that a rule concluded."),
   minConfidence: z.number().min(0).max(1).default(0).describe("Of each leg."),
   minSources: z.int().min(1).max(20).default(1).describe("Independent sources of each leg."),

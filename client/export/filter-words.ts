@@ -3,7 +3,7 @@ import type { Picture } from "../graph/picture.ts";
 import type { Filter } from "../graph/filter.ts";
 import type { ViewState } from "../graph/view-state.ts";
 import { litWords, ruleText, sourceName } from "../state/told.ts";
-import { intervalWords } from "../text/dates.ts";
+import { periodsWords } from "../text/dates.ts";
 import type { ScreenWords } from "../text/words.ts";
 
 /** What is shown of the view and what is not, one phrase for each reason: filters, hiding, cuts, light. */
@@ -28,10 +28,10 @@ export function filterWords(
   ];
 }
 
-function onlyWords({ period, leastConfidence, rules }: Filter, words: ScreenWords): string[] {
+function onlyWords({ periods, leastConfidence, rules }: Filter, words: ScreenWords): string[] {
   const { t, figure, language } = words;
   return [
-    ...(period === null ? [] : [t("export.only-period", { when: intervalWords(period.from, period.to, language) })]),
+    ...(periods.length === 0 ? [] : [t("export.only-period", { when: periodsWords(periods, language) })]),
     ...(leastConfidence === null ? [] : [t("export.only-confidence", { figure: figure(leastConfidence) })]),
     ...rules.map((rule) => t("export.only-rule", { what: ruleText(rule, words) })),
   ];

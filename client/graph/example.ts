@@ -1,6 +1,6 @@
 import type { Facts } from "./facts.ts";
 import { monthOf, monthsPeriod } from "./months.ts";
-import type { Period } from "./filter.ts";
+import type { Period } from "./periods.ts";
 import type { Picture, PictureEdge } from "./picture.ts";
 import type { TimedCase } from "./time-line.ts";
 

@@ -2,13 +2,9 @@ import type { Kind, Mode, Status } from "../../contract/kinds.ts";
 import type { GraphEdge, GraphNode } from "../../contract/slice.ts";
 import type { Facts } from "./facts.ts";
 import { lineEnd } from "./goods.ts";
+import { firstDay, lastDay } from "./months.ts";
+import { touchesAny, type Period } from "./periods.ts";
 import { foldedByRules, type PropertyRule } from "./property-rules.ts";
-
-/** First and last day, both within. */
-export interface Period {
-  from: string;
-  to: string;
-}
 
 /** What is folded away, said by rule, so that it holds for what comes later too. An empty list folds nothing. */
 export interface Filter {
@@ -18,8 +14,8 @@ export interface Filter {
   manners: readonly Mode[];
   /** Links below it fold, from 0 to 1; those without a figure stay. */
   leastConfidence: number | null;
-  /** Cases outside it fold, with the lines of theirs. */
-  period: Period | null;
+  /** Cases outside all of them fold, with the lines of theirs; none: whenever. Each apart from the others, in order. */
+  periods: readonly Period[];
   /** Links whose claims are all stated in these fold. */
   sources: readonly string[];
   /** What does not meet every one of them folds. */
@@ -32,7 +28,7 @@ export const NO_FILTER: Filter = {
   statuses: [],
   manners: [],
   leastConfidence: null,
-  period: null,
+  periods: [],
   sources: [],
   rules: [],
 };
@@ -65,16 +61,16 @@ export function applyFilter(held: Held, filter: Filter, facts: Facts): Held {
 function passing(held: Held, filter: Filter, facts: Facts): Held {
   const ruled = foldedByRules(held, filter.rules);
   const timely = held.nodes.filter(
-    (node) => !ruled.has(node.id) && (node.case === undefined || isWithin(node.case, filter.period)),
+    (node) => !ruled.has(node.id) && (node.case === undefined || isWithin(node.case, filter.periods)),
   );
   const edges = among(timely, held.edges).filter((edge) => !ruled.has(edge.id) && passes(edge, filter, facts));
   const nodes = withoutRobbed(timely, held.edges, edges);
   return { nodes, edges: among(nodes, edges) };
 }
 
-function asksOfLinks({ types, statuses, manners, sources, rules, leastConfidence, period }: Filter): boolean {
-  const lists = [types, statuses, manners, sources, rules];
-  return lists.some((list) => list.length > 0) || leastConfidence !== null || period !== null;
+function asksOfLinks({ types, statuses, manners, sources, rules, leastConfidence, periods }: Filter): boolean {
+  const lists = [types, statuses, manners, sources, rules, periods];
+  return lists.some((list) => list.length > 0) || leastConfidence !== null;
 }
 
 /** The edges with both ends among these. */
@@ -90,24 +86,24 @@ function passes(edge: GraphEdge, filter: Filter, facts: Facts): boolean {
   if (filter.leastConfidence !== null && edge.confidence !== null && edge.confidence < filter.leastConfidence)
     return false;
   if (edge.sources.length > 0 && edge.sources.every((source) => filter.sources.includes(source))) return false;
-  return isEdgeWithin(edge, filter.period, facts);
+  return isEdgeWithin(edge, filter.periods, facts);
 }
 
-/** A leg stands for its cases: one of them in the period is enough. */
-function isEdgeWithin(edge: GraphEdge, period: Period | null, facts: Facts): boolean {
+/** A leg stands for its cases: one of them in a period is enough. */
+function isEdgeWithin(edge: GraphEdge, periods: readonly Period[], facts: Facts): boolean {
   const files = edge.cases.flatMap((id) => facts.nodes.get(id)?.case ?? []);
-  if (files.length > 0) return files.some((file) => isWithin(file, period));
-  return edge.dateFrom === null || isWithin(edge, period);
+  if (files.length > 0) return files.some((file) => isWithin(file, periods));
+  return edge.dateFrom === null || isWithin(edge, periods);
 }
 
 /** Partly known days are intervals: one day in common is enough. Without a date it cannot be said, so it folds. */
 export function isWithin(
   { dateFrom, dateTo }: { dateFrom: string | null; dateTo: string | null },
-  period: Period | null,
+  periods: readonly Period[],
 ): boolean {
-  if (period === null) return true;
-  if (dateFrom === null) return false;
-  return dateFrom <= period.to && (dateTo ?? dateFrom) >= period.from;
+  if (periods.length === 0) return true;
+  const [from, to] = [firstDay(dateFrom), lastDay(dateTo ?? dateFrom)];
+  return from !== null && to !== null && touchesAny({ from, to }, periods);
 }
 
 /** Links that state something count; WITHIN and the like only keep what hangs on a mark that stays. */

@@ -1,4 +1,4 @@
-import type { Period } from "./filter.ts";
+import type { Period } from "./periods.ts";
 
 /*
  * Months are counted from January of the year 0, and days are texts as ISO 8601 writes them: what is partly known

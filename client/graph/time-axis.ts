@@ -1,5 +1,5 @@
-import type { Period } from "./filter.ts";
 import { monthOf, monthsPeriod } from "./months.ts";
+import { touchesAny, type Period } from "./periods.ts";
 import type { TimedCase } from "./time-line.ts";
 
 /** A strip of equal columns, each of one or more whole months. */
@@ -55,9 +55,9 @@ export function columnsOf(axis: TimeAxis, period: Period): Columns | null {
   return from > to ? null : { from, to };
 }
 
-/** Cases that a period touches: the same rule as the filter's. */
-export function casesIn(cases: readonly TimedCase[], period: Period | null): readonly TimedCase[] {
-  return period === null ? cases : cases.filter(({ from, to }) => from <= period.to && to >= period.from);
+/** Cases that one of the periods touches: the same rule as the filter's. */
+export function casesIn(cases: readonly TimedCase[], periods: readonly Period[]): readonly TimedCase[] {
+  return periods.length === 0 ? cases : cases.filter((one) => touchesAny(one, periods));
 }
 
 /** One year, in the columns that hold it. */

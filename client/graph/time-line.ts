@@ -43,7 +43,7 @@ export function timeLineOf(view: ViewState, facts: Facts): TimeLine {
   const all = [...new Map([...own, ...others].map((node) => [node.id, node])).values()];
   const standingOf = (node: GraphNode): Standing => {
     if (shown.has(node.id)) return "shown";
-    const isIn = node.case !== undefined && isWithin(node.case, view.filter.period);
+    const isIn = node.case !== undefined && isWithin(node.case, view.filter.periods);
     return isIn && behind.has(node.id) ? "behind" : "folded";
   };
   const cases = all.flatMap((node) => timed(node, standingOf(node)) ?? []);

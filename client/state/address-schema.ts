@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Closed, RoutesBody } from "../../contract/routes.ts";
 import { SampleId } from "../../contract/sample-id.ts";
+import { mergePeriods, MOST_PERIODS } from "../graph/periods.ts";
 import {
   Direction,
   EntityId,
@@ -56,13 +57,17 @@ const Group = z.discriminatedUnion("by", [
   z.strictObject({ by: z.literal("marks"), ids: Ids }),
 ]);
 
-const Filter = z.strictObject({
+const Period = z.strictObject({ from: IsoDate, to: IsoDate });
+
+const FilterAsWritten = z.strictObject({
   kinds: z.array(Kind).exactOptional(),
   types: z.array(RelationshipType).max(200).exactOptional(),
   statuses: z.array(Status).exactOptional(),
   manners: z.array(Mode).exactOptional(),
   leastConfidence: z.number().min(0).max(1).exactOptional(),
-  period: z.strictObject({ from: IsoDate, to: IsoDate }).exactOptional(),
+  periods: z.array(Period).max(MOST_PERIODS).readonly().exactOptional(),
+  /** Written while there was one at most. */
+  period: Period.exactOptional(),
   sources: z.array(EntityId).max(2000).exactOptional(),
   rules: z
     .array(
@@ -75,6 +80,13 @@ const Filter = z.strictObject({
     )
     .max(50)
     .exactOptional(),
+});
+
+type Filter = Omit<z.infer<typeof FilterAsWritten>, "period">;
+
+const Filter = FilterAsWritten.transform(({ period, periods = [], ...rest }): Filter => {
+  const all = mergePeriods(period === undefined ? periods : [...periods, period]);
+  return all.length === 0 ? rest : { ...rest, periods: all };
 });
 
 /** A question that cannot be asked is none; what it leaves out stays out, so that the same one is the same text. */

@@ -82,6 +82,8 @@ export interface AppState extends History {
   menu: { at: { x: number; y: number }; from: string; groups: readonly (readonly MenuItem[])[] } | null;
   /** The next drag on the picture draws an outline. */
   isLassoWanted: boolean;
+  /** The next drag on the time line adds a period. */
+  isPeriodWanted: boolean;
   /** Rises when the search box is to take the keyboard. */
   searchCalls: number;
   /** The form that saves a view is to take the keyboard, once it is there. */
@@ -115,6 +117,7 @@ export const app = createStore<AppState>(() => ({
   isExportOpen: false,
   menu: null,
   isLassoWanted: false,
+  isPeriodWanted: false,
   searchCalls: 0,
   isSaveWanted: false,
   logCalls: 0,

@@ -1,10 +1,10 @@
 import { spoken, type Spoken } from "../graph/groups.ts";
 import { goodsRun } from "../graph/goods.ts";
 import type { Facts } from "../graph/facts.ts";
-import type { Period } from "../graph/filter.ts";
+import type { Period } from "../graph/periods.ts";
 import type { PropertyRule } from "../graph/property-rules.ts";
 import type { Lit } from "../graph/view-state.ts";
-import { intervalWords } from "../text/dates.ts";
+import { periodsWords } from "../text/dates.ts";
 import type { MessageKey, Values } from "../text/messages.ts";
 import { typeWords } from "../text/relationship-words.ts";
 import type { ScreenWords } from "../text/words.ts";
@@ -18,7 +18,7 @@ export interface Told {
   /** What `{what}` stands for. */
   lit?: Lit;
   /** What `{period}` stands for. */
-  period?: Period;
+  periods?: readonly Period[];
   /** The source that `{what}` stands for. */
   source?: string;
   /** The rule that `{what}` stands for. */
@@ -34,7 +34,7 @@ export function tell(told: Told, words: ScreenWords, facts: Facts): string {
     ...(told.lit === undefined ? {} : { what: litWords(told.lit, words) }),
     ...(told.source === undefined ? {} : { what: sourceName(told.source, facts) }),
     ...(told.rule === undefined ? {} : { what: ruleText(told.rule, words) }),
-    ...(told.period === undefined ? {} : { period: intervalWords(told.period.from, told.period.to, words.language) }),
+    ...(told.periods === undefined ? {} : { period: periodsWords(told.periods, words.language) }),
     ...(told.step === undefined ? {} : { step: tell(told.step, words, facts) }),
   });
 }

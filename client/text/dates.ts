@@ -37,6 +37,26 @@ export function spokenInterval(from: string, to: string, language: Language): st
   return isMonth ? format(from, { month: "long", year: "numeric" }, language) : intervalWords(from, to, language);
 }
 
+/** "Feb 2024 and Jun – Aug 2024". */
+export function periodsWords(periods: readonly Interval[], language: Language): string {
+  return listed(periods, intervalWords, language);
+}
+
+/** Several periods for the ear. */
+export function spokenPeriods(periods: readonly Interval[], language: Language): string {
+  return listed(periods, spokenInterval, language);
+}
+
+interface Interval {
+  from: string;
+  to: string;
+}
+
+function listed(periods: readonly Interval[], words: typeof spokenInterval, language: Language): string {
+  const list = new Intl.ListFormat(localeOf(language), { type: "conjunction" });
+  return list.format(periods.map(({ from, to }) => words(from, to, language)));
+}
+
 /** "Feb" or "févr.", under the columns of the time line. */
 export function monthName(month: number, language: Language): string {
   return format(`2024-${String((month % 12) + 1).padStart(2, "0")}`, { month: "short" }, language);

@@ -6,6 +6,7 @@ import type { Home } from "../home.ts";
 import type { ReadLimits } from "../database/index.ts";
 import { findRoutes } from "../routes/index.ts";
 import { search } from "../search/index.ts";
+import { periodOf } from "./period.ts";
 import { print, printJson } from "./print.ts";
 import { withHome } from "./with-home.ts";
 
@@ -18,6 +19,7 @@ interface Options {
   goods: string[];
   since?: string;
   until?: string;
+  period: string[];
   reported?: true;
   legs?: number;
   routes?: number;
@@ -38,6 +40,7 @@ export const routesCommand = new Command("routes")
   .option("--goods <name>", "goods of every leg", add, [])
   .option("--since <day>", "legs of cases with a day from here on, as 2024-02-01")
   .option("--until <day>", "legs of cases with a day up to here")
+  .option("--period <days>", "legs of cases with a day in it, as 2024-02 or 2024-02-01..2024-02-10", add, [])
   .option("--reported", "no leg that a rule concluded")
   .option("--legs <count>", "legs at most", whole)
   .option("--routes <count>", "how many routes", whole)
@@ -63,6 +66,7 @@ async function ask(options: Options, home: Home & { limits: ReadLimits }): Promi
     commodities: await ids(options.goods, ["commodity"]),
     dateFrom: options.since,
     dateTo: options.until,
+    periods: options.period.map(periodOf),
     status: options.reported === true ? "reported" : "all",
     maxLegs: options.legs,
     k: options.routes,

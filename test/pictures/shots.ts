@@ -79,7 +79,7 @@ export const SHOTS: readonly Shot[] = [
     doing: arrange(how),
     kept: how === "force" ? [SMALL] : [],
   })),
-  { name: "period", graph: "story", view: { filter: { period: FEBRUARY }, timeLine: "open" }, kept: [SMALL] },
+  { name: "period", graph: "story", view: { filter: { periods: [FEBRUARY] }, timeLine: "open" }, kept: [SMALL] },
   { name: "table", graph: "story", view: { drawer: "table", selected: LORRY }, kept: [] },
   { name: "sentences", graph: "story", view: { drawer: "sentences" }, kept: [SMALL] },
   { name: "cypher-log", graph: "story", doing: openFirstStatement, kept: [USUAL] },

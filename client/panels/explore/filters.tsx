@@ -1,7 +1,8 @@
 import { Button } from "@blueprintjs/core";
 import { useId, type JSX } from "react";
 import { isFiltering } from "../../graph/filter.ts";
-import { clearFilter, setLeastConfidence, setPeriod } from "../../state/actions/filter.ts";
+import { clearFilter, setLeastConfidence } from "../../state/actions/filter.ts";
+import { endPeriod } from "../../state/actions/periods.ts";
 import { useApp } from "../../state/app-store.ts";
 import { useWords } from "../../state/use-words.ts";
 import { intervalWords } from "../../text/dates.ts";
@@ -21,7 +22,7 @@ export function Filters(): JSX.Element {
       aside={isAny && <Button size="small" variant="minimal" text={t("status.folded.clear")} onClick={clearFilter} />}
     >
       <LeastConfidence />
-      <PeriodLine />
+      <PeriodLines />
       <SourceFilter />
       <RuleFilter />
     </Section>
@@ -56,29 +57,33 @@ function LeastConfidence(): JSX.Element {
   );
 }
 
-/** The time line's brush, also where the strip is folded away. */
-function PeriodLine(): JSX.Element | null {
+/** The periods of the time line, also where the strip is folded away. */
+function PeriodLines(): JSX.Element | null {
   const { t, language } = useWords();
-  const period = useApp(({ present }) => present.filter.period);
-  if (period === null) return null;
-  const words = intervalWords(period.from, period.to, language);
+  const periods = useApp(({ present }) => present.filter.periods);
+  if (periods.length === 0) return null;
   return (
     <div className="filter-part">
-      <div className="filter-row">
-        <span>{t("filters.period")}</span>
-        <span className="grow" />
-        <button
-          type="button"
-          className="filter-chip"
-          aria-label={`${t("time.end")}: ${words}`}
-          title={t("time.end")}
-          onClick={() => setPeriod(null)}
-        >
-          {words}
-          <span aria-hidden>×</span>
-        </button>
-      </div>
-      <Folds part={{ period }} />
+      {periods.map((period, index) => {
+        const words = intervalWords(period.from, period.to, language);
+        return (
+          <div key={period.from} className="filter-row">
+            {index === 0 && <span>{t(periods.length === 1 ? "filters.period" : "filters.periods")}</span>}
+            <span className="grow" />
+            <button
+              type="button"
+              className="filter-chip"
+              aria-label={`${t("time.end")}: ${words}`}
+              title={t("time.end")}
+              onClick={() => endPeriod(period)}
+            >
+              {words}
+              <span aria-hidden>×</span>
+            </button>
+          </div>
+        );
+      })}
+      <Folds part={{ periods }} />
     </div>
   );
 }

@@ -2,9 +2,10 @@ import { useId, useState, type JSX } from "react";
 import { Mode } from "../../../contract/kinds.ts";
 import { Chain, RouteRank, type RoutesBody } from "../../../contract/routes.ts";
 import type { GraphNode } from "../../../contract/slice.ts";
+import type { Period } from "../../graph/periods.ts";
 import { useApp } from "../../state/app-store.ts";
 import { useWords } from "../../state/use-words.ts";
-import { intervalWords } from "../../text/dates.ts";
+import { periodsWords } from "../../text/dates.ts";
 import { NameRow } from "./name-row.tsx";
 import { PLACES } from "./place-kinds.ts";
 import { isUnusual } from "./tidy-body.ts";
@@ -93,7 +94,8 @@ function MoreOptions({ body, nodes, onAsk }: OptionsProps): JSX.Element {
 
 function Choices({ body, onAsk }: Omit<OptionsProps, "nodes">): JSX.Element {
   const { t, language } = useWords();
-  const period = useApp(({ present }) => present.filter.period);
+  const periods = useApp(({ present }) => present.filter.periods);
+  const asked = periodsAsked(body);
   const [chainId, mannerId] = [useId(), useId()];
   const [mode = ""] = body.modes ?? [];
   return (
@@ -129,23 +131,21 @@ function Choices({ body, onAsk }: Omit<OptionsProps, "nodes">): JSX.Element {
         isOn={(body.minSources ?? 1) > 1}
         onChange={(isOn) => onAsk({ minSources: isOn ? 2 : 1 })}
       />
-      {(period !== null || body.dateFrom !== undefined) && (
+      {(periods.length > 0 || asked.length > 0) && (
         <Check
-          label={t("routes.period", {
-            period: intervalWords(body.dateFrom ?? period?.from ?? "", body.dateTo ?? period?.to ?? "", language),
-          })}
-          isOn={body.dateFrom !== undefined}
-          onChange={(isOn) =>
-            onAsk(
-              isOn && period !== null
-                ? { dateFrom: period.from, dateTo: period.to }
-                : { dateFrom: undefined, dateTo: undefined },
-            )
-          }
+          label={t("routes.period", { period: periodsWords(asked.length > 0 ? asked : periods, language) })}
+          isOn={asked.length > 0}
+          onChange={(isOn) => onAsk({ periods: isOn ? [...periods] : [], dateFrom: undefined, dateTo: undefined })}
         />
       )}
     </>
   );
+}
+
+/** What a question says of time; an older address says it by its two days. */
+function periodsAsked({ periods = [], dateFrom, dateTo }: RoutesBody): readonly Period[] {
+  if (dateFrom === undefined && dateTo === undefined) return periods;
+  return [{ from: dateFrom ?? dateTo ?? "", to: dateTo ?? dateFrom ?? "" }];
 }
 
 function Check({

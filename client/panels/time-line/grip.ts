@@ -1,16 +1,22 @@
 import type { Columns, TimeAxis } from "../../graph/time-axis.ts";
 
-/** What a press on the strip takes hold of: nothing yet, one end of the period, or all of it. */
+/** The columns of a period, and which of the filter's periods it is. */
+export interface Kept extends Columns {
+  of: number;
+}
+
+/** What a press on the strip takes hold of: nothing yet, one end of a period, or all of it. */
 export type Grip =
-  | { what: "draw" | "end"; /** The column that stays. */ anchor: number }
-  | { what: "whole"; /** The column it was taken hold of. */ at: number };
+  | { what: "draw"; /** The column that stays. */ anchor: number }
+  | { what: "end"; anchor: number; of: number }
+  | { what: "whole"; /** The column it was taken hold of. */ at: number; of: number };
 
 export interface Strip {
   axis: TimeAxis;
   /** Pixels. */
   width: number;
-  /** What the filter keeps. */
-  kept: Columns | null;
+  /** What the filter keeps of this axis. */
+  kept: readonly Kept[];
 }
 
 /** Pixels on either side of an end that take hold of it: with a mouse, and with a finger. */
@@ -18,26 +24,48 @@ const REACH = { fine: 4, coarse: 14 } as const;
 /** Share of the period that either end takes at most: its middle is for all of it. */
 const END_SHARE = 0.25;
 
-/** What lies under a point of the strip, `x` pixels from its left. */
+/** What lies under a point of the strip, `x` pixels from its left. Between two periods the nearer end is taken. */
 export function gripAt(x: number, { axis, width, kept }: Strip, pointer: keyof typeof REACH): Grip {
   const column = width / axis.columns;
   const at = within(Math.floor(x / column), axis);
-  if (kept === null) return { what: "draw", anchor: at };
-  const [left, right] = [kept.from * column, (kept.to + 1) * column];
   const reach = REACH[pointer];
+  const own = kept.find(({ from, to }) => at >= from && at <= to);
+  const ends = (own === undefined ? kept : [own]).flatMap((one) => endsOf(one, column, reach));
+  const near = ends
+    .filter((end) => Math.abs(x - end.x) <= (own === undefined ? reach : end.inner))
+    .sort((one, other) => Math.abs(x - one.x) - Math.abs(x - other.x));
+  const [end] = near;
+  if (end !== undefined) return { what: "end", anchor: end.anchor, of: end.of };
+  return own === undefined ? { what: "draw", anchor: at } : { what: "whole", at, of: own.of };
+}
+
+interface End {
+  x: number;
+  /** Pixels within the period that still take hold of the end. */
+  inner: number;
+  anchor: number;
+  of: number;
+}
+
+function endsOf({ from, to, of }: Kept, column: number, reach: number): End[] {
+  const [left, right] = [from * column, (to + 1) * column];
   // Too narrow for ends of its own: what is beside it belongs to a new period.
-  const hasEnds = right - left >= 2 * REACH.fine;
+  if (right - left < 2 * REACH.fine) return [];
   const inner = Math.min(reach, (right - left) * END_SHARE);
-  if (hasEnds && x >= left - reach && x <= left + inner) return { what: "end", anchor: kept.to };
-  if (hasEnds && x <= right + reach && x >= right - inner) return { what: "end", anchor: kept.from };
-  return at >= kept.from && at <= kept.to ? { what: "whole", at } : { what: "draw", anchor: at };
+  return [
+    { x: left, inner, anchor: to, of },
+    { x: right, inner, anchor: from, of },
+  ];
 }
 
 /** The period while a grip is dragged to a column. */
 export function draggedTo(column: number, grip: Grip, { axis, kept }: Strip): Columns {
   if (grip.what !== "whole") return between(grip.anchor, column);
-  return shifted(kept ?? one(grip.at), column - grip.at, axis);
+  return shifted(keptOf(kept, grip.of) ?? one(grip.at), column - grip.at, axis);
 }
+
+export const keptOf = (kept: readonly Kept[], of: number | null): Kept | undefined =>
+  kept.find((each) => each.of === of);
 
 /** As long as before, and no farther than the axis goes. */
 export function shifted({ from, to }: Columns, by: number, { columns }: TimeAxis): Columns {

@@ -12,7 +12,9 @@ export interface PlotProps {
   axis: TimeAxis;
   size: MeasuredSize;
   /** What lies on the highlighter. */
-  marked: Columns | null;
+  marked: readonly Columns[];
+  /** The one of them that the keys move, where there are several. */
+  active: Columns | null;
   hovered: number | null;
   language: Language;
 }
@@ -29,7 +31,7 @@ const MONTH_ROOM = 28;
 export const YEAR_ROOM = 34;
 
 /** Blocks, spans and brush. All of it is said in words by the slider that lies over it. */
-export function Plot({ cases, axis, size, marked, hovered, language }: PlotProps): JSX.Element {
+export function Plot({ cases, axis, size, marked, active, hovered, language }: PlotProps): JSX.Element {
   const { width, height } = size;
   const column = width / axis.columns;
   const base = height - BELOW;
@@ -45,15 +47,16 @@ export function Plot({ cases, axis, size, marked, hovered, language }: PlotProps
         <Hatch id="hatch-behind" />
         <Hatch id="hatch-folded" />
       </defs>
-      {marked !== null && (
+      {marked.map((each) => (
         <rect
-          className="brush"
-          x={marked.from * column}
+          key={each.from}
+          className={each === active ? "brush active" : "brush"}
+          x={each.from * column}
           y={0}
-          width={(marked.to - marked.from + 1) * column}
+          width={(each.to - each.from + 1) * column}
           height={height}
         />
-      )}
+      ))}
       {hovered !== null && <rect className="under" x={hovered * column} y={0} width={column} height={base} />}
       {labelledYears(axis, width, YEAR_ROOM).map((year) => (
         <line key={year} className="year" x1={monthAt(year * 12)} x2={monthAt(year * 12)} y1={2} y2={height - 2} />

@@ -1,4 +1,4 @@
-import type { Filter, Period } from "../../graph/filter.ts";
+import type { Filter } from "../../graph/filter.ts";
 import { NO_FILTER } from "../../graph/filter.ts";
 import { sameRule, type PropertyRule } from "../../graph/property-rules.ts";
 import type { Lit } from "../../graph/view-state.ts";
@@ -33,14 +33,6 @@ export function setLeastConfidence(least: number | null): void {
   setFilter({ leastConfidence: least }, told, "confidence");
 }
 
-/** `isRun`: of several in a row the last one counts, and all are one step: an arrow that is pressed and pressed. */
-export function setPeriod(period: Period | null, isRun = false): void {
-  const before = app.getState().present.filter.period;
-  if (before?.from === period?.from && before?.to === period?.to) return;
-  const told: Told = period === null ? { key: "step.any-time" } : { key: "step.period", period };
-  setFilter({ period }, told, isRun ? "period" : null);
-}
-
 /** Folds the links that rest on this source alone, or on it and others that are folded; again opens them. */
 export function toggleSource(id: string): void {
   const before = app.getState().present.filter.sources;
@@ -64,7 +56,7 @@ export function clearFilter(): void {
   setFilter(NO_FILTER, { key: "step.no-filter" });
 }
 
-function setFilter(part: Partial<Filter>, told: Told, merge: string | null = null): void {
+export function setFilter(part: Partial<Filter>, told: Told, merge: string | null = null): void {
   const { present } = app.getState();
   change({ filter: { ...present.filter, ...part } }, told, merge);
   const { nodes, away } = currentPicture(currentWords());

@@ -38,7 +38,7 @@ export async function openSaved(
     }
     const told: Told = { key: "step.open-view", values: { name: saved.name } };
     await showView({ ...wanted, ...chosen }, { told: asStep ? told : null, signal });
-    if (saved.origin === "saved") remember(saved, saved.state, asStep ? told : undefined);
+    if (saved.origin === "saved") remember(saved, stateOf(wanted), asStep ? told : undefined);
     isShown = true;
   });
   return isShown;

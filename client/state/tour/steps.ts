@@ -107,7 +107,7 @@ export const STEPS: readonly Step[] = [
     keyboard: [".time-plot [role=slider]", ".stage-head .to-time-line"],
     touch: "tour.time.touch",
     isOffered: ({ cases }) => exampleMonth(cases) !== null,
-    isDone: ({ present }) => present.filter.period !== null,
+    isDone: ({ present }) => present.filter.periods.length > 0,
     values: ({ cases }, { language }) => {
       const month = exampleMonth(cases);
       return { when: month === null ? "" : intervalWords(month.from, month.to, language) };

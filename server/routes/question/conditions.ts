@@ -48,7 +48,8 @@ export function admitLegs(asked: RoutesAsked, projection: Projection, strengths:
 }
 
 function testsOf(asked: RoutesAsked, projection: Projection): [Condition, Test][] {
-  const { avoid, modes, methods, dateFrom, dateTo, minConfidence, minSources } = asked;
+  const { avoid, modes, methods, minConfidence, minSources } = asked;
+  const periods = periodsAsked(asked);
   const avoided = new Set(avoid.legs);
   const goods = goodsAsked(asked.commodities, projection);
   for (const method of methods) knownMethod(method, projection);
@@ -59,7 +60,7 @@ function testsOf(asked: RoutesAsked, projection: Projection): [Condition, Test][
     ["modes", modes.length === 0 ? undefined : ({ mode }) => modes.includes(mode)],
     ["goods", goods === undefined ? undefined : ({ commodities }) => commodities.some((each) => goods.has(each))],
     ["methods", methods.length === 0 ? undefined : (leg) => usesOneOf(leg, methods, projection)],
-    ["period", dateFrom === undefined && dateTo === undefined ? undefined : (leg) => overlaps(leg, dateFrom, dateTo)],
+    ["period", periods === undefined ? undefined : (leg) => periods.some((period) => overlaps(leg, period))],
     ["confidence", (_leg, { confidence }) => confidence >= minConfidence],
     ["sources", (_leg, { voices }) => voices.length >= minSources],
   ];
@@ -103,8 +104,26 @@ function usesOneOf({ cases }: RouteLeg, methods: readonly string[], projection: 
   return cases.some(({ id }) => projection.methods.get(id)?.some((method) => methods.includes(method)) === true);
 }
 
+interface AskedPeriod {
+  from: string | undefined;
+  to: string | undefined;
+}
+
+/** Each period as far as it lies from the first day asked for to the last; undefined: whenever. */
+function periodsAsked({ periods, dateFrom, dateTo }: RoutesAsked): AskedPeriod[] | undefined {
+  if (periods.length === 0) {
+    return dateFrom === undefined && dateTo === undefined ? undefined : [{ from: dateFrom, to: dateTo }];
+  }
+  return periods
+    .map(({ from, to }) => ({
+      from: dateFrom === undefined || dateFrom < from ? from : dateFrom,
+      to: dateTo === undefined || dateTo > to ? to : dateTo,
+    }))
+    .filter(({ from, to }) => from <= to);
+}
+
 /** One of its cases has a day in the period; without cases, the leg itself. A leg without any day is in none. */
-function overlaps({ cases, dateFrom, dateTo }: RouteLeg, from: string | undefined, to: string | undefined): boolean {
+function overlaps({ cases, dateFrom, dateTo }: RouteLeg, { from, to }: AskedPeriod): boolean {
   const own = cases.length > 0 ? cases : [{ dateFrom: dateFrom ?? "", dateTo: dateTo ?? "" }];
   return own.some((each) => {
     if (each.dateFrom === "" && each.dateTo === "") return false;

@@ -93,8 +93,18 @@ test("whatever a mark is called, the file is XML and holds no character that XML
 });
 
 test("around the picture stand its name, how it is arranged, when, what is filtered, legend, sources and caveat", () => {
-  const { svg, size } = drawSheet(sheetOf("February 2024", { filters: ["only Feb 2024", "2 hidden"] }), measure);
-  for (const part of ["February 2024", "how", "today", "Shown: only Feb 2024; 2 hidden", "inferred", "Paper s"]) {
+  const { svg, size } = drawSheet(
+    sheetOf("February 2024", { filters: ["only Feb 2024 and 2025", "2 hidden"] }),
+    measure,
+  );
+  for (const part of [
+    "February 2024",
+    "how",
+    "today",
+    "Shown: only Feb 2024 and 2025; 2 hidden",
+    "inferred",
+    "Paper s",
+  ]) {
     expect(svg).toContain(`>${part}</text>`);
   }
   expect(svg).toContain('href="https://example.org/s"');
@@ -160,12 +170,15 @@ test("the filters are told in words", () => {
     leastConfidence: 0.5,
     sources: ["source:afp"],
     rules: [{ on: "node", key: "population", test: "least", value: "10000" } as const],
-    period: { from: "2024-02-01", to: "2024-02-29" },
+    periods: [
+      { from: "2024-02-01", to: "2024-02-29" },
+      { from: "2025-01-01", to: "2025-12-31" },
+    ],
   };
   const picture = pictureOf([], [], { away: { folded: 3, hidden: 2 } });
   const view = { ...EMPTY_VIEW, filter, lit: { by: "manner", value: "sea" } as const };
   expect(filterWords(view, picture, words, createFacts())).toEqual([
-    "only Feb 2024",
+    "only Feb 2024 and 2025",
     "only confidence from 0.50 on",
     "only where population at least 10000",
     "folded: areas and inferred",

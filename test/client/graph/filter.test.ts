@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { applyFilter, NO_FILTER, type Filter } from "../../../client/graph/filter.ts";
+import { applyFilter, isWithin, NO_FILTER, type Filter } from "../../../client/graph/filter.ts";
 import { makePicture } from "../../../client/graph/make-picture.ts";
 import type { PropertyRule } from "../../../client/graph/property-rules.ts";
 import type { ViewState } from "../../../client/graph/view-state.ts";
@@ -47,18 +47,29 @@ test("a link without a figure stays whatever confidence is asked for", () => {
 });
 
 test("a period keeps what may lie in it: a month touches its last day, what has no date folds", () => {
-  expect(left({ period: { from: "2024-03-31", to: "2024-04-30" } }).nodes).toEqual([
+  expect(left({ periods: [{ from: "2024-03-31", to: "2024-04-30" }] }).nodes).toEqual([
     bacalan.id,
     port.id,
     alone.id,
     march.id,
   ]);
-  expect(left({ period: { from: "2024-02-01", to: "2024-02-29" } }).nodes).toEqual([
+  expect(left({ periods: [{ from: "2024-02-01", to: "2024-02-29" }] }).nodes).toEqual([
     spain.id,
     bacalan.id,
     alone.id,
     february.id,
   ]);
+});
+
+test("of several periods each keeps its own, and a date that is partly known is all that it may be", () => {
+  const periods = [
+    { from: "2024-02-08", to: "2024-02-08" },
+    { from: "2024-03-31", to: "2024-03-31" },
+  ];
+  expect(left({ periods }).nodes).toEqual([spain.id, bacalan.id, port.id, alone.id, february.id, march.id]);
+  expect(isWithin({ dateFrom: "2024", dateTo: null }, [{ from: "2024-12-31", to: "2025-01-31" }])).toBe(true);
+  expect(isWithin({ dateFrom: "2024-02", dateTo: null }, [{ from: "2024-02-20", to: "2024-02-21" }])).toBe(true);
+  expect(isWithin({ dateFrom: "2024-02", dateTo: null }, [{ from: "2024-03-01", to: "2024-03-01" }])).toBe(false);
 });
 
 test("a link folds when every source of its claims is folded, and not before", () => {
@@ -101,7 +112,10 @@ const anyFilter = fc.record<Filter>({
   statuses: some("reported", "inferred"),
   manners: some("road", "sea", "air", "unknown"),
   leastConfidence: fc.option(fc.double({ min: 0, max: 1, noNaN: true })),
-  period: fc.option(fc.constant({ from: "2024-02-01", to: "2024-02-29" })),
+  periods: fc.subarray([
+    { from: "2024-02-01", to: "2024-02-29" },
+    { from: "2024-03-15", to: "2024-05-31" },
+  ]),
   sources: some("source:a", "source:b"),
   rules: fc.array(
     fc.record<PropertyRule>({
@@ -140,7 +154,7 @@ describe("what is folded or hidden besides", () => {
       one.leastConfidence === null && other.leastConfidence === null
         ? null
         : Math.max(one.leastConfidence ?? 0, other.leastConfidence ?? 0),
-    period: one.period ?? other.period,
+    periods: one.periods.length > 0 ? one.periods : other.periods,
     sources: union(one.sources, other.sources),
     rules: [...one.rules, ...other.rules],
   });
@@ -178,9 +192,9 @@ describe("what is folded or hidden besides", () => {
 
   test("a place that the period folds stays folded when the kinds are folded that its links led to", () => {
     const april = { from: "2024-04-01", to: "2024-04-30" };
-    expect(left({ period: april }).nodes).toEqual([alone.id]);
-    expect(left({ period: april, kinds: ["case", "district"] }).nodes).toEqual([]);
+    expect(left({ periods: [april] }).nodes).toEqual([alone.id]);
+    expect(left({ periods: [april], kinds: ["case", "district"] }).nodes).toEqual([]);
     const hidden = [march.id, undated.id, bacalan.id];
-    expect(draw({ filter: { ...NO_FILTER, period: april }, hidden }).marks).toEqual([alone.id]);
+    expect(draw({ filter: { ...NO_FILTER, periods: [april] }, hidden }).marks).toEqual([alone.id]);
   });
 });

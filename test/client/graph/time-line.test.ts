@@ -41,7 +41,7 @@ test("each case once, as exactly as its time is known", () => {
 
 test("marks of the picture, cases behind a leg and what a filter folds are told apart", () => {
   expect(standings()).toMatchObject({ [day.id]: "shown", [behind.id]: "behind", [span.id]: "shown" });
-  const february = { period: { from: "2024-02-01", to: "2024-02-29" } };
+  const february = { periods: [{ from: "2024-02-01", to: "2024-02-29" }] };
   expect(standings(february)).toEqual({
     [day.id]: "shown",
     [either.id]: "shown",
@@ -52,10 +52,13 @@ test("marks of the picture, cases behind a leg and what a filter folds are told 
   expect(line({}, [month.id]).cases.map(({ id }) => id)).not.toContain(month.id);
 });
 
-test("the cases that a period touches are those that the filter leaves", () => {
-  const period = { from: "2023-12-01", to: "2024-02-05" };
-  const touched = casesIn(line().cases, period).map(({ id }) => id);
-  const left = line({ period })
+test("the cases that periods touch are those that the filter leaves", () => {
+  const periods = [
+    { from: "2023-12-01", to: "2024-02-05" },
+    { from: "2025-07-01", to: "2025-07-31" },
+  ];
+  const touched = casesIn(line().cases, periods).map(({ id }) => id);
+  const left = line({ periods })
     .cases.filter(({ standing }) => standing !== "folded")
     .map(({ id }) => id);
   expect(touched.toSorted()).toEqual(left.toSorted());

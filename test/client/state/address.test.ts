@@ -9,6 +9,7 @@ import {
   savedAddress,
   withoutMissing,
 } from "../../../client/state/address.ts";
+import type { AddressDelta } from "../../../client/state/address-schema.ts";
 import { edge, node, viewOf } from "../graph/samples.ts";
 
 const base = viewOf([node("a"), node("b")], [edge("FROM", "a", "b")], { base: "first" });
@@ -70,7 +71,10 @@ const anyView: fc.Arbitrary<ViewState> = fc
         }),
         { maxLength: 3 },
       ),
-      period: fc.option(fc.constant({ from: "2024-02-01", to: "2024-02-29" })),
+      periods: fc.subarray([
+        { from: "2024-02-01", to: "2024-02-29" },
+        { from: "2024-06-01", to: "2024-06-30" },
+      ]),
     }),
     closed: fc.constantFrom<ViewState["closed"]>(null, { places: ["a"], legs: ["leg:a"] }),
     ways: fc.constantFrom<ViewState["ways"]>(
@@ -114,6 +118,16 @@ test("whatever is on the screen, its address opens the same view", async () => {
 test("the first picture has no address of its own", async () => {
   expect(await encodeAddress(deltaOf(base, base))).toBe("");
   expect(await decodeAddress("")).toEqual({ kind: "none" });
+});
+
+test("an address of the time when there was one period at most still opens, and what overlaps in one is merged", async () => {
+  const february = { from: "2024-02-01", to: "2024-02-29" };
+  const old = { filter: { kinds: ["case"], period: february } } as unknown as AddressDelta;
+  const address = await decodeAddress(await encodeAddress(old));
+  expect(address).toEqual({ kind: "view", delta: { filter: { kinds: ["case"], periods: [february] } } });
+  const twice = { filter: { periods: [{ from: "2024-02-10", to: "2024-03-31" }, february] } };
+  const merged = { filter: { periods: [{ from: "2024-02-01", to: "2024-03-31" }] } };
+  expect(await decodeAddress(await encodeAddress(twice))).toEqual({ kind: "view", delta: merged });
 });
 
 test("an address of a newer program is told from a broken one", async () => {

@@ -13,13 +13,13 @@ import {
   clearFilter,
   removeRule,
   setLeastConfidence,
-  setPeriod,
   toggleFold,
   toggleSource,
 } from "../../../client/state/actions/filter.ts";
 import { hide, hideSelected, keepOnly, showHidden } from "../../../client/state/actions/hide.ts";
 import { move } from "../../../client/state/actions/move.ts";
 import { togglePin } from "../../../client/state/actions/pin.ts";
+import { endPeriod, keepPeriods } from "../../../client/state/actions/periods.ts";
 import { select, selectMany, toggleSelected } from "../../../client/state/actions/select.ts";
 import {
   selectBetween,
@@ -86,14 +86,14 @@ test("rows fold what they count, and all filters end at once", () => {
   toggleFold({ by: "kind", value: "case" });
   expect(shown()).toHaveLength(4);
   setLeastConfidence(0.5);
-  setPeriod({ from: "2024-01-01", to: "2024-12-31" });
+  keepPeriods([{ from: "2024-01-01", to: "2024-12-31" }]);
   expect(shown()).not.toContain(two.id);
   clearFilter();
   expect(shown()).toHaveLength(4);
 });
 
 test("a period is a step in words, and everything that counts agrees on it", () => {
-  setPeriod({ from: "2024-02-01", to: "2024-02-29" });
+  keepPeriods([{ from: "2024-02-01", to: "2024-02-29" }]);
   expect(lastStep()).toBe("Only Feb 2024");
   expect(tell(app.getState().past.at(-1)!.told, french, facts)).toBe("Seulement févr. 2024");
   const { present } = app.getState();
@@ -109,8 +109,31 @@ test("a period is a step in words, and everything that counts agrees on it", () 
     expect(legendOf(picture).kinds.every((kind) => counts.kinds.has(kind))).toBe(true);
   }
   expect(currentPicture(english).away.folded).toBe(1);
-  setPeriod(null);
+  keepPeriods([]);
   expect(shown()).toHaveLength(4);
+});
+
+test("several periods are kept at once, each ends by itself, and a sixth is refused", () => {
+  const months = ["01", "02", "03", "04", "05", "06"].map((month) => ({
+    from: `2024-${month}-01`,
+    to: `2024-${month}-28`,
+  }));
+  keepPeriods([months[2]!, months[0]!]);
+  expect(app.getState().present.filter.periods).toEqual([months[0], months[2]]);
+  expect(lastStep()).toBe("Only 1–28 Jan 2024 and 1–28 Mar 2024");
+  keepPeriods([...app.getState().present.filter.periods, { from: "2024-01-20", to: "2024-03-02" }]);
+  expect(app.getState().present.filter.periods).toEqual([{ from: "2024-01-01", to: "2024-03-28" }]);
+  keepPeriods(months.slice(0, 5));
+  const before = app.getState();
+  keepPeriods(months);
+  expect(app.getState().present).toBe(before.present);
+  expect(app.getState().past).toBe(before.past);
+  expect(app.getState().notice).toMatchObject({ headline: { key: "periods.most" } });
+  endPeriod(months[1]!);
+  expect(app.getState().present.filter.periods).toHaveLength(4);
+  expect(lastStep()).toBe("No longer 1–28 Feb 2024");
+  undoStep.perform();
+  expect(app.getState().present.filter.periods).toHaveLength(5);
 });
 
 test("sources and properties fold by a step in words, and each is taken back", () => {

@@ -3,7 +3,7 @@ import type { FirstView } from "../../../contract/views.ts";
 import { baseView } from "../../../client/graph/base-view.ts";
 import { exampleLink, exampleMark, exampleMonth } from "../../../client/graph/example.ts";
 import { timeLineOf } from "../../../client/graph/time-line.ts";
-import { setPeriod } from "../../../client/state/actions/filter.ts";
+import { keepPeriods } from "../../../client/state/actions/periods.ts";
 import { select } from "../../../client/state/actions/select.ts";
 import { stepBack } from "../../../client/state/actions/step-back.ts";
 import { takeTour } from "../../../client/state/actions/take-tour.ts";
@@ -100,8 +100,8 @@ const DOINGS: readonly { id: Step["id"]; near: () => void; does: () => void }[] 
   { id: "link", near: () => select(one.id), does: () => select(out.id) },
   {
     id: "time",
-    near: () => setPeriod(null),
-    does: () => setPeriod({ from: "2024-02-01", to: "2024-02-29" }),
+    near: () => keepPeriods([]),
+    does: () => keepPeriods([{ from: "2024-02-01", to: "2024-02-29" }]),
   },
   {
     id: "save",

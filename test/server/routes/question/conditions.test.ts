@@ -39,6 +39,25 @@ test("a leg is in a period when one of its cases has a day there; of which no da
   expect(admitted({ dateFrom: "2024-02-10", dateTo: "2024-02-20" }, legs).rows).toEqual([1, 0, 1, 0]);
 });
 
+test("several periods are a further condition: a case has a day in one of them and in the days asked for", () => {
+  const february = { from: "2024-02-01", to: "2024-02-29" };
+  const june = { from: "2024-06-01", to: "2024-06-30" };
+  const legs = [
+    on("2024-02-10", "2024-02-10"),
+    on("2024-04-01", "2024-04-02"),
+    on("2024-06-30", ""),
+    on("2024-02-20", "2024-06-10"),
+    {},
+  ];
+  expect(admitted({ periods: [february, june] }, legs).rows).toEqual([1, 0, 1, 1, 0]);
+  expect(admitted({ periods: [february, june], dateFrom: "2024-02-11" }, legs).rows).toEqual([0, 0, 1, 1, 0]);
+  expect(admitted({ periods: [february], dateFrom: "2024-03-01" }, legs)).toMatchObject({
+    count: 0,
+    emptiedBy: "period",
+  });
+  expect(RoutesBody.safeParse({ periods: [{ from: "2024-02-02", to: "2024-02-01" }] }).success).toBe(false);
+});
+
 test("what took the last leg away is named: the first condition that left none", () => {
   const legs = [{ status: "inferred" as const, mode: "sea" as const }];
   expect(admitted({ status: "reported", modes: ["road"] }, legs)).toMatchObject({ count: 0, emptiedBy: "status" });

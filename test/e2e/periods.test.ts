@@ -1,0 +1,150 @@
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { drawn, journey, open } from "../support/journey.ts";
+import { pictureOf } from "../support/picture.ts";
+
+const visit = journey();
+
+const slider = (page: Page) => page.getByRole("slider", { name: "Period" });
+const spoken = (page: Page) => slider(page).getAttribute("aria-valuetext");
+const chip = (page: Page, words: string) => page.locator(".period-chips").getByRole("button", { name: words });
+
+/** Months of the axis, which begins in January 2022 and ends in December 2025. */
+const OCTOBER_2022 = 9;
+const FEBRUARY_2024 = 25;
+
+async function drag(page: Page, from: number, to: number): Promise<void> {
+  const box = await slider(page).boundingBox();
+  if (box === null) throw new Error("the time line is not there");
+  const x = (month: number) => box.x + ((month + 0.5) / 48) * box.width;
+  await page.mouse.move(x(from) - 2, box.y + box.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(x(to) + 2, box.y + box.height / 2, { steps: 4 });
+  await page.mouse.up();
+}
+
+async function twoMonths(page: Page): Promise<void> {
+  await drag(page, FEBRUARY_2024, FEBRUARY_2024);
+  await page.keyboard.down("Control");
+  await drag(page, OCTOBER_2022, OCTOBER_2022);
+  await page.keyboard.up("Control");
+  await chip(page, "Oct 2022").waitFor();
+  await chip(page, "Feb 2024").waitFor();
+}
+
+const numberIn = (text: string | null) => Number(/\d+/.exec(text ?? "")?.[0]);
+
+test("with Ctrl a second period is kept beside the first, and graph, map, table and counts agree", async () => {
+  const { page, program } = visit;
+  await page.setViewportSize({ width: 1440, height: 1100 });
+  await open(page, program.address);
+  await page.getByRole("tab", { name: /^Table/ }).click();
+  await twoMonths(page);
+  expect(await spoken(page)).toContain("October 2022 and February 2024:");
+  for (const mode of ["graph", "map"] as const) {
+    await page.keyboard.press(mode === "graph" ? "g" : "m");
+    await page.locator(`[data-mode=${mode}][data-ready=true]`).waitFor();
+    const status = page.getByRole("contentinfo", { name: "Status" });
+    const links = numberIn(await status.getByText(/^\d+ links?$/).textContent());
+    expect(links).toBeGreaterThan(0);
+    await expect.poll(async () => (await pictureOf(page)).edges).toBe(links);
+    expect(await page.getByRole("grid").locator("tbody tr:has(td:nth-child(8))").count()).toBe(links);
+    expect(numberIn(await page.getByRole("tab", { name: /^Table/ }).textContent())).toBe(links);
+    const days = await page.getByRole("grid").locator("tbody tr td:nth-child(5)").allTextContents();
+    expect(days.every((day) => /Oct 2022|Feb 2024|20(22|23|24)/.test(day))).toBe(true);
+  }
+});
+
+test("each period has its own end, both are one address, and each change is one step", async () => {
+  const { page, program } = visit;
+  await open(page, program.address);
+  const before = await pictureOf(page);
+  await twoMonths(page);
+  const both = await pictureOf(page);
+  await page.waitForTimeout(400);
+  await page.reload();
+  await drawn(page);
+  await expect.poll(() => pictureOf(page)).toEqual(both);
+  await page.getByRole("complementary", { name: "Explore" }).getByText("Periods").waitFor();
+  await chip(page, "Oct 2022").click();
+  await expect.poll(() => chip(page, "Oct 2022").count()).toBe(0);
+  expect(await spoken(page)).toContain("February 2024");
+  await page.getByRole("button", { name: "Undo: No longer Oct 2022" }).click();
+  await expect.poll(() => pictureOf(page)).toEqual(both);
+  await chip(page, "Oct 2022").click();
+  await chip(page, "Feb 2024").click();
+  await expect.poll(() => pictureOf(page)).toEqual(before);
+});
+
+test("one of two is moved and widened by itself, and where they meet they are one", async () => {
+  const { page, program } = visit;
+  await open(page, program.address);
+  await twoMonths(page);
+  await drag(page, FEBRUARY_2024, FEBRUARY_2024 + 2);
+  await chip(page, "Apr 2024").waitFor();
+  await chip(page, "Oct 2022").waitFor();
+  await page.keyboard.down("Control");
+  await drag(page, OCTOBER_2022, FEBRUARY_2024 + 4);
+  await page.keyboard.up("Control");
+  await chip(page, "Oct 2022 – Jun 2024").waitFor();
+  expect(await page.locator(".period-chips .chip:not(.add-period)").count()).toBe(1);
+});
+
+test("by keyboard: Enter and an arrow add a period, Space goes to the other, Delete ends it, Escape all", async () => {
+  const { page, program } = visit;
+  await open(page, program.address);
+  await slider(page).press("ArrowRight");
+  await expect.poll(() => spoken(page)).toContain("October 2022");
+  await slider(page).press("Enter");
+  await slider(page).press("ArrowRight");
+  await expect.poll(() => spoken(page)).toMatch(/^Dec(ember)? 2022, 2 of 2 periods\. October 2022 and December 2022:/);
+  await slider(page).press("Shift+ArrowRight");
+  await expect.poll(() => spoken(page)).toContain("Dec 2022 – Jan 2023, 2 of 2");
+  await slider(page).press(" ");
+  await expect.poll(() => spoken(page)).toContain("October 2022, 1 of 2");
+  await slider(page).press("ArrowLeft");
+  await expect.poll(() => spoken(page)).toContain("September 2022, 1 of 2");
+  await slider(page).press("Delete");
+  await expect.poll(() => spoken(page)).toMatch(/^Dec 2022 – Jan 2023:/);
+  await page.getByRole("button", { name: "Add a period" }).press("Enter");
+  await page.keyboard.press("ArrowLeft");
+  await expect.poll(() => spoken(page)).toContain("October 2022, 1 of 2");
+  await slider(page).press("Escape");
+  await expect.poll(() => spoken(page)).toContain("Whole time");
+});
+
+test("the sign beside the chip lets a finger add a period", async () => {
+  const page = await visit.another({ hasTouch: true, viewport: { width: 1024, height: 768 } });
+  await open(page, visit.program.address);
+  await drag(page, FEBRUARY_2024, FEBRUARY_2024);
+  await page.getByRole("button", { name: "Add a period" }).tap();
+  await page.getByText("Drag to add a period").waitFor();
+  await drag(page, OCTOBER_2022, OCTOBER_2022);
+  await chip(page, "Oct 2022").waitFor();
+  await chip(page, "Feb 2024").waitFor();
+});
+
+test("a question of the ways takes all periods of the time line", async () => {
+  const { page, program } = visit;
+  await open(page, program.address);
+  await twoMonths(page);
+  await page.getByRole("navigation", { name: "Tools" }).getByRole("button", { name: "Routes" }).click();
+  const panel = page.getByRole("complementary", { name: "Routes" });
+  await panel.getByRole("button", { name: "More", exact: true }).click();
+  await panel.getByRole("checkbox", { name: "Only the period of the time line: Oct 2022 and Feb 2024" }).check();
+  const asked = page.waitForRequest((request) => request.url().includes("/api/routes") && request.method() === "POST");
+  const to = panel.getByRole("group", { name: "To", exact: true });
+  await to.getByRole("button", { name: "Add: To" }).click();
+  await to.getByRole("combobox").fill("bacalan");
+  await to
+    .getByRole("listbox")
+    .getByRole("option", { name: /Bacalan/ })
+    .first()
+    .click();
+  expect((await asked).postDataJSON()).toMatchObject({
+    periods: [
+      { from: "2022-10-01", to: "2022-10-31" },
+      { from: "2024-02-01", to: "2024-02-29" },
+    ],
+  });
+});
