@@ -2,6 +2,7 @@ import { program } from "commander";
 import { backupCommand } from "./commands/backup.ts";
 import { doctorCommand } from "./commands/doctor.ts";
 import { exportCommand } from "./commands/export.ts";
+import { flowsCommand } from "./commands/flows.ts";
 import { moveCommand } from "./commands/move.ts";
 import { queriesCommand } from "./commands/queries.ts";
 import { queryCommand } from "./commands/query.ts";
@@ -24,6 +25,7 @@ const commands = [
   queryCommand,
   queriesCommand,
   routesCommand,
+  flowsCommand,
   exportCommand,
   moveCommand,
   backupCommand,

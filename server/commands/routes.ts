@@ -5,7 +5,7 @@ import { AppError } from "../errors.ts";
 import type { Home } from "../home.ts";
 import type { ReadLimits } from "../database/index.ts";
 import { findRoutes } from "../routes/index.ts";
-import { search } from "../search/index.ts";
+import { add, idOf } from "./id-of.ts";
 import { periodOf } from "./period.ts";
 import { print, printJson } from "./print.ts";
 import { withHome } from "./with-home.ts";
@@ -80,17 +80,6 @@ async function ask(options: Options, home: Home & { limits: ReadLimits }): Promi
   });
 }
 
-/** A name stands for what the search finds first; an id for itself. */
-async function idOf(name: string, kinds: Kind[], { database, limits }: Home & { limits: ReadLimits }): Promise<string> {
-  if (/^(place|case|commodity):/.test(name)) return name;
-  const { hits } = await search(database, { q: name, kinds, limit: 1 }, limits);
-  const [hit] = hits;
-  if (hit !== undefined && !hit.typo) return hit.id;
-  throw new AppError("invalid_request", `This graph holds nothing called "${name}".`, {
-    hint: hit === undefined ? "Search for it in the program, or name its id." : `Did you mean "${hit.name}"?`,
-  });
-}
-
 function wordsOf({ sentence, routes, asFarAs, leftOut }: RoutesAnswer): string {
   const numbered = routes.map(
     (route, index) =>
@@ -112,10 +101,6 @@ function breaks({ without }: RoutesAnswer["routes"][number]): string {
     .filter(({ confidence }) => confidence === null)
     .map(({ publisher, source }) => publisher || source);
   return lost.length === 0 ? "" : `\n   Without ${lost.join(", or without ")} this route breaks.`;
-}
-
-function add(given: string, before: string[] | undefined): string[] {
-  return [...(before ?? []), given];
 }
 
 function whole(given: string): number {

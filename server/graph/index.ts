@@ -7,4 +7,5 @@ export { load } from "./load.ts";
 export { node } from "./node.ts";
 export { paths } from "./paths.ts";
 export { schemaOf } from "./schema.ts";
-export { readPlaceChains } from "./place-facts.ts";
+export { readHolders, readPlaceChains } from "./place-facts.ts";
+export { toSlice } from "./slice.ts";

@@ -27,6 +27,29 @@ export async function readPlaceChains(run: Run, ids: readonly string[]): Promise
   return new Map(ids.map((id) => [id, chainAbove(id, above, known, DEEPEST)]));
 }
 
+/** All places that hold each of these, from the nearest to the widest; those as near in the order of their ids. */
+export async function readHolders(run: Run, ids: readonly string[]): Promise<Map<string, string[]>> {
+  if (ids.length === 0) return new Map();
+  const { rows } = await run({ statement: HIERARCHY, parameters: { ids: [...new Set(ids)] } }, MOST_STEPS);
+  const above = new Map<string, string[]>();
+  for (const { inner, outer } of rows) {
+    above.set(String(inner), [...(above.get(String(inner)) ?? []), String(outer)]);
+  }
+  return new Map(ids.map((id) => [id, holdersOf(id, above)]));
+}
+
+/** Step by step, so that a place that holds it in two ways stands where the shorter one ends. */
+function holdersOf(id: string, above: ReadonlyMap<string, readonly string[]>): string[] {
+  const found = new Set([id]);
+  let step = [id];
+  while (step.length > 0) {
+    step = [...new Set(step.flatMap((each) => above.get(each) ?? []))].filter((each) => !found.has(each)).sort();
+    for (const each of step) found.add(each);
+  }
+  found.delete(id);
+  return [...found];
+}
+
 function chainAbove(
   id: string,
   above: ReadonlyMap<string, readonly Step[]>,

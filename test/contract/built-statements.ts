@@ -21,11 +21,22 @@ const CHOICES: readonly Arguments[] = [
   ["element", { ...PLAIN, types: null, kind: "country" }, false],
 ];
 
+const ANY_CASE = { isNamed: false, hasPeriods: false, hasGoods: false, hasModes: false };
+const FEBRUARY = { ...ANY_CASE, hasPeriods: true };
+
 /**
  * With what each function of a `statements.ts` must have been called by some case: so that every branch
  * of it was run. null: it builds no statement.
  */
 export const builtWith: Readonly<Record<string, readonly Arguments[] | null>> = {
+  "flows: cases": [
+    [ANY_CASE],
+    [{ ...ANY_CASE, isNamed: true }],
+    [FEBRUARY],
+    [{ ...FEBRUARY, hasGoods: true }],
+    [{ ...FEBRUARY, hasGoods: true, hasModes: true }],
+  ],
+  "flows: anyCase": [[ANY_CASE], [FEBRUARY], [{ ...FEBRUARY, hasGoods: true }]],
   "graph: relationshipsOf": [["entity"], ["element"]],
   "graph: among": [
     ["entity", STATING],

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { z } from "zod";
 import { BetweenBody, ExpandBody, LoadBody, PathsBody } from "../../contract/graph.ts";
+import { FlowsBody } from "../../contract/flows.ts";
 import { RoutesBody, WhatIfBody } from "../../contract/routes.ts";
 import { EditNoteBody, FindNotesBody, WriteNoteBody } from "../../contract/notes.ts";
 import {
@@ -19,6 +20,7 @@ type Capability = (database: Database, ...rest: unknown[]) => unknown;
 
 /** Bodies of requests: where they are parsed, their defaults are put in. A case gives one as its last argument. */
 const bodies: Record<string, z.ZodType | undefined> = {
+  "flows.findFlows": FlowsBody,
   "graph.between": BetweenBody,
   "graph.expand": ExpandBody,
   "graph.load": LoadBody,

@@ -1,4 +1,6 @@
+import { FlowsAnswer, FlowsBody } from "../../../contract/flows.ts";
 import { ChokepointsAnswer, RoutesAnswer, RoutesBody, WhatIfAnswer, WhatIfBody } from "../../../contract/routes.ts";
+import { findFlows } from "../../flows/index.ts";
 import { findChokepoints, findRoutes, whatIf } from "../../routes/index.ts";
 import { endpoint } from "../endpoint.ts";
 
@@ -26,5 +28,13 @@ export const routeEndpoints = [
     shapes: { body: RoutesBody },
     answer: ChokepointsAnswer,
     handle: ({ database }, { body }, limits) => findChokepoints(database, body, limits),
+  }),
+  endpoint({
+    method: "post",
+    path: "/routes/flows",
+    summary: "Cases by where their goods come from and end, with what may be added, and what may not and why",
+    shapes: { body: FlowsBody },
+    answer: FlowsAnswer,
+    handle: ({ database }, { body }, limits) => findFlows(database, body, limits),
   }),
 ];

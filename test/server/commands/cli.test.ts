@@ -63,6 +63,18 @@ describe("the rest", () => {
     expect(outcomes.filter(({ rows }) => rows === 0)).toEqual([]);
   });
 
+  test("flows are a table with what was added, what was not and why", async () => {
+    const { code, out } = await filiere(["flows", "--case", "case:2024-02-saint-quentin-fallavier"]);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^Spain +Lyon +1 +reported$/m);
+    expect(out).toMatch(/^Spain +Chambéry +1 +inferred$/m);
+    expect(out).toContain("Added:\n  814 kg of cannabis resin, 1 case");
+    expect(out).toContain("Another figure for a load that is counted already: at least 800 kg");
+    const none = await filiere(["flows", "--period", "2000..2001", "--json"]);
+    expect(JSON.parse(none.out)).toMatchObject({ flows: [], emptiedBy: "periods" });
+    expect((await filiere(["flows", "--period", "soon"])).code).toBe(2);
+  });
+
   test("an export holds every node and relationship", async () => {
     const { out } = await filiere(["export", "--format", "json"]);
     const graph = JSON.parse(out) as { nodes: unknown[]; relationships: unknown[] };

@@ -78,6 +78,10 @@ describe("every address answers as its schema says", () => {
       },
     ],
     ["POST /routes/chokepoints", { from: ["place:antilles"], to: ["place:strasbourg"] }],
+    [
+      "POST /routes/flows",
+      { periods: [{ from: "2024-02-01", to: "2024-02-29" }], commodities: ["commodity:cannabis"] },
+    ],
     ["GET /nodes/:id", undefined, "place:spain"],
     ["POST /nodes/:id/expand", { limit: 5 }, "place:spain"],
     ["GET /nodes/:id/evidence", undefined, "case:2024-02-saint-quentin-fallavier"],

@@ -1,0 +1,2 @@
+export { figureText } from "./amount-text.ts";
+export { findFlows } from "./find-flows.ts";
