@@ -1,5 +1,6 @@
 import { program } from "commander";
 import { backupCommand } from "./commands/backup.ts";
+import { chokepointsCommand } from "./commands/chokepoints.ts";
 import { doctorCommand } from "./commands/doctor.ts";
 import { exportCommand } from "./commands/export.ts";
 import { flowsCommand } from "./commands/flows.ts";
@@ -26,6 +27,7 @@ const commands = [
   queriesCommand,
   routesCommand,
   flowsCommand,
+  chokepointsCommand,
   exportCommand,
   moveCommand,
   backupCommand,

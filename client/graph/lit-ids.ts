@@ -8,7 +8,8 @@ import type { Lit } from "./view-state.ts";
 export function litIds(picture: Picture, lit: Lit | null, facts: Facts): ReadonlySet<string> | null {
   if (lit === null) return null;
   if (lit.by === "path") return new Set(lit.value.flatMap((id) => [id, ...(standIns(picture, id, facts) ?? [])]));
-  if (lit.by === "route" || lit.by === "routes") return idsAlongLegs(picture, lit.value, facts);
+  if (lit.by === "route" || lit.by === "routes" || lit.by === "chokepoints")
+    return idsAlongLegs(picture, lit.value, facts);
   if (lit.by === "kind") return new Set(picture.nodes.filter((mark) => holdsKind(mark, lit.value)).map(({ id }) => id));
   const edges = lit.by === "ways" ? waysToDistricts(picture) : picture.edges.filter((edge) => matches(edge, lit));
   return new Set(edges.flatMap((edge) => [edge.id, edge.source, edge.target]));
@@ -19,7 +20,7 @@ export function idsAlongLegs(picture: Picture, legs: readonly string[], facts: F
   return new Set(legs.flatMap((id) => alongLeg(picture, id, facts)));
 }
 
-/** A leg with its ends, or what draws it here. */
+/** A leg with its ends or a place by itself, or what draws it here. */
 function alongLeg(picture: Picture, id: string, facts: Facts): readonly string[] {
   const leg = facts.edges.get(id);
   const ends = leg === undefined ? [] : [leg.from, leg.to];
@@ -32,7 +33,7 @@ function holdsKind({ node, group }: PictureNode, kind: string): boolean {
 
 function matches(
   { edge, end }: PictureEdge,
-  lit: Exclude<Lit, { by: "ways" | "kind" | "path" | "route" | "routes" }>,
+  lit: Exclude<Lit, { by: "ways" | "kind" | "path" | "route" | "routes" | "chokepoints" }>,
 ): boolean {
   if (lit.by === "type") return edge.type === lit.value;
   if (lit.by === "status") return edge.status === lit.value;

@@ -29,7 +29,8 @@ export interface Expansion {
 
 /**
  * What lies on the highlighter, said by rule, so that it holds for what comes later too; only a connection is said by
- * the ids of its marks and links, and a route, or several together, by those of the legs.
+ * the ids of its marks and links, a route, or several together, by those of the legs, and chokepoints by those of their
+ * places and legs.
  */
 export type Lit =
   | { by: "kind"; value: Kind }
@@ -39,6 +40,7 @@ export type Lit =
   | { by: "path"; value: readonly string[] }
   | { by: "route"; value: readonly string[] }
   | { by: "routes"; value: readonly string[] }
+  | { by: "chokepoints"; value: readonly string[] }
   | { by: "ways" };
 
 export type DrawerTab = "closed" | "table" | "sentences" | "cypher";

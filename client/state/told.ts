@@ -85,6 +85,8 @@ export function litWords(lit: Lit, words: ScreenWords): string {
       return words.t("routes.lit-all", { count: lit.value.length });
     case "route":
       return words.t("routes.lit", { count: lit.value.length });
+    case "chokepoints":
+      return words.t("network.lit", { count: lit.value.length });
     default:
       return words.t("stage.ways");
   }

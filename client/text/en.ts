@@ -2,6 +2,7 @@ import { exportEn } from "./export-en.ts";
 import { drawerEn } from "./drawer-en.ts";
 import { evidenceEn } from "./evidence-en.ts";
 import { keepingEn } from "./keeping-en.ts";
+import { networkEn } from "./network-en.ts";
 import { notesEn } from "./notes-en.ts";
 import { stepsEn } from "./steps-en.ts";
 import { layoutEn } from "./layout-en.ts";
@@ -19,6 +20,7 @@ export const en = {
   ...drawerEn,
   ...evidenceEn,
   ...keepingEn,
+  ...networkEn,
   ...notesEn,
   ...stepsEn,
   ...layoutEn,

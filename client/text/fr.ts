@@ -2,6 +2,7 @@ import { exportFr } from "./export-fr.ts";
 import { drawerFr } from "./drawer-fr.ts";
 import { evidenceFr } from "./evidence-fr.ts";
 import { keepingFr } from "./keeping-fr.ts";
+import { networkFr } from "./network-fr.ts";
 import { notesFr } from "./notes-fr.ts";
 import { stepsFr } from "./steps-fr.ts";
 import { layoutFr } from "./layout-fr.ts";
@@ -17,6 +18,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...drawerFr,
   ...evidenceFr,
   ...keepingFr,
+  ...networkFr,
   ...notesFr,
   ...stepsFr,
   ...layoutFr,

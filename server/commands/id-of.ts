@@ -7,7 +7,7 @@ type Asked = Pick<AtHome, "database" | "limits">;
 
 /** A name stands for what the search finds first; an id for itself. */
 export async function idOf(name: string, kinds: Kind[], { database, limits }: Asked): Promise<string> {
-  if (/^(place|case|commodity):/.test(name)) return name;
+  if (/^(place|case|commodity|source):/.test(name)) return name;
   const { hits } = await search(database, { q: name, kinds, limit: 1 }, limits);
   const [hit] = hits;
   if (hit !== undefined && !hit.typo) return hit.id;

@@ -1,14 +1,13 @@
-import { Command, InvalidArgumentError, Option } from "commander";
-import { Mode, type Kind } from "../../contract/kinds.ts";
+import { Command, Option } from "commander";
+import { Mode } from "../../contract/kinds.ts";
 import { Chain, RouteRank, RoutesBody, type RoutesAnswer } from "../../contract/routes.ts";
-import { AppError } from "../errors.ts";
-import type { Home } from "../home.ts";
-import type { ReadLimits } from "../database/index.ts";
 import { findRoutes } from "../routes/index.ts";
-import { add, idOf } from "./id-of.ts";
+import { bodyOf, whole } from "./given.ts";
+import { add } from "./id-of.ts";
+import { idsOf, PLACES } from "./names.ts";
 import { periodOf } from "./period.ts";
 import { print, printJson } from "./print.ts";
-import { withHome } from "./with-home.ts";
+import { withHome, type AtHome } from "./with-home.ts";
 
 interface Options {
   from: string[];
@@ -27,8 +26,6 @@ interface Options {
   chain?: string;
   json?: true;
 }
-
-const PLACES: Kind[] = ["country", "area", "transit", "district", "case"];
 
 export const routesCommand = new Command("routes")
   .description("the best ways from some places to others, and what each rests on")
@@ -55,15 +52,14 @@ export const routesCommand = new Command("routes")
     }),
   );
 
-async function ask(options: Options, home: Home & { limits: ReadLimits }): Promise<RoutesAnswer> {
-  const ids = (names: readonly string[], kinds: Kind[]) => Promise.all(names.map((name) => idOf(name, kinds, home)));
-  const body = RoutesBody.safeParse({
-    from: await ids(options.from, PLACES),
-    to: await ids(options.to, PLACES),
-    via: await ids(options.via, PLACES),
-    avoid: { places: await ids(options.avoid, PLACES) },
+async function ask(options: Options, home: AtHome): Promise<RoutesAnswer> {
+  const said = {
+    from: await idsOf(options.from, PLACES, home),
+    to: await idsOf(options.to, PLACES, home),
+    via: await idsOf(options.via, PLACES, home),
+    avoid: { places: await idsOf(options.avoid, PLACES, home) },
     modes: options.mode,
-    commodities: await ids(options.goods, ["commodity"]),
+    commodities: await idsOf(options.goods, ["commodity"], home),
     dateFrom: options.since,
     dateTo: options.until,
     periods: options.period.map(periodOf),
@@ -72,12 +68,8 @@ async function ask(options: Options, home: Home & { limits: ReadLimits }): Promi
     k: options.routes,
     rank: options.rank,
     chain: options.chain,
-  });
-  if (body.success) return findRoutes(home.database, body.data, home.limits);
-  const [issue] = body.error.issues;
-  throw new AppError("invalid_request", `${issue?.path.join(".") ?? "It"}: ${issue?.message ?? "not as expected"}.`, {
-    hint: "filiere routes --help shows what each option takes.",
-  });
+  };
+  return findRoutes(home.database, bodyOf(RoutesBody, said, "routes"), home.limits);
 }
 
 function wordsOf({ sentence, routes, asFarAs, leftOut }: RoutesAnswer): string {
@@ -101,9 +93,4 @@ function breaks({ without }: RoutesAnswer["routes"][number]): string {
     .filter(({ confidence }) => confidence === null)
     .map(({ publisher, source }) => publisher || source);
   return lost.length === 0 ? "" : `\n   Without ${lost.join(", or without ")} this route breaks.`;
-}
-
-function whole(given: string): number {
-  if (!/^\d+$/.test(given)) throw new InvalidArgumentError("Write a whole number.");
-  return Number(given);
 }

@@ -4,8 +4,10 @@ import { load } from "../graph/index.ts";
 import { currentProjection, forgetProjection } from "./projection/kept-projection.ts";
 import type { Projection } from "./projection/projection.ts";
 
-/** Milliseconds for which one question may keep everybody else waiting. */
+/** Milliseconds for which one question may keep everybody else waiting; … */
 const MOST_SEARCH_MS = 2000;
+/** … and for which one may work that gives way to the others. */
+const MOST_YIELDING_MS = 8000;
 
 /** The legs of an answer, as anybody can ask for them. */
 const LEGS_OF_ROUTES = `UNWIND $starts AS start
@@ -14,9 +16,13 @@ MATCH (a)-[r:ROUTE]->(b:Entity) WHERE r.id IN $legs
 RETURN a AS start, r AS leg, b AS goal`;
 
 interface Question<Found> {
-  answer: (projection: Projection, deadline: number) => Found;
-  /** Ids of every leg that the answer names. */
+  answer: (projection: Projection, deadline: number) => Found | Promise<Found>;
+  /** Ids of every leg that the answer names; it brings its ends along. */
   legsOf: (found: Found) => readonly string[];
+  /** Ids of further places that it names. */
+  placesOf?: (found: Found) => readonly string[];
+  /** Whether it gives way to others while it works. */
+  isYielding?: boolean;
 }
 
 /**
@@ -39,11 +45,13 @@ export async function answerFromLegs<Found extends object>(
 async function answerOnce<Found extends object>(
   database: Database,
   limits: ReadLimits,
-  { answer, legsOf }: Question<Found>,
+  { answer, legsOf, placesOf = () => [], isYielding = false }: Question<Found>,
 ): Promise<{ answer: Found & { slice: Slice; cypher: Cypher }; missing: number }> {
   const projection = await currentProjection(database, limits);
-  const found = answer(projection, performance.now() + Math.min(MOST_SEARCH_MS, limits.timeoutMs));
-  const { refs, ids } = refsOf(legsOf(found), projection);
+  const patienceMs = Math.min(isYielding ? MOST_YIELDING_MS : MOST_SEARCH_MS, limits.timeoutMs);
+  const found = await answer(projection, performance.now() + patienceMs);
+  const { refs, ends } = refsOf(legsOf(found), projection);
+  const ids = [...new Set([...ends, ...placesOf(found)])];
   const { slice, missing } = await load(database, { ids, relationships: refs, among: false }, limits);
   const parameters = { starts: [...new Set(refs.map(({ from }) => from))], legs: refs.map(({ id }) => id) };
   return {
@@ -55,11 +63,11 @@ async function answerOnce<Found extends object>(
 function refsOf(
   named: readonly string[],
   { legs, legRows, places }: Projection,
-): { refs: RelationshipRef[]; ids: string[] } {
+): { refs: RelationshipRef[]; ends: string[] } {
   const found = [...new Set(named)].flatMap((id) => legs[legRows.get(id) ?? -1] ?? []);
   const idOf = (row: number) => places[row]?.id ?? "";
   return {
     refs: found.map(({ id, from }) => ({ from: idOf(from), type: "ROUTE", id })),
-    ids: [...new Set(found.flatMap(({ from, to }) => [idOf(from), idOf(to)]))],
+    ends: found.flatMap(({ from, to }) => [idOf(from), idOf(to)]),
   };
 }

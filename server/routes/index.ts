@@ -1,5 +1,6 @@
 export { deriveLegs } from "./derive/derive-legs.ts";
 export type { Leg, LegCase, LegInput, LegStatement } from "./derive/leg-types.ts";
 export { findChokepoints } from "./find-chokepoints.ts";
+export { disrupt, findNetwork } from "./find-network.ts";
 export { findRoutes } from "./find-routes.ts";
 export { whatIf } from "./what-if.ts";

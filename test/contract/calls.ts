@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { z } from "zod";
 import { BetweenBody, ExpandBody, LoadBody, PathsBody } from "../../contract/graph.ts";
 import { FlowsBody } from "../../contract/flows.ts";
+import { DisruptionBody, NetworkBody } from "../../contract/network.ts";
 import { RoutesBody, WhatIfBody } from "../../contract/routes.ts";
 import { EditNoteBody, FindNotesBody, WriteNoteBody } from "../../contract/notes.ts";
 import {
@@ -28,7 +29,9 @@ const bodies: Record<string, z.ZodType | undefined> = {
   "notes.editNote": EditNoteBody,
   "notes.findNotes": FindNotesBody,
   "notes.writeNote": WriteNoteBody,
+  "routes.disrupt": DisruptionBody,
   "routes.findChokepoints": RoutesBody,
+  "routes.findNetwork": NetworkBody,
   "routes.findRoutes": RoutesBody,
   "routes.whatIf": WhatIfBody,
   "views.createView": CreateViewBody,

@@ -8,7 +8,7 @@ import { useProblem } from "../../state/use-problem.ts";
 import { useWords } from "../../state/use-words.ts";
 import { timeWords } from "../../text/dates.ts";
 import { IconButton } from "../../ui/icon-button.tsx";
-import { CopyButton } from "./copy-button.tsx";
+import { CopyButton } from "../../ui/copy-button.tsx";
 import "./log.css";
 import { ParameterLine, ParameterTable } from "./parameters.tsx";
 import { useRunAgain } from "./use-run-again.ts";

@@ -10,7 +10,7 @@ import { saveFile } from "../../state/actions/save-file.ts";
 import { useEmphasis } from "../../state/picture-store.ts";
 import { useWords } from "../../state/use-words.ts";
 import { toCsv, toTabbed } from "../../text/csv.ts";
-import { CopyButton } from "./copy-button.tsx";
+import { CopyButton } from "../../ui/copy-button.tsx";
 import { sentenceText } from "./sentence-text.ts";
 import { tableCells } from "./table-cells.ts";
 

@@ -10,6 +10,7 @@ import { useWords } from "../../state/use-words.ts";
 import { Answer } from "../../ui/answer.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { Chokepoints } from "./chokepoints.tsx";
+import { Network } from "./network.tsx";
 import { NameRow } from "./name-row.tsx";
 import { Options } from "./options.tsx";
 import { PinnedList } from "./pinned-list.tsx";
@@ -75,6 +76,7 @@ export function Routes(): JSX.Element {
       )}
       <PinnedList />
       {isAskable(body) ? <Asked body={body} closed={closed} nodes={nodes} onAsk={ask} /> : <Begin onAsk={ask} />}
+      {closed === null && <Network body={body} />}
     </aside>
   );
 }

@@ -8,7 +8,7 @@ import { currentWords } from "../use-words.ts";
 import type { Told } from "../told.ts";
 
 /** What a row of counts can fold. */
-export type Foldable = Exclude<Lit, { by: "ways" | "path" | "route" | "routes" }>;
+export type Foldable = Exclude<Lit, { by: "ways" | "path" | "route" | "routes" | "chokepoints" }>;
 
 const LIST_OF = { kind: "kinds", type: "types", status: "statuses", manner: "manners" } as const;
 

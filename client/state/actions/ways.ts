@@ -1,13 +1,9 @@
 import type { Closed, RoutesBody } from "../../../contract/routes.ts";
-import { withPiece } from "../../graph/connections.ts";
-import { selecting, selectionOf } from "../../graph/selection.ts";
-import type { ViewState } from "../../graph/view-state.ts";
+import { selectionOf } from "../../graph/selection.ts";
 import { legIdsOf, pieceOf, type Way } from "../../graph/ways.ts";
-import { announce, app, change, facts, remember, type AppState } from "../app-store.ts";
-import { saidFull } from "../say-full.ts";
-import { nameOf } from "../told.ts";
-import { currentWords } from "../use-words.ts";
+import { app, change, facts, type AppState } from "../app-store.ts";
 import type { Action } from "./action.ts";
+import { lightPiece, withAll, type Held } from "./light-piece.ts";
 import { showPanel } from "./toggle-panel.ts";
 
 /** What is asked now. Each change is one step; the picture stays, only a route that was lit goes out. */
@@ -35,54 +31,19 @@ export function toggleClosed(what: "places" | "legs", id: string): void {
   close({ ...now, [what]: list.includes(id) ? list.filter((other) => other !== id) : [...list, id] });
 }
 
-/** Lays the highlighter on a route, with what of it is not on the picture yet, as one step; again takes it off. */
+/** Lays the highlighter on a route, or takes it off. */
 export function lightWay(way: Way): void {
-  const { present } = app.getState();
-  const value = legIdsOf(way);
-  if (present.lit?.by === "route" && present.lit.value.join(" ") === value.join(" ")) {
-    change({ lit: null, against: null }, { key: "step.unlight" });
-    return;
-  }
-  const lit = { by: "route", value } as const;
-  const held = withWays([way]);
-  if (held === null) return;
-  const { values, isAdding } = held;
-  change(
-    { ...held.next, ...selecting([]), lit, against: null },
-    isAdding ? { key: "step.light-route", values } : { key: "step.light", lit },
-  );
-  if (isAdding) announce({ key: "say.added-piece", values });
-}
-
-interface Held {
-  next: ViewState;
-  /** How much of it was not on the picture. */
-  values: { marks: number; links: number };
-  isAdding: boolean;
+  lightPiece(pieceOf(way), { by: "route", value: legIdsOf(way) }, "step.light-route");
 }
 
 /** The view of now with all that these ways are made of; null: the picture is full, and that was said. */
 export function withWays(ways: readonly Way[]): Held | null {
-  const { present, first } = app.getState();
   const pieces = ways.map(pieceOf);
-  const piece = {
-    nodes: unique(pieces.flatMap(({ nodes }) => nodes)),
-    edges: unique(pieces.flatMap(({ edges }) => edges)),
-  };
-  const isNew = piece.nodes.some(({ id }) => !present.nodes.includes(id));
-  if (isNew && saidFull()) return null;
-  remember(piece);
-  const next = withPiece(present, piece, first?.view ?? null, (id) => nameOf(id, currentWords(), facts));
-  const values = {
-    marks: next.nodes.length - present.nodes.length,
-    links: next.edges.length - present.edges.length,
-  };
-  return { next, values, isAdding: values.marks + values.links > 0 };
+  return withAll({
+    nodes: pieces.flatMap(({ nodes }) => nodes),
+    edges: pieces.flatMap(({ edges }) => edges),
+  });
 }
-
-const unique = <T extends { id: string }>(items: readonly T[]): T[] => [
-  ...new Map(items.map((item) => [item.id, item])).values(),
-];
 
 /** Opens the panel with a question about what is selected. */
 function ask(ways: RoutesBody): void {

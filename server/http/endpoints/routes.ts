@@ -1,7 +1,8 @@
 import { FlowsAnswer, FlowsBody } from "../../../contract/flows.ts";
 import { ChokepointsAnswer, RoutesAnswer, RoutesBody, WhatIfAnswer, WhatIfBody } from "../../../contract/routes.ts";
+import { DisruptionAnswer, DisruptionBody, NetworkAnswer, NetworkBody } from "../../../contract/network.ts";
 import { findFlows } from "../../flows/index.ts";
-import { findChokepoints, findRoutes, whatIf } from "../../routes/index.ts";
+import { disrupt, findChokepoints, findNetwork, findRoutes, whatIf } from "../../routes/index.ts";
 import { endpoint } from "../endpoint.ts";
 
 export const routeEndpoints = [
@@ -36,5 +37,21 @@ export const routeEndpoints = [
     shapes: { body: FlowsBody },
     answer: FlowsAnswer,
     handle: ({ database }, { body }, limits) => findFlows(database, body, limits),
+  }),
+  endpoint({
+    method: "post",
+    path: "/routes/network",
+    summary: "How many of the graph's ways pass each place and each leg, and what falls apart without it",
+    shapes: { body: NetworkBody },
+    answer: NetworkAnswer,
+    handle: ({ database }, { body }, limits) => findNetwork(database, body, limits),
+  }),
+  endpoint({
+    method: "post",
+    path: "/routes/disruption",
+    summary: "What is left of the graph's ways when places are removed one after another: a model",
+    shapes: { body: DisruptionBody },
+    answer: DisruptionAnswer,
+    handle: ({ database }, { body }, limits) => disrupt(database, body, limits),
   }),
 ];

@@ -27,15 +27,19 @@ export interface Betweenness {
   places: Float64Array;
   /** By leg: for how many pairs the shortest way takes it. */
   legs: Float64Array;
-  /** False where only some of the sources were drawn and their sum was scaled up. */
+  /** Ordered pairs that a way links. */
+  pairs: number;
+  /** False where only some of the sources were searched from and their sum was scaled up. */
   isExact: boolean;
+  /** False where the deadline came first: the sources that were done were drawn by chance, so they are an estimate. */
+  isComplete: boolean;
   /** How many sources were searched from, … */
   sources: number;
   /** … of how many from which a leg starts. */
   outOf: number;
 }
 
-/** The question was given up before all its sources were done. */
+/** The question was given up: by a signal, or by a deadline before the first of its sources was done. */
 export interface BetweennessStopped {
   kind: "stopped";
   reason: StopReason;
@@ -66,25 +70,38 @@ export async function measureBetweenness(
   const { costs, destinations, exactUpTo = 1000, samples = 128, seed = 1 } = question;
   const star = outStarOf(table, question);
   const all = sourcesOf(star, question.origins);
-  const isExact = all.length <= exactUpTo;
-  const sources = isExact ? all : drawRows(all, samples, createRandom(seed));
+  const sources = drawRows(all, all.length <= exactUpTo ? all.length : samples, createRandom(seed));
   const counts = costs === undefined ? countsByLegs(star) : countsByCost(star, costs);
   const points = createPoints(counts, destinations);
   const look = createStopWatch(question);
-  for (const [done, source] of sources.entries()) {
+  let done = 0;
+  for (const source of sources) {
     const reason = await look();
+    if (reason === "deadline" && done > 0) break;
     if (reason !== undefined) return { kind: "stopped", reason, sources: done, outOf: all.length };
     counts.countFrom(source);
     points.add();
+    done++;
   }
-  const scale = all.length / Math.max(1, sources.length);
+  const scale = all.length / Math.max(1, done);
   const legs = new Float64Array(legCountOf(table));
   for (const [at, arc] of star.arcs.entries()) {
     const leg = table.legs[arc] ?? 0;
     legs[leg] = (legs[leg] ?? 0) + (points.arcs[at] ?? 0) * scale;
   }
   const places = points.places.map((each) => each * scale);
-  return { kind: "done", places, legs, isExact, sources: sources.length, outOf: all.length };
+  const isComplete = done === sources.length;
+  const pairs = points.pairs() * scale;
+  return {
+    kind: "done",
+    places,
+    legs,
+    pairs,
+    isExact: done === all.length,
+    isComplete,
+    sources: done,
+    outOf: all.length,
+  };
 }
 
 /** Places where a leg starts; from others no way leads. */
@@ -102,6 +119,7 @@ function createPoints(counts: ShortestCounts, destinations: readonly number[] | 
   const shares = new Float64Array(star.placeCount);
   const goals = new Float64Array(star.placeCount).fill(destinations === undefined ? 1 : 0);
   for (const place of destinations ?? []) goals[place] = 1;
+  let pairs = 0;
   const add = () => {
     for (let at = counts.found - 1; at >= 0; at--) {
       const place = order[at] ?? 0;
@@ -116,8 +134,10 @@ function createPoints(counts: ShortestCounts, destinations: readonly number[] | 
       }
       const passing = share * reaching;
       shares[place] = share + (goals[place] ?? 0) / reaching;
-      if (at > 0) places[place] = (places[place] ?? 0) + passing;
+      if (at === 0) continue;
+      places[place] = (places[place] ?? 0) + passing;
+      pairs += goals[place] ?? 0;
     }
   };
-  return { places, arcs, add };
+  return { places, arcs, pairs: () => pairs, add };
 }

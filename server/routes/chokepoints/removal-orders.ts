@@ -12,6 +12,8 @@ export interface RemovalOrder {
   isRemeasured: boolean;
   /** False where betweenness is an estimate. */
   isExact: boolean;
+  /** False where a deadline came after the first of its places and before the last. */
+  isWhole: boolean;
   places: number[];
 }
 
@@ -62,7 +64,10 @@ export function orderByDegree(table: ArcTable, choice: Measured & ArcFilter = {}
   return { ...orderOf("degree", places), isRemeasured: true };
 }
 
-/** The place that most shortest ways pass first; measured again after each removal that is `count` times the cost. */
+/**
+ * The place that most shortest ways pass first; measured again after each removal that is `count` times the cost. What
+ * was measured before a deadline stands.
+ */
 export async function orderByBetweenness(
   table: ArcTable,
   choice: Measured & BetweennessQuestion = {},
@@ -74,17 +79,20 @@ export async function orderByBetweenness(
   let isExact = true;
   do {
     const measured = await measureBetweenness(table, { ...question, avoid: [...avoid, ...places] });
+    const isLate = measured.kind === "stopped" ? measured.reason === "deadline" : !measured.isComplete;
+    if (isLate && places.length > 0) break;
     if (measured.kind === "stopped") return measured;
     isExact &&= measured.isExact;
     const next = highestFirst(measured.places, [...left], isRemeasured ? 1 : wanted);
     places.push(...next);
     for (const place of next) left.delete(place);
   } while (places.length < wanted);
-  return { ...orderOf("betweenness", places.slice(0, wanted)), isRemeasured, isExact };
+  const isWhole = places.length >= wanted;
+  return { ...orderOf("betweenness", places.slice(0, wanted)), isRemeasured, isExact, isWhole };
 }
 
 function orderOf(by: RemovalOrder["by"], places: number[]): RemovalOrder {
-  return { kind: "order", by, isRemeasured: false, isExact: true, places };
+  return { kind: "order", by, isRemeasured: false, isExact: true, isWhole: true, places };
 }
 
 function freePlaces(placeCount: number, keep: readonly number[] = [], avoid: readonly number[] = []): number[] {

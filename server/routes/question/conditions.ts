@@ -17,6 +17,21 @@ export interface Admitted {
   readonly emptiedBy: Condition | null;
 }
 
+/** What a question says of each leg by itself. */
+export type LegConditions = Pick<
+  RoutesAsked,
+  | "avoid"
+  | "status"
+  | "modes"
+  | "commodities"
+  | "methods"
+  | "dateFrom"
+  | "dateTo"
+  | "periods"
+  | "minConfidence"
+  | "minSources"
+>;
+
 type Test = (leg: RouteLeg, strength: LegStrength) => boolean;
 
 /**
@@ -24,7 +39,7 @@ type Test = (leg: RouteLeg, strength: LegStrength) => boolean;
  *
  * @throws AppError `unknown_node` for goods or methods that this graph does not hold.
  */
-export function admitLegs(asked: RoutesAsked, projection: Projection, strengths: readonly LegStrength[]): Admitted {
+export function admitLegs(asked: LegConditions, projection: Projection, strengths: readonly LegStrength[]): Admitted {
   const tests = testsOf(asked, projection);
   const legs = new Uint8Array(projection.legs.length);
   const left = new Map(tests.map(([condition]) => [condition, 0]));
@@ -47,7 +62,7 @@ export function admitLegs(asked: RoutesAsked, projection: Projection, strengths:
   return { legs, count, unusable, emptiedBy };
 }
 
-function testsOf(asked: RoutesAsked, projection: Projection): [Condition, Test][] {
+function testsOf(asked: LegConditions, projection: Projection): [Condition, Test][] {
   const { avoid, modes, methods, minConfidence, minSources } = asked;
   const periods = periodsAsked(asked);
   const avoided = new Set(avoid.legs);
@@ -110,7 +125,7 @@ interface AskedPeriod {
 }
 
 /** Each period as far as it lies from the first day asked for to the last; undefined: whenever. */
-function periodsAsked({ periods, dateFrom, dateTo }: RoutesAsked): AskedPeriod[] | undefined {
+function periodsAsked({ periods, dateFrom, dateTo }: LegConditions): AskedPeriod[] | undefined {
   if (periods.length === 0) {
     return dateFrom === undefined && dateTo === undefined ? undefined : [{ from: dateFrom, to: dateTo }];
   }

@@ -73,13 +73,17 @@ function refuseNothing({ from, to, via }: RoutesAsked): void {
   });
 }
 
-/** Where the cases say that their ways begin, or end; a leg that no case tells is a way of its own. */
-function endsOfCases(projection: Projection, side: "from" | "to"): number[] {
+/** Where the cases say that their ways begin, or end, by the legs that count; a leg that no case tells is a way of its own. */
+export function endsOfCases(
+  projection: Projection,
+  side: "from" | "to",
+  counts: (row: number) => boolean = () => true,
+): number[] {
   const ends = new Set<number>();
   for (const rows of projection.legsOfCase.values()) {
-    for (const place of endsOf(legsAt(rows, projection), side)) ends.add(place);
+    for (const place of endsOf(legsAt(rows.filter(counts), projection), side)) ends.add(place);
   }
-  for (const leg of projection.legs) if (leg.cases.length === 0) ends.add(leg[side]);
+  for (const [row, leg] of projection.legs.entries()) if (leg.cases.length === 0 && counts(row)) ends.add(leg[side]);
   return [...ends];
 }
 

@@ -82,6 +82,8 @@ describe("every address answers as its schema says", () => {
       "POST /routes/flows",
       { periods: [{ from: "2024-02-01", to: "2024-02-29" }], commodities: ["commodity:cannabis"] },
     ],
+    ["POST /routes/network", { modes: ["road"] }],
+    ["POST /routes/disruption", { removals: 5 }],
     ["GET /nodes/:id", undefined, "place:spain"],
     ["POST /nodes/:id/expand", { limit: 5 }, "place:spain"],
     ["GET /nodes/:id/evidence", undefined, "case:2024-02-saint-quentin-fallavier"],

@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import {
   type Betweenness,
   type BetweennessQuestion,
@@ -31,11 +31,13 @@ function waysBetween(table: ArcTable, origin: number, destination: number): numb
 function countedBetweenness(table: ArcTable, legCount: number, question: BetweennessQuestion) {
   const all = [...Array(table.placeCount).keys()];
   const places = all.map(() => 0);
+  let pairs = 0;
   const legs = Array.from({ length: legCount }, () => 0);
   const costOf = (way: number[]) => way.reduce((sum, arc) => sum + (question.costs?.[arc] ?? 1), 0);
   for (const origin of question.origins ?? all) {
     for (const destination of question.destinations ?? all) {
       const ways = origin === destination ? [] : waysBetween(table, origin, destination);
+      if (ways.length > 0) pairs++;
       const least = Math.min(...ways.map(costOf));
       const shortest = ways.filter((way) => costOf(way) <= least + 1e-9);
       for (const way of shortest) {
@@ -44,7 +46,7 @@ function countedBetweenness(table: ArcTable, legCount: number, question: Between
       }
     }
   }
-  return { places, legs };
+  return { places, legs, pairs };
 }
 
 const rounded = (values: Iterable<number>) => Array.from(values, (value) => Math.round(value * 1e6) / 1e6);
@@ -55,8 +57,13 @@ async function expectCounted(table: ArcTable, legCount: number, question: Betwee
   expect(rounded(found.places)).toEqual(rounded(counted.places));
   const legs = Array.from({ length: legCount }, (_, leg) => found.legs[leg] ?? 0);
   expect(rounded(legs)).toEqual(rounded(counted.legs));
+  expect(found.pairs).toBe(counted.pairs);
   expect(found.isExact).toBe(true);
 }
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
 
 const graphs = small({ places: { min: 2, max: 6 }, maxLegs: 12 });
 const ends = fc.option(fc.uniqueArray(fc.nat(1)), { nil: undefined });
@@ -132,6 +139,17 @@ test("a signal or a deadline stops it, and it says how far it came", async () =>
     outOf: 40,
   });
   expect(await measureBetweenness(ring, { deadline: performance.now() - 1 })).toMatchObject({ reason: "deadline" });
+});
+
+test("a deadline that comes later leaves an estimate from the sources that were done", async () => {
+  let now = 0;
+  vi.spyOn(performance, "now").mockImplementation(() => (now += 1));
+  const found = (await measureBetweenness(ring, { deadline: 40 })) as Betweenness;
+  expect(found).toMatchObject({ kind: "done", isExact: false, isComplete: false, outOf: 40 });
+  expect(found.sources).toBeGreaterThan(0);
+  expect(found.sources).toBeLessThan(40);
+  // From every place of the ring all others can be reached.
+  expect(found.pairs).toBeCloseTo(40 * 39, 6);
 });
 
 test("a signal raised while it works stops it", async () => {

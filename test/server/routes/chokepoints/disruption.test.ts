@@ -1,6 +1,10 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { disruptionCurve } from "../../../../server/routes/chokepoints/disruption.ts";
+import {
+  disruptionCurve,
+  type DisruptionCurve,
+  type DisruptionQuestion,
+} from "../../../../server/routes/chokepoints/disruption.ts";
 import type { ArcTable } from "../../../../server/routes/projection/arc-table.ts";
 import { legsOf, rowsOf, small } from "./small-legs.ts";
 
@@ -28,6 +32,9 @@ function largestWithout(table: ArcTable, gone: readonly number[]): number {
   return largest;
 }
 
+const curveOf = async (table: ArcTable, order: readonly number[], question: DisruptionQuestion = {}) =>
+  (await disruptionCurve(table, order, question)) as DisruptionCurve;
+
 /** Whether a route of so many legs links the pair; tries every route. */
 function isLinked(table: ArcTable, { origin, destination }: Pair, gone: readonly number[], maxLegs: number): boolean {
   const reaches = (place: number, visited: number[]): boolean => {
@@ -54,13 +61,13 @@ const cases = small({ places: { min: 2, max: 7 }, maxLegs: 12 }).chain(({ table 
   });
 });
 
-test("after each removal the largest component is what counting from scratch gives", () => {
-  fc.assert(
-    fc.property(cases, ({ table, order, avoid }) => {
+test("after each removal the largest component is what counting from scratch gives", async () => {
+  await fc.assert(
+    fc.asyncProperty(cases, async ({ table, order, avoid }) => {
       const expected = [...Array(order.length + 1).keys()].map((removals) =>
         largestWithout(table, [...avoid, ...order.slice(0, removals)]),
       );
-      const curve = disruptionCurve(table, order, { avoid });
+      const curve = await curveOf(table, order, { avoid });
       expect([...curve.largest]).toEqual(expected);
       expect(curve.linked).toBeNull();
     }),
@@ -68,20 +75,20 @@ test("after each removal the largest component is what counting from scratch giv
   );
 });
 
-test("after each removal the share of linked pairs is what trying every route gives, bounded or not", () => {
-  fc.assert(
-    fc.property(cases, ({ table, order, avoid, pairs, maxLegs }) => {
+test("after each removal the share of linked pairs is what trying every route gives, bounded or not", async () => {
+  await fc.assert(
+    fc.asyncProperty(cases, async ({ table, order, avoid, pairs, maxLegs }) => {
       const expected = [...Array(order.length + 1).keys()].map((removals) => {
         const gone = [...avoid, ...order.slice(0, removals)];
         return pairs.filter((pair) => isLinked(table, pair, gone, maxLegs ?? Infinity)).length / pairs.length;
       });
-      expect([...disruptionCurve(table, order, { avoid, pairs, maxLegs }).linked!]).toEqual(expected);
+      expect([...(await curveOf(table, order, { avoid, pairs, maxLegs })).linked!]).toEqual(expected);
     }),
     { numRuns: RUNS },
   );
 });
 
-test("a place that gains by a longer way passes that on only with one leg more", () => {
+test("a place that gains by a longer way passes that on only with one leg more", async () => {
   const table = legsOf(6, [
     [0, 2],
     [0, 1],
@@ -91,22 +98,30 @@ test("a place that gains by a longer way passes that on only with one leg more",
     [4, 5],
   ]);
   const pairs = [{ origin: 0, destination: 5 }];
-  expect([...disruptionCurve(table, [1], { pairs, maxLegs: 3 }).linked!]).toEqual([1, 0]);
-  expect([...disruptionCurve(table, [1], { pairs, maxLegs: 4 }).linked!]).toEqual([1, 1]);
+  expect([...(await curveOf(table, [1], { pairs, maxLegs: 3 })).linked!]).toEqual([1, 0]);
+  expect([...(await curveOf(table, [1], { pairs, maxLegs: 4 })).linked!]).toEqual([1, 1]);
 });
 
-test("arcs that are not admitted link nothing", () => {
+test("arcs that are not admitted link nothing", async () => {
   const table = legsOf(3, [
     [0, 1],
     [1, 2],
     [0, 2],
   ]);
   const pairs = [{ origin: 0, destination: 2 }];
-  expect([...disruptionCurve(table, [1], { pairs }).linked!]).toEqual([1, 1]);
-  const curve = disruptionCurve(table, [1], { pairs, admits: (arc) => arc !== 2 });
+  expect([...(await curveOf(table, [1], { pairs })).linked!]).toEqual([1, 1]);
+  const curve = await curveOf(table, [1], { pairs, admits: (arc) => arc !== 2 });
   expect({ largest: [...curve.largest], linked: [...curve.linked!] }).toEqual({ largest: [3, 1], linked: [1, 0] });
 });
 
-test("a place that is removed twice is refused", () => {
-  expect(() => disruptionCurve(legsOf(2, [[0, 1]]), [1, 1])).toThrow(RangeError);
+test("a place that is removed twice is refused", async () => {
+  await expect(disruptionCurve(legsOf(2, [[0, 1]]), [1, 1])).rejects.toThrow(RangeError);
+});
+
+test("a signal or a deadline stops it between two origins", async () => {
+  const table = legsOf(2, [[0, 1]]);
+  const pairs = [{ origin: 0, destination: 1 }];
+  const stopped = (reason: string) => ({ kind: "stopped", reason });
+  expect(await disruptionCurve(table, [1], { pairs, signal: AbortSignal.abort() })).toEqual(stopped("aborted"));
+  expect(await disruptionCurve(table, [1], { pairs, deadline: 0 })).toEqual(stopped("deadline"));
 });

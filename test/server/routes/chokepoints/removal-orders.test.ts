@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { type Betweenness, measureBetweenness } from "../../../../server/routes/chokepoints/betweenness.ts";
 import {
   orderByBetweenness,
@@ -11,6 +11,10 @@ import {
 import { legsOf, rowsOf, small } from "./small-legs.ts";
 
 const RUNS = Number(process.env["FILIERE_TEST_RUNS"] ?? 300);
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
 
 const graphs = small({ places: { min: 2, max: 7 }, maxLegs: 12 });
 
@@ -88,4 +92,19 @@ test("an order says what made it, and how sure the measure was", async () => {
   expect(await orderByBetweenness(table, choice)).toMatchObject(said);
   expect(orderByDegree(table, { isRemeasured: true, count: 1 })).toMatchObject({ by: "degree", isRemeasured: true });
   expect(await orderByBetweenness(table, { deadline: 0 })).toMatchObject({ kind: "stopped", reason: "deadline" });
+});
+
+test("what was measured before the deadline stands, and is told to be less than was wanted", async () => {
+  let now = 0;
+  vi.spyOn(performance, "now").mockImplementation(() => (now += 1));
+  const table = legsOf(
+    10,
+    [...Array(10).keys()].flatMap((place) => [1, 3].map((by) => [place, (place + by) % 10] as const)),
+  );
+  const order = (await orderByBetweenness(table, { isRemeasured: true, deadline: 60 })) as RemovalOrder;
+  const whole = (await orderByBetweenness(table, { isRemeasured: true })) as RemovalOrder;
+  expect(order).toMatchObject({ isWhole: false, isExact: true });
+  expect(order.places.length).toBeGreaterThan(0);
+  expect(order.places).toEqual(whole.places.slice(0, order.places.length));
+  expect(whole).toMatchObject({ isWhole: true, places: { length: 10 } });
 });

@@ -1,8 +1,8 @@
 import { Button } from "@blueprintjs/core";
 import { Clipboard, Tick } from "@blueprintjs/icons";
 import { useState, type JSX } from "react";
-import { copyText } from "../../state/actions/copy-address.ts";
-import { useWords } from "../../state/use-words.ts";
+import { copyText } from "../state/actions/copy-address.ts";
+import { useWords } from "../state/use-words.ts";
 
 /** Milliseconds that "Copied" stands. */
 const COPIED_MS = 2000;

@@ -1,0 +1,107 @@
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { seriousFindings } from "../support/axe.ts";
+import { drawn, journey, open } from "../support/journey.ts";
+
+const visit = journey();
+
+const panelOf = (page: Page) => page.getByRole("complementary", { name: "Routes" });
+const networkOf = (page: Page) => panelOf(page).getByRole("region", { name: "Chokepoints of the network" });
+
+async function look(page: Page): Promise<void> {
+  await page.getByRole("navigation", { name: "Tools" }).getByRole("button", { name: "Routes" }).click();
+  await networkOf(page).getByRole("button", { name: "Look" }).first().click();
+  await networkOf(page).getByText("97 pairs of places are joined by a way.").waitFor();
+}
+
+test("places and legs that most ways pass are listed with what they cut off; one opens, all of them are lit", async () => {
+  const { page, program, another } = visit;
+  await open(page, program.address);
+  await look(page);
+  const places = networkOf(page).getByRole("table", { name: "Places" });
+  const first = places.getByRole("row").nth(1);
+  await first.filter({ hasText: /Algeciras.*30\.9 %/ }).waitFor();
+  await first.getByRole("img", { name: "Without it 1 place is cut off: Guayaquil." }).waitFor();
+  await first.getByRole("button", { name: /Algeciras/ }).press("Enter");
+  await page
+    .getByRole("complementary", { name: "Inspector" })
+    .getByRole("heading", { name: "Port of Algeciras" })
+    .waitFor();
+  await networkOf(page).getByRole("button", { name: "Light on the picture" }).first().click();
+  await page.getByText("lit: 7 chokepoints").waitFor();
+  await expect.poll(() => page.locator("[data-mode]").getAttribute("data-lit").then(Number)).toBe(7);
+  await expect.poll(() => new URL(page.url()).hash).toMatch(/^#2\./);
+  await page.waitForTimeout(500);
+  const second = await another();
+  await open(second, page.url());
+  await second.getByText("lit: 7 chokepoints").waitFor();
+  await page.getByRole("button", { name: /^Undo: Light chokepoints/ }).click();
+  await drawn(page);
+  expect(await page.locator("[data-mode]").getAttribute("data-lit")).toBe("0");
+});
+
+test("the best known ways, and those between any two places, are other ways", async () => {
+  const { page, program } = visit;
+  await open(page, program.address);
+  await look(page);
+  await networkOf(page).getByLabel("Between which places").selectOption("Any two places");
+  await networkOf(page)
+    .getByRole("status")
+    .filter({ hasNotText: /^97 pairs/ })
+    .filter({ hasText: "pairs of places are joined by a way." })
+    .waitFor();
+  // Another manner is another network: it is measured when somebody asks again.
+  await panelOf(page).getByRole("button", { name: "More" }).first().click();
+  await panelOf(page).getByLabel("Manner").selectOption("rail");
+  await networkOf(page).getByRole("button", { name: "Look" }).first().click();
+  await networkOf(page).getByText("No leg counts: ask for less above.").waitFor();
+});
+
+test("a chokepoint is closed in the model of the ways that are asked for", async () => {
+  const { page, program } = visit;
+  await open(page, program.address);
+  await page.getByRole("navigation", { name: "Tools" }).getByRole("button", { name: "Routes" }).click();
+  const row = panelOf(page).getByRole("group", { name: "From", exact: true });
+  await row.getByRole("button", { name: "Add: From" }).click();
+  await row.getByRole("combobox").fill("antilles");
+  await row
+    .getByRole("listbox")
+    .getByRole("option", { name: /Antilles/ })
+    .first()
+    .click();
+  await networkOf(page).getByRole("button", { name: "Look" }).first().click();
+  await networkOf(page).getByRole("button", { name: "What if Le Havre closed?" }).click();
+  await panelOf(page)
+    .getByRole("status")
+    .filter({ hasText: /lost.*Model, not evidence/ })
+    .waitFor();
+  await page.getByRole("button", { name: /^Undo: Close in a model/ }).click();
+  await panelOf(page).getByText("A seizure is not a flow").waitFor();
+});
+
+test("what is left when places go is read by keyboard, as a table and as CSV; axe finds nothing serious", async () => {
+  const { page, program } = visit;
+  await open(page, program.address);
+  await look(page);
+  const group = networkOf(page).getByRole("group", { name: "If places went" });
+  await group.getByRole("button", { name: "Look" }).click();
+  const slider = group.getByRole("slider", { name: "Removals" });
+  await slider.focus();
+  await page.keyboard.press("ArrowRight");
+  expect(await slider.getAttribute("aria-valuetext")).toMatch(
+    /^After 2 removals: by chance .* %, .* %; by legs 75\.3 %/,
+  );
+  await group.getByRole("row", { name: /by ways without Marseille-Fos 38\.1 %/ }).waitFor();
+  expect(await seriousFindings(page)).toEqual([]);
+  await group.getByLabel("Where cases begin and end stays").check();
+  await group.getByRole("row", { name: /^by legs .* %/ }).waitFor();
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await group.getByRole("button", { name: "Copy as CSV" }).click();
+  await group.getByRole("button", { name: "Copied" }).waitFor();
+  const copied = await page.evaluate<string>("navigator.clipboard.readText()");
+  expect(copied).toContain("removed,by chance: ways left");
+  expect(copied).toContain("Model, not evidence. Places are taken out");
+  await group.getByRole("button", { name: "As a table" }).click();
+  expect(await group.getByRole("table").getByRole("row").count()).toBe(12);
+  expect(await seriousFindings(page)).toEqual([]);
+});
