@@ -97,7 +97,13 @@ export const RelationshipEvidence = z.object({
   status: Status.nullable(),
   note: z.string().nullable(),
   cases: z.array(EntityRef).describe("The cases it belongs to."),
-  confidence: Confidence,
+  premises: z
+    .array(z.object({ id: z.string(), from: EntityRef, to: EntityRef, confidence: z.number().min(0).max(1) }))
+    .optional()
+    .describe("Of a hypothesis only: the reported legs it was made from; fewer than two where one is gone."),
+  confidence: Confidence.describe(
+    "Of a hypothesis `claimsValue` is that both of its legs stand, each voice right or wrong once.",
+  ),
   conflicts: z.array(Conflict).describe("Contradictions first."),
   cypher: Cypher,
 });

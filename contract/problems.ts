@@ -30,6 +30,7 @@ export const ErrorCode = z.enum([
   "route_via_impossible",
   "route_end_avoided",
   "route_no_end",
+  "hypothesis_changed",
   "query_rejected",
   "query_timeout",
   "query_unsupported",

@@ -82,6 +82,10 @@ export const RouteLegView = z.object({
   lastReported: z.string().nullable().describe("The last day of its cases."),
   status: Status,
   cases: z.array(EntityId),
+  isHypothesis: z
+    .literal(true)
+    .optional()
+    .describe("No source tells of it: a rule put two reported legs together, and a person keeps it."),
   others: z.array(LegId).describe("Further legs between these two places that the question admits."),
 });
 export type RouteLegView = z.infer<typeof RouteLegView>;

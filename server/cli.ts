@@ -4,6 +4,7 @@ import { chokepointsCommand } from "./commands/chokepoints.ts";
 import { doctorCommand } from "./commands/doctor.ts";
 import { exportCommand } from "./commands/export.ts";
 import { flowsCommand } from "./commands/flows.ts";
+import { hypothesesCommand } from "./commands/hypotheses.ts";
 import { moveCommand } from "./commands/move.ts";
 import { queriesCommand } from "./commands/queries.ts";
 import { queryCommand } from "./commands/query.ts";
@@ -28,6 +29,7 @@ const commands = [
   routesCommand,
   flowsCommand,
   chokepointsCommand,
+  hypothesesCommand,
   exportCommand,
   moveCommand,
   backupCommand,

@@ -38,6 +38,10 @@ const EN: Partial<Record<ProblemCode, Wording>> = {
     sentence: "The ways of this case come back to where they began: it has no end to go from.",
     hint: "Name the places instead of the case.",
   },
+  hypothesis_changed: {
+    sentence: "What this hypothesis rests on has changed since it was proposed. Nothing was written.",
+    hint: "Look for hypotheses again: a leg may be another one by now, or a way be known.",
+  },
   unknown_relationship: {
     sentence: "This link is not in the graph.",
     hint: "It may have been removed, or the address comes from another graph.",
@@ -130,6 +134,10 @@ const FR: Partial<Record<ProblemCode, Wording>> = {
   route_no_end: {
     sentence: "Les chemins de cette affaire reviennent à leur départ : elle n’a pas d’extrémité d’où partir.",
     hint: "Nommez les lieux à la place de l’affaire.",
+  },
+  hypothesis_changed: {
+    sentence: "Ce sur quoi repose cette hypothèse a changé depuis qu’elle a été proposée. Rien n’a été écrit.",
+    hint: "Cherchez de nouveau : un tronçon est peut-être différent désormais, ou un chemin est connu.",
   },
   unknown_relationship: {
     sentence: "Ce lien n’est pas dans le graphe.",

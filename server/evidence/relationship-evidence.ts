@@ -1,11 +1,12 @@
 import { z } from "zod";
-import type { RelationshipEvidence } from "../../contract/evidence.ts";
+import type { ClaimView, RelationshipEvidence, RuleView } from "../../contract/evidence.ts";
 import type { EntityRef, GraphEdge, RelationshipRef } from "../../contract/slice.ts";
 import { readTogether, toEdge, toRef, type Database, type ReadLimits, type Run } from "../database/index.ts";
 import { AppError } from "../errors.ts";
 import { claimsOfCases, toClaimViews } from "./claims.ts";
 import { confidenceOf } from "./confidence.ts";
 import { readConflicts } from "./conflicts.ts";
+import { confidenceOfHypothesis, readPremises } from "./premises.ts";
 import { ruleViews } from "./rules.ts";
 import { CASES, CLAIMS_OF_RELATIONSHIP, RELATIONSHIP } from "./statements.ts";
 
@@ -13,6 +14,7 @@ const Stated = z.object({
   rules: z.array(z.string()).catch([]),
   ruleText: z.string().nullable().catch(null),
   note: z.string().nullable().catch(null),
+  premises: z.array(z.string()).catch([]),
 });
 
 /**
@@ -32,7 +34,7 @@ export async function relationshipEvidence(
     if (found === undefined) throw unknownRelationship(asked);
     const [from, to] = [toRef(found["start"]), toRef(found["goal"])];
     const edge = toEdge(found["edge"], from.id, to.id);
-    const { rules, ruleText, note } = Stated.parse(found);
+    const { rules, ruleText, note, premises } = Stated.parse(found);
     const cypher = { statement: CLAIMS_OF_RELATIONSHIP, parameters };
     const claims = await toClaimViews(run, (await run(cypher, edge.claims.length)).rows);
     const cases = await readCases(run, casesOf(edge, from, to));
@@ -48,11 +50,22 @@ export async function relationshipEvidence(
       status: edge.status,
       note,
       cases,
-      confidence: confidenceOf(claims, ruleViews(rules, ruleText)),
+      ...(await worthOf(run, { edge, premises, claims, rules: ruleViews(rules, ruleText) })),
       conflicts: await readConflicts(run, [...edge.claims, ...supporting]),
       cypher,
     };
   });
+}
+
+/** From its claims; of a hypothesis, from the legs it was made from. */
+async function worthOf(
+  run: Run,
+  { edge, premises, claims, rules }: { edge: GraphEdge; premises: string[]; claims: ClaimView[]; rules: RuleView[] },
+): Promise<Pick<RelationshipEvidence, "confidence" | "premises">> {
+  if (premises.length === 0) return { confidence: confidenceOf(claims, rules) };
+  const found = await readPremises(run, { ends: [edge.from, edge.to], legs: premises }, claims);
+  const confidence = confidenceOfHypothesis(found, { claims, rules, count: premises.length });
+  return { premises: found.views, confidence };
 }
 
 function unknownRelationship({ from, type, id }: RelationshipRef): AppError {

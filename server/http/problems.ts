@@ -12,6 +12,7 @@ const STATUS: Record<ErrorCode, number> = {
   route_via_impossible: 400,
   route_end_avoided: 400,
   route_no_end: 400,
+  hypothesis_changed: 409,
   query_rejected: 400,
   query_unsupported: 400,
   password_required: 401,

@@ -19,7 +19,7 @@ interface Question<Found> {
   answer: (projection: Projection, deadline: number) => Found | Promise<Found>;
   /** Ids of every leg that the answer names; it brings its ends along. */
   legsOf: (found: Found) => readonly string[];
-  /** Ids of further places that it names. */
+  /** Ids of further places that it names, and of what else is a node. */
   placesOf?: (found: Found) => readonly string[];
   /** Whether it gives way to others while it works. */
   isYielding?: boolean;

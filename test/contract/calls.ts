@@ -4,6 +4,7 @@ import type { z } from "zod";
 import { BetweenBody, ExpandBody, LoadBody, PathsBody } from "../../contract/graph.ts";
 import { FlowsBody } from "../../contract/flows.ts";
 import { DisruptionBody, NetworkBody } from "../../contract/network.ts";
+import { HypothesesBody, KeepHypothesisBody } from "../../contract/hypotheses.ts";
 import { RoutesBody, WhatIfBody } from "../../contract/routes.ts";
 import { EditNoteBody, FindNotesBody, WriteNoteBody } from "../../contract/notes.ts";
 import {
@@ -32,7 +33,9 @@ const bodies: Record<string, z.ZodType | undefined> = {
   "routes.disrupt": DisruptionBody,
   "routes.findChokepoints": RoutesBody,
   "routes.findNetwork": NetworkBody,
+  "routes.findHypotheses": HypothesesBody,
   "routes.findRoutes": RoutesBody,
+  "routes.keepHypothesis": KeepHypothesisBody,
   "routes.whatIf": WhatIfBody,
   "views.createView": CreateViewBody,
   "views.describeView": DescribeViewBody,

@@ -1,6 +1,7 @@
 import type { Endpoint } from "../endpoint.ts";
 import { claimEndpoints } from "./claims.ts";
 import { graphEndpoints } from "./graph.ts";
+import { hypothesisEndpoints } from "./hypotheses.ts";
 import { nodeEndpoints } from "./nodes.ts";
 import { noteEndpoints } from "./notes.ts";
 import { routeEndpoints } from "./routes.ts";
@@ -18,6 +19,7 @@ export const endpoints: readonly Endpoint[] = [
   ...nodeEndpoints,
   ...claimEndpoints,
   ...routeEndpoints,
+  ...hypothesisEndpoints,
   ...viewEndpoints,
   ...sampleEndpoints,
   ...savedViewEndpoints,

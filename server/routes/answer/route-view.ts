@@ -58,7 +58,7 @@ function viewLeg({ legs, places }: ScoredRoute, index: number, search: Search): 
     to: projection.places[leg.to]?.id ?? "",
     isStep: leg.from !== places[index],
     confidence: strength.confidence,
-    voices: strength.voices.length,
+    voices: strength.sources,
     sources: [...new Set(claims.map(({ source }) => source.id))].sort(),
     days: rivalDaysOf(leg, projection),
     dateFrom: leg.dateFrom,
@@ -68,6 +68,7 @@ function viewLeg({ legs, places }: ScoredRoute, index: number, search: Search): 
     lastReported: lastReported(leg),
     status: leg.status,
     cases: leg.cases.map(({ id }) => id),
+    ...(leg.premises.length > 0 ? { isHypothesis: true as const } : {}),
     others: othersOf(leg, search).map(({ id }) => id),
   };
 }

@@ -1,4 +1,4 @@
-import { jointConfidence, type JointConfidence } from "../confidence/joint-confidence.ts";
+import { jointConfidence, type JointConfidence } from "../../evidence/index.ts";
 import type { LegStrength } from "../confidence/leg-strength.ts";
 import type { Projection } from "../projection/projection.ts";
 import type { FoundRoute } from "../ranking/index.ts";

@@ -40,7 +40,8 @@ function daysWords({ days, dateFrom, dateTo }: RouteLegView): string {
   return `${dateFrom ?? "…"} to ${dateTo ?? "…"}`;
 }
 
-function sourceWords({ status, sources, voices }: RouteLegView): string {
+function sourceWords({ status, sources, voices, isHypothesis }: RouteLegView): string {
+  if (isHypothesis) return "a hypothesis, no source says so";
   const what = status === "inferred" ? "inferred from" : status === "fictional" ? "made up, told by" : "reported by";
   const count = sources.length === 1 ? "one source" : `${sources.length} sources`;
   return sources.length === 0 ? status : `${what} ${count}${sources.length > 1 ? `, ${voices} independent` : ""}`;

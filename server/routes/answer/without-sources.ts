@@ -1,6 +1,6 @@
 import type { WithoutSource } from "../../../contract/routes.ts";
-import { jointConfidence } from "../confidence/joint-confidence.ts";
-import { isSilent, legStrength } from "../confidence/leg-strength.ts";
+import { jointConfidence } from "../../evidence/index.ts";
+import { createStrengths, isSilent } from "../confidence/leg-strength.ts";
 import type { Projection, RouteLeg } from "../projection/projection.ts";
 
 /**
@@ -9,16 +9,17 @@ import type { Projection, RouteLeg } from "../projection/projection.ts";
  */
 export function withoutSources(
   legs: readonly RouteLeg[],
-  { claims }: Projection,
+  projection: Projection,
   silent: ReadonlySet<string>,
 ): WithoutSource[] {
+  const { claims } = projection;
   const told = legs.flatMap((leg) => leg.claims.flatMap((id) => claims.get(id) ?? []));
   const sources = new Map(
     told.filter((claim) => !isSilent(claim, silent)).map(({ source }) => [source.id, source.publisher]),
   );
   const all = [...sources].map(([source, publisher]): WithoutSource => {
     const without = new Set([...silent, source]);
-    const left = legs.map((leg) => legStrength(leg, claims, without));
+    const left = legs.map(createStrengths(projection, without));
     const isBroken = left.some(({ confidence }) => confidence === 0);
     const resting = legs.filter((leg) => leg.claims.some((id) => isOf(claims.get(id)?.source, source)));
     return {

@@ -21,19 +21,33 @@ const kept = new WeakMap<Database, Kept>();
  * @throws AppError as `readTogether`.
  */
 export async function currentProjection(database: Database, limits: ReadLimits): Promise<Projection> {
+  return (await projectionNow(database, limits)).projection;
+}
+
+/**
+ * The same with the revision of the graph that it is of; null where the graph keeps none.
+ *
+ * @throws AppError as `readTogether`.
+ */
+export async function projectionNow(
+  database: Database,
+  limits: ReadLimits,
+): Promise<{ projection: Projection; revision: number | null }> {
   return readTogether(database, limits, async (run) => {
-    const state = await stateOf(run);
+    const { state, revision } = await stateOf(run);
     const known = kept.get(database);
-    if (known?.state === state) return known.projection;
+    if (known?.state === state) return { projection: known.projection, revision };
     const projection = await readProjection(run);
     kept.set(database, { state, projection });
-    return projection;
+    return { projection, revision };
   });
 }
 
-async function stateOf(run: Run): Promise<string> {
+async function stateOf(run: Run): Promise<{ state: string; revision: number | null }> {
   const [row] = (await run({ statement: STATE })).rows;
-  return JSON.stringify([row?.["revision"] ?? { minute: Math.floor(Date.now() / UNSEEN_MS) }, row?.["legs"]]);
+  const revision = typeof row?.["revision"] === "number" ? row["revision"] : null;
+  const state = JSON.stringify([revision ?? { minute: Math.floor(Date.now() / UNSEEN_MS) }, row?.["legs"]]);
+  return { state, revision };
 }
 
 /** The graph was found to be another one than its revision says: others write to it. */

@@ -31,6 +31,8 @@ export interface RouteLeg {
   readonly cases: readonly LegCaseDays[];
   readonly claims: readonly string[];
   readonly rules: readonly string[];
+  /** Of a hypothesis that somebody keeps: ids of the legs it was made from. */
+  readonly premises: readonly string[];
   /** As it is stored, for a leg whose claims this graph does not hold. */
   readonly confidence: number | null;
   readonly dateFrom: string | null;

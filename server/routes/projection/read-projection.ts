@@ -61,6 +61,7 @@ const LegRow = z.object({
   casesTo: texts,
   claims: texts,
   rules: texts,
+  premises: texts,
 });
 
 const ClaimRow = z.object({

@@ -77,7 +77,7 @@ function testsOf(asked: LegConditions, projection: Projection): [Condition, Test
     ["methods", methods.length === 0 ? undefined : (leg) => usesOneOf(leg, methods, projection)],
     ["period", periods === undefined ? undefined : (leg) => periods.some((period) => overlaps(leg, period))],
     ["confidence", (_leg, { confidence }) => confidence >= minConfidence],
-    ["sources", (_leg, { voices }) => voices.length >= minSources],
+    ["sources", (_leg, { sources }) => sources >= minSources],
   ];
   return all.flatMap(([condition, test]) => (test === undefined ? [] : [[condition, test]]));
 }

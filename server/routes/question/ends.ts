@@ -73,7 +73,7 @@ function refuseNothing({ from, to, via }: RoutesAsked): void {
   });
 }
 
-/** Where the cases say that their ways begin, or end, by the legs that count; a leg that no case tells is a way of its own. */
+/** Where the cases say that their ways begin, or end, by the legs that count; a leg that no case tells is a way of its own, but not a hypothesis. */
 export function endsOfCases(
   projection: Projection,
   side: "from" | "to",
@@ -83,7 +83,9 @@ export function endsOfCases(
   for (const rows of projection.legsOfCase.values()) {
     for (const place of endsOf(legsAt(rows.filter(counts), projection), side)) ends.add(place);
   }
-  for (const [row, leg] of projection.legs.entries()) if (leg.cases.length === 0 && counts(row)) ends.add(leg[side]);
+  for (const [row, leg] of projection.legs.entries()) {
+    if (leg.cases.length === 0 && leg.premises.length === 0 && counts(row)) ends.add(leg[side]);
+  }
   return [...ends];
 }
 

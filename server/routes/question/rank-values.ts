@@ -28,7 +28,7 @@ export const WORTHS: Readonly<
   Record<"weakest-leg" | "sources" | "recency", (leg: RouteLeg, strength: LegStrength) => number>
 > = {
   "weakest-leg": (_leg, { confidence }) => confidence,
-  sources: (_leg, { voices }) => voices.length,
+  sources: (_leg, { sources }) => sources,
   recency: (leg) => dayOf(lastReported(leg)) ?? Number.NEGATIVE_INFINITY,
 };
 

@@ -1,4 +1,4 @@
-import { legStrength, type LegStrength } from "../confidence/leg-strength.ts";
+import { createStrengths, type LegStrength } from "../confidence/leg-strength.ts";
 import type { Projection } from "../projection/projection.ts";
 
 /** Sets of silent sources whose strengths are kept: what somebody tries out goes back and forth between a few. */
@@ -11,7 +11,7 @@ export function strengthsOf(projection: Projection, silent: ReadonlySet<string>)
   const key = [...silent].sort().join("\n");
   const known = kept.get(projection) ?? new Map<string, LegStrength[]>();
   kept.set(projection, known);
-  const strengths = known.get(key) ?? projection.legs.map((leg) => legStrength(leg, projection.claims, silent));
+  const strengths = known.get(key) ?? projection.legs.map(createStrengths(projection, silent));
   // The one asked for last is the last to go.
   known.delete(key);
   known.set(key, strengths);

@@ -1,6 +1,7 @@
 import { expect } from "vitest";
 import { read } from "../../../server/database/index.ts";
 import { expand, node } from "../../../server/graph/index.ts";
+import { bundledHypothesisCases } from "./hypotheses.ts";
 import { bundledSampleCases } from "./samples.ts";
 import { LIMITS, type WrittenCase } from "./written-case.ts";
 
@@ -33,4 +34,5 @@ export const bundledCases: readonly WrittenCase[] = [
     },
   },
   ...bundledSampleCases,
+  ...bundledHypothesisCases,
 ];

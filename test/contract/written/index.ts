@@ -4,6 +4,7 @@ import { connectCases } from "./connect.ts";
 import { exportCases } from "./exports.ts";
 import { foreignCases } from "./foreign.ts";
 import { graphCases } from "./graph.ts";
+import { hypothesisCases } from "./hypotheses.ts";
 import { noteCases } from "./notes.ts";
 import { sampleCases } from "./samples.ts";
 import { savedViewCases } from "./saved-views.ts";
@@ -24,4 +25,5 @@ export const writtenCases: readonly WrittenCase[] = [
   ...sampleCases,
   ...savedViewCases,
   ...noteCases,
+  ...hypothesisCases,
 ];

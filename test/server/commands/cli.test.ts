@@ -54,6 +54,28 @@ describe("asking", () => {
   });
 });
 
+describe("hypotheses", () => {
+  test("each is told with its bound, why, what would confirm it and what speaks against it", async () => {
+    const { code, out } = await filiere(["hypotheses", "--commodity", "cocaine", "--near", "Le Havre", "--limit", "1"]);
+    expect(code).toBe(0);
+    expect(out).toContain("1 of 6 hypotheses. No source says so");
+    expect(out).toMatch(/1\. ≤ 0\.\d\d {2}Port of Marseille-Fos ⇢ Port of Le Havre, 764 km/);
+    for (const part of ["nobody says so", "Would confirm it: ", "Against it: "]) expect(out).toContain(part);
+  });
+
+  test("with --json it is the whole answer; a window that is none is refused", async () => {
+    const { out } = await filiere(["hypotheses", "--window", "0", "--json"]);
+    const { hypotheses } = JSON.parse(out) as { hypotheses: { daysApart: number }[] };
+    expect(hypotheses.length).toBeGreaterThan(0);
+    expect(hypotheses.every(({ daysApart }) => daysApart === 0)).toBe(true);
+    expect((await filiere(["hypotheses", "--window", "9999"])).code).toBe(2);
+  });
+
+  test("what somebody keeps is listed apart", async () => {
+    expect((await filiere(["hypotheses", "--kept"])).out).toBe("Nobody keeps a hypothesis in this graph.\n");
+  });
+});
+
 describe("the rest", () => {
   test("every saved question runs with its example", async () => {
     const { code, out } = await filiere(["queries", "--check", "--json"]);

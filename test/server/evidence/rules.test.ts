@@ -31,7 +31,7 @@ test("a rule without a reason has none", () => {
 
 test("an unknown rule is named and trusted no more than the weakest known one", () => {
   const [rule] = ruleViews(["gut-feeling"], "gut-feeling: it must be so.");
-  expect(rule).toMatchObject({ id: "gut-feeling", factor: 0.4, reason: "it must be so." });
+  expect(rule).toMatchObject({ id: "gut-feeling", factor: 0.3, reason: "it must be so." });
   expect(rule?.sentence).toContain("gut-feeling");
   expect(rule?.sentenceFr).toBeNull();
 });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { ExpandAnswer, NodeAnswer } from "../../../contract/graph.ts";
 import type { Problem } from "../../../contract/problems.ts";
+import type { HypothesesAnswer } from "../../../contract/hypotheses.ts";
 import type { ChangedNoteAnswer } from "../../../contract/notes.ts";
 import type { ChangedViewAnswer } from "../../../contract/saved-views.ts";
 import { createApp } from "../../../server/app.ts";
@@ -61,6 +62,8 @@ async function ask<T>(path: string, body?: unknown, method = body === undefined 
 describe("every address answers as its schema says", () => {
   const leg = { from: "place:spain", type: "ROUTE", id: "leg:spain--bordeaux-bacalan--road" };
   const view = { name: "Spain", format: 1, state: { nodes: ["place:spain"] } };
+  /** The two legs of a proposal, once it is asked for. */
+  const proposed = { premises: ["", ""], seen: "" };
   /** In this order: the view is made before the cases, and is there for each of them. */
   const asked: [address: string, body: unknown, extra?: string][] = [
     ["GET /status", undefined],
@@ -84,6 +87,10 @@ describe("every address answers as its schema says", () => {
     ],
     ["POST /routes/network", { modes: ["road"] }],
     ["POST /routes/disruption", { removals: 5 }],
+    ["POST /routes/hypotheses", { limit: 1 }],
+    ["POST /routes/hypotheses/accepted", proposed],
+    ["GET /routes/hypotheses/accepted", undefined],
+    ["DELETE /routes/hypotheses/accepted/:id", undefined, "hypothesis"],
     ["GET /nodes/:id", undefined, "place:spain"],
     ["POST /nodes/:id/expand", { limit: 5 }, "place:spain"],
     ["GET /nodes/:id/evidence", undefined, "case:2024-02-saint-quentin-fallavier"],
@@ -112,10 +119,14 @@ describe("every address answers as its schema says", () => {
   ];
   let viewId = "";
   let noteId = "";
+  let hypothesisId = "";
   beforeAll(async () => {
     viewId = (await ask<ChangedViewAnswer>("/views", view)).body.view.id;
     const about = { node: "place:spain" };
     noteId = (await ask<ChangedNoteAnswer>("/notes", { about, text: "Spain" })).body.note.id;
+    const [found] = (await ask<HypothesesAnswer>("/routes/hypotheses", { limit: 1 })).body.hypotheses;
+    Object.assign(proposed, { premises: [found?.first.leg, found?.second.leg], seen: found?.seen });
+    hypothesisId = found?.id ?? "";
   });
 
   test.each(asked)("%s", async (address, body, extra = "") => {
@@ -123,7 +134,13 @@ describe("every address answers as its schema says", () => {
     const described = endpoints.find((each) => each.path === path && each.method.toUpperCase() === method);
     const filled = path
       .replace(":from/relationships/:type/:id", `${leg.from}/relationships/${leg.type}/${leg.id}`)
-      .replace(":id", extra.replace(/^view/, viewId).replace(/^note/, noteId));
+      .replace(
+        ":id",
+        extra
+          .replace(/^view/, viewId)
+          .replace(/^note/, noteId)
+          .replace(/^hypothesis/, hypothesisId),
+      );
     const answer = await ask<unknown>(extra.startsWith("?") ? path + extra : filled, body, method);
     expect(answer.status, JSON.stringify(answer.body).slice(0, 300)).toBe(200);
     const checked = described?.answer.safeParse(answer.body);

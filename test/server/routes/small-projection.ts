@@ -42,6 +42,7 @@ export function smallProjection({
     cases: [],
     claims: [],
     rules: [],
+    premises: [],
     confidence: 0.5,
     dateFrom: null,
     dateTo: null,

@@ -1,6 +1,6 @@
 import type { RoutesAsked } from "../../../../contract/routes.ts";
-import { jointConfidence } from "../../../../server/routes/confidence/joint-confidence.ts";
-import { legStrength } from "../../../../server/routes/confidence/leg-strength.ts";
+import { jointConfidence } from "../../../../server/evidence/index.ts";
+import { createStrengths } from "../../../../server/routes/confidence/leg-strength.ts";
 import type { Projection, RouteLeg } from "../../../../server/routes/projection/projection.ts";
 
 export interface Way {
@@ -88,10 +88,10 @@ export function productOf({ legs }: Way, projection: Projection): number {
   return legs.reduce((product, leg) => product * confidenceOfLeg(leg, projection), 1);
 }
 
-export function confidenceOfLeg(leg: RouteLeg, { claims }: Projection): number {
-  return legStrength(leg, claims, new Set()).confidence;
+export function confidenceOfLeg(leg: RouteLeg, projection: Projection): number {
+  return createStrengths(projection, new Set())(leg).confidence;
 }
 
-export function jointOf({ legs }: Way, { claims }: Projection): number {
-  return jointConfidence(legs.map((leg) => legStrength(leg, claims, new Set()))).low;
+export function jointOf({ legs }: Way, projection: Projection): number {
+  return jointConfidence(legs.map(createStrengths(projection, new Set()))).low;
 }

@@ -4,6 +4,8 @@ export interface LegDoubts {
   readonly voices: readonly VoiceWeight[];
   /** Of the rules that concluded the leg; 1 where it is reported. */
   readonly factor: number;
+  /** Of a hypothesis: the legs that must all stand for it to. `voices` are then all that are heard in them. */
+  readonly premises?: readonly LegDoubts[];
 }
 
 interface VoiceWeight {
@@ -31,6 +33,8 @@ const MOST_WORLDS = 2 ** 16;
  * together: a way told by one report graded 0.64 is worth 0.64, however many legs it has. Where a voice has a better
  * claim on one leg than on another, it is right on the first whenever it is on the second (U < weight, one U a voice).
  *
+ * A hypothesis stands when the legs it was made from do and its rule holds; it brings no voice of its own.
+ *
  * Shape:  what each leg rests on → a number from 0 to 1, or two that hold it.
  * Gaps:   no legs give 1, a leg without voices gives 0. With more than 12 shared voices, the 12 that most legs
  *         share are looked through, and the rest give a lower bound (the legs as if independent, which they exceed:
@@ -40,12 +44,24 @@ const MOST_WORLDS = 2 ** 16;
  *         1988, ch. 4.3); the bounds by association (Esary, Proschan & Walkup, "Association of Random Variables", 1967).
  */
 export function jointConfidence(legs: readonly LegDoubts[]): JointConfidence {
-  const shared = sharedVoices(legs);
-  const bounds = groupsOf(legs, new Set(shared.map(({ voice }) => voice))).map((group) => standTogether(group, shared));
-  const factor = legs.reduce((product, leg) => product * leg.factor, 1);
+  const needed = neededFor(legs);
+  const within = sharedVoices(needed);
+  const bounds = groupsOf(needed, new Set(within.map(({ voice }) => voice))).map((group) =>
+    standTogether(group, within),
+  );
+  const factor = [...needed, ...legs.filter(isHypothesis)].reduce((product, leg) => product * leg.factor, 1);
   const low = tidy(bounds.reduce((product, bound) => product * bound.low, factor));
   const high = tidy(bounds.reduce((product, bound) => product * bound.high, factor));
-  return { low, high, shared };
+  return { low, high, shared: sharedVoices(legs) };
+}
+
+const isHypothesis = ({ premises = [] }: LegDoubts): boolean => premises.length > 0;
+
+/** A hypothesis asks for its premises and for nothing more; one that is a leg of the route anyway is asked for once. */
+function neededFor(legs: readonly LegDoubts[]): LegDoubts[] {
+  const own = legs.filter((leg) => !isHypothesis(leg));
+  const premises = new Set(legs.flatMap(({ premises: each = [] }) => each));
+  return [...own, ...[...premises].filter((premise) => !own.includes(premise))];
 }
 
 /** What several legs rest on, most shared first; between equals the name decides, so that every run is the same. */

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { jointConfidence, MOST_SHARED, type LegDoubts } from "../../../../server/routes/confidence/joint-confidence.ts";
+import { jointConfidence, MOST_SHARED, type LegDoubts } from "../../../server/evidence/joint-confidence.ts";
 
 const leg = (...voices: [voice: string, weight: number][]): LegDoubts => ({
   voices: voices.map(([voice, weight]) => ({ voice, weight })),

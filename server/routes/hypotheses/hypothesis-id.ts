@@ -1,0 +1,36 @@
+import { createHash } from "node:crypto";
+import type { RouteLeg } from "../projection/projection.ts";
+import { SHARED_TRAITS, type LegPair } from "./find-pairs.ts";
+
+/** The same two legs by the same rule make the same hypothesis, on every database and whenever it is asked for. */
+export function hypothesisId(first: string, second: string): string {
+  return `hypothesis:${printOf([SHARED_TRAITS, first, second])}`;
+}
+
+/**
+ * What a hypothesis rests on, as a print: another one where a leg has other ends, goods, days or claims, or a claim
+ * another weight.
+ */
+export function seenOf({ first, second, bothStand }: LegPair, projection: Pick<Projected, "places">): string {
+  const told = (leg: RouteLeg) => [
+    leg.id,
+    projection.places[leg.from]?.id,
+    projection.places[leg.to]?.id,
+    leg.mode,
+    leg.commodities,
+    leg.claims,
+    leg.cases,
+    leg.dateFrom,
+    leg.dateTo,
+  ];
+  const methods = [first, second].map((each) => [...each.methods].sort());
+  return printOf([told(first.leg), told(second.leg), methods, bothStand]);
+}
+
+interface Projected {
+  readonly places: readonly { readonly id: string }[];
+}
+
+function printOf(value: unknown): string {
+  return createHash("sha256").update(JSON.stringify(value)).digest("base64url").slice(0, 16);
+}

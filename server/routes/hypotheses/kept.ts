@@ -1,0 +1,50 @@
+import type { KeptHypothesis } from "../../../contract/hypotheses.ts";
+import type { Slice } from "../../../contract/slice.ts";
+import type { Projection, RouteLeg } from "../projection/projection.ts";
+import { pairOf } from "./find-pairs.ts";
+import { premiseOf } from "./premises.ts";
+import { viewPair } from "./view-pair.ts";
+
+/** Around the two legs as far as they lie apart, and never fewer days than a question looks at by itself. */
+const USUAL_DAYS = 60;
+
+/** Hypotheses that somebody keeps, in the order of their ids. */
+export function keptIn({ legs }: Projection): RouteLeg[] {
+  return legs.filter(({ premises }) => premises.length > 0);
+}
+
+/** As it stands now; when it was kept, the leg itself tells. */
+export function viewKept(leg: RouteLeg, projection: Projection): KeptHypothesis {
+  const { id, premises } = leg;
+  const idOf = (row: number) => projection.places[row]?.id ?? "";
+  const [first, second] = premises.map((each) => premiseOf(each, projection));
+  const pair = first && second ? pairOf(first, second, projection) : undefined;
+  return {
+    id,
+    from: idOf(leg.from),
+    to: idOf(leg.to),
+    premises: [...premises],
+    acceptedAt: null,
+    note: null,
+    hypothesis: pair === undefined ? null : viewPair(pair, projection, Math.max(USUAL_DAYS, pair.windows.daysApart)),
+  };
+}
+
+/** With what the graph has of it beside; the one kept last comes first. */
+export function withProperties(kept: readonly KeptHypothesis[], { edges }: Slice): KeptHypothesis[] {
+  const properties = new Map(edges.map((edge) => [edge.id, edge.properties]));
+  return kept
+    .map((each) => {
+      const { acceptedAt, note } = properties.get(each.id) ?? {};
+      return { ...each, acceptedAt: textOrNull(acceptedAt), note: textOrNull(note) };
+    })
+    .sort((one, other) => compare(other.acceptedAt ?? "", one.acceptedAt ?? "") || compare(one.id, other.id));
+}
+
+function textOrNull(value: unknown): string | null {
+  return typeof value === "string" ? value : null;
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : Number(one > other);
+}

@@ -1,0 +1,34 @@
+import type { HypothesesAnswer, HypothesesAsked } from "../../../contract/hypotheses.ts";
+import { ruleViews } from "../../evidence/index.ts";
+import { AppError } from "../../errors.ts";
+import type { Projection } from "../projection/projection.ts";
+import { findPairs, SHARED_TRAITS } from "./find-pairs.ts";
+import { viewPair } from "./view-pair.ts";
+
+const NOTE = "No source says so: a rule put reported legs together, and what would confirm each is named.";
+
+/**
+ * Legs that may be missing between reported ones: proposed, never told.
+ *
+ * @throws AppError `unknown_node` for goods or places that this graph does not hold.
+ */
+export function propose(
+  asked: HypothesesAsked,
+  projection: Projection,
+  deadline: number,
+): Omit<HypothesesAnswer, "slice" | "cypher"> {
+  const { pairs, isComplete } = findPairs(asked, projection, deadline);
+  return {
+    hypotheses: pairs.slice(0, asked.limit).map((pair) => viewPair(pair, projection, asked.windowDays)),
+    total: pairs.length,
+    isComplete,
+    rule: sharedTraits(),
+    note: NOTE,
+  };
+}
+
+export function sharedTraits(): HypothesesAnswer["rule"] {
+  const [rule] = ruleViews([SHARED_TRAITS], null);
+  if (rule !== undefined) return rule;
+  throw new AppError("internal", `The rule ${SHARED_TRAITS} is missing from this program.`);
+}
