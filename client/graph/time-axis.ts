@@ -1,3 +1,4 @@
+import type { Unit } from "./calendar.ts";
 import { monthOf, monthsPeriod } from "./months.ts";
 import { touchesAny, type Period } from "./periods.ts";
 import type { TimedCase } from "./time-line.ts";
@@ -58,6 +59,24 @@ export function columnsOf(axis: TimeAxis, period: Period): Columns | null {
 /** Cases that one of the periods touches: the same rule as the filter's. */
 export function casesIn(cases: readonly TimedCase[], periods: readonly Period[]): readonly TimedCase[] {
   return periods.length === 0 ? cases : cases.filter((one) => touchesAny(one, periods));
+}
+
+/** The steps that are no finer than its columns. */
+export function unitsOf({ step }: TimeAxis): readonly Unit[] {
+  const coarser: readonly Unit[] = ["month", "quarter", "year"];
+  return coarser.slice(step === 1 ? 0 : step === 3 ? 1 : 2);
+}
+
+/** From the first day of the cases to the last one; spans count where there is nothing else. */
+export function spanOf(cases: readonly TimedCase[]): Period | null {
+  const blocks = cases.filter(({ exactness }) => exactness !== "span");
+  const all = blocks.length > 0 ? blocks : cases;
+  const from = all.map((one) => one.from).toSorted()[0];
+  const to = all
+    .map((one) => one.to)
+    .toSorted()
+    .at(-1);
+  return from === undefined || to === undefined ? null : { from, to };
 }
 
 /** One year, in the columns that hold it. */

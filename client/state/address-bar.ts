@@ -47,7 +47,9 @@ export async function currentHash(): Promise<string> {
 export function followAddress(): void {
   app.subscribe((state, before) => {
     const isSame = state.present === before.present && state.opened === before.opened;
-    if (isSame || state.first === null) return;
+    const isAtRest = before.isPlaying && !state.isPlaying;
+    // While time is played the address waits for its end.
+    if ((isSame && !isAtRest) || state.isPlaying || state.first === null) return;
     clearTimeout(timer);
     timer = setTimeout(() => void write(), REST_MS);
   });

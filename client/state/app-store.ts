@@ -6,6 +6,7 @@ import type { FirstView } from "../../contract/views.ts";
 import type { ApiProblem } from "../api/problem.ts";
 import type { How } from "../graph/arrange/arrangement.ts";
 import { createFacts, learn } from "../graph/facts.ts";
+import type { PlayChoice } from "../graph/play-window.ts";
 import { EMPTY_VIEW, type ViewState } from "../graph/view-state.ts";
 import type { MessageKey } from "../text/messages.ts";
 import { commit, type History } from "./history.ts";
@@ -31,6 +32,11 @@ interface Done {
 interface Busy {
   told: Told;
   cancel: () => void;
+}
+
+/** How time is played: for as long as the page is open. */
+export interface Playing extends PlayChoice {
+  speed: "slow" | "normal" | "fast";
 }
 
 interface RunningLayout {
@@ -82,6 +88,9 @@ export interface AppState extends History {
   menu: { at: { x: number; y: number }; from: string; groups: readonly (readonly MenuItem[])[] } | null;
   /** The next drag on the picture draws an outline. */
   isLassoWanted: boolean;
+  playing: Playing;
+  /** Time is played: the periods move by themselves. */
+  isPlaying: boolean;
   /** The next drag on the time line adds a period. */
   isPeriodWanted: boolean;
   /** Rises when the search box is to take the keyboard. */
@@ -117,6 +126,8 @@ export const app = createStore<AppState>(() => ({
   isExportOpen: false,
   menu: null,
   isLassoWanted: false,
+  playing: { unit: "month", keeps: "step", speed: "normal" },
+  isPlaying: false,
   isPeriodWanted: false,
   searchCalls: 0,
   isSaveWanted: false,

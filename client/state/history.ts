@@ -1,3 +1,4 @@
+import type { Period } from "../graph/periods.ts";
 import type { ViewState } from "../graph/view-state.ts";
 import type { Told } from "./told.ts";
 
@@ -52,6 +53,24 @@ export function withoutViews(
   const next = ahead[0];
   if (next !== undefined && next !== future[0] && isSame(next.view, present)) ahead.shift();
   return { past: kept, present, future: ahead };
+}
+
+/**
+ * The past once something that went on beside the steps has come to rest: its own step is told anew, and every view
+ * after it keeps these periods, so that taking those steps back leaves them as they are.
+ */
+export function settle(
+  past: History["past"],
+  step: Step,
+  { periods, told }: { periods: readonly Period[]; told: Told },
+): History["past"] {
+  const at = past.indexOf(step);
+  if (at < 0) return past;
+  return past.map((each, index) => {
+    if (index < at) return each;
+    if (index === at) return { ...each, told };
+    return { ...each, view: { ...each.view, filter: { ...each.view.filter, periods } } };
+  });
 }
 
 /** Opening or closing a panel is no step, so none takes it back. */

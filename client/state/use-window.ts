@@ -9,6 +9,9 @@ const useTallWindow = windowQuestion(`(min-height: ${TALL}px)`);
 /** Whether it has room for a time line with its key above it. */
 export const useRoomy = windowQuestion(`(min-height: ${ROOMY}px)`);
 
+/** Whether nothing may move by itself. */
+export const useStill = windowQuestion("(prefers-reduced-motion: reduce)");
+
 /** Whether what points is a finger and there is no keyboard to speak of. */
 export const useFinger = windowQuestion("(pointer: coarse) and (hover: none)");
 

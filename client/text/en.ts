@@ -6,6 +6,7 @@ import { networkEn } from "./network-en.ts";
 import { notesEn } from "./notes-en.ts";
 import { stepsEn } from "./steps-en.ts";
 import { layoutEn } from "./layout-en.ts";
+import { timeEn } from "./time-en.ts";
 import { routesEn } from "./routes-en.ts";
 import { compareEn } from "./compare-en.ts";
 import { severalEn } from "./several-en.ts";
@@ -24,6 +25,7 @@ export const en = {
   ...notesEn,
   ...stepsEn,
   ...layoutEn,
+  ...timeEn,
   ...routesEn,
   ...compareEn,
   ...severalEn,

@@ -6,6 +6,7 @@ import { networkFr } from "./network-fr.ts";
 import { notesFr } from "./notes-fr.ts";
 import { stepsFr } from "./steps-fr.ts";
 import { layoutFr } from "./layout-fr.ts";
+import { timeFr } from "./time-fr.ts";
 import { routesFr } from "./routes-fr.ts";
 import { compareFr } from "./compare-fr.ts";
 import { severalFr } from "./several-fr.ts";
@@ -22,6 +23,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...notesFr,
   ...stepsFr,
   ...layoutFr,
+  ...timeFr,
   ...routesFr,
   ...compareFr,
   ...severalFr,

@@ -148,3 +148,97 @@ test("a question of the ways takes all periods of the time line", async () => {
     ],
   });
 });
+
+/** Clicks on a mark of the first column wherever it stands: from the top down until the pointer rests on it. */
+async function clickUnder(page: Page, id: string): Promise<void> {
+  const canvas = page.locator("[data-mode]");
+  const box = await canvas.boundingBox();
+  if (box === null) throw new Error("the picture is not there");
+  const x = box.x + box.width * 0.194;
+  for (let y = box.y + 40; y < box.y + box.height; y += 10) {
+    await page.mouse.move(x, y);
+    if ((await canvas.getAttribute("data-pointed")) !== id) continue;
+    await page.mouse.click(x, y);
+    return;
+  }
+  throw new Error(`nothing is under the pointer that is ${id}`);
+}
+
+test("while time is played a mark is clicked and a search typed; Escape stops it, and it is one step back", async () => {
+  const page = await visit.another({ reducedMotion: "no-preference", viewport: { width: 1440, height: 900 } });
+  await open(page, visit.program.address);
+  const address = page.url();
+  await slider(page).press("ArrowRight");
+  await expect.poll(() => spoken(page)).toContain("October 2022");
+  await expect.poll(() => page.url()).not.toBe(address);
+  const before = page.url();
+  await page.getByRole("button", { name: "How time is played" }).click();
+  await page.getByRole("combobox", { name: "Speed" }).selectOption("fast");
+  await page.getByRole("combobox", { name: "Keeps" }).selectOption("all");
+  await page.getByRole("button", { name: "Play time" }).click();
+  await expect.poll(() => spoken(page)).toMatch(/Oct 2022 – \w+ 2023/);
+  await clickUnder(page, "place:spain");
+  await page.getByRole("complementary", { name: "Inspector" }).getByRole("heading", { name: "Spain" }).waitFor();
+  await page.getByRole("button", { name: "Stop playing" }).waitFor();
+  await page.getByRole("combobox", { name: "Search" }).fill("valence");
+  await page
+    .getByRole("listbox")
+    .getByRole("option", { name: /Valence/ })
+    .first()
+    .click();
+  await page
+    .getByRole("complementary", { name: "Inspector" })
+    .getByRole("heading", { name: /Valence/ })
+    .waitFor();
+  expect(page.url()).toBe(before);
+  await page.getByRole("button", { name: "Stop playing" }).waitFor();
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Play time" }).waitFor();
+  const stopped = await spoken(page);
+  await expect.poll(() => page.url()).not.toBe(before);
+  await page.waitForTimeout(900);
+  expect(await spoken(page)).toBe(stopped);
+  expect((await pictureOf(page)).selected).not.toBe("");
+  for (const selected of ["place:spain", ""]) {
+    await page.keyboard.press("Control+z");
+    await expect.poll(async () => (await pictureOf(page)).selected).toBe(selected);
+    expect(await spoken(page)).toBe(stopped);
+  }
+  await page.getByRole("button", { name: /^Undo: Played to Oct 2022/ }).click();
+  await expect.poll(() => spoken(page)).toContain("October 2022");
+});
+
+test("a play ends at the last case, and a press on the strip ends it before", async () => {
+  const page = await visit.another({ reducedMotion: "no-preference", viewport: { width: 1440, height: 900 } });
+  await open(page, visit.program.address);
+  await page.getByRole("button", { name: "How time is played" }).click();
+  await page.getByRole("combobox", { name: "Speed" }).selectOption("fast");
+  await page.getByRole("combobox", { name: "Step" }).selectOption("year");
+  const play = page.getByRole("button", { name: "Play time" });
+  await play.click();
+  await page.getByRole("button", { name: "Stop playing" }).waitFor();
+  await play.waitFor();
+  await expect.poll(() => spoken(page)).toMatch(/^2025:/);
+  await play.click();
+  await expect.poll(() => spoken(page)).toMatch(/^202[234]:/);
+  const box = (await slider(page).boundingBox())!;
+  await page.mouse.move(box.x + 3, box.y + 10);
+  await page.mouse.down();
+  await play.waitFor();
+  await page.mouse.up();
+});
+
+test("where nothing may move by itself time goes by steps, a run of them one step back", async () => {
+  const { page, program } = visit;
+  await open(page, program.address);
+  expect(await page.getByRole("button", { name: "Play time" }).count()).toBe(0);
+  const next = page.getByRole("button", { name: "A step on" });
+  for (const month of ["October", "November", "December"]) {
+    await next.click();
+    await expect.poll(() => spoken(page)).toContain(`${month} 2022`);
+  }
+  await page.getByRole("button", { name: "A step back" }).click();
+  await expect.poll(() => spoken(page)).toContain("November 2022");
+  await page.keyboard.press("Control+z");
+  await expect.poll(() => spoken(page)).toContain("Whole time");
+});

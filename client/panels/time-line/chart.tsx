@@ -3,6 +3,8 @@ import { touchesAny, type Period } from "../../graph/periods.ts";
 import { casesIn, columnOf, columnsOf, periodOf, type Columns, type TimeAxis } from "../../graph/time-axis.ts";
 import type { TimedCase } from "../../graph/time-line.ts";
 import { keepPeriods, wantPeriod } from "../../state/actions/periods.ts";
+import { useApp } from "../../state/app-store.ts";
+import { stopPlay } from "../../state/play.ts";
 import { useWords } from "../../state/use-words.ts";
 import { spokenInterval, spokenPeriods } from "../../text/dates.ts";
 import type { ScreenWords } from "../../text/words.ts";
@@ -33,6 +35,7 @@ export function Chart({ cases, axis, size, periods, isWanted, onSaid }: ChartPro
   const { t, language } = useWords();
   const [draft, setDraft] = useState<Draft | null>(null);
   const [hovered, setHovered] = useState<number | null>(null);
+  const isPlaying = useApp((state) => state.isPlaying);
   const [active, setActive] = useActive(periods);
   const kept = periods.flatMap((period, of) => ({ ...columnsOf(axis, period), of })).filter(isOnAxis);
   const marked = draft === null ? kept : [...kept.filter(({ of }) => staysBeside(draft, of)), draft.columns];
@@ -67,6 +70,7 @@ export function Chart({ cases, axis, size, periods, isWanted, onSaid }: ChartPro
         help={t("time.keys")}
         spoken={spokenOf(periods, { active, touched: casesIn(cases, periods) }, { t, language })}
         onDraft={(next) => {
+          if (next !== null) stopPlay();
           setDraft(next);
           say(next?.columns ?? null);
         }}
@@ -75,7 +79,7 @@ export function Chart({ cases, axis, size, periods, isWanted, onSaid }: ChartPro
           if (draft === null) say(column === null ? null : { from: column, to: column });
         }}
         onKeep={keep}
-        onEndAll={() => keepPeriods([])}
+        onEndAll={() => (isPlaying ? stopPlay() : keepPeriods([]))}
         onWant={wantPeriod}
         onNext={() => setActive(periods[((active ?? 0) + 1) % periods.length] ?? null)}
       />

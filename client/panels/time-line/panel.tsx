@@ -10,6 +10,7 @@ import { useWords } from "../../state/use-words.ts";
 import { periodsWords } from "../../text/dates.ts";
 import { useSize } from "../../ui/use-size.ts";
 import { Chart } from "./chart.tsx";
+import { PlayTools } from "./play-tools.tsx";
 import "./time-line.css";
 
 /** When the cases of the picture were: a block each, and a brush that keeps a period. */
@@ -53,6 +54,7 @@ function Strip({ line }: { line: Cases }): JSX.Element {
         </span>
         {line.undated > 0 && <span className="undated">{t("time.undated", { count: line.undated })}</span>}
       </header>
+      {axis !== null && <PlayTools axis={axis} cases={line.cases} />}
       <div className="time-plot" ref={host}>
         {size !== null && axis !== null && (
           <Chart cases={line.cases} axis={axis} size={size} periods={periods} isWanted={isWanted} onSaid={setSaid} />

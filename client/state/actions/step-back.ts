@@ -5,22 +5,25 @@ import { wantLasso } from "./lasso.ts";
 import { light } from "./light.ts";
 import { wantPeriod } from "./periods.ts";
 import { select } from "./select.ts";
+import { stopPlay } from "../play.ts";
 import { endTour } from "../tour/tour.ts";
 
-/** Escape: ends a running request, then the wish for an outline or a period, then the tour, then the light, then the selection. */
+/** Escape: ends a running request, then a play of time, then the wish for an outline or a period, then the tour, then the light, then the selection. */
 export const stepBack: Action = {
   label: "keys.back",
   shortcuts: [{ key: "Escape" }],
-  isPossible: ({ busy, isLassoWanted, isPeriodWanted, tour, present }) =>
+  isPossible: ({ busy, isPlaying, isLassoWanted, isPeriodWanted, tour, present }) =>
     busy !== null ||
+    isPlaying ||
     isLassoWanted ||
     isPeriodWanted ||
     tour !== null ||
     present.lit !== null ||
     selectionOf(present).length > 0,
   perform: () => {
-    const { busy, isLassoWanted, isPeriodWanted, tour, present } = app.getState();
+    const { busy, isPlaying, isLassoWanted, isPeriodWanted, tour, present } = app.getState();
     if (busy !== null) busy.cancel();
+    else if (isPlaying) stopPlay();
     else if (isLassoWanted) wantLasso(false);
     else if (isPeriodWanted) wantPeriod(false);
     else if (tour !== null) endTour();

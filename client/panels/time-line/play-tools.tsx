@@ -1,0 +1,57 @@
+import { Cog, Pause, Play, StepBackward, StepForward } from "@blueprintjs/icons";
+import { useState, type JSX } from "react";
+import { spanOf, unitsOf, type TimeAxis } from "../../graph/time-axis.ts";
+import type { TimedCase } from "../../graph/time-line.ts";
+import { steppedTime, stepTime } from "../../state/actions/step-time.ts";
+import { useApp } from "../../state/app-store.ts";
+import { startPlay, stopPlay, type Stage } from "../../state/play.ts";
+import { useStill } from "../../state/use-window.ts";
+import { useWords } from "../../state/use-words.ts";
+import { IconButton } from "../../ui/icon-button.tsx";
+import { PlayOptions } from "./play-options.tsx";
+
+/** The last period goes through time: by itself, or a step on and back. */
+export function PlayTools({ axis, cases }: { axis: TimeAxis; cases: readonly TimedCase[] }): JSX.Element | null {
+  const { t } = useWords();
+  const [isOpen, setOpen] = useState(false);
+  const isPlaying = useApp((state) => state.isPlaying);
+  const isStill = useStill();
+  const span = spanOf(cases);
+  if (span === null) return null;
+  const stage = { span, units: unitsOf(axis) };
+  return (
+    <div className="time-tools">
+      <StepButton by={-1} stage={stage} />
+      {!isStill && (
+        <IconButton
+          icon={isPlaying ? <Pause size={12} /> : <Play size={12} />}
+          label={t(isPlaying ? "time.pause" : "time.play")}
+          onClick={() => (isPlaying ? stopPlay() : startPlay(stage))}
+        />
+      )}
+      <StepButton by={1} stage={stage} />
+      <IconButton
+        icon={<Cog size={12} />}
+        label={t("time.how")}
+        active={isOpen}
+        aria-expanded={isOpen}
+        onClick={() => setOpen(!isOpen)}
+      />
+      {isOpen && <PlayOptions units={stage.units} hasSpeed={!isStill} onClose={() => setOpen(false)} />}
+    </div>
+  );
+}
+
+function StepButton({ by, stage }: { by: 1 | -1; stage: Stage }): JSX.Element {
+  const { t } = useWords();
+  const isPossible = useApp((state) => steppedTime(by, stage, state) !== null);
+  return (
+    <IconButton
+      icon={by > 0 ? <StepForward size={12} /> : <StepBackward size={12} />}
+      label={t(by > 0 ? "time.next" : "time.previous")}
+      // It keeps the keyboard at the end of time too.
+      aria-disabled={!isPossible}
+      onClick={() => stepTime(by, stage)}
+    />
+  );
+}

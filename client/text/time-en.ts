@@ -1,0 +1,22 @@
+/** The time line: playing it, its scale, and two periods compared. */
+export const timeEn = {
+  "time.play": "Play time",
+  "time.pause": "Stop playing",
+  "time.next": "A step on",
+  "time.previous": "A step back",
+  "time.how": "How time is played",
+  "time.step": "Step",
+  "time.step.day": "a day",
+  "time.step.week": "a week",
+  "time.step.month": "a month",
+  "time.step.quarter": "a quarter",
+  "time.step.year": "a year",
+  "time.keeps": "Keeps",
+  "time.keeps.step": "the step alone",
+  "time.keeps.period": "as wide as the period",
+  "time.keeps.all": "everything up to it",
+  "time.speed": "Speed",
+  "time.speed.slow": "slow",
+  "time.speed.normal": "normal",
+  "time.speed.fast": "fast",
+} as const;
