@@ -231,3 +231,22 @@ export const ChokepointsAnswer = z.object({
   cypher: Cypher,
 });
 export type ChokepointsAnswer = z.infer<typeof ChokepointsAnswer>;
+
+/** A route by its legs in order; a leg that starts elsewhere than the one before it ended starts in an area that holds it. */
+export const TraceBody = z.strictObject({
+  legs: z
+    .array(z.strictObject({ id: LegId, from: EntityId, to: EntityId }))
+    .min(1)
+    .max(MAX_LEGS),
+});
+export type TraceBody = z.input<typeof TraceBody>;
+export type TraceAsked = z.output<typeof TraceBody>;
+
+export const TraceAnswer = z.object({
+  isFound: z.boolean().describe("False: this graph does not hold these legs in this order."),
+  slice: Slice.describe(
+    "Its places, its legs, and what lies between a place and the area that the next leg starts in.",
+  ),
+  cypher: Cypher,
+});
+export type TraceAnswer = z.infer<typeof TraceAnswer>;

@@ -3,11 +3,14 @@ import type { Kind } from "../../contract/kinds.ts";
 import {
   ChokepointsAnswer,
   RoutesAnswer,
+  TraceAnswer,
   WhatIfAnswer,
   type RoutesBody,
+  type TraceBody,
   type WhatIfBody,
 } from "../../contract/routes.ts";
 import { SearchAnswer } from "../../contract/search.ts";
+import type { Way } from "../graph/ways.ts";
 import { request } from "./request.ts";
 
 /** Ways between places; `name` says which in the log. The last answer stays while another order of the same is asked. */
@@ -80,6 +83,25 @@ export function useChokepoints(body: RoutesBody | null, name: string): UseQueryR
         signal,
       }),
     enabled: body !== null,
+  });
+}
+
+/** The legs of one route, found by one statement; null: nobody wants to see it. */
+export function useTrace(way: Way | null, name: string): UseQueryResult<TraceAnswer> {
+  return useQuery({
+    queryKey: ["trace", way?.route.id],
+    queryFn: ({ signal }) => (way === null ? Promise.reject(new Error("no route")) : askTrace(way, name, signal)),
+    enabled: way !== null,
+  });
+}
+
+function askTrace({ route }: Way, name: string, signal: AbortSignal): Promise<TraceAnswer> {
+  return request({
+    path: "/routes/trace",
+    body: { legs: route.legs.map(({ id, from, to }) => ({ id, from, to })) } satisfies TraceBody,
+    answer: TraceAnswer,
+    what: { key: "log.trace", values: { name } },
+    signal,
   });
 }
 

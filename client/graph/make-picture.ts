@@ -9,7 +9,7 @@ import { groupPicture } from "./group-picture.ts";
 import { heldBy, withoutHidden } from "./held.ts";
 import type { PictureWords } from "./picture-words.ts";
 import type { Picture, PictureEdge, PictureMode, PictureNode } from "./picture.ts";
-import { columnCountOf, hasSavedColumns, positionsIn, sideAt } from "./position-of.ts";
+import { columnCountOf, hasSavedColumns, positionsIn, sideAt, sidesAlong } from "./position-of.ts";
 import type { ViewState } from "./view-state.ts";
 
 export interface PictureParts {
@@ -45,11 +45,13 @@ function plainPicture(parts: PictureParts): Picture {
   if (view.mode === "map") return { ...mapPicture({ nodes, edges }, story, make), away, arrangement: view.arrangement };
   const hidden = coveredLegs(edges, shown, facts);
   const isOnMap = view.mode === "both" ? onMap(nodes, story) : () => false;
-  const drawn = edges.filter((edge) => (isOn("graph", story.get(edge.id)) ?? !hidden.has(edge.id)) || isOnMap(edge));
+  const laidOut = new Set(view.arrangement.how === "route" ? view.arrangement.legs : []);
+  const isWanted = ({ id }: GraphEdge) => laidOut.has(id) || (isOn("graph", story.get(id)) ?? !hidden.has(id));
+  const drawn = edges.filter((edge) => isWanted(edge) || isOnMap(edge));
   return {
     mode: "graph",
     nodes: nodes.map((node) => make(node, [])),
-    edges: drawn.map((edge) => pictureEdge(edge, story.get(edge.id))),
+    edges: drawn.map((edge) => pictureEdge(edge, laidOut.has(edge.id) ? undefined : story.get(edge.id))),
     columns: headsOf(parts),
     columnCount: columnCountOf(view.arrangement, saved),
     arrangement: view.arrangement,
@@ -95,14 +97,16 @@ function onMap(nodes: readonly GraphNode[], story: ReadonlyMap<string, ViewLink>
     standing.has(from) && standing.has(to) && (isOn("map", story.get(id)) ?? type !== "WITHIN");
 }
 
-function nodeMaker({ view, saved, words }: PictureParts, cases: ReadonlyMap<string, Set<string>>): NodeMaker {
+function nodeMaker({ view, facts, saved, words }: PictureParts, cases: ReadonlyMap<string, Set<string>>): NodeMaker {
   const spots = new Map(saved?.spots.map((spot) => [spot.id, spot]));
   const positionOf = positionsIn(view, saved);
   const hasColumns = hasSavedColumns(view, saved);
   const pinned = new Set(view.pinned);
+  const sides = sidesAlong(view.arrangement, facts);
   return (node, told) => {
     const spot = spots.get(node.id);
-    const story = spot?.story ?? true;
+    // A stop of a route that is laid out is no context of another story.
+    const story = sides.has(node.id) || (spot?.story ?? true);
     const position = positionOf(node.id);
     const isPut = view.positions[node.id] !== undefined;
     return {
@@ -118,7 +122,10 @@ function nodeMaker({ view, saved, words }: PictureParts, cases: ReadonlyMap<stri
         })),
       },
       position,
-      side: isPut || view.arrangement.how !== "saved" ? sideAt(node.id, position, hasColumns) : (spot?.side ?? null),
+      side:
+        isPut || view.arrangement.how !== "saved"
+          ? (sides.get(node.id) ?? sideAt(node.id, position, hasColumns))
+          : (spot?.side ?? null),
       story,
       pinned: pinned.has(node.id),
       stub: view.expansions.reduce((sum, one) => sum + (one.of === node.id ? one.remaining : 0), 0),

@@ -1,5 +1,6 @@
 import type { View } from "../../contract/views.ts";
 import type { Arrangement } from "./arrange/arrangement.ts";
+import type { Facts } from "./facts.ts";
 import type { LabelSide, Position } from "./picture.ts";
 import type { Standing } from "./place-newcomers.ts";
 import type { Footprint } from "./room.ts";
@@ -39,6 +40,18 @@ export function sideAt(id: string, { column }: Position, hasColumns: boolean): L
   if (!hasColumns) return null;
   if (isCase(id)) return "below";
   return column <= FIRST_COLUMN_ENDS ? "left" : null;
+}
+
+/** Stops of routes up to this many have room for their labels side by side. */
+const SIDE_BY_SIDE = 4;
+
+/** Labels of stops that lie from left to right hang below; where the columns are narrow, by turns above and below. */
+export function sidesAlong(arrangement: Arrangement, facts: Facts): ReadonlyMap<string, LabelSide> {
+  if (arrangement.how !== "route") return new Map();
+  const legs = arrangement.legs.flatMap((id) => facts.edges.get(id) ?? []);
+  const stops = [...new Set(legs.flatMap(({ from, to }) => [from, to]))];
+  const isNarrow = stops.length > SIDE_BY_SIDE;
+  return new Map(stops.map((id, index) => [id, isNarrow && index % 2 === 1 ? "above" : "below"]));
 }
 
 const FIRST_COLUMN_ENDS = 0.1;

@@ -18,6 +18,7 @@ const Ids = z.array(EntityId).max(10_000).readonly();
 /** More than a picture holds can be read, so that the cut can be said. */
 const MOST_ASKED = 200_000;
 const EdgeIds = z.array(z.string().min(1).max(300)).max(20_000).readonly();
+const LegIds = z.array(z.string().min(1).max(300));
 const Found = z.strictObject({ nodes: Ids, edges: EdgeIds });
 
 const Expansion = z.strictObject({
@@ -32,8 +33,6 @@ const Expansion = z.strictObject({
   remaining: z.int().min(0),
   cursor: PageCursor.nullable(),
 });
-
-const LegIds = z.array(z.string().min(1).max(300));
 
 const Lit = z.discriminatedUnion("by", [
   z.strictObject({ by: z.literal("kind"), value: Kind }),
@@ -50,6 +49,7 @@ const Lit = z.discriminatedUnion("by", [
 const Arrangement = z.discriminatedUnion("how", [
   z.strictObject({ how: z.enum(["layers", "force", "ring"]) }),
   z.strictObject({ how: z.literal("kinds"), kinds: z.array(Kind).readonly() }),
+  z.strictObject({ how: z.literal("route"), legs: LegIds.max(1000).readonly() }),
 ]);
 
 const Group = z.discriminatedUnion("by", [

@@ -5,4 +5,5 @@ export { findChokepoints } from "./find-chokepoints.ts";
 export { disrupt, findNetwork } from "./find-network.ts";
 export { keepHypothesis, keptHypotheses, withdrawHypothesis } from "./kept-hypotheses.ts";
 export { findRoutes } from "./find-routes.ts";
+export { traceRoute } from "./trace-route.ts";
 export { whatIf } from "./what-if.ts";

@@ -5,7 +5,7 @@ import { BetweenBody, ExpandBody, LoadBody, PathsBody } from "../../contract/gra
 import { FlowsBody } from "../../contract/flows.ts";
 import { DisruptionBody, NetworkBody } from "../../contract/network.ts";
 import { HypothesesBody, KeepHypothesisBody } from "../../contract/hypotheses.ts";
-import { RoutesBody, WhatIfBody } from "../../contract/routes.ts";
+import { RoutesBody, TraceBody, WhatIfBody } from "../../contract/routes.ts";
 import { EditNoteBody, FindNotesBody, WriteNoteBody } from "../../contract/notes.ts";
 import {
   CreateViewBody,
@@ -36,6 +36,7 @@ const bodies: Record<string, z.ZodType | undefined> = {
   "routes.findHypotheses": HypothesesBody,
   "routes.findRoutes": RoutesBody,
   "routes.keepHypothesis": KeepHypothesisBody,
+  "routes.traceRoute": TraceBody,
   "routes.whatIf": WhatIfBody,
   "views.createView": CreateViewBody,
   "views.describeView": DescribeViewBody,

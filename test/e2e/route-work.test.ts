@@ -106,3 +106,71 @@ test("two routes are compared: where they part and meet, figure by figure, and w
   await page.getByRole("button", { name: /^Undo: Compare no longer/ }).click();
   await inspector.getByRole("heading", { name: "Two routes side by side" }).waitFor();
 });
+
+test("six legs stand from left to right, the rest is hidden; the address gives it back, and one undo takes it away", async () => {
+  const { page, program, another } = visit;
+  await open(page, program.address);
+  await openRoutes(page);
+  await add(page, "From", "chile", /Chile/);
+  await add(page, "To", "lyon", /Lyon/);
+  await panelOf(page).getByRole("button", { name: "More" }).first().click();
+  await panelOf(page).getByLabel("Legs of different cases").selectOption("any");
+  await panelOf(page)
+    .getByRole("button")
+    .filter({ hasText: /6 legs/ })
+    .first()
+    .click();
+  const inspector = inspectorOf(page);
+  await inspector.getByRole("heading", { name: "Chile to Lyon" }).waitFor();
+  const marks = (of: Page) => of.locator("[data-mode]").getAttribute("data-nodes").then(Number);
+  const before = await marks(page);
+  await inspector.getByRole("button", { name: "Left to right", exact: true }).click();
+  // Seven stops, and the country that holds the port where the third leg ends.
+  await expect.poll(() => marks(page)).toBe(8);
+  await written(page, { arrangement: { how: "route", legs: expect.any(Array) as string[] } });
+  expect(await seriousFindings(page)).toEqual([]);
+  const second = await another();
+  await open(second, page.url());
+  expect(await marks(second)).toBe(8);
+  await inspectorOf(second).getByRole("heading", { name: "Chile to Lyon" }).waitFor();
+  await page.getByRole("button", { name: /^Undo: Lay out from left to right/ }).click();
+  await expect.poll(() => marks(page)).toBe(before);
+});
+
+test("all routes of an answer stand from left to right together", async () => {
+  const { page, program } = visit;
+  await open(page, program.address);
+  await openRoutes(page);
+  await askFrom(page, ["Spain", "Chambéry"]);
+  await panelOf(page).getByRole("button", { name: "All from left to right" }).click();
+  await expect.poll(() => page.locator("[data-mode]").getAttribute("data-nodes")).toBe("4");
+  await expect.poll(() => canvas(page, "lit")).toBe(8);
+  await written(page, { lit: { by: "routes", value: expect.any(Array) as string[] } });
+});
+
+test("a route is asked for in Cypher: the statement is run, is in the log, and what it finds can be added", async () => {
+  const { page, program } = visit;
+  await open(page, program.address);
+  await openRoutes(page);
+  await add(page, "From", "ecuador", /Ecuador/);
+  await add(page, "To", "france", /France/);
+  await panelOf(page).getByText("3 routes.").waitFor();
+  await routeAt(page, 1).click();
+  const section = inspectorOf(page).getByRole("region", { name: "As Cypher" });
+  await section.getByRole("button", { name: "Show" }).press("Enter");
+  await section.getByText(/MATCH step1 = \(place1\)-\[:WITHIN\*1\.\.8\]->\(area1:Entity\)/).waitFor();
+  await section.getByRole("cell", { name: "'place:ecuador'" }).waitFor();
+  await section.getByText(/^Found: \d+ places/).waitFor();
+  await section.getByRole("button", { name: "Add what it finds" }).click();
+  await section.getByText("on the picture").waitFor();
+  expect(await seriousFindings(page)).toEqual([]);
+  await page.getByRole("button", { name: /^Undo: Add what the statement of a route finds/ }).click();
+  await section.getByRole("button", { name: "Add what it finds" }).waitFor();
+  await page.getByRole("tab", { name: /Cypher log/ }).click();
+  const entry = page.getByRole("listitem").filter({ hasText: "Legs of the route Ecuador → Algeciras" });
+  await entry.getByRole("button", { name: "Run again" }).click();
+  await entry
+    .getByText(/run again|again/)
+    .first()
+    .waitFor();
+});

@@ -1,15 +1,21 @@
 import type { Kind } from "../../../contract/kinds.ts";
 import type { Share } from "../columns.ts";
 
-/** How the marks of the graph picture were arranged last. `kinds`: one named column for each. */
+/**
+ * How the marks of the graph picture were arranged last. `kinds`: one named column for each; `route`: legs from left to
+ * right, which are drawn themselves and not by the lines of their cases.
+ */
 export type Arrangement =
   | { how: "saved" }
   | { how: "layers" }
   | { how: "force" }
   | { how: "ring" }
-  | { how: "kinds"; kinds: readonly Kind[] };
+  | { how: "kinds"; kinds: readonly Kind[] }
+  | { how: "route"; legs: readonly string[] };
 
 export type How = Arrangement["how"];
+/** Those that ask for nothing but the picture. */
+export type PlainHow = Exclude<How, "route">;
 
 export interface Standing {
   id: string;

@@ -1,15 +1,16 @@
+import { alongRoutes } from "./along-routes.ts";
 import { leavingPinned, type Arranging } from "./arrangement.ts";
 import { byForce } from "./force.ts";
 import { inLayers } from "./layers.ts";
 
 // Arranges beside the page, so that the page answers meanwhile. One task, then the worker is thrown away.
 
-export interface ArrangeTask {
-  how: "layers" | "force";
-  arranging: Arranging;
-  /** Of `force`. */
-  iterations: number;
-}
+export type ArrangeTask = { arranging: Arranging } & (
+  | { how: "layers" }
+  | { how: "force"; iterations: number }
+  /** Stops of each route in their order. */
+  | { how: "route"; routes: readonly (readonly string[])[] }
+);
 
 export interface ArrangeNews {
   /** Mark, share of the width, share of the height. */
@@ -30,11 +31,13 @@ const send = (arranging: Arranging, places: ReturnType<typeof inLayers>, left: n
 };
 
 addEventListener("message", ({ data }: MessageEvent<ArrangeTask>) => {
-  const { how, arranging, iterations } = data;
-  if (how === "layers") {
-    send(arranging, inLayers(arranging), 0);
-    return;
-  }
+  const { arranging } = data;
+  if (data.how === "layers") send(arranging, inLayers(arranging), 0);
+  else if (data.how === "route") send(arranging, alongRoutes(arranging, data.routes), 0);
+  else settle(arranging, data.iterations);
+});
+
+function settle(arranging: Arranging, iterations: number): void {
   const forces = byForce(arranging);
   let told = performance.now();
   for (let left = iterations; left > 0;) {
@@ -45,4 +48,4 @@ addEventListener("message", ({ data }: MessageEvent<ArrangeTask>) => {
     told = performance.now();
     send(arranging, forces.places(), left);
   }
-});
+}

@@ -10,7 +10,7 @@ import { timeWords } from "../../text/dates.ts";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { CopyButton } from "../../ui/copy-button.tsx";
 import "./log.css";
-import { ParameterLine, ParameterTable } from "./parameters.tsx";
+import { ParameterLine, ParameterTable } from "../../ui/parameters.tsx";
 import { useRunAgain } from "./use-run-again.ts";
 
 /** What each click asked the graph, newest first. */

@@ -1,13 +1,13 @@
 import { Flows, Graph, LayoutCircle, LayoutGrid, Pin } from "@blueprintjs/icons";
 import type { JSX } from "react";
-import type { How } from "../../graph/arrange/arrangement.ts";
+import type { PlainHow } from "../../graph/arrange/arrangement.ts";
 import { arrange } from "../../state/actions/arrange.ts";
 import { useApp } from "../../state/app-store.ts";
 import { useWords } from "../../state/use-words.ts";
 import { Section } from "../../ui/section.tsx";
 import "./arrange-choice.css";
 
-const CHOICES: readonly { how: How; icon: JSX.Element }[] = [
+const CHOICES: readonly { how: PlainHow; icon: JSX.Element }[] = [
   { how: "saved", icon: <Pin size={14} /> },
   { how: "layers", icon: <Flows size={14} /> },
   { how: "force", icon: <Graph size={14} /> },

@@ -1,10 +1,11 @@
 import { Button } from "@blueprintjs/core";
-import { Pin, Unpin } from "@blueprintjs/icons";
+import { Flows, Pin, Unpin } from "@blueprintjs/icons";
 import type { JSX } from "react";
 import type { FoundWay } from "../../graph/found-way.ts";
 import { isPinned, isSameRoute, MOST_PINNED_ROUTES } from "../../graph/pinned-routes.ts";
 import { legIdsOf, waysOf, type Way } from "../../graph/ways.ts";
 import { useWays } from "../../api/ask-ways.ts";
+import { layOutRoutes } from "../../state/actions/lay-out-routes.ts";
 import { compareWith, togglePinnedRoute } from "../../state/actions/pin-route.ts";
 import { useApp } from "../../state/app-store.ts";
 import { usePinnedWays } from "../../state/use-pinned-ways.ts";
@@ -32,6 +33,13 @@ export function RouteActs({ way, question }: Pick<FoundWay, "way" | "question">)
           onClick={() => togglePinnedRoute(way, question)}
         />
       )}
+      <Button
+        size="small"
+        icon={<Flows size={12} />}
+        title={t("lay.one.why")}
+        text={t("lay.one")}
+        onClick={() => layOutRoutes([way])}
+      />
       <CompareChoice way={way} />
     </div>
   );

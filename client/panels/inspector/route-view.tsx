@@ -12,6 +12,7 @@ import { wayInWords } from "../../text/way-words.ts";
 import { Meter } from "../../ui/marks.tsx";
 import { Section } from "../../ui/section.tsx";
 import { RouteActs } from "./route-acts.tsx";
+import { RouteCypher } from "./route-cypher.tsx";
 import { RouteLadder } from "./route-ladder.tsx";
 import "./route.css";
 
@@ -60,6 +61,7 @@ export function RouteView({ way, answer, rank, count, question }: FoundWay): JSX
           />
         </div>
       </Section>
+      <RouteCypher way={way} />
       <p className="route-caveat">{t("routes.caveat")}</p>
     </>
   );

@@ -1,11 +1,14 @@
 import { Button } from "@blueprintjs/core";
+import { Flows } from "@blueprintjs/icons";
 import { useMemo, useState, type JSX } from "react";
 import type { LeftOut, RoutesAnswer, RoutesBody } from "../../../contract/routes.ts";
 import { indexSlice } from "../../graph/index-slice.ts";
 import { litWay, waysOf, type Way } from "../../graph/ways.ts";
+import { layOutRoutes } from "../../state/actions/lay-out-routes.ts";
 import { useApp } from "../../state/app-store.ts";
 import { useWords } from "../../state/use-words.ts";
 import { Card } from "../../ui/card.tsx";
+import { CypherStatement } from "../../ui/cypher-statement.tsx";
 import { Section } from "../../ui/section.tsx";
 import { RouteItem } from "./route-item.tsx";
 
@@ -53,6 +56,7 @@ function Found({ answer, ways, question }: Pick<WaysProps, "answer" | "ways" | "
         {answer.unranked > 0 && <> {t("routes.unranked-legs", { count: answer.unranked })}</>}
         {!answer.isRankingCertain && <> {t("routes.uncertain")}</>}
       </p>
+      <Together ways={ways} answer={answer} />
       <Ways ways={ways} answer={answer} question={question} isRanked />
       {held.length > 0 && (
         <div className="copies">
@@ -66,6 +70,37 @@ function Found({ answer, ways, question }: Pick<WaysProps, "answer" | "ways" | "
           {areCopiesShown && <Ways ways={held} answer={answer} question={question} isRanked={false} />}
         </div>
       )}
+    </>
+  );
+}
+
+/** What can be done with all routes of an answer at once. */
+function Together({ ways, answer }: Pick<WaysProps, "ways" | "answer">): JSX.Element {
+  const { t } = useWords();
+  const [isCypherShown, showCypher] = useState(false);
+  return (
+    <>
+      <div className="together">
+        {ways.length > 1 && (
+          <Button
+            size="small"
+            variant="minimal"
+            icon={<Flows size={12} />}
+            title={t("lay.all.why")}
+            text={t("lay.all")}
+            onClick={() => layOutRoutes(ways)}
+          />
+        )}
+        <Button
+          size="small"
+          variant="minimal"
+          aria-expanded={isCypherShown}
+          title={t("cypher.legs")}
+          text={t("cypher.title")}
+          onClick={() => showCypher(!isCypherShown)}
+        />
+      </div>
+      {isCypherShown && <CypherStatement cypher={answer.cypher} />}
     </>
   );
 }

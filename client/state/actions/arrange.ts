@@ -3,7 +3,7 @@ import {
   leavingPinned,
   type Arrangement,
   type Arranging,
-  type How,
+  type PlainHow,
   type Places,
 } from "../../graph/arrange/arrangement.ts";
 import { iterationsFor } from "../../graph/arrange/iterations.ts";
@@ -24,7 +24,7 @@ type Positions = Record<string, Position>;
 let runs = 0;
 
 /** Puts every mark of the graph picture anew; pinned ones stay. One step, whatever time it takes. */
-export function arrange(how: How): void {
+export function arrange(how: PlainHow): void {
   stopArranging();
   const { first } = app.getState();
   if (first === null) return;
@@ -58,6 +58,16 @@ function runInWorker(how: "layers" | "force", arranging: Arranging): void {
   const iterations = iterationsFor(arranging.marks.length);
   // The same object until the end: the canvas lets marks travel when it is another one.
   const arrangement: Arrangement = { how };
+  startWorker({ how, arranging, iterations }, (places, left) => {
+    finish(arrangement, positionsIn(arrangement, places), merge);
+    if (left === 0) announce({ key: `step.arrange.${how}` });
+    return 1 - left / iterations;
+  });
+}
+
+/** Arranges beside the page. `onNews` is told where marks go and what is left, and says what share is done. */
+export function startWorker(task: ArrangeTask, onNews: (places: Places, left: number) => number): void {
+  const { how } = task;
   const worker = new Worker(new URL("../../graph/arrange/worker.ts", import.meta.url), { type: "module" });
   const stop = (): void => {
     worker.terminate();
@@ -65,21 +75,17 @@ function runInWorker(how: "layers" | "force", arranging: Arranging): void {
   };
   app.setState({ arranging: { how, share: 0, stop } });
   worker.addEventListener("message", ({ data }: MessageEvent<ArrangeNews>) => {
-    const places = new Map(data.places.map(([id, x, y]) => [id, { x, y }]));
-    finish(arrangement, positionsIn(arrangement, places), merge);
-    if (data.left > 0) app.setState({ arranging: { how, share: 1 - data.left / iterations, stop } });
-    else {
-      stop();
-      announce({ key: `step.arrange.${how}` });
-    }
+    const share = onNews(new Map(data.places.map(([id, x, y]) => [id, { x, y }])), data.left);
+    if (data.left > 0) app.setState({ arranging: { how, share, stop } });
+    else stop();
   });
   worker.addEventListener("error", stop);
   // The rule thinks of windows; a worker takes no origin.
   // oxlint-disable-next-line unicorn/require-post-message-target-origin
-  worker.postMessage({ how, arranging, iterations } satisfies ArrangeTask);
+  worker.postMessage(task);
 }
 
-function arrangingOf({ nodes, edges, columnCount }: Picture): Arranging {
+export function arrangingOf({ nodes, edges, columnCount }: Picture): Arranging {
   const ruler = rulerOf(
     columnCount,
     nodes.map(({ position }) => position),
@@ -98,7 +104,7 @@ function arrangingOf({ nodes, edges, columnCount }: Picture): Arranging {
 }
 
 /** Marks that are held and not drawn now keep what they have. */
-function positionsIn(arrangement: Arrangement, places: Places): Positions {
+export function positionsIn(arrangement: Arrangement, places: Places): Positions {
   const { present, first } = app.getState();
   const ruler = rulerOf(columnCountOf(arrangement, first?.view ?? null), []);
   const all = [...places, ...placesOfMembers(places)];

@@ -1,8 +1,16 @@
 import { FlowsAnswer, FlowsBody } from "../../../contract/flows.ts";
-import { ChokepointsAnswer, RoutesAnswer, RoutesBody, WhatIfAnswer, WhatIfBody } from "../../../contract/routes.ts";
+import {
+  ChokepointsAnswer,
+  RoutesAnswer,
+  RoutesBody,
+  TraceAnswer,
+  TraceBody,
+  WhatIfAnswer,
+  WhatIfBody,
+} from "../../../contract/routes.ts";
 import { DisruptionAnswer, DisruptionBody, NetworkAnswer, NetworkBody } from "../../../contract/network.ts";
 import { findFlows } from "../../flows/index.ts";
-import { disrupt, findChokepoints, findNetwork, findRoutes, whatIf } from "../../routes/index.ts";
+import { disrupt, findChokepoints, findNetwork, findRoutes, traceRoute, whatIf } from "../../routes/index.ts";
 import { endpoint } from "../endpoint.ts";
 
 export const routeEndpoints = [
@@ -53,5 +61,13 @@ export const routeEndpoints = [
     shapes: { body: DisruptionBody },
     answer: DisruptionAnswer,
     handle: ({ database }, { body }, limits) => disrupt(database, body, limits),
+  }),
+  endpoint({
+    method: "post",
+    path: "/routes/trace",
+    summary: "The legs of one route in order, and the statement that finds them",
+    shapes: { body: TraceBody },
+    answer: TraceAnswer,
+    handle: ({ database }, { body }, limits) => traceRoute(database, body, limits),
   }),
 ];

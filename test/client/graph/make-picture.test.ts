@@ -33,6 +33,18 @@ test("a leg is left out where its case draws lines of its own to both ends", () 
   expect(ids(draw([spain, bacalan, file], [from, to, leg]).edges)).toEqual([from.id, to.id]);
 });
 
+test("a leg of a route that is laid out is drawn itself, its stops are no context, and its labels hang below", () => {
+  const saved = savedView([], [{ ...leg, on: "map", story: false }]);
+  const more = { base: "first", arrangement: { how: "route", legs: [leg.id] } } as const;
+  const picture = draw([spain, bacalan, file], [from, to, leg], more, saved);
+  expect(picture.edges.find(({ id }) => id === leg.id)).toMatchObject({ story: true });
+  const labels = picture.nodes.filter(({ node: { kind } }) => kind !== "case").map(({ side, story }) => [side, story]);
+  expect(labels).toEqual([
+    ["below", true],
+    ["below", true],
+  ]);
+});
+
 test("a leg is drawn while one of its cases is not on the picture", () => {
   const more = { ...leg, cases: [file.id, "case:other"] };
   expect(ids(draw([spain, bacalan, file], [from, to, more]).edges)).toContain(leg.id);

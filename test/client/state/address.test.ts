@@ -42,7 +42,8 @@ const anyView: fc.Arbitrary<ViewState> = fc
     ),
     expansions: fc.array(expansion, { maxLength: 3 }),
     selected: fc.option(id),
-    arrangement: fc.constantFrom(
+    arrangement: fc.constantFrom<ViewState["arrangement"]>(
+      { how: "route", legs: ["leg:a", "leg:b"] },
       { how: "saved" } as const,
       { how: "force" } as const,
       { how: "kinds", kinds: ["case", "actor"] } as const,

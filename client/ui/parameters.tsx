@@ -1,7 +1,7 @@
 import type { JSX } from "react";
-import { literal } from "../../api/cypher-text.ts";
-import type { Cypher } from "../../../contract/slice.ts";
-import { useWords } from "../../state/use-words.ts";
+import { literal } from "../api/cypher-text.ts";
+import type { Cypher } from "../../contract/slice.ts";
+import { useWords } from "../state/use-words.ts";
 
 interface ParametersProps {
   parameters: Cypher["parameters"];
