@@ -85,6 +85,10 @@ describe("every address answers as its schema says", () => {
       "POST /routes/flows",
       { periods: [{ from: "2024-02-01", to: "2024-02-29" }], commodities: ["commodity:cannabis"] },
     ],
+    [
+      "POST /routes/trace",
+      { legs: [{ id: "leg:spain--toll-valence-sud--road", from: "place:spain", to: "place:toll-valence-sud" }] },
+    ],
     ["POST /routes/network", { modes: ["road"] }],
     ["POST /routes/disruption", { removals: 5 }],
     ["POST /routes/hypotheses", { limit: 1 }],
