@@ -180,6 +180,14 @@ export const Closed = z.strictObject({
   places: z.array(EntityId).max(200).default([]).describe("With all that lies in them."),
   legs: z.array(LegId).max(500).default([]),
   sources: z.array(EntityId).max(200).default([]).describe("As if they had said nothing."),
+  modes: z.array(Mode).max(10).default([]).describe("Every leg in one of these manners."),
+  years: z
+    .array(z.int().min(1).max(9999))
+    .max(100)
+    .default([])
+    .describe(
+      "Every leg of which all cases lie in these years; one with a case outside, or without a day, stays whole.",
+    ),
 });
 export type Closed = z.input<typeof Closed>;
 

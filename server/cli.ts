@@ -11,6 +11,7 @@ import { queryCommand } from "./commands/query.ts";
 import { restoreCommand } from "./commands/restore.ts";
 import { routesCommand } from "./commands/routes.ts";
 import { serveCommand } from "./commands/serve.ts";
+import { whatIfCommand } from "./commands/what-if.ts";
 import { exitWith } from "./exit.ts";
 import { version } from "./version.ts";
 
@@ -30,6 +31,7 @@ const commands = [
   flowsCommand,
   chokepointsCommand,
   hypothesesCommand,
+  whatIfCommand,
   exportCommand,
   moveCommand,
   backupCommand,

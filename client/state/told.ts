@@ -1,3 +1,4 @@
+import type { GraphNode } from "../../contract/slice.ts";
 import { spoken, type Spoken } from "../graph/groups.ts";
 import { goodsRun } from "../graph/goods.ts";
 import type { Facts } from "../graph/facts.ts";
@@ -59,8 +60,12 @@ function groupName(group: Spoken, words: ScreenWords, facts: Facts): string {
 /** Who published it, else what it is called. */
 export function sourceName(id: string, facts: Facts): string {
   const source = facts.nodes.get(id);
-  const publisher = source?.properties["publisher"];
-  return typeof publisher === "string" && publisher !== "" ? publisher : (source?.name ?? id);
+  return source === undefined ? id : publisherOf(source);
+}
+
+export function publisherOf({ name, properties }: GraphNode): string {
+  const publisher = properties["publisher"];
+  return typeof publisher === "string" && publisher !== "" ? publisher : name;
 }
 
 /** "population at least 10000": the property by the database's own name. */

@@ -80,4 +80,15 @@ export const networkEn = {
   "disruption.nothing": "No place is there to remove.",
   "disruption.no-ways": "No way joins where cases begin to where they end.",
   "log.disruption": "If places went",
+
+  "closed.mode": "Manner …",
+  "closed.mode.road": "all roads",
+  "closed.mode.sea": "all at sea",
+  "closed.mode.air": "all by air",
+  "closed.mode.rail": "all railways",
+  "closed.mode.post": "all post",
+  "closed.mode.unknown": "all of no stated manner",
+  "closed.years": "Year …",
+  "closed.year": "the year {year}",
+  "closed.silence": "What if {name} had said nothing?",
 } as const;

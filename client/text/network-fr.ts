@@ -86,4 +86,15 @@ export const networkFr: Readonly<Record<keyof typeof networkEn, string>> = {
   "disruption.nothing": "Aucun lieu n’est à retirer.",
   "disruption.no-ways": "Aucun chemin ne joint un départ d’affaire à une arrivée.",
   "log.disruption": "Si des lieux disparaissaient",
+
+  "closed.mode": "Manière…",
+  "closed.mode.road": "toutes les routes",
+  "closed.mode.sea": "tout par mer",
+  "closed.mode.air": "tout par air",
+  "closed.mode.rail": "tous les chemins de fer",
+  "closed.mode.post": "toute la poste",
+  "closed.mode.unknown": "tout ce dont la manière n’est pas dite",
+  "closed.years": "Année…",
+  "closed.year": "l’année {year}",
+  "closed.silence": "Et si {name} n’avait rien dit ?",
 };

@@ -121,7 +121,7 @@ export const routesEn = {
     "It closes what was chosen and asks the same question again: as if goods took ways that reports name, as well known as they are now, and no others.",
   "routes.close": "What if {name} closed?",
   "routes.reopen": "Open {name} again",
-  "routes.pick.closed": "Place or port",
+  "routes.pick.closed": "Place, port or source",
   "routes.lost": "{count} lost",
   "routes.rerouted": "{count} another way",
   "routes.weakened": "{count} less well known",

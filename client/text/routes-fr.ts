@@ -124,7 +124,7 @@ export const routesFr: Readonly<Record<keyof typeof routesEn, string>> = {
     "Il ferme ce qui est choisi et repose la même question : comme si les produits prenaient des chemins que des rapports nomment, aussi bien connus qu’aujourd’hui, et nul autre.",
   "routes.close": "Et si {name} fermait ?",
   "routes.reopen": "Rouvrir {name}",
-  "routes.pick.closed": "Lieu ou port",
+  "routes.pick.closed": "Lieu, port ou source",
   "routes.lost": "{count} perdu | {count} perdus",
   "routes.rerouted": "{count} par un autre chemin",
   "routes.weakened": "{count} moins sûr | {count} moins sûrs",

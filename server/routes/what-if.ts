@@ -4,7 +4,7 @@ import { answerFromLegs } from "./answer-from-legs.ts";
 import { compareClosed } from "./closing/compare-closed.ts";
 
 /**
- * The same question with some places, legs or sources closed: what is lost, what goes another way, what stays.
+ * The same question with some places, legs, sources, manners or years closed: what is lost, what goes another way, what stays.
  *
  * @throws AppError as `compareClosed`, and as `readTogether` of the database.
  */

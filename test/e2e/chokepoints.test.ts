@@ -105,3 +105,50 @@ test("what is left when places go is read by keyboard, as a table and as CSV; ax
   expect(await group.getByRole("table").getByRole("row").count()).toBe(12);
   expect(await seriousFindings(page)).toEqual([]);
 });
+
+async function add(page: Page, row: "From" | "To" | "What if", typed: string, name: RegExp): Promise<void> {
+  const group = panelOf(page).getByRole("group", { name: row, exact: true });
+  await group.getByRole("button", { name: `Add: ${row}` }).click();
+  await group.getByRole("combobox").fill(typed);
+  await group.getByRole("listbox").getByRole("option", { name }).first().click();
+}
+
+test("a year, a manner, a leg and a source are closed and opened again, and the address keeps them", async () => {
+  const { page, program, another } = visit;
+  await open(page, program.address);
+  await page.getByRole("navigation", { name: "Tools" }).getByRole("button", { name: "Routes" }).click();
+  await add(page, "From", "spain", /Spain/);
+  await add(page, "To", "chambéry", /Chambéry/);
+  await panelOf(page).getByText("2 routes.").waitFor();
+  const whatIf = panelOf(page).getByRole("group", { name: "What if", exact: true });
+  const summary = panelOf(page).getByRole("status");
+  await whatIf.getByLabel("Year …").selectOption("2022");
+  await summary.filter({ hasText: /^1 another way/ }).waitFor();
+  await whatIf.getByLabel("Manner …").selectOption("road");
+  await summary.filter({ hasText: /^1 lost/ }).waitFor();
+  await expect.poll(() => new URL(page.url()).hash).toMatch(/^#2\./);
+  await page.waitForTimeout(500);
+  const second = await another();
+  await open(second, page.url());
+  await panelOf(second).getByRole("button", { name: "Take out the year 2022" }).waitFor();
+  await panelOf(second)
+    .getByRole("status")
+    .filter({ hasText: /^1 lost/ })
+    .waitFor();
+  await whatIf.getByRole("button", { name: "Take out all roads" }).click();
+  await whatIf.getByRole("button", { name: "Take out the year 2022" }).click();
+  await panelOf(page).getByText("A seizure is not a flow").waitFor();
+  await panelOf(page)
+    .getByRole("button", { pressed: false })
+    .filter({ hasText: /claims?/ })
+    .first()
+    .click();
+  const inspector = page.getByRole("complementary", { name: "Inspector" });
+  await inspector.getByRole("button", { name: /^What if L’Essor Savoyard had said nothing\?/ }).click();
+  await summary.filter({ hasText: /^1 another way/ }).waitFor();
+  await whatIf.getByRole("button", { name: "Take out L’Essor Savoyard" }).click();
+  await panelOf(page).getByText("A seizure is not a flow").waitFor();
+  await inspector.getByRole("button", { name: /^What if Spain → Valence-Sud toll.* closed\?/ }).click();
+  await summary.filter({ hasText: /^1 another way/ }).waitFor();
+  expect(await seriousFindings(page)).toEqual([]);
+});

@@ -1,17 +1,13 @@
-import { Disable } from "@blueprintjs/icons";
 import type { CSSProperties, JSX } from "react";
 import type { Way, WayLeg } from "../../graph/ways.ts";
 import { select } from "../../state/actions/select.ts";
-import { showPanel } from "../../state/actions/toggle-panel.ts";
-import { toggleClosed } from "../../state/actions/ways.ts";
-import { useApp } from "../../state/app-store.ts";
 import { useWords } from "../../state/use-words.ts";
 import { gradeWords } from "../../text/grade-words.ts";
 import { caseDate } from "../../text/dates.ts";
 import { ConfidenceFigure } from "../../ui/confidence.tsx";
-import { IconButton } from "../../ui/icon-button.tsx";
 import { Grade, Mark } from "../../ui/marks.tsx";
 import { positionOutline } from "../../ui/position-outline.ts";
+import { CloseButton } from "./close-button.tsx";
 
 /** Stops one under the other, and between each two the leg with what it rests on. */
 export function RouteLadder({ way }: { way: Way }): JSX.Element {
@@ -32,41 +28,31 @@ export function RouteLadder({ way }: { way: Way }): JSX.Element {
                   {steps !== null && <em> {t("routes.in", { name: name(steps) })}</em>}
                 </span>
               </button>
-              <CloseButton id={node.id} name={name(node)} />
+              <CloseButton of="places" id={node.id} name={name(node)} />
             </div>
             {leg && (
-              <LadderLeg
-                leg={leg}
-                label={t("routes.open-leg", {
-                  from: name(steps ?? node),
-                  to: next === undefined ? "" : name(next.node),
-                })}
-                publishers={route.without
-                  .filter(({ legs: own }) => own.includes(leg.view.id))
-                  .map(({ publisher }) => publisher)}
-              />
+              <div className="ladder-row">
+                <LadderLeg
+                  leg={leg}
+                  label={t("routes.open-leg", {
+                    from: name(steps ?? node),
+                    to: next === undefined ? "" : name(next.node),
+                  })}
+                  publishers={route.without
+                    .filter(({ legs: own }) => own.includes(leg.view.id))
+                    .map(({ publisher }) => publisher)}
+                />
+                <CloseButton
+                  of="legs"
+                  id={leg.view.id}
+                  name={`${name(steps ?? node)} → ${next === undefined ? "" : name(next.node)}`}
+                />
+              </div>
             )}
           </li>
         );
       })}
     </ol>
-  );
-}
-
-/** A stop is closed in a model, or open again. */
-function CloseButton({ id, name }: { id: string; name: string }): JSX.Element {
-  const { t } = useWords();
-  const isClosed = useApp(({ present }) => present.closed?.places?.includes(id) ?? false);
-  return (
-    <IconButton
-      icon={<Disable size={12} />}
-      label={t(isClosed ? "routes.reopen" : "routes.close", { name })}
-      active={isClosed}
-      onClick={() => {
-        toggleClosed("places", id);
-        showPanel("routes");
-      }}
-    />
   );
 }
 

@@ -12,6 +12,7 @@ import { wayInWords } from "../../text/way-words.ts";
 import { Meter } from "../../ui/marks.tsx";
 import { Section } from "../../ui/section.tsx";
 import { RouteActs } from "./route-acts.tsx";
+import { CloseButton } from "./close-button.tsx";
 import { RouteCypher } from "./route-cypher.tsx";
 import { RouteLadder } from "./route-ladder.tsx";
 import "./route.css";
@@ -115,6 +116,7 @@ function Without({ way: { route } }: { way: Way }): JSX.Element | null {
           <li key={source}>
             <span>{publisher}</span>
             {confidence === null ? <b>{t("routes.breaks")}</b> : <span className="num">{figure(confidence)}</span>}
+            <CloseButton of="sources" id={source} name={publisher || source} />
           </li>
         ))}
       </ul>

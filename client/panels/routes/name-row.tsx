@@ -1,13 +1,13 @@
 import { Add } from "@blueprintjs/icons";
-import { useRef, useState, type JSX } from "react";
+import { useRef, useState, type JSX, type ReactNode } from "react";
 import type { Kind } from "../../../contract/kinds.ts";
 import type { SearchHit } from "../../../contract/search.ts";
 import type { GraphNode } from "../../../contract/slice.ts";
 import { facts } from "../../state/app-store.ts";
-import { nameOf } from "../../state/told.ts";
+import { nameOf, publisherOf } from "../../state/told.ts";
 import { useWords } from "../../state/use-words.ts";
 import { IconButton } from "../../ui/icon-button.tsx";
-import { Mark } from "../../ui/marks.tsx";
+import { ChipName } from "./chip-name.tsx";
 import { NamePicker } from "./name-picker.tsx";
 import "./name-row.css";
 
@@ -21,11 +21,15 @@ export interface NameRowProps {
   /** What an empty row means; null: nothing. */
   empty: string | null;
   most: number;
-  onChange: (ids: readonly string[]) => void;
+  /** `picked`: what was just added. */
+  onChange: (ids: readonly string[], picked?: SearchHit) => void;
+  /** Stands behind the names. */
+  children?: ReactNode;
 }
 
 /** Some places of a question as chips, each with its way out, and a way to add one. */
-export function NameRow({ title, ids, nodes, kinds, placeholder, empty, most, onChange }: NameRowProps): JSX.Element {
+export function NameRow(props: NameRowProps): JSX.Element {
+  const { title, ids, nodes, kinds, placeholder, empty, most, onChange, children } = props;
   const { t } = useWords();
   const [isAdding, setAdding] = useState(false);
   const label = t("routes.add", { where: title });
@@ -35,8 +39,8 @@ export function NameRow({ title, ids, nodes, kinds, placeholder, empty, most, on
     setAdding(false);
     adder.current?.focus();
   };
-  const pick = ({ id }: SearchHit) => {
-    if (!ids.includes(id)) onChange([...ids, id]);
+  const pick = (hit: SearchHit) => {
+    if (!ids.includes(hit.id)) onChange([...ids, hit.id], hit);
     leave();
   };
   const remove = (id: string) => {
@@ -67,6 +71,7 @@ export function NameRow({ title, ids, nodes, kinds, placeholder, empty, most, on
           </button>
         )}
         {isAdding && <NamePicker label={label} placeholder={placeholder} kinds={kinds} onPick={pick} onClose={leave} />}
+        {children}
       </div>
     </div>
   );
@@ -74,16 +79,8 @@ export function NameRow({ title, ids, nodes, kinds, placeholder, empty, most, on
 
 function Chip({ id, node, onRemove }: { id: string; node: GraphNode | undefined; onRemove: () => void }): JSX.Element {
   const words = useWords();
-  const { t, name } = words;
-  // A leg is named by its ends.
-  const shown = node === undefined ? nameOf(id, words, facts) : name(node);
-  return (
-    <span className="chip-name" title={shown}>
-      {node && <Mark kind={node.kind} size={11} />}
-      <span>{shown}</span>
-      <button type="button" aria-label={t("routes.remove", { name: shown })} onClick={onRemove}>
-        ×
-      </button>
-    </span>
-  );
+  // A leg is named by its ends, a source by who published it.
+  const shown =
+    node === undefined ? nameOf(id, words, facts) : node.kind === "source" ? publisherOf(node) : words.name(node);
+  return <ChipName name={shown} onRemove={onRemove} {...(node && { kind: node.kind })} />;
 }

@@ -1,20 +1,23 @@
 import { Cross, SwapVertical } from "@blueprintjs/icons";
-import type { JSX } from "react";
+import { useMemo, type JSX } from "react";
 import type { Closed, RoutesBody } from "../../../contract/routes.ts";
 import type { GraphNode } from "../../../contract/slice.ts";
 import { useWays } from "../../api/ask-ways.ts";
-import { askWays, close } from "../../state/actions/ways.ts";
+import { askWays } from "../../state/actions/ways.ts";
+import { yearsOf } from "../../graph/years-of.ts";
 import { useApp } from "../../state/app-store.ts";
 import { useNodesBy } from "../../state/use-nodes-by.ts";
 import { useWords } from "../../state/use-words.ts";
+import type { ScreenWords } from "../../text/words.ts";
 import { Answer } from "../../ui/answer.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { Chokepoints } from "./chokepoints.tsx";
 import { Network } from "./network.tsx";
+import { ClosedRow } from "./closed-row.tsx";
 import { NameRow } from "./name-row.tsx";
 import { Options } from "./options.tsx";
 import { PinnedList } from "./pinned-list.tsx";
-import { CLOSABLE, PLACES } from "./place-kinds.ts";
+import { PLACES } from "./place-kinds.ts";
 import { RouteAnswer } from "./route-answer.tsx";
 import { SelectedEnds } from "./selected-ends.tsx";
 import { isAskable, tidyBody } from "./tidy-body.ts";
@@ -23,10 +26,14 @@ import "./routes.css";
 
 /** Which ways lead from here to there, and who says so. */
 export function Routes(): JSX.Element {
-  const { t } = useWords();
+  const { t, name } = useWords();
   const body = useApp(({ present }) => present.ways) ?? {};
   const closed = useApp(({ present }) => present.closed);
   const nodes = useNodesOf(body, closed);
+  const shownName = `${namesOf(body.from, nodes, name)} → ${namesOf(body.to, nodes, name)}`;
+  const query = useWays(isAskable(body) ? body : null, shownName);
+  const answer = query.data;
+  const years = useMemo(() => yearsOf(answer), [answer]);
   const ask = (more: Partial<RoutesBody>) => {
     const next = tidyBody({ ...body, ...more });
     askWays(Object.keys(next).length === 0 ? null : next);
@@ -63,44 +70,24 @@ export function Routes(): JSX.Element {
         onChange={(ids) => ask({ to: [...ids] })}
       />
       <Options body={body} nodes={nodes} onAsk={ask} />
-      {isAskable(body) && (
-        <NameRow
-          {...common}
-          kinds={CLOSABLE}
-          title={t("routes.what-if")}
-          ids={[...(closed?.places ?? []), ...(closed?.legs ?? [])]}
-          placeholder={t("routes.pick.closed")}
-          empty={null}
-          onChange={(ids) => closeThese(ids, closed)}
-        />
-      )}
+      {isAskable(body) && <ClosedRow closed={closed} nodes={nodes} years={years} />}
       <PinnedList />
-      {isAskable(body) ? <Asked body={body} closed={closed} nodes={nodes} onAsk={ask} /> : <Begin onAsk={ask} />}
+      {isAskable(body) ? <Asked {...{ body, closed, shownName, query }} onAsk={ask} /> : <Begin onAsk={ask} />}
       {closed === null && <Network body={body} />}
     </aside>
   );
 }
 
-/** Legs are closed elsewhere; here they are only opened again. */
-function closeThese(ids: readonly string[], closed: Closed | null): void {
-  const isLeg = (id: string) => closed?.legs?.includes(id) === true;
-  close({ places: ids.filter((id) => !isLeg(id)), legs: ids.filter(isLeg) });
-}
-
 interface AskedProps {
   body: RoutesBody;
   closed: Closed | null;
-  nodes: ReadonlyMap<string, GraphNode>;
+  shownName: string;
+  query: ReturnType<typeof useWays>;
   onAsk: (more: Partial<RoutesBody>) => void;
 }
 
-function Asked({ body, closed, nodes, onAsk }: AskedProps): JSX.Element {
-  const { name } = useWords();
-  const namesOf = (ids: readonly string[] = []) =>
-    ids.map((id) => (nodes.has(id) ? name(nodes.get(id) ?? { name: id, nameFr: null }) : id)).join(", ");
-  const shownName = `${namesOf(body.from) || "…"} → ${namesOf(body.to) || "…"}`;
-  const query = useWays(body, shownName);
-  if (closed !== null) return <WhatIf body={body} closed={closed} name={namesOf(closed.places)} />;
+function Asked({ body, closed, shownName, query, onAsk }: AskedProps): JSX.Element {
+  if (closed !== null) return <WhatIf body={body} closed={closed} name={shownName} />;
   return (
     <Answer query={query}>
       {(answer) => (
@@ -111,6 +98,14 @@ function Asked({ body, closed, nodes, onAsk }: AskedProps): JSX.Element {
       )}
     </Answer>
   );
+}
+
+function namesOf(
+  ids: readonly string[] = [],
+  nodes: ReadonlyMap<string, GraphNode>,
+  name: ScreenWords["name"],
+): string {
+  return ids.map((id) => name(nodes.get(id) ?? { name: id, nameFr: null })).join(", ") || "…";
 }
 
 /** Nothing is asked yet: what can be, and what lies near. */
@@ -129,5 +124,13 @@ function useNodesOf(
   { from = [], to = [], via = [], avoid, commodities = [] }: RoutesBody,
   closed: Closed | null,
 ): ReadonlyMap<string, GraphNode> {
-  return useNodesBy([...from, ...to, ...via, ...(avoid?.places ?? []), ...commodities, ...(closed?.places ?? [])]);
+  return useNodesBy([
+    ...from,
+    ...to,
+    ...via,
+    ...(avoid?.places ?? []),
+    ...commodities,
+    ...(closed?.places ?? []),
+    ...(closed?.sources ?? []),
+  ]);
 }

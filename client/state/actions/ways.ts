@@ -1,4 +1,5 @@
 import type { Closed, RoutesBody } from "../../../contract/routes.ts";
+import { closedCount, tidyClosed } from "../../graph/closed-parts.ts";
 import { selectionOf } from "../../graph/selection.ts";
 import { legIdsOf, pieceOf, type Way } from "../../graph/ways.ts";
 import { app, change, facts, type AppState } from "../app-store.ts";
@@ -14,21 +15,17 @@ export function askWays(ways: RoutesBody | null): void {
   change({ ways, ...open, ...out }, { key: ways === null ? "step.ways-clear" : "step.ways" });
 }
 
-/** What a model closes; reopening the last of it gives the answer back as it was. */
-export function close(closed: Required<Pick<Closed, "places" | "legs">>): void {
+/** A model closes these; what is not named stays. Reopening the last of it gives the answer back as it was. */
+export function close(more: Closed): void {
   const { closed: before } = app.getState().present;
-  const count = (what: Closed | null) => (what?.places ?? []).length + (what?.legs ?? []).length;
-  const sources = before?.sources ?? [];
-  const next = count(closed) + sources.length === 0 ? null : { ...closed, ...(sources.length > 0 && { sources }) };
-  change({ closed: next }, { key: count(closed) < count(before) ? "step.reopen" : "step.close" });
+  const closed = tidyClosed({ ...before, ...more });
+  change({ closed }, { key: closedCount(closed) < closedCount(before) ? "step.reopen" : "step.close" });
 }
 
-/** One place or leg more is closed, or is open again. */
-export function toggleClosed(what: "places" | "legs", id: string): void {
-  const { closed } = app.getState().present;
-  const now = { places: closed?.places ?? [], legs: closed?.legs ?? [] };
-  const list = now[what];
-  close({ ...now, [what]: list.includes(id) ? list.filter((other) => other !== id) : [...list, id] });
+/** One place, leg or source more is closed, or is open again. */
+export function toggleClosed(what: "places" | "legs" | "sources", id: string): void {
+  const list = app.getState().present.closed?.[what] ?? [];
+  close({ [what]: list.includes(id) ? list.filter((other) => other !== id) : [...list, id] });
 }
 
 /** Lays the highlighter on a route, or takes it off. */

@@ -25,7 +25,8 @@ export const routeEndpoints = [
   endpoint({
     method: "post",
     path: "/routes/what-if",
-    summary: "The same question with places, legs or sources closed: a model of what is lost and what goes another way",
+    summary:
+      "The same question with places, legs, sources, manners or years closed: a model of what is lost and what goes another way",
     shapes: { body: WhatIfBody },
     answer: WhatIfAnswer,
     handle: ({ database }, { body }, limits) => whatIf(database, body, limits),

@@ -6,6 +6,7 @@ import { isSilent } from "../confidence/leg-strength.ts";
 import type { Projection, RouteLeg } from "../projection/projection.ts";
 import { placesOfIds } from "../question/ends.ts";
 import { prepareSearch } from "../question/prepare-search.ts";
+import { createLegCloser } from "./leg-closer.ts";
 
 /** Between two ends so many ways are scored to find the best. */
 const MOST_TRIED = 20;
@@ -32,7 +33,7 @@ export function createAfter({ question, closed }: WhatIfAsked, projection: Proje
       avoid: {
         // A closed end has no ways left; it is no end to be refused, so closed places are not avoided here.
         places: avoid.places,
-        legs: [...avoid.legs, ...closed.legs],
+        legs: avoid.legs,
         sources: [...avoid.sources, ...closed.sources],
       },
     },
@@ -42,16 +43,20 @@ export function createAfter({ question, closed }: WhatIfAsked, projection: Proje
   const { legs } = projection;
   const places = placesOfIds(closed.places, projection);
   // A leg that starts in a closed area leads from there, whichever place within it was reached before.
-  const open = search.admitted.legs.map((is, row) => (places.has(legs[row]?.from ?? -1) ? 0 : is));
+  const isGone = createLegCloser({ ...closed, places });
+  const open = search.admitted.legs.map((is, row) => {
+    const leg = legs[row];
+    return leg === undefined || isGone(leg) ? 0 : is;
+  });
   const admitted = { ...search.admitted, legs: open };
   const found = new Map<Between, ScoredRoute | null | undefined>();
-  const isClosed = legCloser({ places, legs: new Set(closed.legs), sources: new Set(closed.sources) }, projection);
+  const restsOnSilent = createSilenceTest(new Set(closed.sources), projection);
   return {
     isTouched: (route) =>
       route.places.some((place) => places.has(place)) ||
       route.legs.some((row) => {
         const leg = legs[row];
-        return leg !== undefined && isClosed(leg);
+        return leg !== undefined && (isGone(leg) || restsOnSilent(leg));
       }),
     best: (between) => {
       if (!found.has(between)) found.set(between, bestOf(between));
@@ -75,16 +80,11 @@ export function createAfter({ question, closed }: WhatIfAsked, projection: Proje
   }
 }
 
-interface ClosedParts {
-  places: ReadonlySet<number>;
-  legs: ReadonlySet<string>;
-  sources: ReadonlySet<string>;
-}
-
-function legCloser({ places, legs, sources }: ClosedParts, { claims }: Projection): (leg: RouteLeg) => boolean {
+/** Whether a leg rests on a claim of a source that counts for nothing. */
+function createSilenceTest(sources: ReadonlySet<string>, { claims }: Projection): (leg: RouteLeg) => boolean {
   const isSilentClaim = (id: string) => {
     const claim = claims.get(id);
     return claim !== undefined && isSilent(claim, sources);
   };
-  return (leg) => legs.has(leg.id) || places.has(leg.from) || leg.claims.some(isSilentClaim);
+  return (leg) => leg.claims.some(isSilentClaim);
 }

@@ -17,9 +17,11 @@ export type Comparison = Omit<WhatIfAnswer, "slice" | "cypher">;
 
 const WHAT_IF_NOTE =
   "A model, not evidence: it closes what was chosen and asks the same question again. It assumes that goods would take ways that reports name, as well known as they are now, and knows of no others.";
+const YEARS_NOTE =
+  " Closing a year is as if its cases had not been told: a leg goes where all its cases lie in closed years, and stays whole where one does not.";
 
 /**
- * What a question's answer would be without some places, legs or sources: for each two ends the best way before and
+ * What a question's answer would be without some places, legs, sources, manners or years: for each two ends the best way before and
  * after. Ends are those that were named, an area as a whole; where none were, the places where cases begin and end. A
  * way that touches nothing that is closed stays as it is; the others are searched for anew between their own ends.
  *
@@ -49,7 +51,7 @@ export function compareClosed(asked: WhatIfAsked, projection: Projection, deadli
       all.length === questions.length &&
       all.every((one) => one.isComplete) &&
       asked.question.from.length * asked.question.to.length <= MOST_PAIRS,
-    note: WHAT_IF_NOTE,
+    note: asked.closed.years.length > 0 ? `${WHAT_IF_NOTE}${YEARS_NOTE}` : WHAT_IF_NOTE,
   };
 }
 

@@ -74,11 +74,19 @@ test("it is called a model, not evidence", () => {
   expect(compared(shipping(), { to: ["lyon"], from: ["antilles"] }, {}).note).toMatch(/^A model, not evidence/);
 });
 
+const toldIn = (year: string) => ({ id: `case:${year}`, dateFrom: `${year}-03-01`, dateTo: `${year}-04-01` });
+const year = fc.constantFrom("2021", "2022", "2023");
 const names = fc.constantFrom("a", "a1", "b", "c", "d", "e");
 const graph = fc
   .array(
     fc
-      .record({ from: names, to: names, confidence: fc.constantFrom(0.2, 0.5, 0.8, 1) })
+      .record({
+        from: names,
+        to: names,
+        confidence: fc.constantFrom(0.2, 0.5, 0.8, 1),
+        mode: fc.constantFrom("road", "sea", "air"),
+        cases: fc.array(year.map(toldIn), { maxLength: 2 }),
+      })
       .filter(({ from, to }) => from !== to),
     { minLength: 2, maxLength: 12 },
   )
@@ -88,18 +96,26 @@ test("a what-if equals the same search on a graph without the closed parts", () 
   fc.assert(
     fc.property(
       graph,
-      fc.subarray(["b", "a", "e"], { minLength: 1 }),
+      fc.subarray(["b", "a", "e"]),
       fc.array(fc.nat(11), { maxLength: 2 }),
-      (projection, closed, rows) => {
+      fc.subarray(["sea", "air"] as const, { maxLength: 1 }),
+      fc.subarray([2021, 2022, 2023], { maxLength: 2 }),
+      (projection, closed, rows, modes, years) => {
         const legs = rows.flatMap((row) => projection.legs[row]?.id ?? []);
         const body = WhatIfBody.parse({
           question: { from: ["c"], to: ["d", "e"], maxLegs: 5, chain: "any" },
-          closed: { places: closed, legs },
+          closed: { places: closed, legs, modes, years },
         });
         const inside = new Set(closed.flatMap((id) => projection.hierarchy.inside(projection.placeRows.get(id) ?? -1)));
         const left = {
           ...projection,
-          legs: projection.legs.filter(({ id, from }) => !legs.includes(id) && !inside.has(from)),
+          legs: projection.legs.filter(
+            ({ id, from, mode, cases }) =>
+              !legs.includes(id) &&
+              !inside.has(from) &&
+              !modes.some((each) => each === mode) &&
+              (cases.length === 0 || !cases.every((told) => years.includes(Number(told.dateFrom.slice(0, 4))))),
+          ),
         };
         const avoid = { ...body.question.avoid, places: closed };
         for (const { to, after } of compareClosed(body, projection, Infinity).pairs) {
@@ -134,4 +150,42 @@ test("a place that is not there cannot be closed, and a closed case closes what 
     ],
   });
   expect(compared(projection, question, { places: ["case:one"] }).counts.lost).toBe(1);
+});
+
+test("a closed manner takes every leg in it, and the question may still name others", () => {
+  const question = { from: ["antilles"], to: ["paris"] };
+  const projection = smallProjection({
+    places: PLACES,
+    legs: [
+      { from: "antilles", to: "havre", mode: "sea" },
+      { from: "havre", to: "paris", confidence: 0.8 },
+      { from: "antilles", to: "paris", mode: "air", confidence: 0.1 },
+    ],
+  });
+  const { pairs } = compared(projection, question, { modes: ["sea"] });
+  expect(pairs.map(({ outcome, after }) => [outcome, after?.id])).toEqual([["rerouted", "leg:002"]]);
+  expect(compared(projection, question, { modes: ["sea", "air"] }).counts.lost).toBe(1);
+});
+
+test("a closed year takes legs that its cases alone tell; a case outside, or a day that is not told, keeps the leg whole", () => {
+  const told = (...days: [from: string, to: string][]) =>
+    days.map(([dateFrom, dateTo], index) => ({ id: `case:${index}`, dateFrom, dateTo }));
+  const outcomeOf = (leg: object, years: number[]) => {
+    const projection = smallProjection({ places: PLACES, legs: [{ from: "havre", to: "paris", ...leg }] });
+    const { pairs, note } = compared(projection, { from: ["havre"], to: ["paris"] }, { years });
+    expect(note).toContain("stays whole where one does not");
+    return pairs[0]?.outcome;
+  };
+  const one = { cases: told(["2022-10-11", "2022-10-12"]) };
+  expect(outcomeOf(one, [2022])).toBe("lost");
+  expect(outcomeOf(one, [2021, 2023])).toBe("untouched");
+  expect(outcomeOf({ cases: told(["2022-10-11", "2022-10-12"], ["2024-02-06", "2024-02-08"]) }, [2022])).toBe(
+    "untouched",
+  );
+  const span = { cases: told(["2022-12-01", "2024-01-31"]) };
+  expect(outcomeOf(span, [2022, 2024])).toBe("untouched");
+  expect(outcomeOf(span, [2022, 2023, 2024])).toBe("lost");
+  expect(outcomeOf({ cases: told(["2022-10-11", ""]) }, [2022])).toBe("untouched");
+  expect(outcomeOf({ cases: [], dateFrom: "2022-01-01", dateTo: "2022-12-31" }, [2022])).toBe("lost");
+  expect(outcomeOf({ cases: [] }, [2022])).toBe("untouched");
 });

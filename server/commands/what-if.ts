@@ -1,0 +1,111 @@
+import { Command, Option } from "commander";
+import { Mode } from "../../contract/kinds.ts";
+import {
+  Chain,
+  RouteRank,
+  WhatIfBody,
+  type RouteView,
+  type WhatIfAnswer,
+  type WhatIfPair,
+} from "../../contract/routes.ts";
+import { whatIf } from "../routes/index.ts";
+import { bodyOf, whole } from "./given.ts";
+import { add } from "./id-of.ts";
+import { idsOf, PLACES } from "./names.ts";
+import { periodOf } from "./period.ts";
+import { print, printJson } from "./print.ts";
+import { withHome, type AtHome } from "./with-home.ts";
+
+interface Options {
+  from: string[];
+  to: string[];
+  via: string[];
+  mode: string[];
+  goods: string[];
+  period: string[];
+  legs?: number;
+  rank?: string;
+  chain?: string;
+  closePlace: string[];
+  closeLeg: string[];
+  closeSource: string[];
+  closeMode: string[];
+  closeYear: number[];
+  json?: true;
+}
+
+export const whatIfCommand = new Command("what-if")
+  .description("the same ways with something closed: a model of what is lost and what goes another way")
+  .requiredOption("--from <name>", "where they begin: a name or an id, as often as wanted", add)
+  .requiredOption("--to <name>", "where they end", add)
+  .option("--via <name>", "what they pass, in this order", add, [])
+  .option("--mode <mode>", `one of ${Mode.options.join(", ")}`, add, [])
+  .option("--goods <name>", "goods of every leg", add, [])
+  .option("--period <days>", "legs of cases with a day in it, as 2024-02 or 2024-02-01..2024-02-10", add, [])
+  .option("--legs <count>", "legs at most", whole)
+  .addOption(new Option("--rank <by>", "best by").choices(RouteRank.options))
+  .addOption(new Option("--chain <how>", "legs of different cases follow one another when").choices(Chain.options))
+  .option("--close-place <name>", "a place that closes, with all that lies in it", add, [])
+  .option("--close-leg <id>", "a leg that closes, by the id that routes --json gives it", add, [])
+  .option("--close-source <name>", "a source that counts as if it had said nothing", add, [])
+  .option("--close-mode <mode>", "every leg in this manner", add, [])
+  .option(
+    "--close-year <year>",
+    "every leg of which all cases lie in the years that close",
+    (given: string, before: number[] | undefined) => [...(before ?? []), whole(given)],
+    [],
+  )
+  .option("--json", "the whole answer, as JSON")
+  .addHelpText("after", '\nExample:\n  filiere what-if --from Antilles --to Strasbourg --close-place "Le Havre"')
+  .action((options: Options) =>
+    withHome(async (home) => {
+      const answer = await ask(options, home);
+      return options.json ? printJson(answer) : print(wordsOf(answer));
+    }),
+  );
+
+async function ask(options: Options, home: AtHome): Promise<WhatIfAnswer> {
+  const said = {
+    question: {
+      from: await idsOf(options.from, PLACES, home),
+      to: await idsOf(options.to, PLACES, home),
+      via: await idsOf(options.via, PLACES, home),
+      modes: options.mode,
+      commodities: await idsOf(options.goods, ["commodity"], home),
+      periods: options.period.map(periodOf),
+      maxLegs: options.legs,
+      rank: options.rank,
+      chain: options.chain,
+    },
+    closed: {
+      places: await idsOf(options.closePlace, PLACES, home),
+      legs: options.closeLeg,
+      sources: await idsOf(options.closeSource, ["source"], home),
+      modes: options.closeMode,
+      years: options.closeYear,
+    },
+  };
+  return whatIf(home.database, bodyOf(WhatIfBody, said, "what-if"), home.limits);
+}
+
+function wordsOf({ pairs, counts, isComplete, note, slice }: WhatIfAnswer): string {
+  const names = new Map(slice.nodes.map(({ id, name }) => [id, name]));
+  const told = (["lost", "rerouted", "weakened", "untouched"] as const).filter((outcome) => counts[outcome] > 0);
+  const summary = told.map((outcome) => `${counts[outcome]} ${outcome}`).join(", ");
+  return [
+    `${summary || "No way is there to lose"}.${isComplete ? "" : " Not every pair was looked at."}`,
+    ...pairs.map((pair) => pairWords(pair, (id) => names.get(id) ?? id)),
+    `${note}\n`,
+  ].join("\n\n");
+}
+
+function pairWords({ from, to, outcome, before, after }: WhatIfPair, nameOf: (id: string) => string): string {
+  const lines = [`${nameOf(from)} to ${nameOf(to)}: ${outcome}`, `  before ${routeWords(before)}`];
+  if (outcome !== "untouched") lines.push(`  after  ${after === null ? "no way is left" : routeWords(after)}`);
+  return lines.join("\n");
+}
+
+function routeWords({ legs, confidence, sentence }: RouteView): string {
+  const isInferred = legs.some(({ status }) => status === "inferred");
+  return `${isInferred ? "≤ " : ""}${confidence.toFixed(2)}  ${sentence}`;
+}

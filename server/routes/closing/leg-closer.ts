@@ -1,0 +1,36 @@
+import type { WhatIfAsked } from "../../../contract/routes.ts";
+import type { RouteLeg } from "../projection/projection.ts";
+
+/** What is closed, with places by their rows and all that lies in them. */
+export interface ClosedParts extends Pick<WhatIfAsked["closed"], "legs" | "modes" | "years"> {
+  places: ReadonlySet<number>;
+}
+
+/**
+ * Whether a leg is gone in a model: by itself, by its manner, by where it starts, or because all that was told of it
+ * lies in closed years. A place where it ends is closed with the place.
+ *
+ * Gaps: which of its claims speak of which case is not looked at. So a leg of which one case lies outside the closed
+ *       years stays as well known as it was, and so does one of which a day is not told.
+ */
+export function createLegCloser({ places, legs, modes, years }: ClosedParts): (leg: RouteLeg) => boolean {
+  const [ids, manners, closedYears] = [new Set(legs), new Set<string>(modes), new Set(years)];
+  return (leg) =>
+    ids.has(leg.id) ||
+    manners.has(leg.mode) ||
+    places.has(leg.from) ||
+    (closedYears.size > 0 && isOfYears(leg, closedYears));
+}
+
+/** Told by cases of these years alone; a leg without cases goes by its own days. */
+function isOfYears({ cases, dateFrom, dateTo }: RouteLeg, years: ReadonlySet<number>): boolean {
+  const told = cases.length > 0 ? cases : [{ dateFrom: dateFrom ?? "", dateTo: dateTo ?? "" }];
+  return told.every((each) => {
+    if (each.dateFrom === "" || each.dateTo === "") return false;
+    const [first, last] = [yearOf(each.dateFrom), yearOf(each.dateTo)];
+    for (let year = first; year <= last; year++) if (!years.has(year)) return false;
+    return first <= last;
+  });
+}
+
+const yearOf = (day: string): number => Number(day.slice(0, 4));
