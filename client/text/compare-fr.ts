@@ -86,6 +86,10 @@ export const compareFr: Readonly<Record<keyof typeof compareEn, string>> = {
   "cypher.add": "Ajouter ce qu’elle trouve",
   "cypher.legs": "Les tronçons de ces routes, en Cypher",
   "step.add-trace": "Ajouter ce que trouve la requête d’une route : {marks|élément|éléments}, {links|lien|liens}",
+  "ladder.title": "Tronçon par tronçon",
+  "ladder.claims":
+    "{count} affirmation, {voices|indépendante|indépendantes} | {count} affirmations, {voices|indépendante|indépendantes}",
+  "ladder.weakest": "Le plus faible : tronçon {rank}, {from} → {to}, {value}.",
   "lay.one": "De gauche à droite",
   "lay.one.why": "Ses étapes se suivent de gauche à droite ; le reste de l’image est masqué",
   "lay.all": "Toutes de gauche à droite",

@@ -174,3 +174,37 @@ test("a route is asked for in Cypher: the statement is run, is in the log, and w
     .first()
     .waitFor();
 });
+
+test("what a route says, leg by leg: claims, sources and grades unfold in place by keyboard, a disagreement is marked", async () => {
+  const { page, program } = visit;
+  await open(page, program.address);
+  await openRoutes(page);
+  await askFrom(page, ["Antilles", "Hyères"]);
+  await routeAt(page, 0).click();
+  const inspector = inspectorOf(page);
+  await inspector
+    .getByRole("region", { name: "In one sentence" })
+    .getByText(/inferred from 1 source/)
+    .waitFor();
+  const legs = inspector.getByRole("region", { name: "Leg by leg" });
+  const claims = legs.getByRole("button", { name: /^1 claim, 1 independent ≠ sources disagree/ });
+  await claims.press("Enter");
+  await legs.getByRole("region", { name: "Sources disagree" }).getByText("French Guiana").waitFor();
+  await legs.getByRole("region", { name: "Claims" }).getByText("copies Le Monde").waitFor();
+  expect(await seriousFindings(page)).toEqual([]);
+  await claims.press("Enter");
+  await expect.poll(() => legs.getByRole("region", { name: "Claims" }).count()).toBe(0);
+  await legs.getByRole("button", { name: /^manner not stated/ }).press("Enter");
+  await inspector.getByRole("region", { name: "Evidence" }).waitFor();
+});
+
+test("the weakest leg of a route is named with its figure", async () => {
+  const { page, program } = visit;
+  await open(page, program.address);
+  await openRoutes(page);
+  await askFrom(page, ["Spain", "Chambéry"]);
+  await routeAt(page, 1).click();
+  await inspectorOf(page)
+    .getByText(/^Weakest: leg 2, Saint-Quentin-Fallavier → Chambéry, ≤\s0\.13\.$/)
+    .waitFor();
+});

@@ -3,8 +3,9 @@ import { Flows, Pin, Unpin } from "@blueprintjs/icons";
 import type { JSX } from "react";
 import type { FoundWay } from "../../graph/found-way.ts";
 import { isPinned, isSameRoute, MOST_PINNED_ROUTES } from "../../graph/pinned-routes.ts";
-import { legIdsOf, waysOf, type Way } from "../../graph/ways.ts";
+import { legIdsOf, pieceOf, waysOf, type Way } from "../../graph/ways.ts";
 import { useWays } from "../../api/ask-ways.ts";
+import { keepOnly } from "../../state/actions/hide.ts";
 import { layOutRoutes } from "../../state/actions/lay-out-routes.ts";
 import { compareWith, togglePinnedRoute } from "../../state/actions/pin-route.ts";
 import { useApp } from "../../state/app-store.ts";
@@ -18,6 +19,7 @@ export function RouteActs({ way, question }: Pick<FoundWay, "way" | "question">)
   const { t } = useWords();
   const pinned = useApp(({ present }) => present.pinnedRoutes);
   const isOn = isPinned(pinned, legIdsOf(way));
+  const piece = pieceOf(way);
   const isFull = !isOn && pinned.length >= MOST_PINNED_ROUTES;
   return (
     <div className="route-acts">
@@ -39,6 +41,11 @@ export function RouteActs({ way, question }: Pick<FoundWay, "way" | "question">)
         title={t("lay.one.why")}
         text={t("lay.one")}
         onClick={() => layOutRoutes([way])}
+      />
+      <Button
+        size="small"
+        text={t("routes.keep")}
+        onClick={() => keepOnly([...piece.nodes, ...piece.edges].map(({ id }) => id))}
       />
       <CompareChoice way={way} />
     </div>

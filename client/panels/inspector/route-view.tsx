@@ -1,10 +1,8 @@
-import { Button } from "@blueprintjs/core";
 import type { JSX } from "react";
 import type { GraphEdge } from "../../../contract/slice.ts";
 import type { FoundWay } from "../../graph/found-way.ts";
 import { indexSlice } from "../../graph/index-slice.ts";
-import { pieceOf, type Way } from "../../graph/ways.ts";
-import { keepOnly } from "../../state/actions/hide.ts";
+import type { Way } from "../../graph/ways.ts";
 import { addPiece } from "../../state/actions/add-piece.ts";
 import { select } from "../../state/actions/select.ts";
 import { useWords } from "../../state/use-words.ts";
@@ -23,7 +21,6 @@ export function RouteView({ way, answer, rank, count, question }: FoundWay): JSX
   const { t, name, number } = words;
   const { route, stops, legs } = way;
   const [start, goal] = [stops[0], stops.at(-1)];
-  const ids = pieceOf(way);
   const inferred = legs.filter(({ view }) => view.status === "inferred").length;
   return (
     <>
@@ -46,30 +43,26 @@ export function RouteView({ way, answer, rank, count, question }: FoundWay): JSX
         )}
       </div>
       <RouteActs way={way} question={question} />
-      <RouteLadder way={way} />
-      <RouteConfidence way={way} />
-      <Without way={way} />
-      <Instead way={way} answer={answer} />
       <Section title={t("routes.sentence")}>
         <p className="summary">
           {wayInWords(way, words)} {route.cases.length > 1 && t("routes.sentence.chain")}
         </p>
-        <div className="acts">
-          <Button
-            size="small"
-            text={t("routes.keep")}
-            onClick={() => keepOnly([...ids.nodes, ...ids.edges].map(({ id }) => id))}
-          />
-        </div>
       </Section>
+      <RouteConfidence way={way} />
+      <Section title={t("ladder.title")}>
+        <RouteLadder way={way} disputed={new Set(answer.instead.map(({ leg }) => leg))} />
+      </Section>
+      <Without way={way} />
+      <Instead way={way} answer={answer} />
       <RouteCypher way={way} />
       <p className="route-caveat">{t("routes.caveat")}</p>
     </>
   );
 }
 
-function RouteConfidence({ way: { route, legs, isInferred } }: { way: Way }): JSX.Element {
+function RouteConfidence({ way }: { way: Way }): JSX.Element {
   const { t, figure } = useWords();
+  const { route, legs, isInferred } = way;
   const isExact = route.confidence === route.confidenceTo;
   return (
     <Section title={t("routes.confidence")} aside={t("routes.joint")}>
@@ -83,6 +76,7 @@ function RouteConfidence({ way: { route, legs, isInferred } }: { way: Way }): JS
           {legs.length > 1 && <em>{t("routes.weakest-rule", { value: figure(route.weakest.confidence) })}</em>}
         </span>
       </div>
+      <WeakestLeg way={way} />
       {legs.length > 1 && (
         <p className="route-working">
           {t("routes.product", {
@@ -102,6 +96,25 @@ function RouteConfidence({ way: { route, legs, isInferred } }: { way: Way }): JS
         </p>
       )}
     </Section>
+  );
+}
+
+/** Which leg is the least sure; nothing where none is. */
+function WeakestLeg({ way: { stops, legs } }: { way: Way }): JSX.Element | null {
+  const { t, title, figure } = useWords();
+  const index = legs.findIndex(({ isWeakest }) => isWeakest);
+  const leg = legs[index];
+  const [from, to] = [stops[index], stops[index + 1]];
+  if (leg === undefined || from === undefined || to === undefined) return null;
+  return (
+    <p className="route-working weakest">
+      {t("ladder.weakest", {
+        rank: index + 1,
+        from: title(from.steps ?? from.node),
+        to: title(to.node),
+        value: `${leg.view.status === "inferred" ? "≤\u00a0" : ""}${figure(leg.view.confidence)}`,
+      })}
+    </p>
   );
 }
 
