@@ -2,8 +2,10 @@ import { useEffect, useMemo, useRef, type CSSProperties, type JSX, type RefObjec
 import { useNoted } from "./api/use-notes.ts";
 import { isSmall, type Folding } from "./canvas/folding.ts";
 import { PictureCanvas, type CanvasHandle } from "./canvas/picture-canvas.tsx";
+import { comparedPeriods, type Side } from "./graph/compared.ts";
 import { notedAs } from "./graph/noted.ts";
 import type { Emphasis, PictureMode } from "./graph/picture.ts";
+import { PeriodHeads } from "./period-heads.tsx";
 import { expandOrOpen } from "./state/actions/expand.ts";
 import { enclose, wantLasso } from "./state/actions/lasso.ts";
 import { move } from "./state/actions/move.ts";
@@ -35,43 +37,47 @@ const BESIDE = 900;
 const LEAST = 20;
 
 /**
- * The picture, or graph and map together. They show one selection, one filter and what the pointer rests on, and each
+ * The picture, or graph and map together, or two periods. They show one selection, one filter and what the pointer rests on, and each
  * has its own zoom. The first canvas stays when the other one comes and goes.
  */
 export function Panes({ first, second }: PaneRefs): JSX.Element {
   const { t } = useWords();
   const mode = useApp((state) => state.present.mode);
+  const isCompared = useApp((state) => comparedPeriods(state.present) !== null);
   const host = useRef<HTMLDivElement>(null);
   const size = useSize(host);
-  const usedRef = useRef<PictureMode>("graph");
+  const usedRef = useRef<CanvasRef | null>(first);
   const isBoth = mode === "both";
+  const isTwo = isBoth || isCompared;
   const isStacked = size !== null && size.width < BESIDE;
   const shared = isStacked ? "graphHeight" : "graphWidth";
   const share = usePreferences((state) => state[shared]);
-  const folding = useFolding(isBoth ? size : null, { share, isStacked });
+  const folding = useFolding(isTwo ? size : null, { share, isStacked });
   const length = (isStacked ? size?.height : size?.width) ?? BESIDE;
   useEffect(() => {
     // Nothing is beside it any more that could say that the pointer left.
-    if (!isBoth) first.current?.echo([]);
-  }, [isBoth, first]);
+    if (!isTwo) first.current?.echo([]);
+  }, [isTwo, first]);
   return (
     <div
       ref={host}
-      className={`panes${isBoth ? " both" : ""}${isStacked ? " stacked" : ""}`}
+      className={`panes${isTwo ? " both" : ""}${isCompared ? " compared" : ""}${isStacked ? " stacked" : ""}`}
       style={{ "--share": share } as CSSProperties}
     >
       <Pane
         canvas={first}
         mode={isBoth ? "graph" : mode}
-        beside={isBoth ? second : null}
+        side={isCompared ? 0 : null}
+        beside={isTwo ? second : null}
         folding={folding}
         usedRef={usedRef}
       />
-      {isBoth && (
+      {isTwo && (
         <>
+          {isCompared && <PeriodHeads />}
           <Splitter
             runs={isStacked ? "across" : "down"}
-            label={t("both.divide")}
+            label={t(isBoth ? "both.divide" : "compare.divide")}
             value={share}
             min={LEAST}
             max={100 - LEAST}
@@ -80,7 +86,14 @@ export function Panes({ first, second }: PaneRefs): JSX.Element {
             step={5}
             onChange={(value) => preferences.setState({ [shared]: value })}
           />
-          <Pane canvas={second} mode="map" beside={first} folding={folding} usedRef={usedRef} />
+          <Pane
+            canvas={second}
+            mode={isBoth ? "map" : mode}
+            side={isBoth ? null : 1}
+            beside={first}
+            folding={folding}
+            usedRef={usedRef}
+          />
         </>
       )}
     </div>
@@ -102,24 +115,32 @@ function useFolding(size: MeasuredSize | null, { share, isStacked }: { share: nu
 interface PaneProps {
   canvas: CanvasRef;
   mode: PictureMode;
+  /** The period that it shows of two that are compared; null: all. */
+  side: Side | null;
   /** The canvas beside this one. */
   beside: CanvasRef | null;
   folding: Folding;
   /** Of two the one that something was selected on last. */
-  usedRef: { current: PictureMode };
+  usedRef: { current: CanvasRef | null };
 }
 
-function Pane({ canvas, mode, beside, folding, usedRef }: PaneProps): JSX.Element {
+function Pane({ canvas, mode, side, beside, folding, usedRef }: PaneProps): JSX.Element {
   const words = useWords();
-  const picture = usePictureIn(mode);
-  const emphasis = useWholeEmphasis(mode);
+  const picture = usePictureIn(mode, side);
+  const emphasis = useWholeEmphasis(mode, side);
+  const period = useApp((state) => (side === null ? null : (state.present.filter.periods[side] ?? null)));
   const theme = usePreferences((state) => state.theme);
   const isLassoWanted = useApp((state) => state.isLassoWanted);
   const hasOther = beside !== null;
   // The canvas draws its map anew for other words, so they are the same object until the language changes.
-  const texts = useMemo(() => canvasWords(words, hasOther ? mode : undefined), [words, mode, hasOther]);
-  const isSecond = hasOther && mode === "map";
-  const id = isSecond ? "picture-map" : "picture";
+  const texts = useMemo(
+    () => canvasWords(words, period ?? (hasOther ? mode : undefined)),
+    [words, mode, hasOther, period],
+  );
+  const isSecond = side === null ? hasOther && mode === "map" : side === 1;
+  const id = !isSecond ? "picture" : side === 1 ? "picture-second" : "picture-map";
+  const echoOf = (on: string | null) =>
+    side === null ? echoIn(mode === "map" ? "graph" : "map", on) : echoIn(mode, on, side === 0 ? 1 : 0);
   return (
     <PictureCanvas
       ref={canvas}
@@ -130,11 +151,11 @@ function Pane({ canvas, mode, beside, folding, usedRef }: PaneProps): JSX.Elemen
       words={texts}
       folding={folding}
       onSelect={(item, adds) => {
-        usedRef.current = mode;
+        usedRef.current = canvas;
         pick(item, adds);
       }}
       onChosen={(at) => {
-        if (!hasOther || usedRef.current === mode) keepAboveSheet(at);
+        if (!hasOther || usedRef.current === canvas) keepAboveSheet(at);
       }}
       onExpand={expandOrOpen}
       onMove={move}
@@ -144,7 +165,7 @@ function Pane({ canvas, mode, beside, folding, usedRef }: PaneProps): JSX.Elemen
       onStep={walk}
       onOpen={openInspector.perform}
       onMenu={(item, at) => openMenu(item, at, id)}
-      onHover={(on) => beside?.current?.echo(echoIn(mode === "map" ? "graph" : "map", on))}
+      onHover={(on) => beside?.current?.echo(echoOf(on))}
       onFold={({ folded, crowded }) => {
         if (!isSecond) app.setState({ folded, crowded });
       }}
@@ -153,14 +174,14 @@ function Pane({ canvas, mode, beside, folding, usedRef }: PaneProps): JSX.Elemen
 }
 
 /** What lies on the highlighter, what carries the sign of a note, and what the tour speaks of. */
-function useWholeEmphasis(mode: PictureMode): Emphasis {
-  const emphasis = useEmphasisIn(mode);
-  const picture = usePictureIn(mode);
+function useWholeEmphasis(mode: PictureMode, side: Side | null): Emphasis {
+  const emphasis = useEmphasisIn(mode, side);
+  const picture = usePictureIn(mode, side);
   const noted = useNoted();
   const link = useSpokenLink();
   return useMemo(
-    () => ({ ...emphasis, noted: new Set(notedAs(picture, noted).keys()), spoken: echoIn(mode, link) }),
-    [emphasis, picture, noted, mode, link],
+    () => ({ ...emphasis, noted: new Set(notedAs(picture, noted).keys()), spoken: echoIn(mode, link, side) }),
+    [emphasis, picture, noted, mode, link, side],
   );
 }
 

@@ -1,6 +1,8 @@
 import { Cross, Plus } from "@blueprintjs/icons";
 import type { JSX } from "react";
+import { comparedPeriods } from "./graph/compared.ts";
 import { MOST_PERIODS } from "./graph/periods.ts";
+import { comparePeriods } from "./state/actions/compare.ts";
 import { endPeriod, wantPeriod } from "./state/actions/periods.ts";
 import { isTimeLineOpen } from "./state/actions/toggle-time-line.ts";
 import { useApp } from "./state/app-store.ts";
@@ -28,7 +30,24 @@ export function PeriodChips(): JSX.Element | null {
         </button>
       ))}
       {periods.length < MOST_PERIODS && <AddButton />}
+      {periods.length === 2 && <CompareButton />}
     </span>
+  );
+}
+
+function CompareButton(): JSX.Element {
+  const { t } = useWords();
+  const isCompared = useApp((state) => comparedPeriods(state.present) !== null);
+  return (
+    <button
+      type="button"
+      className={isCompared ? "chip plain on" : "chip plain"}
+      aria-pressed={isCompared}
+      title={t("compare.why")}
+      onClick={() => comparePeriods(!isCompared)}
+    >
+      {t("compare.do")}
+    </button>
   );
 }
 

@@ -2,6 +2,8 @@ import { Button } from "@blueprintjs/core";
 import { Cross, Minus, Plus, PolygonFilter, TimelineBarChart, ZoomToFit } from "@blueprintjs/icons";
 import type { JSX } from "react";
 import type { CanvasHandle } from "./canvas/picture-canvas.tsx";
+import { comparedPeriods } from "./graph/compared.ts";
+import type { Period } from "./graph/periods.ts";
 import type { PaneRefs } from "./panes.tsx";
 import { PeriodChips } from "./period-chips.tsx";
 import { stopArranging } from "./state/actions/arrange.ts";
@@ -15,6 +17,7 @@ import { subtitleOf, titleOf } from "./state/stage-words.ts";
 import { litWords } from "./state/told.ts";
 import { useTall } from "./state/use-window.ts";
 import { useWords } from "./state/use-words.ts";
+import { intervalWords } from "./text/dates.ts";
 import { IconButton } from "./ui/icon-button.tsx";
 
 /** What the picture is, what is done to it just now, and how near it is. */
@@ -25,13 +28,16 @@ export function StageHead({ first, second }: PaneRefs): JSX.Element {
   const title = useApp((state) => titleOf(state, words));
   const lit = useApp((state) => state.present.lit);
   const isBoth = useApp((state) => state.present.mode === "both");
-  const isBrushed = useApp((state) => state.present.filter.periods.length > 0);
+  const periods = useApp((state) => state.present.filter.periods);
+  const isCompared = useApp((state) => comparedPeriods(state.present) !== null);
+  const compared = isCompared ? periods : null;
+  const nameOf = (period: Period | undefined) => period && intervalWords(period.from, period.to, words.language);
   if (!isBegun) return <div className="stage-head" />;
   return (
     <div className="stage-head">
       <title>{`${title} · ${t("app.name")}`}</title>
       <h2 dir="auto">{title}</h2>
-      {lit === null && !isBrushed && <Subtitle />}
+      {lit === null && periods.length === 0 && <Subtitle />}
       <PeriodChips />
       {lit !== null && (
         <button type="button" className="chip" title={t("stage.unlight")} onClick={() => light(null)}>
@@ -43,10 +49,10 @@ export function StageHead({ first, second }: PaneRefs): JSX.Element {
       <span className="grow" />
       <LassoButton />
       <TimeLineButton />
-      {isBoth ? (
+      {isBoth || compared !== null ? (
         <>
-          <Zoom canvas={first} of={t("top.graph")} />
-          <Zoom canvas={second} of={t("top.map")} />
+          <Zoom canvas={first} of={nameOf(compared?.[0]) ?? t("top.graph")} />
+          <Zoom canvas={second} of={nameOf(compared?.[1]) ?? t("top.map")} />
         </>
       ) : (
         <Zoom canvas={first} of={null} />

@@ -43,7 +43,8 @@ export type Lit =
   | { by: "chokepoints"; value: readonly string[] }
   | { by: "ways" };
 
-export type DrawerTab = "closed" | "table" | "sentences" | "cypher";
+/** `difference`: while two periods are compared. */
+export type DrawerTab = "closed" | "table" | "sentences" | "cypher" | "difference";
 /** `auto`: open where the window is wide enough. */
 export type PanelChoice = "auto" | "explore" | "routes" | "views" | "data" | "none";
 /** `auto`: open where the window is high enough. */
@@ -78,6 +79,8 @@ export interface ViewState {
   /** Marks drawn as one; of two rules that take the same mark the first has it. */
   groups: readonly Group[];
   filter: Filter;
+  /** Its two periods stand beside each other, a picture each. */
+  compared: boolean;
   lit: Lit | null;
   /** What was asked of the ways, as it is sent; null: nothing was. */
   ways: RoutesBody | null;
@@ -107,6 +110,7 @@ export const EMPTY_VIEW: ViewState = {
   pinned: [],
   groups: [],
   filter: NO_FILTER,
+  compared: false,
   lit: null,
   ways: null,
   closed: null,

@@ -1,7 +1,10 @@
 import { useMemo } from "react";
 import { awayOf } from "../graph/away.ts";
+import { comparedPeriods, viewOfPeriod, type Side } from "../graph/compared.ts";
 import { countsOf, type Counts } from "../graph/counts.ts";
 import { idsAlongLegs, litIds } from "../graph/lit-ids.ts";
+import { differenceOf, type Difference } from "../graph/difference.ts";
+import type { Period } from "../graph/periods.ts";
 import { makePicture } from "../graph/make-picture.ts";
 import { standIns } from "../graph/stand-ins.ts";
 import { timeLineOf, type TimeLine } from "../graph/time-line.ts";
@@ -18,10 +21,12 @@ import { currentWords, useWords } from "./use-words.ts";
  * The picture of a state in one mode, whatever mode the screen is in. A selection, a light or an open drawer change
  * nothing it is made from.
  */
-const pictureMaker = (mode: ViewMode) =>
+const pictureMaker = (mode: ViewMode, side: Side | null = null) =>
   lastOf(
-    ({ present, first }: AppState, words: ScreenWords): Picture =>
-      makePicture({ view: { ...present, mode }, facts, saved: first?.view ?? null, words }),
+    ({ present, first }: AppState, words: ScreenWords): Picture => {
+      const view = side === null ? present : viewOfPeriod(present, side);
+      return makePicture({ view: { ...view, mode }, facts, saved: first?.view ?? null, words });
+    },
     ({ present: view, first, factsVersion }, words) => [
       view.nodes,
       view.edges,
@@ -38,6 +43,16 @@ const pictureMaker = (mode: ViewMode) =>
     ],
   );
 const pictureIn = { graph: pictureMaker("graph"), map: pictureMaker("map"), both: pictureMaker("both") } as const;
+
+/** The pictures of two periods that are compared. */
+const pictureAt = {
+  graph: [pictureMaker("graph", 0), pictureMaker("graph", 1)],
+  map: [pictureMaker("map", 0), pictureMaker("map", 1)],
+} as const;
+
+/** What a canvas shows: one mode of the view, or of one of its periods. */
+const canvasPicture = (mode: PictureMode, side: Side | null) =>
+  side === null ? pictureIn[mode] : pictureAt[mode][side];
 
 /** What is on the screen, on the graph or on the map. */
 const pictureOf = (state: AppState, words: ScreenWords): Picture => pictureIn[state.present.mode](state, words);
@@ -93,6 +108,11 @@ const emphasisMaker = () =>
   );
 const emphasisFor = { graph: emphasisMaker(), map: emphasisMaker(), both: emphasisMaker() } as const;
 
+const emphasisAt = {
+  graph: [emphasisMaker(), emphasisMaker()],
+  map: [emphasisMaker(), emphasisMaker()],
+} as const;
+
 const shownCounts = lastOf(
   (picture: Picture, isFolded: boolean): Counts => countsOf(isFolded ? storyOf(picture) : picture),
   (...inputs) => inputs,
@@ -105,9 +125,26 @@ export function usePicture(): Picture {
 }
 
 /** What a canvas draws. */
-export function usePictureIn(mode: PictureMode): Picture {
+export function usePictureIn(mode: PictureMode, side: Side | null = null): Picture {
   const words = useWords();
-  return useApp((state) => pictureIn[mode](state, words));
+  return useApp((state) => canvasPicture(mode, side)(state, words));
+}
+
+const differenceMaker = lastOf(
+  (a: Picture, b: Picture, periods: readonly [Period, Period], _version: number): Difference =>
+    differenceOf([a, b], periods, facts),
+  (a, b, periods, version) => [a, b, ...periods, version],
+);
+
+/** What the two periods that are compared differ in; null: none are. */
+export function useDifference(): Difference | null {
+  const words = useWords();
+  return useApp((state) => {
+    const periods = comparedPeriods(state.present);
+    if (periods === null) return null;
+    const [a, b] = pictureAt[state.present.mode === "map" ? "map" : "graph"];
+    return differenceMaker(a(state, words), b(state, words), periods, state.factsVersion);
+  });
 }
 
 export function useEmphasis(): Emphasis {
@@ -115,9 +152,14 @@ export function useEmphasis(): Emphasis {
   return useApp((state) => emphasisIn(state, words, state.present.mode));
 }
 
-export function useEmphasisIn(mode: PictureMode): Emphasis {
+export function useEmphasisIn(mode: PictureMode, side: Side | null = null): Emphasis {
   const words = useWords();
-  return useApp((state) => emphasisIn(state, words, mode));
+  return useApp((state) => (side === null ? emphasisIn(state, words, mode) : emphasisOn(state, words, mode, side)));
+}
+
+function emphasisOn(state: AppState, words: ScreenWords, mode: PictureMode, side: Side): Emphasis {
+  const { selected, several, lit, pinnedRoutes, against } = state.present;
+  return emphasisAt[mode][side](pictureAt[mode][side](state, words), selected, several, lit, pinnedRoutes, against);
 }
 
 function emphasisIn(state: AppState, words: ScreenWords, mode: ViewMode): Emphasis {
@@ -126,9 +168,9 @@ function emphasisIn(state: AppState, words: ScreenWords, mode: ViewMode): Emphas
 }
 
 /** What a thing that is pointed at is on another picture: itself, or what tells the same there. */
-export function echoIn(mode: PictureMode, id: string | null): readonly string[] {
+export function echoIn(mode: PictureMode, id: string | null, side: Side | null = null): readonly string[] {
   if (id === null) return [];
-  const picture = pictureIn[mode](app.getState(), currentWords());
+  const picture = canvasPicture(mode, side)(app.getState(), currentWords());
   return [...(standIns(picture, id, facts) ?? [id])];
 }
 

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from "react";
+import { hasTwoPictures } from "../graph/compared.ts";
 import { ROOMY, TALL } from "./actions/toggle-time-line.ts";
 import { WIDE, WIDE_FOR_BOTH } from "./actions/toggle-panel.ts";
 import { useApp } from "./app-store.ts";
@@ -19,14 +20,14 @@ export const useFinger = windowQuestion("(pointer: coarse) and (hover: none)");
 export function useWide(): boolean {
   const isWide = useWideWindow();
   const isWider = useWiderWindow();
-  return useApp((state) => state.present.mode === "both") ? isWider : isWide;
+  return useApp((state) => hasTwoPictures(state.present)) ? isWider : isWide;
 }
 
 /** Whether it has room for the time line under the picture, or under both. */
 export function useTall(): boolean {
   const isTall = useTallWindow();
   const isRoomy = useRoomy();
-  return useApp((state) => state.present.mode === "both") ? isRoomy : isTall;
+  return useApp((state) => hasTwoPictures(state.present)) ? isRoomy : isTall;
 }
 
 function windowQuestion(question: string): () => boolean {

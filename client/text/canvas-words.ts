@@ -1,5 +1,6 @@
 import type { PictureMode } from "../graph/picture.ts";
 import type { Sea } from "../map/base-names.ts";
+import { intervalWords } from "./dates.ts";
 import { localeOf, type Language } from "./messages.ts";
 import type { ScreenWords } from "./words.ts";
 
@@ -26,12 +27,15 @@ const SEAS: Readonly<Record<Language, Readonly<Record<Sea, string>>>> = {
   },
 };
 
-/** The few texts that the picture itself draws. `beside`: which of two that stand beside each other it is. */
-export function canvasWords({ t, language }: ScreenWords, beside?: PictureMode) {
+/** Which of two pictures that stand beside each other it is: by its mode, or by its period. */
+type Beside = PictureMode | { from: string; to: string };
+
+/** The few texts that the picture itself draws. */
+export function canvasWords({ t, language }: ScreenWords, beside?: Beside) {
   const countries = new Intl.DisplayNames(localeOf(language), { type: "region" });
   const distance = new Intl.NumberFormat(localeOf(language));
   return {
-    label: t(beside === undefined ? "stage.canvas" : `stage.canvas.${beside}`),
+    label: labelOf(beside, { t, language }),
     help: t("stage.canvas.help"),
     noPosition: (count: number) => t("stage.without-position", { count }),
     unavailable: t("stage.no-webgl"),
@@ -43,4 +47,10 @@ export function canvasWords({ t, language }: ScreenWords, beside?: PictureMode) 
       overseasShort: t("map.overseas-short"),
     },
   };
+}
+
+function labelOf(beside: Beside | undefined, { t, language }: Pick<ScreenWords, "t" | "language">): string {
+  if (beside === undefined) return t("stage.canvas");
+  if (typeof beside === "string") return t(`stage.canvas.${beside}`);
+  return t("stage.canvas.period", { when: intervalWords(beside.from, beside.to, language) });
 }

@@ -27,6 +27,8 @@ export const stepsEn = {
   "step.any-confidence": "Any confidence",
   "step.period": "Only {period}",
   "step.any-time": "Any time",
+  "step.compare-periods": "Compare {period}",
+  "step.compare-periods-end": "No longer side by side",
   "step.play": "Played to {period}",
   "step.period-end": "No longer {period}",
   "step.source-fold": "Fold away what only {what} says",

@@ -27,6 +27,8 @@ export const stepsFr = {
   "step.any-confidence": "Toute confiance",
   "step.period": "Seulement {period}",
   "step.any-time": "Toute période",
+  "step.compare-periods": "Comparer {period}",
+  "step.compare-periods-end": "Plus côte à côte",
   "step.play": "Déroulé jusqu’à {period}",
   "step.period-end": "Sans {period}",
   "step.source-fold": "Replier ce que dit seulement {what}",

@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
+import { seriousFindings } from "../support/axe.ts";
 import { drawn, journey, open } from "../support/journey.ts";
 import { pictureOf } from "../support/picture.ts";
 
@@ -173,10 +174,9 @@ test("while time is played a mark is clicked and a search typed; Escape stops it
   await expect.poll(() => page.url()).not.toBe(address);
   const before = page.url();
   await page.getByRole("button", { name: "How time is played" }).click();
-  await page.getByRole("combobox", { name: "Speed" }).selectOption("fast");
   await page.getByRole("combobox", { name: "Keeps" }).selectOption("all");
   await page.getByRole("button", { name: "Play time" }).click();
-  await expect.poll(() => spoken(page)).toMatch(/Oct 2022 – \w+ 2023/);
+  await expect.poll(() => spoken(page), { timeout: 20_000 }).toMatch(/Oct 2022 – \w+ 2023/);
   await clickUnder(page, "place:spain");
   await page.getByRole("complementary", { name: "Inspector" }).getByRole("heading", { name: "Spain" }).waitFor();
   await page.getByRole("button", { name: "Stop playing" }).waitFor();
@@ -220,7 +220,7 @@ test("a play ends at the last case, and a press on the strip ends it before", as
   await play.waitFor();
   await expect.poll(() => spoken(page)).toMatch(/^2025:/);
   await play.click();
-  await expect.poll(() => spoken(page)).toMatch(/^202[234]:/);
+  await expect.poll(() => spoken(page), { timeout: 10_000 }).toMatch(/^202[234]:/);
   const box = (await slider(page).boundingBox())!;
   await page.mouse.move(box.x + 3, box.y + 10);
   await page.mouse.down();
@@ -241,4 +241,53 @@ test("where nothing may move by itself time goes by steps, a run of them one ste
   await expect.poll(() => spoken(page)).toContain("November 2022");
   await page.keyboard.press("Control+z");
   await expect.poll(() => spoken(page)).toContain("Whole time");
+});
+
+test("two periods stand side by side with what they differ in: selected, copied, in the address, left with Escape", async () => {
+  const { page, program } = visit;
+  await open(page, program.address);
+  await twoMonths(page);
+  await drawn(page);
+  const before = await pictureOf(page);
+  await page.getByRole("button", { name: "Compare", exact: true }).click();
+  const [first, second] = [page.locator("#picture[data-ready=true]"), page.locator("#picture-second[data-ready=true]")];
+  await second.waitFor();
+  const table = page.getByRole("grid", { name: /^Oct 2022 and Feb 2024/ });
+  await table.waitFor();
+  const links = table.getByRole("row", { name: /^Links / });
+  const [a, b] = (await links.locator(".num").allTextContents()).map(Number);
+  await page.getByText(new RegExp(` · ${a} links? · \\d+ only here`)).waitFor();
+  await page.getByText(new RegExp(` · ${b} links? · \\d+ only here`)).waitFor();
+  for (const part of ["Only in Oct 2022", "Only in Feb 2024", "In both"]) {
+    await table.getByText(part, { exact: false }).first().waitFor();
+  }
+  await table
+    .getByRole("row", { name: /Valence-Sud/ })
+    .first()
+    .click();
+  await page
+    .getByRole("complementary", { name: "Inspector" })
+    .getByRole("heading", { name: /Valence-Sud/ })
+    .waitFor();
+  await expect.poll(() => first.getAttribute("data-selected")).not.toBe("");
+  expect(await seriousFindings(page)).toEqual([]);
+  const saved = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Save as CSV" }).click();
+  expect((await saved).suggestedFilename()).toMatch(/^filiere-difference-.*\.csv$/);
+  await page.waitForTimeout(400);
+  await page.reload();
+  await second.waitFor();
+  await table.waitFor();
+  await page.keyboard.press("m");
+  await page.locator("#picture-second[data-mode=map][data-ready=true]").waitFor();
+  await page.keyboard.press("g");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Escape");
+  await expect.poll(() => page.locator("#picture-second").count()).toBe(0);
+  await drawn(page);
+  await expect.poll(async () => (await pictureOf(page)).edges).toBe(before.edges);
+  await page.keyboard.press("Control+z");
+  await second.waitFor();
+  await chip(page, "Oct 2022").click();
+  await expect.poll(() => page.locator("#picture-second").count()).toBe(0);
 });

@@ -2,21 +2,24 @@ import { ChevronDown, ChevronUp } from "@blueprintjs/icons";
 import { useMemo, useRef, useState, type JSX, type KeyboardEvent } from "react";
 import { useStore } from "zustand";
 import { cypherLog } from "../../api/cypher-log.ts";
+import type { Difference } from "../../graph/difference.ts";
 import { rowCounts, type RowCounts } from "../../graph/row-counts.ts";
 import { sentenceGroups, type SentenceGroup } from "../../graph/sentence-rows.ts";
 import { plainRows, tableRows, type Sort, type TableRow } from "../../graph/table-rows.ts";
 import type { DrawerTab } from "../../graph/view-state.ts";
 import { toggleDrawer } from "../../state/actions/toggle-drawer.ts";
 import { useApp } from "../../state/app-store.ts";
-import { usePicture } from "../../state/picture-store.ts";
+import { useDifference, usePicture } from "../../state/picture-store.ts";
 import { DRAWER_HEIGHT, preferences, usePreferences } from "../../state/preferences.ts";
 import { useWords } from "../../state/use-words.ts";
+import { intervalWords } from "../../text/dates.ts";
 import type { MessageKey } from "../../text/messages.ts";
 import type { ScreenWords } from "../../text/words.ts";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { Splitter } from "../../ui/splitter.tsx";
 import { useSize } from "../../ui/use-size.ts";
 import { useWindowHeight } from "../../ui/use-window-height.ts";
+import { DifferenceTable } from "./difference-table.tsx";
 import { LinkTable } from "./link-table.tsx";
 import { Log } from "./log.tsx";
 import { Sentences } from "./sentences.tsx";
@@ -24,11 +27,12 @@ import { DrawerTools } from "./tools.tsx";
 import "./drawer.css";
 
 type OpenTab = Exclude<DrawerTab, "closed">;
-const TABS = ["table", "sentences", "cypher"] as const satisfies readonly OpenTab[];
+const TABS = ["table", "sentences", "cypher", "difference"] as const satisfies readonly OpenTab[];
 const LABEL: Readonly<Record<OpenTab, MessageKey>> = {
   table: "drawer.table",
   sentences: "drawer.sentences",
   cypher: "drawer.log",
+  difference: "compare.tab",
 };
 
 /** What the tabs show, so that what is copied and saved is what is seen, in its order. */
@@ -40,7 +44,12 @@ export interface Shown {
 /** The picture in words: its table, its sentences, and the statements behind every answer. */
 export function Drawer(): JSX.Element {
   const { t } = useWords();
-  const open = useApp((state) => state.present.drawer);
+  const difference = useDifference();
+  // An address may name the list of differences without two periods to compare.
+  const open = useApp(({ present: { drawer } }) =>
+    drawer === "difference" && difference === null ? "closed" : drawer,
+  );
+  const when = usePeriodWords();
   const host = useRef<HTMLElement>(null);
   const { height, most } = useHeight(useSize(host)?.height ?? null);
   const picture = usePicture();
@@ -58,9 +67,9 @@ export function Drawer(): JSX.Element {
     >
       {open !== "closed" && <HeightHandle height={height} most={most} />}
       <header>
-        <Tabs open={open} rows={rows} groups={groups} />
+        <Tabs open={open} rows={rows} groups={groups} difference={difference} />
         <span className="grow" />
-        {open !== "closed" && <DrawerTools tab={open} rows={rows} written={written} groups={groups} />}
+        {open !== "closed" && <DrawerTools tab={open} {...{ rows, written, groups, difference, when }} />}
         <IconButton
           icon={open === "closed" ? <ChevronUp size={14} /> : <ChevronDown size={14} />}
           label={t(open === "closed" ? "drawer.open" : "drawer.close")}
@@ -72,10 +81,19 @@ export function Drawer(): JSX.Element {
           {open === "table" && <LinkTable rows={rows} sort={sort} onSort={setSort} />}
           {open === "sentences" && <Sentences groups={groups} />}
           {open === "cypher" && <Log />}
+          {open === "difference" && difference !== null && <DifferenceTable difference={difference} when={when} />}
         </div>
       )}
     </section>
   );
+}
+
+/** The two periods that are compared, in words. */
+function usePeriodWords(): readonly [string, string] {
+  const { language } = useWords();
+  const periods = useApp((state) => state.present.filter.periods);
+  const [a = "", b = ""] = periods.map(({ from, to }) => intervalWords(from, to, language));
+  return useMemo(() => [a, b], [a, b]);
 }
 
 /** Pixels of a drawer with one row, and the most of the window that it takes. */
@@ -110,17 +128,32 @@ function HeightHandle({ height, most }: { height: number; most: number }): JSX.E
   );
 }
 
-function Tabs({ open, rows, groups }: Shown & { open: DrawerTab }): JSX.Element {
+interface TabsProps extends Shown {
+  open: DrawerTab;
+  difference: Difference | null;
+}
+
+function Tabs({ open, rows, groups, difference }: TabsProps): JSX.Element {
   const { t, number } = useWords();
   const entries = useStore(cypherLog, (state) => state.entries.length);
   const counts: Readonly<Record<OpenTab, RowCounts | null>> = {
     table: rowCounts(rows),
     sentences: rowCounts(groups.flatMap((group) => group.rows)),
     cypher: null,
+    difference: null,
+  };
+  const figures: Readonly<Record<"cypher" | "difference", number>> = {
+    cypher: entries,
+    difference: difference === null ? 0 : difference.onlyA.length + difference.onlyB.length,
+  };
+  const figuresIn = (tab: OpenTab): string => {
+    if (tab === "cypher" || tab === "difference") return number(figures[tab]);
+    const own = counts[tab];
+    return own === null ? "" : figuresOf(own, number);
   };
   return (
     <div role="tablist" aria-label={t("drawer.name")} onKeyDown={walkTabs}>
-      {TABS.map((tab) => (
+      {TABS.filter((tab) => tab !== "difference" || difference !== null).map((tab) => (
         <button
           key={tab}
           type="button"
@@ -133,7 +166,7 @@ function Tabs({ open, rows, groups }: Shown & { open: DrawerTab }): JSX.Element 
           onClick={() => toggleDrawer(tab)}
         >
           {t(LABEL[tab])}
-          <span>{counts[tab] === null ? number(entries) : figuresOf(counts[tab], number)}</span>
+          <span>{figuresIn(tab)}</span>
         </button>
       ))}
     </div>

@@ -3,6 +3,7 @@ import { Download } from "@blueprintjs/icons";
 import type { JSX } from "react";
 import { cypherLog } from "../../api/cypher-log.ts";
 import { cypherFile } from "../../api/cypher-text.ts";
+import type { Difference } from "../../graph/difference.ts";
 import type { SentenceGroup } from "../../graph/sentence-rows.ts";
 import type { PlainRow, TableRow } from "../../graph/table-rows.ts";
 import type { DrawerTab } from "../../graph/view-state.ts";
@@ -11,6 +12,7 @@ import { useEmphasis } from "../../state/picture-store.ts";
 import { useWords } from "../../state/use-words.ts";
 import { toCsv, toTabbed } from "../../text/csv.ts";
 import { CopyButton } from "../../ui/copy-button.tsx";
+import { differenceCells, PARTS } from "./difference-items.ts";
 import { sentenceText } from "./sentence-text.ts";
 import { tableCells } from "./table-cells.ts";
 
@@ -20,18 +22,28 @@ export interface DrawerToolsProps {
   /** The same rows with every link of a group by itself: a file loses nothing. */
   written: readonly PlainRow[];
   groups: readonly SentenceGroup[];
+  difference: Difference | null;
+  /** The two periods that it tells apart. */
+  when: readonly [string, string];
 }
 
 /** Copy and save what the open tab shows, in the order in which it shows it; and how much of it is selected. */
-export function DrawerTools({ tab, rows, written, groups }: DrawerToolsProps): JSX.Element {
+export function DrawerTools({ tab, rows, written, groups, difference, when }: DrawerToolsProps): JSX.Element {
   const words = useWords();
   const { t } = words;
+  const differing = () => (difference === null ? [] : differenceCells(difference, when, words));
   const texts = {
     table: { copied: () => toTabbed(tableCells(written, words)), saved: () => toCsv(tableCells(written, words)) },
     sentences: { copied: () => sentenceText(groups, words), saved: () => `\uFEFF${sentenceText(groups, words)}` },
+    difference: { copied: () => toTabbed(differing()), saved: () => toCsv(differing()) },
     cypher: { copied: null, saved: () => cypherFile(cypherLog.getState().entries, words.say) },
   }[tab];
-  const ids = tab === "table" ? rows.map(({ id }) => id) : groups.flatMap((group) => group.rows.map(({ id }) => id));
+  const ids = {
+    table: () => rows.map(({ id }) => id),
+    sentences: () => groups.flatMap((group) => group.rows.map(({ id }) => id)),
+    difference: () => PARTS.flatMap((part) => difference?.[part].map(({ id }) => id) ?? []),
+    cypher: () => [],
+  }[tab]();
   return (
     <>
       {tab !== "cypher" && <SelectedCount ids={ids} />}

@@ -1,10 +1,13 @@
 import type { ViewMode } from "../../graph/view-state.ts";
 import { app, change } from "../app-store.ts";
 import type { Action } from "./action.ts";
+import { notCompared } from "./compare.ts";
 
 /** The same things as a graph, on the map, or both beside each other; what is selected and lit stays. */
 export function changeMode(mode: ViewMode): void {
-  if (app.getState().present.mode !== mode) change({ mode }, { key: `step.${mode}` });
+  const { present } = app.getState();
+  if (present.mode === mode) return;
+  change({ mode, ...(mode === "both" ? notCompared(present) : {}) }, { key: `step.${mode}` });
 }
 
 const showing = (mode: ViewMode, key: string): Action => ({

@@ -3,6 +3,7 @@ import { NO_FILTER } from "../../graph/filter.ts";
 import { sameRule, type PropertyRule } from "../../graph/property-rules.ts";
 import type { Lit } from "../../graph/view-state.ts";
 import { announce, app, change } from "../app-store.ts";
+import { comparedWith } from "./compare.ts";
 import { currentPicture } from "../picture-store.ts";
 import { currentWords } from "../use-words.ts";
 import type { Told } from "../told.ts";
@@ -58,7 +59,8 @@ export function clearFilter(): void {
 
 export function setFilter(part: Partial<Filter>, told: Told, merge: string | null = null): void {
   const { present } = app.getState();
-  change({ filter: { ...present.filter, ...part } }, told, merge);
+  const filter = { ...present.filter, ...part };
+  change({ filter, ...comparedWith(present, filter) }, told, merge);
   const { nodes, away } = currentPicture(currentWords());
   announce({ key: "say.filtered", values: { shown: nodes.length, folded: away.folded } });
 }

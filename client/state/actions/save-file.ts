@@ -2,6 +2,7 @@
 const FILES = {
   table: { ending: "csv", type: "text/csv;charset=utf-8" },
   sentences: { ending: "txt", type: "text/plain;charset=utf-8" },
+  difference: { ending: "csv", type: "text/csv;charset=utf-8" },
   cypher: { ending: "cypher", type: "text/plain;charset=utf-8" },
 } as const;
 

@@ -2,13 +2,15 @@ import { app } from "../app-store.ts";
 import type { Action } from "./action.ts";
 import { selectionOf } from "../../graph/selection.ts";
 import { wantLasso } from "./lasso.ts";
+import { comparedPeriods } from "../../graph/compared.ts";
+import { comparePeriods } from "./compare.ts";
 import { light } from "./light.ts";
 import { wantPeriod } from "./periods.ts";
 import { select } from "./select.ts";
 import { stopPlay } from "../play.ts";
 import { endTour } from "../tour/tour.ts";
 
-/** Escape: ends a running request, then a play of time, then the wish for an outline or a period, then the tour, then the light, then the selection. */
+/** Escape: ends a running request, then a play of time, then the wish for an outline or a period, then the tour, then the light, then the selection, then a comparison. */
 export const stepBack: Action = {
   label: "keys.back",
   shortcuts: [{ key: "Escape" }],
@@ -19,7 +21,8 @@ export const stepBack: Action = {
     isPeriodWanted ||
     tour !== null ||
     present.lit !== null ||
-    selectionOf(present).length > 0,
+    selectionOf(present).length > 0 ||
+    comparedPeriods(present) !== null,
   perform: () => {
     const { busy, isPlaying, isLassoWanted, isPeriodWanted, tour, present } = app.getState();
     if (busy !== null) busy.cancel();
@@ -27,7 +30,8 @@ export const stepBack: Action = {
     else if (isLassoWanted) wantLasso(false);
     else if (isPeriodWanted) wantPeriod(false);
     else if (tour !== null) endTour();
-    else if (present.lit === null) select(null);
-    else light(null);
+    else if (present.lit !== null) light(null);
+    else if (selectionOf(present).length > 0) select(null);
+    else comparePeriods(false);
   },
 };

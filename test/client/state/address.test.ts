@@ -77,6 +77,7 @@ const anyView: fc.Arbitrary<ViewState> = fc
         { from: "2024-06-01", to: "2024-06-30" },
       ]),
     }),
+    compared: fc.boolean(),
     closed: fc.constantFrom<ViewState["closed"]>(null, { places: ["a"], legs: ["leg:a"] }),
     ways: fc.constantFrom<ViewState["ways"]>(
       null,
@@ -100,7 +101,13 @@ const anyView: fc.Arbitrary<ViewState> = fc
       { by: "kind", value: "case" } as const,
     ),
     context: fc.constantFrom("auto" as const, "all" as const),
-    drawer: fc.constantFrom("closed" as const, "table" as const, "sentences" as const, "cypher" as const),
+    drawer: fc.constantFrom(
+      "closed" as const,
+      "table" as const,
+      "sentences" as const,
+      "cypher" as const,
+      "difference" as const,
+    ),
     panel: fc.constantFrom("auto" as const, "explore" as const, "none" as const),
     timeLine: fc.constantFrom("auto" as const, "open" as const, "none" as const),
   })

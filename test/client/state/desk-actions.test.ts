@@ -19,6 +19,9 @@ import {
 import { hide, hideSelected, keepOnly, showHidden } from "../../../client/state/actions/hide.ts";
 import { move } from "../../../client/state/actions/move.ts";
 import { togglePin } from "../../../client/state/actions/pin.ts";
+import { changeMode } from "../../../client/state/actions/change-mode.ts";
+import { comparePeriods } from "../../../client/state/actions/compare.ts";
+import { stepBack } from "../../../client/state/actions/step-back.ts";
 import { endPeriod, keepPeriods } from "../../../client/state/actions/periods.ts";
 import { select, selectMany, toggleSelected } from "../../../client/state/actions/select.ts";
 import {
@@ -134,6 +137,30 @@ test("several periods are kept at once, each ends by itself, and a sixth is refu
   expect(lastStep()).toBe("No longer 1–28 Feb 2024");
   undoStep.perform();
   expect(app.getState().present.filter.periods).toHaveLength(5);
+});
+
+test("two periods are compared as one step, and the comparison ends with one of them", () => {
+  const [january, march] = [
+    { from: "2024-01-01", to: "2024-01-31" },
+    { from: "2024-03-01", to: "2024-03-31" },
+  ];
+  keepPeriods([january]);
+  comparePeriods(true);
+  expect(app.getState().present.compared).toBe(false);
+  keepPeriods([january, march]);
+  comparePeriods(true);
+  expect(app.getState().present).toMatchObject({ compared: true, drawer: "difference" });
+  expect(lastStep()).toBe("Compare Jan 2024 and Mar 2024");
+  endPeriod(january);
+  expect(app.getState().present).toMatchObject({ compared: false, drawer: "closed" });
+  undoStep.perform();
+  expect(app.getState().present.compared).toBe(true);
+  changeMode("both");
+  expect(app.getState().present).toMatchObject({ compared: false, mode: "both", drawer: "closed" });
+  comparePeriods(true);
+  expect(app.getState().present).toMatchObject({ compared: true, mode: "graph" });
+  stepBack.perform();
+  expect(app.getState().present.compared).toBe(false);
 });
 
 test("sources and properties fold by a step in words, and each is taken back", () => {
