@@ -8,7 +8,7 @@ import type { Lit } from "./view-state.ts";
 export function litIds(picture: Picture, lit: Lit | null, facts: Facts): ReadonlySet<string> | null {
   if (lit === null) return null;
   if (lit.by === "path") return new Set(lit.value.flatMap((id) => [id, ...(standIns(picture, id, facts) ?? [])]));
-  if (lit.by === "route" || lit.by === "routes" || lit.by === "chokepoints")
+  if (lit.by === "route" || lit.by === "routes" || lit.by === "chokepoints" || lit.by === "legs")
     return idsAlongLegs(picture, lit.value, facts);
   if (lit.by === "kind") return new Set(picture.nodes.filter((mark) => holdsKind(mark, lit.value)).map(({ id }) => id));
   const edges = lit.by === "ways" ? waysToDistricts(picture) : picture.edges.filter((edge) => matches(edge, lit));
@@ -33,7 +33,7 @@ function holdsKind({ node, group }: PictureNode, kind: string): boolean {
 
 function matches(
   { edge, end }: PictureEdge,
-  lit: Exclude<Lit, { by: "ways" | "kind" | "path" | "route" | "routes" | "chokepoints" }>,
+  lit: Exclude<Lit, { by: "ways" | "kind" | "path" | "route" | "routes" | "chokepoints" | "legs" }>,
 ): boolean {
   if (lit.by === "type") return edge.type === lit.value;
   if (lit.by === "status") return edge.status === lit.value;

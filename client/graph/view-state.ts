@@ -29,8 +29,8 @@ export interface Expansion {
 
 /**
  * What lies on the highlighter, said by rule, so that it holds for what comes later too; only a connection is said by
- * the ids of its marks and links, a route, or several together, by those of the legs, and chokepoints by those of their
- * places and legs.
+ * the ids of its marks and links, a route, or several together, or the two legs of a hypothesis, by those of the legs, and
+ * chokepoints by those of their places and legs.
  */
 export type Lit =
   | { by: "kind"; value: Kind }
@@ -41,6 +41,7 @@ export type Lit =
   | { by: "route"; value: readonly string[] }
   | { by: "routes"; value: readonly string[] }
   | { by: "chokepoints"; value: readonly string[] }
+  | { by: "legs"; value: readonly string[] }
   | { by: "ways" };
 
 /** `difference`: while two periods are compared. */

@@ -43,6 +43,7 @@ const Lit = z.discriminatedUnion("by", [
   z.strictObject({ by: z.literal("route"), value: z.array(z.string().min(1).max(300)).max(100).readonly() }),
   z.strictObject({ by: z.literal("routes"), value: LegIds.max(1000).readonly() }),
   z.strictObject({ by: z.literal("chokepoints"), value: z.array(z.string().min(1).max(300)).max(400).readonly() }),
+  z.strictObject({ by: z.literal("legs"), value: LegIds.max(3).readonly() }),
   z.strictObject({ by: z.literal("ways") }),
 ]);
 

@@ -47,7 +47,8 @@ export function nameOf(id: string, words: ScreenWords, facts: Facts): string {
   const group = spoken(id);
   if (group !== null) return groupName(group, words, facts);
   const edge = facts.edges.get(id);
-  if (edge === undefined) return id;
+  // One that was withdrawn is named by steps that once drew it.
+  if (edge === undefined) return id.startsWith("hypothesis:") ? words.t("hypotheses.one") : id;
   const { source, target } = goodsRun(edge);
   return `${nameOf(source, words, facts)} → ${nameOf(target, words, facts)}`;
 }
@@ -92,6 +93,8 @@ export function litWords(lit: Lit, words: ScreenWords): string {
       return words.t("routes.lit", { count: lit.value.length });
     case "chokepoints":
       return words.t("network.lit", { count: lit.value.length });
+    case "legs":
+      return words.t("hypotheses.lit");
     default:
       return words.t("stage.ways");
   }

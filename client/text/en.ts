@@ -3,6 +3,7 @@ import { drawerEn } from "./drawer-en.ts";
 import { evidenceEn } from "./evidence-en.ts";
 import { keepingEn } from "./keeping-en.ts";
 import { networkEn } from "./network-en.ts";
+import { hypothesesEn } from "./hypotheses-en.ts";
 import { notesEn } from "./notes-en.ts";
 import { stepsEn } from "./steps-en.ts";
 import { layoutEn } from "./layout-en.ts";
@@ -22,6 +23,7 @@ export const en = {
   ...evidenceEn,
   ...keepingEn,
   ...networkEn,
+  ...hypothesesEn,
   ...notesEn,
   ...stepsEn,
   ...layoutEn,

@@ -3,6 +3,7 @@ import { drawerFr } from "./drawer-fr.ts";
 import { evidenceFr } from "./evidence-fr.ts";
 import { keepingFr } from "./keeping-fr.ts";
 import { networkFr } from "./network-fr.ts";
+import { hypothesesFr } from "./hypotheses-fr.ts";
 import { notesFr } from "./notes-fr.ts";
 import { stepsFr } from "./steps-fr.ts";
 import { layoutFr } from "./layout-fr.ts";
@@ -20,6 +21,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...evidenceFr,
   ...keepingFr,
   ...networkFr,
+  ...hypothesesFr,
   ...notesFr,
   ...stepsFr,
   ...layoutFr,

@@ -12,8 +12,12 @@ export function wayInWords({ stops, legs }: Way, { t, name, language }: ScreenWo
       t(`manner.${leg.view.mode}`),
       ...(leg.view.cases.length > 1 ? [t("routes.cases", { count: leg.view.cases.length })] : []),
       caseDate(leg.view, language),
-      t(SAID[leg.view.status], { count: leg.view.sources.length }),
-      ...(leg.view.sources.length > 1 ? [t("routes.independent", { count: leg.view.voices })] : []),
+      leg.view.isHypothesis
+        ? t("hypotheses.in-sentence")
+        : t(SAID[leg.view.status], { count: leg.view.sources.length }),
+      ...(leg.view.sources.length > 1 && !leg.view.isHypothesis
+        ? [t("routes.independent", { count: leg.view.voices })]
+        : []),
     ];
     return `${place} → (${said.filter((each) => each !== "").join(", ")}) → `;
   });

@@ -104,8 +104,17 @@ test("nor do routes, what they rest on, and what is left out of them", async () 
   await panel.locator(".route > button").first().click();
   const inspector = page.getByRole("complementary", { name: "Inspecteur" });
   await inspector.locator(".ladder").waitFor();
-  await panel.getByRole("button", { name: "Chercher" }).click();
+  const look = (section: string) =>
+    panel.getByRole("region", { name: section, exact: true }).getByRole("button", { name: "Chercher" }).click();
+  await look("Ce qui les séparerait");
   await panel.getByText(/tronçons sans lesquels aucun chemin ne reste/).waitFor();
+  expect(await english(page)).toEqual([]);
+  await look("Hypothèses");
+  await panel
+    .getByRole("button", { name: /^Ce qui trancherait/ })
+    .first()
+    .click();
+  await panel.getByText("La confirmerait").waitFor();
   expect(await english(page)).toEqual([]);
   await inspector
     .getByRole("button", { name: /^Et si .* fermait/ })

@@ -18,6 +18,7 @@ import { Line, Mark } from "../../ui/marks.tsx";
 import { Section } from "../../ui/section.tsx";
 import { Claims } from "./claims.tsx";
 import { Conflicts, sidesOf } from "./conflicts.tsx";
+import { HypothesisPart, HypothesisWorking } from "./hypothesis-part.tsx";
 import { LinkTitle } from "./link-title.tsx";
 import { Notes } from "./notes.tsx";
 import { Working } from "./working.tsx";
@@ -58,7 +59,7 @@ function Facts({ edge }: { edge: GraphEdge }): JSX.Element {
 
 function Evidence({ edge, data }: { edge: GraphEdge; data: RelationshipEvidence }): JSX.Element {
   const { t, language } = useWords();
-  const { confidence, conflicts, cases, note } = data;
+  const { confidence, conflicts, cases, note, premises } = data;
   const isInferred = data.status === "inferred";
   return (
     <>
@@ -73,6 +74,7 @@ function Evidence({ edge, data }: { edge: GraphEdge; data: RelationshipEvidence 
         .map((file) => (
           <CaseButton key={file.id} file={file} />
         ))}
+      {premises !== undefined && <HypothesisPart edge={edge} premises={premises} />}
       <section aria-label={t("inspector.evidence")}>
         <Conflicts conflicts={conflicts} listed={new Set(confidence.parts.map(({ claim }) => claim.id))} />
         {confidence.parts.length === 0 && edge.status !== null && (
@@ -82,7 +84,11 @@ function Evidence({ edge, data }: { edge: GraphEdge; data: RelationshipEvidence 
         )}
         {confidence.parts.length > 0 && (
           <Section title={t("confidence.title")} aside={isInferred && t("confidence.inferred")}>
-            <Working confidence={confidence} isInferred={isInferred} />
+            {premises === undefined ? (
+              <Working confidence={confidence} isInferred={isInferred} />
+            ) : (
+              <HypothesisWorking evidence={data} />
+            )}
           </Section>
         )}
         <Claims

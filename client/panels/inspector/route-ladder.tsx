@@ -99,7 +99,7 @@ function LadderLeg(props: LadderLegProps): JSX.Element {
           </span>
           <span className="ladder-sources">
             {grade && <Grade {...grade} label={gradeWords(grade.reliability, grade.credibility, language)} />}
-            {publishers.join(", ")}
+            {view.isHypothesis ? t("hypotheses.label") : publishers.join(", ")}
           </span>
           {view.others.length > 0 && <em>{t("routes.others", { count: view.others.length })}</em>}
         </button>

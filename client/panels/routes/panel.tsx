@@ -14,6 +14,7 @@ import { IconButton } from "../../ui/icon-button.tsx";
 import { Chokepoints } from "./chokepoints.tsx";
 import { Network } from "./network.tsx";
 import { ClosedRow } from "./closed-row.tsx";
+import { Hypotheses } from "./hypotheses.tsx";
 import { NameRow } from "./name-row.tsx";
 import { Options } from "./options.tsx";
 import { PinnedList } from "./pinned-list.tsx";
@@ -74,6 +75,7 @@ export function Routes(): JSX.Element {
       <PinnedList />
       {isAskable(body) ? <Asked {...{ body, closed, shownName, query }} onAsk={ask} /> : <Begin onAsk={ask} />}
       {closed === null && <Network body={body} />}
+      <Hypotheses body={body} />
     </aside>
   );
 }

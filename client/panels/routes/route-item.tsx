@@ -98,6 +98,8 @@ function RouteFoot({ way, instead }: { way: Way; instead: readonly string[] }): 
     else if (inferred > 0) parts.push(t("routes.some-inferred", { count: inferred, total: legs.length }));
     if (weakest < 0) parts.push(t("routes.equal"));
   } else if (inferred > 0) parts.push(t("routes.leg-inferred"));
+  const guessed = legs.flatMap(({ view }, index) => (view.isHypothesis ? [index + 1] : []));
+  if (guessed.length > 0) parts.push(t("hypotheses.legs", { count: guessed.length, ranks: guessed.join(", ") }));
   if (route.cases.length > 1) parts.push(t("routes.chain-note"));
   return (
     <span className="route-foot">

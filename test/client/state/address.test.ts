@@ -98,6 +98,7 @@ const anyView: fc.Arbitrary<ViewState> = fc
       { by: "path", value: ["a", "e", "b"] } as const,
       { by: "route", value: ["leg:a", "leg:b"] } as const,
       { by: "routes", value: ["leg:a", "leg:b", "leg:c"] } as const,
+      { by: "legs", value: ["leg:a", "hypothesis:x", "leg:c"] } as const,
       { by: "kind", value: "case" } as const,
     ),
     context: fc.constantFrom("auto" as const, "all" as const),

@@ -125,3 +125,17 @@ test("with more shared voices than are looked through, two bounds hold the true 
     { numRuns: 5 },
   );
 });
+
+test("a hypothesis asks for its two legs and its rule, and on a way that takes those it adds nothing but the rule", () => {
+  const [one, other] = [leg(["afp", 0.8]), leg(["afp", 0.6], ["france-3", 0.64])];
+  const guessed = { ...leg(["afp", 0.8], ["france-3", 0.64]), factor: 0.3, premises: [one, other] };
+  const both = exact([one, other]);
+  expect(both).toBeCloseTo(0.6 + 0.2 * 0.64, 12);
+  expect(exact([guessed])).toBeCloseTo(both * 0.3, 12);
+  expect(exact([one, guessed, other])).toBeCloseTo(both * 0.3, 12);
+  expect(jointConfidence([one, guessed, other]).shared).toEqual([
+    { voice: "afp", legs: 3 },
+    { voice: "france-3", legs: 2 },
+  ]);
+  expect(exact([leg(["bfm", 0.5]), guessed])).toBeCloseTo(0.5 * both * 0.3, 12);
+});

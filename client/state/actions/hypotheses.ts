@@ -1,0 +1,116 @@
+import type { KeptHypothesis } from "../../../contract/hypotheses.ts";
+import type { RelationshipRef, Slice } from "../../../contract/slice.ts";
+import { askLoad } from "../../api/ask.ts";
+import { keepHypothesis, readLegsAgain, withdrawHypothesis } from "../../api/ask-hypotheses.ts";
+import { withPiece } from "../../graph/connections.ts";
+import { premisesOf, type HypothesisLine } from "../../graph/hypothesis-line.ts";
+import { selecting } from "../../graph/selection.ts";
+import { withoutMissing } from "../address.ts";
+import { announce, app, change, facts, notify, remember } from "../app-store.ts";
+import { saidFull } from "../say-full.ts";
+import { nameOf } from "../told.ts";
+import { currentWords } from "../use-words.ts";
+import { work } from "../work.ts";
+import { addPiece } from "./add-piece.ts";
+import { select } from "./select.ts";
+
+/*
+ * A hypothesis that is kept is in the graph and not in the view: keeping and withdrawing are no steps of the view's
+ * undo, each is taken back by its notice. That its line comes onto the picture is a step.
+ */
+
+type Leg = Pick<KeptHypothesis, "id" | "from" | "to">;
+
+/** Lays the highlighter on the two legs, with what of them is not on the picture yet, as one step; again takes it off. */
+export function showPremises(line: HypothesisLine): void {
+  const { lit } = app.getState().present;
+  const value = line.legs.map(({ edge }) => edge.id);
+  if (lit?.by === "legs" && lit.value.join(" ") === value.join(" ")) change({ lit: null }, { key: "step.unlight" });
+  else lightLegs(premisesOf(line), value, "step.light-legs");
+}
+
+function lightLegs(piece: Slice, value: readonly string[], key: "step.light-legs" | "step.add-hypothesis"): void {
+  const { present, first } = app.getState();
+  if (piece.nodes.some(({ id }) => !present.nodes.includes(id)) && saidFull()) return;
+  remember(piece);
+  const next = withPiece(present, piece, first?.view ?? null, (id) => nameOf(id, currentWords(), facts));
+  const marks = next.nodes.length - present.nodes.length;
+  const links = next.edges.length - present.edges.length;
+  const lit = { by: "legs", value } as const;
+  const isAdding = marks + links > 0;
+  change({ ...next, ...selecting([]), lit }, isAdding ? { key, values: { marks, links } } : { key: "step.light", lit });
+  if (isAdding) announce({ key: "say.added-piece", values: { marks, links } });
+}
+
+/** Makes it an inferred leg of the graph, and shows that between its two; the notice takes it out of the graph again. */
+export async function keep(line: HypothesisLine, windowDays: number): Promise<void> {
+  const { first, second, seen } = line.hypothesis;
+  await work({ key: "work.saving" }, async () => {
+    const kept = await keepHypothesis({ premises: [first.leg, second.leg], seen, windowDays });
+    const { slice } = await askLoad(pieceOf(kept), { key: "log.hypothesis" });
+    const premises = premisesOf(line);
+    const edges = [...premises.edges, ...slice.edges];
+    lightLegs(
+      { nodes: [...premises.nodes, ...slice.nodes], edges },
+      [first.leg, kept.id, second.leg],
+      "step.add-hypothesis",
+    );
+    await readLegsAgain();
+    const undo = { key: "hypotheses.withdraw", perform: () => void withdraw(kept) } as const;
+    notify({ kind: "done", headline: { key: "hypotheses.was-kept" }, undo, about: kept.id });
+  });
+}
+
+/** Takes it out of the graph and off the picture; the notice brings it back as it was, its day too. */
+export async function withdraw(kept: KeptHypothesis): Promise<void> {
+  await work({ key: "work.saving" }, async () => {
+    const gone = (await withdrawHypothesis(kept.id)) ?? kept;
+    const wasDrawn = app.getState().present.edges.some(({ id }) => id === kept.id);
+    await leave(gone);
+    const perform = () => void bringBack(gone, wasDrawn);
+    // Resting on nothing it could not be kept anew.
+    const undo = gone.hypothesis === null ? {} : { undo: { key: "hypotheses.bring-back", perform } as const };
+    notify({ kind: "done", headline: { key: "hypotheses.withdrawn" }, ...undo, about: gone.id });
+  });
+}
+
+async function bringBack({ hypothesis, acceptedAt, note }: KeptHypothesis, isDrawn: boolean): Promise<void> {
+  if (hypothesis === null) return;
+  const { first, second, seen, daysApart } = hypothesis;
+  await work({ key: "work.saving" }, async () => {
+    const kept = await keepHypothesis({
+      premises: [first.leg, second.leg],
+      seen,
+      windowDays: daysApart,
+      ...(acceptedAt !== null && { acceptedAt }),
+      ...(note !== null && { note }),
+    });
+    const { slice } = await askLoad(pieceOf(kept), { key: "log.hypothesis" });
+    remember(slice);
+    if (isDrawn) addPiece(slice, "step.add-hypothesis");
+    await readLegsAgain();
+    notify({ kind: "done", headline: { key: "hypotheses.back" }, about: kept.id });
+  });
+}
+
+/** Selects it, or a leg that it rests on; what of it is not on the picture is put there first. */
+export async function openLeg(leg: Leg): Promise<void> {
+  if (app.getState().present.edges.some(({ id }) => id === leg.id)) return select(leg.id);
+  await work({ key: "work.address" }, async (signal) => {
+    const { slice } = await askLoad(pieceOf(leg), { key: "log.hypothesis" }, signal);
+    addPiece(slice, "step.add-hypothesis", leg.id);
+  });
+}
+
+/** The leg is forgotten, so that no step draws it; what its ends have is read again. */
+async function leave(kept: KeptHypothesis): Promise<void> {
+  const { slice } = await askLoad(pieceOf(kept), { key: "log.hypothesis" });
+  facts.edges.delete(kept.id);
+  remember(slice);
+  app.setState(({ present }) => ({ present: withoutMissing(present, [kept.id]) }));
+  await readLegsAgain(kept.id);
+}
+
+function pieceOf({ id, from, to }: Leg): { ids: string[]; relationships: RelationshipRef[]; among: false } {
+  return { ids: [from, to], relationships: [{ from, type: "ROUTE", id }], among: false };
+}

@@ -1,0 +1,87 @@
+import { expect, test } from "vitest";
+import type { Hypothesis, Premise } from "../../../contract/hypotheses.ts";
+import { lineOf, type HypothesisLine } from "../../../client/graph/hypothesis-line.ts";
+import { againstWords, apartWords, confirmWords, whyWords } from "../../../client/text/hypothesis-words.ts";
+import { edge, english, french, node, place } from "../graph/samples.ts";
+
+const [a, b, c, d] = ["a", "b", "c", "d"].map((id) => place(`place:${id}`, {}, { name: id.toUpperCase() }));
+const cocaine = node("commodity:cocaine", { name: "Cocaine", nameFr: "Cocaïne" });
+const lsd = node("commodity:lsd", { name: "LSD" });
+const lorry = node("method:lorry", { name: "Lorry", nameFr: "Camion" });
+const legs = [edge("ROUTE", "place:a", "place:b"), edge("ROUTE", "place:c", "place:d")];
+const slice = { nodes: [a!, b!, c!, d!, cocaine, lsd, lorry], edges: legs };
+
+const premise = (leg: string, from: string, to: string): Premise => ({
+  leg,
+  from,
+  to,
+  mode: "road",
+  confidence: 0.8,
+  voices: 1,
+  sources: [],
+  cases: [],
+  dateFrom: "2024-02-01",
+  dateTo: "2024-02-29",
+});
+
+const HYPOTHESIS: Hypothesis = {
+  id: "hypothesis:1",
+  from: "place:b",
+  to: "place:c",
+  first: premise(legs[0]!.id, "place:a", "place:b"),
+  second: premise(legs[1]!.id, "place:c", "place:d"),
+  commodities: ["commodity:cocaine", "commodity:lsd"],
+  methods: ["method:lorry"],
+  methodsTold: "both",
+  mode: "road",
+  daysApart: 3,
+  dateFrom: "2024-02-01",
+  dateTo: "2024-02-29",
+  distanceKm: 1234.4,
+  confidence: 0.2,
+  bothStand: 0.64,
+  why: "",
+  wouldConfirm: [],
+  againstIt: [],
+  seen: "x",
+};
+
+function line(more: Partial<Hypothesis> = {}): HypothesisLine {
+  const found = lineOf({ ...HYPOTHESIS, ...more }, slice);
+  if (found === null) throw new Error("The slice misses a part.");
+  return found;
+}
+
+test("it says what the two legs share, and of which no method is told", () => {
+  expect(whyWords(line(), english)).toBe(
+    "Both legs may carry: cocaine, LSD. Shared method: lorry. First leg Feb 2024, second Feb 2024.",
+  );
+  expect(whyWords(line({ methodsTold: "first", methods: [] }), english)).toContain(
+    "No method is told of the second leg.",
+  );
+  expect(whyWords(line(), french)).toContain("Les deux tronçons ont pu porter : cocaïne, LSD.");
+});
+
+test("it says what a source would have to say, with the manner where both legs tell the same", () => {
+  expect(confirmWords("case", line(), english)).toBe(
+    "A case that tells of B → C with cocaine, LSD, by road, Feb 2024.",
+  );
+  expect(confirmWords("case", line({ mode: "unknown" }), english)).toBe(
+    "A case that tells of B → C with cocaine, LSD, Feb 2024.",
+  );
+  expect(confirmWords("seizure", line(), french)).toBe("Une saisie entre les deux lieux à ces dates (cocaïne, LSD).");
+});
+
+test("it says how far the legs lie apart", () => {
+  expect(apartWords(line().hypothesis, english)).toBe("3 days apart · 1,234 km");
+  expect(apartWords(line({ daysApart: 0, distanceKm: null }).hypothesis, french)).toBe("dates communes");
+});
+
+test("what speaks against it is named by its leg", () => {
+  const against = { kind: "leads-on" as const, leg: legs[1]!.id, claims: [], sentence: "" };
+  expect(againstWords(against, slice, english)).toBe("C → D: such goods are told to go on there.");
+});
+
+test("without one of its legs there is nothing to draw", () => {
+  expect(lineOf(HYPOTHESIS, { ...slice, edges: legs.slice(1) })).toBeNull();
+});
