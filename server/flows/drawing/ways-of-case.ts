@@ -82,11 +82,7 @@ function endsOf(stops: readonly ToldStop[]): End[] {
 
 function mostExact(ends: readonly End[], { isWithin }: Places): End[] {
   return ends.filter(
-    (end) =>
-      !ends.some(
-        (other) =>
-          other !== end && isWithin(other.place, end.place) && other.stops.some(({ status }) => status === "reported"),
-      ),
+    (end) => !ends.some((other) => other !== end && isWithin(other.place, end.place) && !isInferred(other)),
   );
 }
 

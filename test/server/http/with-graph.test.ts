@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { ExpandAnswer, NodeAnswer } from "../../../contract/graph.ts";
+import { MAX_FLOW_CASES, type FlowsAnswer } from "../../../contract/flows.ts";
 import type { Problem } from "../../../contract/problems.ts";
 import type { HypothesesAnswer } from "../../../contract/hypotheses.ts";
 import type { ChangedNoteAnswer } from "../../../contract/notes.ts";
@@ -201,6 +202,19 @@ describe("a node with ten thousand neighbours", () => {
     const seen = new Set(body.slice.edges.map(({ id }) => id));
     expect(next.body.slice.edges.filter(({ id }) => seen.has(id))).toEqual([]);
     expect(next.body.remaining).toBe(CROWD - 200);
+  });
+});
+
+describe("more cases than one answer on flows reads", () => {
+  test("are cut, the newest first, and the cut is said", async () => {
+    const { status, body } = await ask<FlowsAnswer>("/routes/flows", {});
+    expect([status, body.isCut, body.cases.length]).toEqual([200, true, MAX_FLOW_CASES]);
+    expect(body.flows[0]?.id).toBe("flow:place:spain--place:toll-biriatou--taken");
+  });
+
+  test("are not cut where the question leaves few of them", async () => {
+    const { body } = await ask<FlowsAnswer>("/routes/flows", { commodities: ["commodity:cocaine"], modes: ["air"] });
+    expect([body.isCut, body.cases.length]).toEqual([false, 3]);
   });
 });
 
