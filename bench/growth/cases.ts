@@ -37,7 +37,7 @@ CREATE (a)-[r:${type}]->(b) SET r = row.properties`;
   await write(database, (run) => run({ statement: "MERGE (g:FiliereGraph) SET g.schema = 1, g.revision = 1" }));
 }
 
-async function create(database: Database, statement: string, rows: Row[]): Promise<void> {
+export async function create(database: Database, statement: string, rows: Row[]): Promise<void> {
   for (const batch of batches(rows)) {
     await write(database, (run) => run({ statement: `UNWIND $rows AS row ${statement}`, parameters: { rows: batch } }));
   }

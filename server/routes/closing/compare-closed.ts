@@ -10,6 +10,8 @@ import { createAfter, type After } from "./after-closing.ts";
 /** Routes among which the best one of each pair of ends is looked for, and pairs that are compared. */
 const MOST_ROUTES = 2000;
 const MOST_PAIRS = 1000;
+/** Routes among which the best one is looked for where only that one is. */
+const MOST_OF_PAIR = 20;
 const MOST_CRITICAL = 20;
 const MOST_LOST = 200;
 
@@ -69,7 +71,8 @@ function compareOne(
   deadline: number,
 ): Pick<Comparison, "pairs" | "lostWays" | "isComplete"> {
   const search = prepareSearch(question, projection, deadline);
-  const pool = collectPool(search, question.chain, MOST_ROUTES);
+  const most = isOnePair(search) ? MOST_OF_PAIR : MOST_ROUTES;
+  const pool = collectPool(search, question.chain, most);
   const after = createAfter({ question, closed }, projection, deadline);
   const places = waysOfPlaces(pool.routes, projection).slice(0, MOST_PAIRS);
   const pairs = (namedWay(search, pool.routes) ?? places).map((way) => comparePair(way, search, after));
@@ -83,8 +86,13 @@ function compareOne(
       performance.now() <= deadline &&
       pool.isInTime &&
       places.length < MOST_PAIRS &&
-      pool.routes.length < MOST_ROUTES,
+      (isOnePair(search) || pool.routes.length < MOST_ROUTES),
   };
+}
+
+/** Of two places only the best way is looked for; of areas, the best one of each two places in them. */
+function isOnePair({ ends }: Search): boolean {
+  return ends.origins.size === 1 && ends.destinations.size === 1;
 }
 
 /** Two ends, each with the places it stands for, and the best way between them. */
