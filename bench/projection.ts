@@ -15,7 +15,7 @@ import { fillHubs } from "./projection/fill.ts";
 
 const quick = process.env["FILIERE_BENCH_QUICK"] === "1";
 const PLACES = quick ? 1000 : 10_000;
-const RUNS = quick ? 3 : 7;
+const RUNS = quick ? 3 : 5;
 const LIMITS = { maxRows: 1000, timeoutMs: 120_000 };
 
 setFlagsFromString("--expose-gc");
@@ -41,17 +41,16 @@ async function measure(what: string, settings: DatabaseSettings): Promise<{ what
   const started = performance.now();
   const { legs } = await fillHubs(database, PLACES);
   const fillSeconds = (performance.now() - started) / 1000;
-  await read(database);
+  const before = heapMb();
+  const projection = await read(database);
+  const held = heapMb() - before;
+  if (projection.legs.length < legs * 0.99) throw new Error(`${what} gave ${projection.legs.length} legs.`);
   const ms: number[] = [];
   for (let run = 0; run < RUNS; run++) {
     const begun = performance.now();
     await read(database);
     ms.push(performance.now() - begun);
   }
-  const before = heapMb();
-  const projection = await read(database);
-  const held = heapMb() - before;
-  if (projection.legs.length < legs * 0.99) throw new Error(`${what} gave ${projection.legs.length} legs.`);
   process.stdout.write(
     `${what}: filled in ${show(fillSeconds).trim()} s, the projection holds ${show(held).trim()} MB\n`,
   );
