@@ -7,6 +7,11 @@ export function whole(given: string): number {
   return Number(given);
 }
 
+export function amount(given: string): number {
+  if (!/^\d+(\.\d+)?$/.test(given)) throw new InvalidArgumentError("Write a number, such as 0.5.");
+  return Number(given);
+}
+
 /** What options say, as the interface takes it. @throws AppError `invalid_request`. */
 export function bodyOf<Body extends z.ZodType>(body: Body, said: unknown, command: string): z.output<Body> {
   const parsed = body.safeParse(said);

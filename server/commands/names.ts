@@ -7,7 +7,7 @@ export const PLACES: Kind[] = ["country", "area", "transit", "district", "case"]
 
 type OpenGraph = Pick<AtHome, "database" | "limits">;
 
-/** Ids of what these names stand for: what the search finds first; an id stands for itself. */
+/** Ids of what these names stand for. @throws AppError as `idOf`. */
 export function idsOf(names: readonly string[], kinds: Kind[], home: OpenGraph): Promise<string[]> {
   return Promise.all(names.map((name) => idOf(name, kinds, home)));
 }

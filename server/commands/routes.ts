@@ -2,7 +2,7 @@ import { Command, Option } from "commander";
 import { Mode } from "../../contract/kinds.ts";
 import { Chain, RouteRank, RoutesBody, type RoutesAnswer } from "../../contract/routes.ts";
 import { findRoutes } from "../routes/index.ts";
-import { bodyOf, whole } from "./given.ts";
+import { amount, bodyOf, whole } from "./given.ts";
 import { add } from "./id-of.ts";
 import { idsOf, PLACES } from "./names.ts";
 import { periodOf } from "./period.ts";
@@ -13,17 +13,25 @@ interface Options {
   from: string[];
   to: string[];
   via: string[];
+  anyOrder?: true;
   avoid: string[];
+  avoidLeg: string[];
+  avoidSource: string[];
   mode: string[];
   goods: string[];
+  method: string[];
   since?: string;
   until?: string;
   period: string[];
   reported?: true;
+  minConfidence?: number;
+  minSources?: number;
+  maxKm?: number;
   legs?: number;
   routes?: number;
   rank?: string;
   chain?: string;
+  tolerance?: number;
   json?: true;
 }
 
@@ -32,19 +40,35 @@ export const routesCommand = new Command("routes")
   .requiredOption("--from <name>", "where they begin: a name or an id, as often as wanted", add)
   .requiredOption("--to <name>", "where they end", add)
   .option("--via <name>", "what they pass, in this order", add, [])
-  .option("--avoid <name>", "a place that none passes", add, [])
+  .option("--any-order", "what they pass, in any order")
+  .option("--avoid <name>", "a place that none passes, with all that lies in it", add, [])
+  .option("--avoid-leg <id>", "a leg that none takes", add, [])
+  .option("--avoid-source <name>", "a source that counts for nothing, with what copies it", add, [])
   .option("--mode <mode>", `one of ${Mode.options.join(", ")}`, add, [])
   .option("--goods <name>", "goods of every leg", add, [])
+  .option("--method <name>", "a method that a case of every leg used", add, [])
   .option("--since <day>", "legs of cases with a day from here on, as 2024-02-01")
   .option("--until <day>", "legs of cases with a day up to here")
   .option("--period <days>", "legs of cases with a day in it, as 2024-02 or 2024-02-01..2024-02-10", add, [])
   .option("--reported", "no leg that a rule concluded")
+  .option("--min-confidence <share>", "of each leg, from 0 to 1", amount)
+  .option("--min-sources <count>", "independent sources of each leg", whole)
   .option("--legs <count>", "legs at most", whole)
+  .option("--max-km <km>", "along great circles, all legs together", amount)
   .option("--routes <count>", "how many routes", whole)
   .addOption(new Option("--rank <by>", "best by").choices(RouteRank.options))
   .addOption(new Option("--chain <how>", "legs of different cases follow one another when").choices(Chain.options))
+  .option("--tolerance <days>", "of a journey: days by which each date may be wrong", whole)
   .option("--json", "the whole answer, as JSON")
-  .addHelpText("after", "\nExample:\n  filiere routes --from Spain --to Chambéry --mode road --json")
+  .addHelpText(
+    "after",
+    `
+A name that fits several things is refused, and they are listed: name the one by its id.
+
+Examples:
+  filiere routes --from Spain --to Chambéry --mode road --json
+  filiere routes --from Ecuador --to France --avoid Algeciras --min-confidence 0.4 --rank legs`,
+  )
   .action((options: Options) =>
     withHome(async (home) => {
       const answer = await ask(options, home);
@@ -57,17 +81,27 @@ async function ask(options: Options, home: AtHome): Promise<RoutesAnswer> {
     from: await idsOf(options.from, PLACES, home),
     to: await idsOf(options.to, PLACES, home),
     via: await idsOf(options.via, PLACES, home),
-    avoid: { places: await idsOf(options.avoid, PLACES, home) },
+    inOrder: options.anyOrder !== true,
+    avoid: {
+      places: await idsOf(options.avoid, PLACES, home),
+      legs: options.avoidLeg,
+      sources: await idsOf(options.avoidSource, ["source"], home),
+    },
     modes: options.mode,
     commodities: await idsOf(options.goods, ["commodity"], home),
+    methods: await idsOf(options.method, ["method"], home),
     dateFrom: options.since,
     dateTo: options.until,
     periods: options.period.map(periodOf),
     status: options.reported === true ? "reported" : "all",
+    minConfidence: options.minConfidence,
+    minSources: options.minSources,
     maxLegs: options.legs,
+    maxKm: options.maxKm,
     k: options.routes,
     rank: options.rank,
     chain: options.chain,
+    toleranceDays: options.tolerance,
   };
   return findRoutes(home.database, bodyOf(RoutesBody, said, "routes"), home.limits);
 }
