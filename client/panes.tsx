@@ -66,7 +66,7 @@ export function Panes({ first, second }: PaneRefs): JSX.Element {
     >
       <Pane
         canvas={first}
-        mode={isBoth ? "graph" : mode}
+        mode={mode === "map" ? "map" : "graph"}
         side={isCompared ? 0 : null}
         beside={isTwo ? second : null}
         folding={folding}
@@ -88,7 +88,7 @@ export function Panes({ first, second }: PaneRefs): JSX.Element {
           />
           <Pane
             canvas={second}
-            mode={isBoth ? "map" : mode}
+            mode={isBoth || mode === "map" ? "map" : "graph"}
             side={isBoth ? null : 1}
             beside={first}
             folding={folding}

@@ -1,7 +1,7 @@
 import { Button } from "@blueprintjs/core";
 import { Cross, Minus, Plus, PolygonFilter, TimelineBarChart, ZoomToFit } from "@blueprintjs/icons";
-import type { JSX } from "react";
-import type { CanvasHandle } from "./canvas/picture-canvas.tsx";
+import type { JSX, RefObject } from "react";
+import type { ZoomHandle } from "./flows/use-zoom.ts";
 import { comparedPeriods } from "./graph/compared.ts";
 import type { Period } from "./graph/periods.ts";
 import type { PaneRefs } from "./panes.tsx";
@@ -20,14 +20,20 @@ import { useWords } from "./state/use-words.ts";
 import { intervalWords } from "./text/dates.ts";
 import { IconButton } from "./ui/icon-button.tsx";
 
+/** What is on the stage: the canvases, or the map of flows. */
+export interface StageRefs extends PaneRefs {
+  flows: RefObject<ZoomHandle | null>;
+}
+
 /** What the picture is, what is done to it just now, and how near it is. */
-export function StageHead({ first, second }: PaneRefs): JSX.Element {
+export function StageHead({ first, second, flows }: StageRefs): JSX.Element {
   const words = useWords();
   const { t } = words;
   const isBegun = useApp((state) => state.isBegun);
   const title = useApp((state) => titleOf(state, words));
   const lit = useApp((state) => state.present.lit);
-  const isBoth = useApp((state) => state.present.mode === "both");
+  const mode = useApp((state) => state.present.mode);
+  const hasZoom = useApp(({ present: { flows: chosen } }) => chosen.form === "map" && chosen.split === "none");
   const periods = useApp((state) => state.present.filter.periods);
   const isCompared = useApp((state) => comparedPeriods(state.present) !== null);
   const compared = isCompared ? periods : null;
@@ -47,27 +53,27 @@ export function StageHead({ first, second }: PaneRefs): JSX.Element {
       )}
       <RunningLayout />
       <span className="grow" />
-      <LassoButton />
+      {mode !== "flows" && <LassoButton />}
       <TimeLineButton />
-      {isBoth || compared !== null ? (
+      {(mode === "both" || isCompared) && (
         <>
           <Zoom canvas={first} of={nameOf(compared?.[0]) ?? t("top.graph")} />
           <Zoom canvas={second} of={nameOf(compared?.[1]) ?? t("top.map")} />
         </>
-      ) : (
-        <Zoom canvas={first} of={null} />
       )}
+      {(mode === "graph" || mode === "map") && !isCompared && <Zoom canvas={first} of={null} />}
+      {mode === "flows" && hasZoom && <Zoom canvas={flows} of={null} />}
     </div>
   );
 }
 
 /** `of`: which of two it moves; null: there is one. */
-function Zoom({ canvas, of }: { canvas: PaneRefs["first"]; of: string | null }): JSX.Element {
+function Zoom({ canvas, of }: { canvas: RefObject<ZoomHandle | null>; of: string | null }): JSX.Element {
   const { t } = useWords();
   const buttons = [
-    { key: "stage.zoom-out", icon: <Minus size={13} />, act: (handle: CanvasHandle) => handle.zoomOut() },
-    { key: "stage.zoom-in", icon: <Plus size={13} />, act: (handle: CanvasHandle) => handle.zoomIn() },
-    { key: "stage.fit", icon: <ZoomToFit size={13} />, act: (handle: CanvasHandle) => handle.fit() },
+    { key: "stage.zoom-out", icon: <Minus size={13} />, act: (handle: ZoomHandle) => handle.zoomOut() },
+    { key: "stage.zoom-in", icon: <Plus size={13} />, act: (handle: ZoomHandle) => handle.zoomIn() },
+    { key: "stage.fit", icon: <ZoomToFit size={13} />, act: (handle: ZoomHandle) => handle.fit() },
   ] as const;
   return (
     <span className="zoom">

@@ -2,13 +2,14 @@ import { Button } from "@blueprintjs/core";
 import { useRef, type JSX } from "react";
 import type { CanvasHandle } from "./canvas/picture-canvas.tsx";
 import { isFiltering } from "./graph/filter.ts";
-import { Panes, type PaneRefs } from "./panes.tsx";
+import type { ZoomHandle } from "./flows/use-zoom.ts";
+import { Panes } from "./panes.tsx";
 import { Drawer } from "./panels/drawer/panel.tsx";
 import { Legend } from "./panels/legend/panel.tsx";
 import { PictureMenu } from "./panels/menu/panel.tsx";
 import { Notices } from "./panels/notices/panel.tsx";
 import { TimeLine } from "./panels/time-line/panel.tsx";
-import { StageHead } from "./stage-head.tsx";
+import { StageHead, type StageRefs } from "./stage-head.tsx";
 import { clearFilter } from "./state/actions/filter.ts";
 import { useApp } from "./state/app-store.ts";
 import { usePicture } from "./state/picture-store.ts";
@@ -16,19 +17,24 @@ import { start } from "./state/start.ts";
 import { useProblem } from "./state/use-problem.ts";
 import { useWords } from "./state/use-words.ts";
 import { Card } from "./ui/card.tsx";
+import { lazily } from "./ui/lazily.tsx";
+
+const FlowView = lazily(async () => (await import("./flows/flow-view.tsx")).FlowView);
 
 /** The picture with its head, its legend and its drawer. */
 export function Stage(): JSX.Element {
   const first = useRef<CanvasHandle>(null);
   const second = useRef<CanvasHandle>(null);
+  const flows = useRef<ZoomHandle>(null);
+  const isFlows = useApp(({ present }) => present.mode === "flows");
   return (
     <main className="stage" id="stage" tabIndex={-1}>
-      <StageHead first={first} second={second} />
+      <StageHead first={first} second={second} flows={flows} />
       <div className="picture">
-        <PictureOrState first={first} second={second} />
+        <PictureOrState first={first} second={second} flows={flows} />
         <Notices />
       </div>
-      <Legend />
+      {!isFlows && <Legend />}
       <TimeLine />
       <Drawer />
       <PictureMenu />
@@ -36,11 +42,12 @@ export function Stage(): JSX.Element {
   );
 }
 
-function PictureOrState(canvases: PaneRefs): JSX.Element {
+function PictureOrState({ flows, ...canvases }: StageRefs): JSX.Element {
   const { t } = useWords();
   const isBegun = useApp((state) => state.isBegun);
   const isEmpty = useApp((state) => state.first?.slice.nodes.length === 0 && state.present.nodes.length === 0);
   const problem = useApp((state) => state.startProblem);
+  const isFlows = useApp(({ present }) => present.mode === "flows");
   if (isBegun && isEmpty) {
     return (
       <div className="centre">
@@ -48,6 +55,7 @@ function PictureOrState(canvases: PaneRefs): JSX.Element {
       </div>
     );
   }
+  if (isBegun && isFlows) return <FlowView handle={flows} />;
   if (isBegun) {
     return (
       <>

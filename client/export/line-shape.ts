@@ -26,8 +26,12 @@ const HALO = 4;
 const DASH = { line: 7, gap: 4 };
 const DOT = { step: 5, radius: 1.5 };
 
+/** What of a line and of its two marks says how it runs. */
+type Run = Pick<LineAttributes, "size" | "dash" | "end" | "bend" | "strength">;
+type Stop = Pick<MarkAttributes, "x" | "y" | "shape" | "size" | "halo">;
+
 /** `height` turns Sigma's way, y upwards, into the screen's. */
-export function lineShape(line: LineAttributes, from: MarkAttributes, to: MarkAttributes, height: number): LineShape {
+export function lineShape(line: Run, from: Stop, to: Stop, height: number): LineShape {
   const curve = curveOf(line, from, to, height);
   const end = endOf(line);
   const start = away(curve, reachOf(from.shape, from.size) + LEAVES, false);
@@ -51,7 +55,7 @@ interface Curve {
   last: Point;
 }
 
-function curveOf(line: LineAttributes, from: MarkAttributes, to: MarkAttributes, height: number): Curve {
+function curveOf(line: Run, from: Stop, to: Stop, height: number): Curve {
   const controls = controlPoints(from, to, line.bend, line.strength);
   const flip = ({ x, y }: Point): Point => ({ x, y: height - y });
   return { at: (share) => flip(pointOn(from, controls, to, share)), first: flip(from), last: flip(to) };
@@ -77,7 +81,7 @@ interface End {
   half: number;
 }
 
-function endOf({ end, size }: LineAttributes): End {
+function endOf({ end, size }: Run): End {
   if (end === 3) return { kind: "none", length: 0, half: 0 };
   if (end === 2) return { kind: "bar", length: 2.2, half: 4.2 + size * 0.7 };
   const open = end === 1 ? 1 : 0;

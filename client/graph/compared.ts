@@ -6,10 +6,10 @@ export type Side = 0 | 1;
 
 type Compared = Pick<ViewState, "compared" | "filter" | "mode">;
 
-/** The two periods whose pictures stand beside each other; null: there is one picture, or graph and map. */
+/** The two periods whose pictures stand beside each other; null: there is one picture, graph and map, or flows. */
 export function comparedPeriods({ compared, filter, mode }: Compared): readonly [Period, Period] | null {
   const [earlier, later] = filter.periods;
-  if (!compared || mode === "both" || filter.periods.length !== 2) return null;
+  if (!compared || mode === "both" || mode === "flows" || filter.periods.length !== 2) return null;
   return earlier === undefined || later === undefined ? null : [earlier, later];
 }
 

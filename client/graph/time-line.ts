@@ -33,6 +33,14 @@ const DAY_MS = 86_400_000;
 
 /** The cases of a view in time: its own marks, and those that its legs stand for. Cost: O(nodes + edges). */
 export function timeLineOf(view: ViewState, facts: Facts): TimeLine {
+  const all = standingCases(view, facts);
+  const cases = all.flatMap(({ node, standing }) => timed(node, standing) ?? []);
+  cases.sort((a, b) => compare(a.from, b.from) || compare(a.id, b.id));
+  return { cases, undated: all.length - cases.length };
+}
+
+/** The cases of a view, dated or not, and how each of them stands in it. */
+export function standingCases(view: ViewState, facts: Facts): { node: GraphNode; standing: Standing }[] {
   const held = heldBy(view, facts);
   const seen = withoutHidden(held, view);
   const left = withoutHidden(applyFilter(held, view.filter, facts), view);
@@ -46,9 +54,7 @@ export function timeLineOf(view: ViewState, facts: Facts): TimeLine {
     const isIn = node.case !== undefined && isWithin(node.case, view.filter.periods);
     return isIn && behind.has(node.id) ? "behind" : "folded";
   };
-  const cases = all.flatMap((node) => timed(node, standingOf(node)) ?? []);
-  cases.sort((a, b) => compare(a.from, b.from) || compare(a.id, b.id));
-  return { cases, undated: all.length - cases.length };
+  return all.map((node) => ({ node, standing: standingOf(node) }));
 }
 
 function timed(node: GraphNode, standing: Standing): TimedCase | null {

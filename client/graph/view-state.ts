@@ -3,6 +3,7 @@ import type { SampleId } from "../../contract/sample-id.ts";
 import type { Closed, RoutesBody } from "../../contract/routes.ts";
 import type { RelationshipRef } from "../../contract/slice.ts";
 import type { Arrangement } from "./arrange/arrangement.ts";
+import { USUAL_FLOWS, type FlowsChoice } from "./flows/choice.ts";
 import type { Group } from "./groups.ts";
 import type { PinnedRoute } from "./pinned-routes.ts";
 import { NO_FILTER, type Filter } from "./filter.ts";
@@ -51,8 +52,8 @@ export type PanelChoice = "auto" | "explore" | "routes" | "views" | "data" | "no
 /** `auto`: open where the window is high enough. */
 export type TimeLineChoice = "auto" | "open" | "none";
 
-/** Both: graph and map side by side, or one under the other. */
-export type ViewMode = PictureMode | "both";
+/** Both: graph and map side by side, or one under the other. Flows: what the cases say of origins and ends, added up. */
+export type ViewMode = PictureMode | "both" | "flows";
 /** `auto`: a small canvas folds the context away. */
 type ContextChoice = "auto" | "all";
 
@@ -92,6 +93,7 @@ export interface ViewState {
   /** Legs of the route that the lit one is compared with; null: it is with none. */
   against: readonly string[] | null;
   context: ContextChoice;
+  flows: FlowsChoice;
   drawer: DrawerTab;
   panel: PanelChoice;
   timeLine: TimeLineChoice;
@@ -118,6 +120,7 @@ export const EMPTY_VIEW: ViewState = {
   pinnedRoutes: [],
   against: null,
   context: "auto",
+  flows: USUAL_FLOWS,
   drawer: "closed",
   panel: "auto",
   timeLine: "auto",

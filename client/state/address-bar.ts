@@ -1,4 +1,5 @@
 import { askLoad } from "../api/ask.ts";
+import { isFlowId } from "../graph/flows/flow-id.ts";
 import { isGroupId, isMergedId } from "../graph/groups.ts";
 import { MOST_MARKS, withinLimits } from "../graph/limits.ts";
 import { withoutGone } from "../graph/selection.ts";
@@ -130,7 +131,8 @@ function keepKnown(view: ViewState): ViewState {
   return { ...view, ...withoutGone(view, (id) => !isKnown(id)) };
 }
 
-const isKnown = (id: string) => facts.nodes.has(id) || facts.edges.has(id) || isGroupId(id) || isMergedId(id);
+const isKnown = (id: string) =>
+  facts.nodes.has(id) || facts.edges.has(id) || isGroupId(id) || isMergedId(id) || isFlowId(id);
 
 /** `told`: a step of that name; null: where the page begins. Whoever opened a saved view says so afterwards. */
 function show(view: ViewState, told: Told | null): void {

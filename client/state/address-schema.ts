@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Closed, RoutesBody } from "../../contract/routes.ts";
 import { SampleId } from "../../contract/sample-id.ts";
+import { FLOW_FORMS, FLOW_LEVELS, FLOW_SPLITS } from "../graph/flows/choice.ts";
 import { mergePeriods, MOST_PERIODS } from "../graph/periods.ts";
 import {
   Direction,
@@ -98,11 +99,18 @@ const ClosedAsSaid = z.custom<Closed>((value) => Closed.safeParse(value).success
 
 const PinnedRoute = z.strictObject({ legs: LegIds.min(1).max(100).readonly(), question: RoutesAsAsked });
 
+/** Only what is not as usual. */
+const Flows = z.strictObject({
+  form: z.enum(FLOW_FORMS).exactOptional(),
+  split: z.enum(FLOW_SPLITS).exactOptional(),
+  level: z.enum(FLOW_LEVELS).exactOptional(),
+});
+
 /** What an address holds: anything may be left out, nothing unknown may be in. */
 export const AddressDelta = z.strictObject({
   /** The picture it starts from where that is not the first one; none: it names all that it holds. */
   base: z.enum([...SampleId.options, "none"]).exactOptional(),
-  mode: z.enum(["graph", "map", "both"]).exactOptional(),
+  mode: z.enum(["graph", "map", "both", "flows"]).exactOptional(),
   nodes: z.array(EntityId).max(MOST_ASKED).readonly().exactOptional(),
   edges: z
     .array(z.tuple([EntityId, RelationshipType, z.string().min(1).max(300)]))
@@ -124,6 +132,7 @@ export const AddressDelta = z.strictObject({
   pinnedRoutes: z.array(PinnedRoute).max(MOST_PINNED_ROUTES).readonly().exactOptional(),
   against: LegIds.min(1).max(100).readonly().exactOptional(),
   context: z.literal("all").exactOptional(),
+  flows: Flows.exactOptional(),
   drawer: z.enum(["table", "sentences", "cypher", "difference"]).exactOptional(),
   panel: z.enum(["explore", "routes", "views", "data", "none"]).exactOptional(),
   timeLine: z.enum(["open", "none"]).exactOptional(),

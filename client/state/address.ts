@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { RelationshipRef } from "../../contract/slice.ts";
+import { USUAL_FLOWS, type FlowsChoice } from "../graph/flows/choice.ts";
 import { NO_FILTER, type Filter } from "../graph/filter.ts";
 import { withoutGone } from "../graph/selection.ts";
 import type { ViewState } from "../graph/view-state.ts";
@@ -92,6 +93,7 @@ export function deltaOf(view: ViewState, base: ViewState): AddressDelta {
     ...(view.pinnedRoutes.length === 0 ? {} : { pinnedRoutes: view.pinnedRoutes }),
     ...(view.against === null ? {} : { against: view.against }),
     ...(view.context === "auto" ? {} : { context: view.context }),
+    ...flowsDelta(view.flows),
     ...(view.drawer === "closed" ? {} : { drawer: view.drawer }),
     ...(view.panel === "auto" ? {} : { panel: view.panel }),
     ...(view.timeLine === "auto" ? {} : { timeLine: view.timeLine }),
@@ -104,6 +106,16 @@ function filterDelta(filter: Filter): Pick<AddressDelta, "filter"> {
     ([, value]) => value !== null && !(Array.isArray(value) && value.length === 0),
   );
   return asked.length === 0 ? {} : { filter: Object.fromEntries(asked) };
+}
+
+/** Only what is not as usual. */
+function flowsDelta({ form, split, level }: FlowsChoice): Pick<AddressDelta, "flows"> {
+  const asked = {
+    ...(form === USUAL_FLOWS.form ? {} : { form }),
+    ...(split === USUAL_FLOWS.split ? {} : { split }),
+    ...(level === USUAL_FLOWS.level ? {} : { level }),
+  };
+  return Object.keys(asked).length === 0 ? {} : { flows: asked };
 }
 
 /** The view an address means, on this graph's base view. */
@@ -130,6 +142,7 @@ export function applyDelta(base: ViewState, delta: AddressDelta): ViewState {
     pinnedRoutes: delta.pinnedRoutes ?? [],
     against: delta.against ?? null,
     context: delta.context ?? "auto",
+    flows: { ...USUAL_FLOWS, ...delta.flows },
     drawer: delta.drawer ?? "closed",
     panel: delta.panel ?? "auto",
     timeLine: delta.timeLine ?? "auto",

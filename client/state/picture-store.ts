@@ -7,6 +7,7 @@ import { differenceOf, type Difference } from "../graph/difference.ts";
 import type { Period } from "../graph/periods.ts";
 import { makePicture } from "../graph/make-picture.ts";
 import { standIns } from "../graph/stand-ins.ts";
+import { askedFlows, wholeFlows, type AskedFlows } from "../graph/flows/asked-flows.ts";
 import { timeLineOf, type TimeLine } from "../graph/time-line.ts";
 import { NO_FILTER, type Filter, type Held } from "../graph/filter.ts";
 import { heldBy, withoutHidden } from "../graph/held.ts";
@@ -42,7 +43,14 @@ const pictureMaker = (mode: ViewMode, side: Side | null = null) =>
       words,
     ],
   );
-const pictureIn = { graph: pictureMaker("graph"), map: pictureMaker("map"), both: pictureMaker("both") } as const;
+const graphMaker = pictureMaker("graph");
+/** Beside flows the graph is what counts and lists. */
+const pictureIn = {
+  graph: graphMaker,
+  map: pictureMaker("map"),
+  both: pictureMaker("both"),
+  flows: graphMaker,
+} as const;
 
 /** The pictures of two periods that are compared. */
 const pictureAt = {
@@ -77,6 +85,16 @@ const timeOf = lastOf(
   ({ present: view, factsVersion }) => [view.nodes, view.edges, view.hidden, view.filter, factsVersion],
 );
 
+const flowsAsked = lastOf(
+  ({ present }: AppState): AskedFlows => askedFlows(present, facts),
+  ({ present: view, factsVersion }) => [view.nodes, view.edges, view.hidden, view.filter, factsVersion],
+);
+
+const flowsWhole = lastOf(
+  ({ present }: AppState): AskedFlows => wholeFlows(present, facts),
+  ({ present: view, factsVersion }) => [view.nodes, view.edges, view.hidden, factsVersion],
+);
+
 /** What the view holds without what is hidden, filters aside. */
 const seenOf = lastOf(
   ({ present }: AppState): Held => withoutHidden(heldBy(present, facts), present),
@@ -106,7 +124,12 @@ const emphasisMaker = () =>
     }),
     (...inputs) => inputs,
   );
-const emphasisFor = { graph: emphasisMaker(), map: emphasisMaker(), both: emphasisMaker() } as const;
+const emphasisFor = {
+  graph: emphasisMaker(),
+  map: emphasisMaker(),
+  both: emphasisMaker(),
+  flows: emphasisMaker(),
+} as const;
 
 const emphasisAt = {
   graph: [emphasisMaker(), emphasisMaker()],
@@ -206,6 +229,16 @@ export function useFoldedBy(filter: Filter): { marks: number; links: number } {
 
 export function useTimeLine(): TimeLine {
   return useApp(timeOf);
+}
+
+/** The question whose answer are the flows of what is on the screen. */
+export function useAskedFlows(): AskedFlows {
+  return useApp(flowsAsked);
+}
+
+/** The same, filters aside. */
+export function useWholeFlows(): AskedFlows {
+  return useApp(flowsWhole);
 }
 
 /** The picture in one of its modes, also while the screen shows the other. */

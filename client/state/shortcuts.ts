@@ -1,7 +1,7 @@
 import { keyName } from "../text/key-names.ts";
 import type { Language, MessageKey } from "../text/messages.ts";
 import type { Action, Shortcut } from "./actions/action.ts";
-import { showBoth, showGraph, showMap } from "./actions/change-mode.ts";
+import { showBoth, showFlows, showGraph, showMap } from "./actions/change-mode.ts";
 import { collapseSelected } from "./actions/collapse.ts";
 import { openExport } from "./actions/open-export.ts";
 import { expandSelected } from "./actions/expand.ts";
@@ -51,6 +51,7 @@ export const ACTIONS: readonly Action[] = [
   showGraph,
   showMap,
   showBoth,
+  showFlows,
   goToSaving,
   share,
   openExport,

@@ -1,4 +1,5 @@
 import type { GraphNode } from "../../contract/slice.ts";
+import { readFlowId } from "../graph/flows/flow-id.ts";
 import { spoken, type Spoken } from "../graph/groups.ts";
 import { goodsRun } from "../graph/goods.ts";
 import type { Facts } from "../graph/facts.ts";
@@ -40,12 +41,14 @@ export function tell(told: Told, words: ScreenWords, facts: Facts): string {
   });
 }
 
-/** A node's label; of a link its two ends; of a group what it says by itself. */
+/** A node's label; of a link or a flow its two ends; of a group what it says by itself. */
 export function nameOf(id: string, words: ScreenWords, facts: Facts): string {
   const node = facts.nodes.get(id);
   if (node !== undefined) return words.title(node);
   const group = spoken(id);
   if (group !== null) return groupName(group, words, facts);
+  const flow = readFlowId(id);
+  if (flow !== null) return [flow.from, flow.to].map(({ place }) => nameOf(place, words, facts)).join(" → ");
   const edge = facts.edges.get(id);
   // One that was withdrawn is named by steps that once drew it.
   if (edge === undefined) return id.startsWith("hypothesis:") ? words.t("hypotheses.one") : id;

@@ -1,6 +1,7 @@
 import { exportEn } from "./export-en.ts";
 import { drawerEn } from "./drawer-en.ts";
 import { evidenceEn } from "./evidence-en.ts";
+import { flowsEn } from "./flows-en.ts";
 import { keepingEn } from "./keeping-en.ts";
 import { networkEn } from "./network-en.ts";
 import { hypothesesEn } from "./hypotheses-en.ts";
@@ -21,6 +22,7 @@ export const en = {
   ...exportEn,
   ...drawerEn,
   ...evidenceEn,
+  ...flowsEn,
   ...keepingEn,
   ...networkEn,
   ...hypothesesEn,

@@ -1,6 +1,7 @@
 import { exportFr } from "./export-fr.ts";
 import { drawerFr } from "./drawer-fr.ts";
 import { evidenceFr } from "./evidence-fr.ts";
+import { flowsFr } from "./flows-fr.ts";
 import { keepingFr } from "./keeping-fr.ts";
 import { networkFr } from "./network-fr.ts";
 import { hypothesesFr } from "./hypotheses-fr.ts";
@@ -19,6 +20,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...exportFr,
   ...drawerFr,
   ...evidenceFr,
+  ...flowsFr,
   ...keepingFr,
   ...networkFr,
   ...hypothesesFr,

@@ -45,6 +45,8 @@ export const SHOTS: readonly Shot[] = [
   { name: "graph", graph: "story", kept: [USUAL, DARK, FRENCH, PHONE] },
   { name: "map", graph: "story", view: { mode: "map" }, kept: [USUAL, DARK] },
   { name: "both", graph: "story", view: { mode: "both" }, kept: [USUAL] },
+  { name: "flows", graph: "story", view: { mode: "flows" }, kept: [USUAL] },
+  { name: "flows-years", graph: "story", view: { mode: "flows", flows: { split: "year" } }, kept: [SMALL] },
   { name: "search", graph: "story", doing: searchFor("bacal"), kept: [SMALL] },
   {
     name: "explore",

@@ -18,7 +18,9 @@ const CHOICES: readonly { how: PlainHow; icon: JSX.Element }[] = [
 /** How the marks of the graph stand. Chosen again, it arranges again; from the map it goes back to the graph. */
 export function ArrangeChoice(): JSX.Element {
   const { t } = useWords();
-  const now = useApp(({ present }) => (present.mode === "map" ? null : present.arrangement.how));
+  const now = useApp(({ present }) =>
+    present.mode === "map" || present.mode === "flows" ? null : present.arrangement.how,
+  );
   return (
     <Section title={t("arrange.title")}>
       <div className="arrange-choice">

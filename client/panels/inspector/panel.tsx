@@ -1,6 +1,7 @@
 import { Cross } from "@blueprintjs/icons";
 import type { JSX } from "react";
 import type { FoundWay } from "../../graph/found-way.ts";
+import { isFlowId } from "../../graph/flows/flow-id.ts";
 import { isGroupId, isMergedId } from "../../graph/groups.ts";
 import { selectionOf } from "../../graph/selection.ts";
 import { light } from "../../state/actions/light.ts";
@@ -74,6 +75,7 @@ function routeWords({ rank, count }: FoundWay, other: FoundWay | null, t: Screen
 
 function kindWords(selected: string | null, t: ScreenWords["t"]): string | undefined {
   if (selected === null) return undefined;
+  if (isFlowId(selected)) return t("flow.kind");
   if (isGroupId(selected)) return t("group.kind");
   const edge = facts.edges.get(selected);
   if (edge !== undefined) return t(edge.type === "ROUTE" ? "leg.kind" : "link.kind");

@@ -6,14 +6,21 @@ import { gradeWords } from "../../text/grade-words.ts";
 import { Grade } from "../../ui/marks.tsx";
 import "./source-list.css";
 
+export interface SourceListProps {
+  sources: readonly SourceView[];
+  /** It was there before: nobody opened it, so it takes no focus. */
+  isStill?: boolean;
+}
+
 /** Every source by name, in the order of their grades; comes into view and takes the focus when it opens. */
-export function SourceList({ sources }: { sources: readonly SourceView[] }): JSX.Element {
+export function SourceList({ sources, isStill = false }: SourceListProps): JSX.Element {
   const { language, t } = useWords();
   const list = useRef<HTMLUListElement>(null);
   useEffect(() => {
+    if (isStill) return;
     list.current?.scrollIntoView({ block: "nearest" });
     list.current?.focus({ preventScroll: true });
-  }, []);
+  }, [isStill]);
   return (
     <ul ref={list} className="source-list" tabIndex={-1} aria-label={t("start.source-list")}>
       {sources.map((source) => (

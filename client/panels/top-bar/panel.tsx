@@ -33,6 +33,7 @@ export function TopBar({ children }: { children: ReactNode }): JSX.Element {
           { label: t("top.graph"), value: "graph" },
           { label: t("top.map"), value: "map" },
           { label: t("top.both"), value: "both" },
+          { label: t("top.flows"), value: "flows" },
         ]}
       />
       <div className="grow" />

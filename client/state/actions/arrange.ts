@@ -48,7 +48,7 @@ export function stopArranging(): void {
 function finish(arrangement: Arrangement, positions: Positions, merge: string | null = null): void {
   const told = { key: `step.arrange.${arrangement.how}` } as const;
   const { mode } = app.getState().present;
-  change({ mode: mode === "map" ? "graph" : mode, arrangement, positions }, told, merge);
+  change({ mode: mode === "map" || mode === "flows" ? "graph" : mode, arrangement, positions }, told, merge);
   if (merge === null) announce(told);
 }
 

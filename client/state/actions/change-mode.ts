@@ -3,11 +3,11 @@ import { app, change } from "../app-store.ts";
 import type { Action } from "./action.ts";
 import { notCompared } from "./compare.ts";
 
-/** The same things as a graph, on the map, or both beside each other; what is selected and lit stays. */
+/** The same things as a graph, on the map, both beside each other, or its flows; what is selected and lit stays. */
 export function changeMode(mode: ViewMode): void {
   const { present } = app.getState();
   if (present.mode === mode) return;
-  change({ mode, ...(mode === "both" ? notCompared(present) : {}) }, { key: `step.${mode}` });
+  change({ mode, ...(mode === "both" || mode === "flows" ? notCompared(present) : {}) }, { key: `step.${mode}` });
 }
 
 const showing = (mode: ViewMode, key: string): Action => ({
@@ -20,3 +20,4 @@ const showing = (mode: ViewMode, key: string): Action => ({
 export const showGraph = showing("graph", "g");
 export const showMap = showing("map", "m");
 export const showBoth = showing("both", "d");
+export const showFlows = showing("flows", "f");

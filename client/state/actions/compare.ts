@@ -13,7 +13,7 @@ export function comparePeriods(isWanted: boolean): void {
   }
   const { periods } = present.filter;
   if (periods.length !== 2) return;
-  const mode = present.mode === "both" ? "graph" : present.mode;
+  const mode = present.mode === "map" ? "map" : "graph";
   change({ compared: true, mode, drawer: "difference" }, { key: "step.compare-periods", periods });
 }
 

@@ -1,4 +1,6 @@
+import { isFlowId } from "../../graph/flows/flow-id.ts";
 import { selectionOf, withoutGone } from "../../graph/selection.ts";
+import type { ViewState } from "../../graph/view-state.ts";
 import { announce, app, change } from "../app-store.ts";
 import { currentPicture } from "../picture-store.ts";
 import { currentWords } from "../use-words.ts";
@@ -67,11 +69,14 @@ export function showAgain(id: string): void {
   announce(told);
 }
 
+/** A flow is no part of the picture that could go: its cases are. */
+const hideable = (view: ViewState) => selectionOf(view).filter((id) => !isFlowId(id));
+
 export const hideSelected: Action = {
   label: "keys.hide",
   shortcuts: [{ key: "h" }],
-  isPossible: ({ present }) => selectionOf(present).length > 0,
-  perform: () => hide(selectionOf(app.getState().present)),
+  isPossible: ({ present }) => hideable(present).length > 0,
+  perform: () => hide(hideable(app.getState().present)),
 };
 
 export const keepSelected: Action = {

@@ -39,7 +39,7 @@ function finish(next: ViewState, ways: readonly Way[], places: Places): void {
     {
       ...next,
       ...selecting([]),
-      mode: next.mode === "map" ? "graph" : next.mode,
+      mode: next.mode === "map" || next.mode === "flows" ? "graph" : next.mode,
       hidden: [...new Set([...next.hidden, ...others])],
       arrangement,
       positions: { ...next.positions, ...positionsIn(arrangement, places) },

@@ -4,6 +4,6 @@ import type { Action } from "./action.ts";
 export const openExport: Action = {
   label: "keys.export",
   shortcuts: [{ key: "x" }],
-  isPossible: ({ isBegun, present }) => isBegun && present.nodes.length > 0,
+  isPossible: ({ isBegun, present }) => isBegun && present.nodes.length > 0 && present.mode !== "flows",
   perform: () => app.setState({ isExportOpen: true }),
 };

@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
+import { FLOW_FORMS, FLOW_LEVELS, FLOW_SPLITS } from "../../../client/graph/flows/choice.ts";
 import { EMPTY_VIEW, type ViewState } from "../../../client/graph/view-state.ts";
 import {
   applyDelta,
@@ -32,7 +33,12 @@ const expansion = fc.record({
 });
 const anyView: fc.Arbitrary<ViewState> = fc
   .record({
-    mode: fc.constantFrom("graph" as const, "map" as const, "both" as const),
+    mode: fc.constantFrom("graph" as const, "map" as const, "both" as const, "flows" as const),
+    flows: fc.record({
+      form: fc.constantFrom(...FLOW_FORMS),
+      split: fc.constantFrom(...FLOW_SPLITS),
+      level: fc.constantFrom(...FLOW_LEVELS),
+    }),
     nodes: ids,
     edges: fc.uniqueArray(relationship, { maxLength: 5, selector: (one) => one.id }),
     positions: fc.dictionary(

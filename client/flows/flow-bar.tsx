@@ -1,0 +1,95 @@
+import { SegmentedControl } from "@blueprintjs/core";
+import { useMemo, type JSX } from "react";
+import type { FlowsAnswer } from "../../contract/flows.ts";
+import { FLOW_FORMS, FLOW_LEVELS, FLOW_SPLITS, type FlowsChoice } from "../graph/flows/choice.ts";
+import { chooseFlows } from "../state/actions/flows.ts";
+import { useApp } from "../state/app-store.ts";
+import { useWords } from "../state/use-words.ts";
+import type { MessageKey } from "../text/messages.ts";
+import { clustersAt, holdersOf } from "./map/clusters.ts";
+import { Tray } from "./tray.tsx";
+
+export interface FlowBarProps {
+  answer: FlowsAnswer;
+  cases: number;
+  cut: number;
+}
+
+/** How the flows are drawn, of how many cases they are, and what no arrow shows. */
+export function FlowBar({ answer, cases, cut }: FlowBarProps): JSX.Element {
+  const { t } = useWords();
+  const { form, split, level } = useApp(({ present }) => present.flows);
+  const homeless = useHomeless(answer, level);
+  return (
+    <div className="flow-bar" role="group" aria-label={t("flows.bar")}>
+      {FLOW_FORMS.length > 1 && (
+        <Choice
+          title={t("flows.form")}
+          name="form"
+          values={FLOW_FORMS}
+          chosen={form}
+          onChoose={(next) => chooseFlows({ form: next })}
+        />
+      )}
+      <Choice
+        title={t("flows.split")}
+        name="split"
+        values={FLOW_SPLITS}
+        chosen={split}
+        onChoose={(next) => chooseFlows({ split: next })}
+      />
+      <Choice
+        title={t("flows.level")}
+        name="level"
+        values={FLOW_LEVELS}
+        chosen={level}
+        onChoose={(next) => chooseFlows({ level: next })}
+      />
+      <span className="grow" />
+      <span className="flow-count unseen" role="status">
+        {t("flows.count", { cases, flows: answer.flows.length })}
+      </span>
+      {cut > 0 && <span className="cut">{t("flows.cut", { count: cut })}</span>}
+      {answer.isCut && <span className="cut">{t("flows.cut-read")}</span>}
+      <Tray answer={answer} homeless={homeless} />
+    </div>
+  );
+}
+
+/** Places that stand nowhere: on which projection makes no difference to that. */
+function useHomeless(answer: FlowsAnswer, level: FlowsChoice["level"]) {
+  return useMemo(() => {
+    const holders = holdersOf(answer, ({ lon, lat }) => ({ x: lon, y: lat }));
+    return clustersAt(holders, { zoom: 1, level: level === "auto" ? "place" : level }).homeless;
+  }, [answer, level]);
+}
+
+interface ChoiceProps<Name extends keyof FlowsChoice> {
+  title: string;
+  name: Name;
+  values: readonly FlowsChoice[Name][];
+  chosen: FlowsChoice[Name];
+  onChoose: (value: FlowsChoice[Name]) => void;
+}
+
+function Choice<Name extends keyof FlowsChoice>({
+  title,
+  name,
+  values,
+  chosen,
+  onChoose,
+}: ChoiceProps<Name>): JSX.Element {
+  const { t } = useWords();
+  return (
+    <span className="flow-choice">
+      <span aria-hidden>{title}</span>
+      <SegmentedControl
+        size="small"
+        aria-label={title}
+        value={chosen}
+        onValueChange={(value) => onChoose(value as FlowsChoice[Name])}
+        options={values.map((value) => ({ value, label: t(`flows.${name}.${value}` as MessageKey) }))}
+      />
+    </span>
+  );
+}

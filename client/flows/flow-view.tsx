@@ -1,0 +1,87 @@
+import { Button } from "@blueprintjs/core";
+import { useEffect, type JSX, type RefObject } from "react";
+import type { FlowsAnswer } from "../../contract/flows.ts";
+import { useFlows } from "../api/ask-flows.ts";
+import { clearFilter } from "../state/actions/filter.ts";
+import { app, useApp } from "../state/app-store.ts";
+import { useAskedFlows, useWholeFlows } from "../state/picture-store.ts";
+import { useWords } from "../state/use-words.ts";
+import { Answer } from "../ui/answer.tsx";
+import { Card } from "../ui/card.tsx";
+import { FlowBar } from "./flow-bar.tsx";
+import { FlowTable } from "./flow-table.tsx";
+import { FORMS } from "./forms.ts";
+import { MultipleMaps } from "./multiples/multiple-maps.tsx";
+import type { ZoomHandle } from "./use-zoom.ts";
+import "./flows.css";
+
+/** Where the cases of the picture say that goods come from and go, added up; it follows filters and time line. */
+export function FlowView({ handle }: { handle: RefObject<ZoomHandle | null> }): JSX.Element {
+  const { t } = useWords();
+  const asked = useAskedFlows();
+  const whole = useWholeFlows();
+  const query = useFlows(asked.body);
+  const all = useFlows(whole.body);
+  useNothingFolded();
+  if (whole.body === null) return <Nothing headline={t("flows.no-case")} why={t("flows.no-case.why")} />;
+  if (asked.body === null) {
+    return (
+      <Nothing headline={t("flows.filtered")} why={t("flows.filtered.why")}>
+        <Button size="small" text={t("status.folded.clear")} onClick={clearFilter} />
+      </Nothing>
+    );
+  }
+  return (
+    <div className="flow-view" data-mode="flows" data-ready={query.isSuccess && !query.isPlaceholderData}>
+      <Answer query={query}>
+        {(answer) => (
+          <Drawn answer={answer} whole={all.data ?? answer} cases={asked.cases} cut={asked.cut} handle={handle} />
+        )}
+      </Answer>
+    </div>
+  );
+}
+
+interface DrawnProps {
+  answer: FlowsAnswer;
+  whole: FlowsAnswer;
+  /** Of the picture, after filters. */
+  cases: number;
+  cut: number;
+  handle: RefObject<ZoomHandle | null>;
+}
+
+function Drawn({ answer, whole, cases, cut, handle }: DrawnProps): JSX.Element {
+  const { t } = useWords();
+  const { form, split, level } = useApp(({ present }) => present.flows);
+  const Form = FORMS[form];
+  const shown = { answer, whole, level, cases };
+  return (
+    <>
+      <FlowBar answer={answer} cases={cases} cut={cut} />
+      {answer.flows.length === 0 ? (
+        <Nothing headline={t("flows.none")} why={t("flows.none.why")} />
+      ) : split === "none" || form !== "map" ? (
+        <Form {...shown} handle={handle} />
+      ) : (
+        <MultipleMaps {...shown} by={split} />
+      )}
+      <FlowTable answer={answer} />
+    </>
+  );
+}
+
+function Nothing({ headline, why, children }: { headline: string; why: string; children?: JSX.Element }): JSX.Element {
+  return (
+    <div className="centre">
+      <Card tone="plain" headline={headline} why={why}>
+        {children}
+      </Card>
+    </div>
+  );
+}
+
+/** No canvas stands beside it that could fold context, so what counts and lists leaves nothing out. */
+function useNothingFolded(): void {
+  useEffect(() => app.setState({ folded: 0, crowded: 0 }), []);
+}

@@ -1,0 +1,183 @@
+import type { FlowsAnswer } from "../../../contract/flows.ts";
+import type { GraphNode } from "../../../contract/slice.ts";
+import type { FlowsChoice } from "../../graph/flows/choice.ts";
+import type { FlowEnd } from "../../graph/flows/flow-id.ts";
+import { mergeFlows, type MergedFlow } from "../../graph/flows/merge-flows.ts";
+import type { Box, Point } from "../../map/geometry.ts";
+import { brief, type ScreenWords } from "../../text/words.ts";
+import { INK, type Theme } from "../../ui/tokens.ts";
+import { letters, type Measure } from "../letters.ts";
+import { piece, type Piece } from "../piece.ts";
+import { drawArrow, type Arrow } from "./arrow.ts";
+import { clustersAt, type Holders } from "./clusters.ts";
+import type { FlowMapBase } from "./flow-map-base.ts";
+import { placeMark, type PlaceMark } from "./place-mark.ts";
+import { drawNames } from "./place-names.ts";
+import { widthOf, type Widths } from "./widths.ts";
+
+/** How near the map is, and where its upper left corner went. */
+export interface Zoom {
+  zoom: number;
+  x: number;
+  y: number;
+}
+
+export interface FlowMapRequest {
+  base: FlowMapBase;
+  holders: Holders;
+  answer: Pick<FlowsAnswer, "flows">;
+  at: Zoom;
+  level: FlowsChoice["level"];
+  widths: Widths;
+  words: ScreenWords;
+  theme: Theme;
+  measure: Measure;
+  /** One of several small maps beside one another: without names, and with smaller marks. */
+  isSmall: boolean;
+}
+
+export interface DrawnFlow {
+  flow: MergedFlow;
+  pieces: readonly Piece[];
+  whole: string;
+  /** Where a card beside it points to. */
+  middle: Point;
+}
+
+export interface FlowDrawing {
+  ground: readonly Piece[];
+  /** Most cases first. */
+  flows: readonly DrawnFlow[];
+  places: readonly PlaceMark[];
+  names: readonly Piece[];
+  /** Flows that are not drawn because others have more cases. */
+  undrawn: readonly MergedFlow[];
+  homeless: readonly GraphNode[];
+}
+
+/** Arrows of one map: beyond, it is a ball of wool, and what has fewest cases is counted instead. */
+export const MOST_DRAWN = 250;
+/** Of small maps: pixels within which places are drawn as one, and how large marks are beside the usual. */
+export const SMALL = { close: 28, share: 0.7 };
+/** Longer than this share of the width, an arrow bows more. */
+const FAR = 0.45;
+
+/** The map of flows at a zoom, as pieces for the screen and for files alike. Cost: O(flows + names). */
+export function drawFlowMap(request: FlowMapRequest): FlowDrawing {
+  const { base, holders, answer, at, level, theme, isSmall } = request;
+  const toScreen = ({ x, y }: Point): Point => ({ x: x * at.zoom + at.x, y: y * at.zoom + at.y });
+  const { clusters, clusterOf, homeless } = clustersAt(holders, {
+    zoom: at.zoom,
+    level,
+    ...(isSmall ? { close: SMALL.close } : {}),
+  });
+  const share = isSmall ? SMALL.share : 1;
+  const marks = new Map(clusters.map((cluster) => [cluster, placeMark(cluster, { toScreen, theme, share })]));
+  const merged = mergeFlows(answer.flows, (place) => clusterOf.get(place)?.end);
+  const markAt = (flow: MergedFlow, side: "from" | "to") => {
+    const cluster = clusterOf.get(flow.parts[0]?.[side] ?? "");
+    return cluster === undefined ? undefined : marks.get(cluster);
+  };
+  const twins = new Map<string, number>();
+  const arrows: { drawn: DrawnFlow; points: readonly Point[] }[] = [];
+  for (const flow of merged.slice(0, MOST_DRAWN)) {
+    const [from, to] = [markAt(flow, "from"), markAt(flow, "to")];
+    if (from === undefined || to === undefined) continue;
+    const arrow = from === to ? drawInside(flow, from, request) : drawBetween(flow, [from, to], request, twins);
+    const middle = arrow.points[Math.floor(arrow.points.length / 2)] ?? from.at;
+    arrows.push({ drawn: { flow, pieces: arrow.pieces, whole: arrow.whole, middle }, points: arrow.points });
+  }
+  const used = new Set(merged.flatMap(({ from, to }) => [keyOf(from), keyOf(to)]));
+  const places = [...marks.values()].filter(({ cluster }) => used.has(keyOf(cluster.end)));
+  const shift = `translate(${at.x} ${at.y}) scale(${at.zoom})`;
+  return {
+    ground: [piece("g", { transform: shift }, base.ground)],
+    flows: arrows.map(({ drawn }) => drawn),
+    places,
+    names: !isSmall
+      ? namesOf(request, places, { toScreen, merged, points: arrows.flatMap(({ points }) => points) })
+      : [],
+    undrawn: merged.slice(MOST_DRAWN),
+    homeless,
+  };
+}
+
+function drawBetween(
+  flow: MergedFlow,
+  [from, to]: readonly [PlaceMark, PlaceMark],
+  { base, widths, theme }: FlowMapRequest,
+  twins: Map<string, number>,
+): Arrow {
+  const pair = `${keyOf(from.cluster.end)} ${keyOf(to.cluster.end)}`;
+  const twin = twins.get(pair) ?? 0;
+  twins.set(pair, twin + 1);
+  const isFar = Math.hypot(to.at.x - from.at.x, to.at.y - from.at.y) > base.size.width * FAR;
+  return drawArrow(flow, [from, to], { width: widthOf(widths, flow.cases.length), isFar, twin, theme });
+}
+
+/** The same for the same end of every flow. */
+export const keyOf = ({ place, reach }: FlowEnd): string => `${place} ${reach}`;
+
+/** Flows whose ends stand as one: their cases are counted on its rim, beside a turn. */
+function drawInside(flow: MergedFlow, { at, radius }: PlaceMark, { theme, words, measure }: FlowMapRequest): Arrow {
+  const ink = INK[theme];
+  const text = words.number(flow.cases.length);
+  const width = measure(text, "500 11px sans-serif") + 20;
+  const side = flow.end === "taken" ? 1 : -1;
+  const centre = { x: at.x, y: at.y + side * (radius + 8) };
+  const left = centre.x - width / 2;
+  const box = { x: left, y: centre.y - 7, width, height: 14, rx: 7 };
+  const turn = `M${left + 11} ${centre.y - 3.2}a3.2 3.2 0 1 1-4.4 .4m4.4-.4l-2.6-1.1m2.6 1.1l-1.4 2.3`;
+  const dashes = flow.status === "reported" ? {} : { "stroke-dasharray": "3 2" };
+  return {
+    pieces: [
+      piece("rect", { ...box, fill: ink.canvas, stroke: ink.ink2, "stroke-width": 1, ...dashes }),
+      piece("path", { d: turn, fill: "none", stroke: ink.ink2, "stroke-width": 1.1 }),
+      ...letters(text, { x: left + 15, y: centre.y + 4, size: 11, weight: 500, fill: ink.ink }),
+    ],
+    whole: `M${left} ${box.y}h${width}v14h${-width}z`,
+    points: [centre],
+  };
+}
+
+interface Named {
+  toScreen: (point: Point) => Point;
+  merged: readonly MergedFlow[];
+  points: readonly Point[];
+}
+
+function namesOf(request: FlowMapRequest, places: readonly PlaceMark[], { toScreen, merged, points }: Named): Piece[] {
+  const { base, words, theme, measure } = request;
+  const cases = casesByEnd(merged);
+  const corner = (box: Box): Box => {
+    const [start, stop] = [toScreen({ x: box.left, y: box.top }), toScreen({ x: box.right, y: box.bottom })];
+    return { left: start.x, top: start.y, right: stop.x, bottom: stop.y };
+  };
+  return drawNames({
+    marks: places.map((mark) => {
+      const count = cases.get(keyOf(mark.cluster.end)) ?? 0;
+      const second = count > 1 ? words.t("flows.cases", { count }) : null;
+      return { mark, title: brief(words.name(mark.cluster.node)), second, cases: count };
+    }),
+    points,
+    bounds: { left: 4, top: 4, right: base.size.width - 4, bottom: base.size.height - 4 },
+    cartouche: base.cartouche === null ? null : corner(base.cartouche),
+    base: base.names.map((name) => ({ ...name, at: toScreen(name.at) })),
+    theme,
+    measure,
+  });
+}
+
+/** Of each end the cases that begin or end there, each once. */
+export function casesByEnd(flows: readonly MergedFlow[]): Map<string, number> {
+  const found = new Map<string, Set<string>>();
+  for (const { from, to, cases } of flows) {
+    for (const end of [from, to]) {
+      const key = keyOf(end);
+      const own = found.get(key) ?? new Set();
+      for (const { id } of cases) own.add(id);
+      found.set(key, own);
+    }
+  }
+  return new Map([...found].map(([key, ids]) => [key, ids.size]));
+}

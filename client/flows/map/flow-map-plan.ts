@@ -1,0 +1,56 @@
+import type { FlowsAnswer } from "../../../contract/flows.ts";
+import type { FlowsChoice } from "../../graph/flows/choice.ts";
+import { mergeFlows } from "../../graph/flows/merge-flows.ts";
+import type { Size } from "../../map/geometry.ts";
+import { canvasWords } from "../../text/canvas-words.ts";
+import type { ScreenWords } from "../../text/words.ts";
+import type { Theme } from "../../ui/tokens.ts";
+import type { Measure } from "../letters.ts";
+import { clustersAt, holdersOf } from "./clusters.ts";
+import { flowMapBase, type FlowMapBase } from "./flow-map-base.ts";
+import { countNote, drawLegend } from "./legend.ts";
+import { widthsFor, type Widths } from "./widths.ts";
+
+export interface PlanRequest {
+  /** Of all cases of the picture, filters aside. */
+  whole: FlowsAnswer;
+  level: FlowsChoice["level"];
+  /** Of the whole sheet, legend included. */
+  size: Size;
+  words: ScreenWords;
+  theme: Theme;
+  measure: Measure;
+}
+
+/** What stays while the reader zooms, pans and brushes, so that pictures of one brush and the next can be compared. */
+export interface FlowMapPlan {
+  base: FlowMapBase;
+  widths: Widths;
+  /** Of the map above its legend. */
+  size: Size;
+}
+
+/** Any number of cases: its line is as long as one of so many. */
+const MANY = 999;
+/** Pixels of the lowest map, whatever its legend takes. */
+const LEAST_HEIGHT = 120;
+
+export function planFlowMap({ whole, level, size, words, theme, measure }: PlanRequest): FlowMapPlan {
+  const unmerged = mergeFlows(whole.flows, (place) => ({ place, reach: "itself" }));
+  const most = {
+    flows: unmerged,
+    widths: widthsFor(unmerged[0]?.cases.length ?? 1),
+    hasClusters: true,
+    notes: [countNote({ cases: MANY, without: MANY }, words)],
+  };
+  const legend = drawLegend({ ...most, width: size.width, words, theme, measure });
+  const map = { width: size.width, height: Math.max(LEAST_HEIGHT, size.height - legend.height) };
+  const base = flowMapBase({ answer: whole, size: map, theme, words: canvasWords(words).baseNames });
+  return { base, widths: widthsFor(mostCases(whole, base, level)), size: map };
+}
+
+/** Of the widest arrow on the map as it opens. */
+function mostCases(whole: FlowsAnswer, { project }: FlowMapBase, level: FlowsChoice["level"]): number {
+  const { clusterOf } = clustersAt(holdersOf(whole, project), { zoom: 1, level });
+  return mergeFlows(whole.flows, (place) => clusterOf.get(place)?.end)[0]?.cases.length ?? 1;
+}

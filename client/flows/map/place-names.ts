@@ -1,0 +1,125 @@
+import { overlaps } from "../../canvas/labels/boxes.ts";
+import { LINE_HEIGHT, type Label, type LabelLine, type PlacedLabel } from "../../canvas/labels/label.ts";
+import { placeLabels } from "../../canvas/labels/place-labels.ts";
+import type { BaseName } from "../../map/base-names.ts";
+import type { Box, Point } from "../../map/geometry.ts";
+import { INK, type Theme } from "../../ui/tokens.ts";
+import { fontOf, letters, type Measure } from "../letters.ts";
+import type { Piece } from "../piece.ts";
+import type { PlaceMark } from "./place-mark.ts";
+
+export interface NameRequest {
+  marks: readonly { mark: PlaceMark; title: string; second: string | null; cases: number }[];
+  /** Points along the arrows: a name would rather not lie on them. */
+  points: readonly Point[];
+  bounds: Box;
+  /** Frame of the cartouche on the screen; what lies in it keeps its name in it. */
+  cartouche: Box | null;
+  /** Names of lands and seas, which give way to all others. */
+  base: readonly BaseName[];
+  theme: Theme;
+  measure: Measure;
+}
+
+/** Names that stand somewhere in any case: those of the ends with the most cases. */
+const MOST_SURE = 16;
+const STRONG = { size: 12, weight: 500 } as const;
+const SECOND = { size: 11, weight: 400 } as const;
+const BASE = { size: 10, weight: 400, family: "sans" } as const;
+
+/** The names of the ends, none over another, and of the base map what room is left for. */
+export function drawNames(request: NameRequest): Piece[] {
+  const { marks, points, bounds, theme, measure } = request;
+  const sure = new Set(marks.toSorted((a, b) => b.cases - a.cases).slice(0, MOST_SURE));
+  const labels = marks.map((each) => labelOf(each, sure.has(each), request));
+  const widthOf = ({ text, strong }: LabelLine) => measure(text, fontOf(strong ? STRONG : SECOND));
+  const placed = placeLabels(labels, { bounds, linePoints: points, blocked: [], widthOf });
+  const taken = [...placed.map(({ box }) => box), ...marks.map(({ mark }) => boxOf(mark))];
+  return [...drawBase(request, taken), ...placed.flatMap((each) => drawName(each, theme, widthOf))];
+}
+
+function labelOf(
+  { mark, title, second }: NameRequest["marks"][number],
+  isSure: boolean,
+  { cartouche, bounds }: NameRequest,
+): Label {
+  const name = { text: title, strong: true, page: false, disputed: false };
+  const full = second === null ? [name] : [name, { ...name, text: second, strong: false }];
+  const { end, node } = mark.cluster;
+  return {
+    id: `${node.id} ${end.reach}`,
+    at: mark.at,
+    reach: mark.radius,
+    variants: second === null ? [[name]] : [full, [name]],
+    sides: ["right", "left", "ne", "se", "nw", "sw", "above", "below"],
+    sideStep: 2,
+    must: isSure && isWithin(mark.at, bounds),
+    muted: false,
+    marked: false,
+    callout: true,
+    stub: false,
+    within: cartouche !== null && isWithin(mark.at, cartouche) ? cartouche : null,
+  };
+}
+
+function drawName(placed: PlacedLabel, theme: Theme, widthOf: (line: LabelLine) => number): Piece[] {
+  const ink = INK[theme];
+  const { box, lines, side, hairline } = placed;
+  const isLeft = side === "left" || side === "nw" || side === "sw" || (side === "out" && box.right < placed.label.at.x);
+  const isOver = side === "above" || side === "below";
+  const line = (each: LabelLine, index: number) => {
+    const width = widthOf(each);
+    const x = isLeft ? box.right - 1 - width : isOver ? (box.left + box.right - width) / 2 : box.left + 1;
+    const look = each.strong ? { ...STRONG, fill: ink.ink } : { ...SECOND, fill: ink.ink2 };
+    return letters(each.text, {
+      ...look,
+      x: Math.round(x),
+      y: Math.round(box.top + LINE_HEIGHT * index + 10.5),
+      rim: ink.land,
+    });
+  };
+  return [...(hairline === null ? [] : hairlinePieces(hairline, theme)), ...lines.flatMap(line)];
+}
+
+function hairlinePieces({ from, to }: NonNullable<PlacedLabel["hairline"]>, theme: Theme): Piece[] {
+  const attributes = { x1: from.x, y1: from.y, x2: to.x, y2: to.y, stroke: INK[theme].ink2, "stroke-width": 0.9 };
+  return [{ name: "line", attributes, inside: [] }];
+}
+
+function drawBase({ base, bounds, cartouche, theme, measure }: NameRequest, taken: readonly Box[]): Piece[] {
+  const all = [...taken];
+  const named = new Set<string>();
+  return base.flatMap(({ text, kind, at, inCartouche }) => {
+    const half = measure(text, fontOf(BASE)) / 2 + 3;
+    const box = { left: at.x - half, right: at.x + half, top: at.y - 9, bottom: at.y + 5 };
+    const limits = inCartouche ? cartouche : bounds;
+    const isHidden = !inCartouche && cartouche !== null && overlaps(cartouche, box);
+    const isOut =
+      limits === null ||
+      box.left < limits.left ||
+      box.right > limits.right ||
+      box.top < limits.top ||
+      box.bottom > limits.bottom;
+    if (named.has(text) || isHidden || isOut || all.some((other) => overlaps(other, box))) return [];
+    all.push(box);
+    // Some lands are offered at several spots: the first free one is enough.
+    named.add(text);
+    const ink = INK[theme];
+    return letters(text, {
+      ...BASE,
+      x: at.x,
+      y: at.y,
+      anchor: "middle",
+      fill: ink.ink3,
+      rim: kind === "sea" ? ink.sea : ink.land,
+    });
+  });
+}
+
+function boxOf({ at, radius }: PlaceMark): Box {
+  return { left: at.x - radius, right: at.x + radius, top: at.y - radius, bottom: at.y + radius };
+}
+
+function isWithin({ x, y }: Point, { left, top, right, bottom }: Box): boolean {
+  return x > left && x < right && y > top && y < bottom;
+}

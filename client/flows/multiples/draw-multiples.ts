@@ -1,0 +1,142 @@
+import type { FlowsAnswer } from "../../../contract/flows.ts";
+import type { FlowsChoice } from "../../graph/flows/choice.ts";
+import type { FlowEnd } from "../../graph/flows/flow-id.ts";
+import { mergeFlows, type MergedFlow } from "../../graph/flows/merge-flows.ts";
+import type { Point, Size } from "../../map/geometry.ts";
+import { canvasWords } from "../../text/canvas-words.ts";
+import { goodsName } from "../../text/goods-names.ts";
+import type { ScreenWords } from "../../text/words.ts";
+import { INK, type Theme } from "../../ui/tokens.ts";
+import { fontOf, letters, type Measure } from "../letters.ts";
+import { clustersAt, holdersOf } from "../map/clusters.ts";
+import { drawFlowMap, SMALL, type FlowDrawing } from "../map/draw-flow-map.ts";
+import { flowMapBase, type FlowMapBase } from "../map/flow-map-base.ts";
+import { countNote, drawLegend, type Band } from "../map/legend.ts";
+import { widthsFor } from "../map/widths.ts";
+import { piece, type Piece } from "../piece.ts";
+import { cellAt, gridFor, type Grid } from "./grid.ts";
+import { splitFlows, type Part, type Split } from "./split-flows.ts";
+
+export interface MultiplesRequest {
+  answer: FlowsAnswer;
+  /** Of all cases of the picture, filters aside. */
+  whole: FlowsAnswer;
+  by: Exclude<FlowsChoice["split"], "none">;
+  level: FlowsChoice["level"];
+  /** Cases of the picture, and how many of them draw no arrow. */
+  told: { cases: number; without: number };
+  size: Size;
+  words: ScreenWords;
+  theme: Theme;
+  measure: Measure;
+}
+
+export interface Multiple {
+  part: Part;
+  title: string;
+  at: Point;
+  /** Title, number of cases and frame; the map begins below the title. */
+  head: readonly Piece[];
+  drawing: FlowDrawing;
+}
+
+export interface Multiples {
+  /** Under every map, drawn once. */
+  ground: readonly Piece[];
+  cells: readonly Multiple[];
+  mapSize: Size;
+  legend: Band;
+  grid: Grid;
+  width: number;
+}
+
+/** Pixels of a cell's title. */
+export const TITLE = 20;
+/** Pixels of the widest arrow: small maps have small arrows. */
+const WIDEST = 8;
+const HEAD = { size: 12.5, weight: 500, family: "sans" } as const;
+const COUNT = { size: 11.5 } as const;
+
+/** The same map once for each year or each kind of goods: one extent, one scale of widths, so that they compare. */
+export function drawMultiples(request: MultiplesRequest): Multiples {
+  const { answer, whole, by, size, words, theme } = request;
+  const { parts, rest } = splitFlows(answer, by);
+  const notes = notesOf(request, rest);
+  // As much as a legend of everything takes: how high it is must not change what it is about.
+  const full = legendOf(request, { flows: mergeFlows(answer.flows, itself), most: 1, notes, hasClusters: true });
+  const grid = gridFor(parts.length, { width: size.width, height: Math.max(0, size.height - full.height) });
+  const mapSize = { width: grid.cell.width, height: grid.cell.height - TITLE };
+  const base = flowMapBase({ answer: whole, size: mapSize, theme, words: canvasWords(words).baseNames });
+  const { drawings, most } = drawParts(parts, base, request);
+  const cells = parts.map((part, index) => {
+    const title = titleOf(part.key, request);
+    const drawing = drawings[index] ?? NOTHING;
+    return { part, title, at: cellAt(grid, index), head: headOf(title, part, grid, request), drawing };
+  });
+  const flows = drawings.flatMap((drawing) => drawing.flows.map(({ flow }) => flow));
+  const hasClusters = drawings.some(({ places }) => places.some(({ cluster }) => cluster.end.reach !== "itself"));
+  const legend = legendOf(request, { flows, most, notes, hasClusters });
+  return { ground: base.ground, cells, mapSize, legend, grid, width: size.width };
+}
+
+const itself = (place: string): FlowEnd => ({ place, reach: "itself" });
+const NOTHING: FlowDrawing = { ground: [], flows: [], places: [], names: [], undrawn: [], homeless: [] };
+
+/** Every map has the same places drawn as one, and the same case is as wide on each. */
+function drawParts(
+  parts: readonly Part[],
+  base: FlowMapBase,
+  { answer, level, words, theme, measure }: MultiplesRequest,
+) {
+  const holders = holdersOf(answer, base.project);
+  const { clusterOf } = clustersAt(holders, { zoom: 1, level, close: SMALL.close });
+  const first = parts.map(({ flows }) => mergeFlows(flows, (place) => clusterOf.get(place)?.end)[0]);
+  const most = Math.max(1, ...first.map((flow) => flow?.cases.length ?? 1));
+  const common = { base, holders, at: { zoom: 1, x: 0, y: 0 }, level, words, theme, measure, isSmall: true };
+  const widths = widthsFor(most, WIDEST);
+  return { drawings: parts.map(({ flows }) => drawFlowMap({ ...common, widths, answer: { flows } })), most };
+}
+
+interface LegendParts {
+  flows: readonly MergedFlow[];
+  most: number;
+  notes: readonly string[];
+  hasClusters: boolean;
+}
+
+function legendOf({ size, words, theme, measure }: MultiplesRequest, { most, ...parts }: LegendParts): Band {
+  return drawLegend({ ...parts, widths: widthsFor(most, WIDEST), width: size.width, words, theme, measure });
+}
+
+function notesOf({ by, told, words }: MultiplesRequest, rest: Split["rest"]): string[] {
+  const { t } = words;
+  const left = rest === null ? [] : [`${t(`multiples.rest.${by}`, { parts: rest.parts, cases: rest.cases })}.`];
+  return [countNote(told, words), ...left, t(`multiples.rule.${by}`)];
+}
+
+function titleOf(key: string, { by, answer, words }: MultiplesRequest): string {
+  if (key === "") return words.t(`multiples.unknown.${by}`);
+  if (by === "year") return key;
+  const node = answer.slice.nodes.find(({ id }) => id === key);
+  return node === undefined ? key : goodsName(node.name, words.language);
+}
+
+function headOf(title: string, { cases }: Part, { cell }: Grid, { words, theme, measure }: MultiplesRequest): Piece[] {
+  const ink = INK[theme];
+  const count = words.t("flows.cases", { count: cases });
+  const room = cell.width - measure(count, fontOf(COUNT)) - 12;
+  const shown = shortened(title, (text) => measure(text, fontOf(HEAD)) <= room);
+  return [
+    ...letters(shown, { ...HEAD, x: 0, y: TITLE - 7, fill: ink.ink }),
+    ...letters(count, { ...COUNT, x: cell.width, y: TITLE - 7, anchor: "end", fill: ink.ink2 }),
+    piece("rect", { x: 0, y: TITLE, width: cell.width, height: cell.height - TITLE, fill: "none", stroke: ink.strong }),
+  ];
+}
+
+/** Letter by letter: only a title longer than its map needs it. */
+function shortened(text: string, fits: (text: string) => boolean): string {
+  if (fits(text)) return text;
+  let letterCount = text.length;
+  while (letterCount > 1 && !fits(`${text.slice(0, letterCount)}…`)) letterCount -= 1;
+  return `${text.slice(0, letterCount)}…`;
+}

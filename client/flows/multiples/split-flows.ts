@@ -1,0 +1,68 @@
+import type { Flow, FlowCase, FlowsAnswer } from "../../../contract/flows.ts";
+import type { FlowsChoice } from "../../graph/flows/choice.ts";
+import { compare, statusOf } from "../../graph/flows/merge-flows.ts";
+
+/** The flows of one year or of one kind of goods. */
+export interface Part {
+  /** The year, or the goods' id; empty: no day is known, no goods are told. */
+  key: string;
+  flows: Flow[];
+  /** Different cases of its flows. */
+  cases: number;
+}
+
+export interface Split {
+  parts: readonly Part[];
+  /** Those that have no map of their own; null: each has one. */
+  rest: { parts: number; cases: number } | null;
+}
+
+/** Maps beside one another that an eye can still compare. */
+const MOST_PARTS = 12;
+
+/**
+ * Years in their order, the last ones where there are too many; goods by their number of cases. A case stands in the
+ * year in which it begins, as on the time line, and with each of its goods.
+ *
+ * Cost: O(flows × keys of their cases).
+ */
+export function splitFlows(
+  answer: Pick<FlowsAnswer, "flows" | "cases">,
+  by: Exclude<FlowsChoice["split"], "none">,
+): Split {
+  const keysOf = new Map(answer.cases.map((file) => [file.id, keysBy[by](file)]));
+  const keys = new Set(answer.flows.flatMap(({ cases }) => cases.flatMap(({ id }) => keysOf.get(id) ?? [""])));
+  const all = [...keys].map((key) => partOf(key, answer.flows, (id) => keysOf.get(id)?.includes(key) ?? key === ""));
+  const known = all.filter(({ key }) => key !== "").toSorted(by === "year" ? byKey : byCases);
+  const unknown = all.filter(({ key }) => key === "");
+  const room = MOST_PARTS - unknown.length;
+  const [shown, left] =
+    by === "year"
+      ? [known.slice(-room), known.slice(0, Math.max(0, known.length - room))]
+      : [known.slice(0, room), known.slice(room)];
+  return { parts: [...shown, ...unknown], rest: left.length === 0 ? null : restOf(left) };
+}
+
+const keysBy: Readonly<Record<Exclude<FlowsChoice["split"], "none">, (file: FlowCase) => readonly string[]>> = {
+  year: ({ dateFrom }) => [dateFrom?.slice(0, 4) ?? ""],
+  commodity: ({ commodities }) => (commodities.length === 0 ? [""] : commodities),
+};
+
+function partOf(key: string, flows: readonly Flow[], isIn: (id: string) => boolean): Part {
+  const own = flows.flatMap((flow) => {
+    const cases = flow.cases.filter(({ id }) => isIn(id));
+    return cases.length === 0 ? [] : [{ ...flow, cases, status: statusOf(cases.map(({ status }) => status)) }];
+  });
+  return { key, flows: own, cases: casesOf([{ flows: own }]) };
+}
+
+function restOf(left: readonly Part[]): NonNullable<Split["rest"]> {
+  return { parts: left.length, cases: casesOf(left) };
+}
+
+/** Each once, in however many flows and parts it is. */
+const casesOf = (parts: readonly Pick<Part, "flows">[]): number =>
+  new Set(parts.flatMap(({ flows }) => flows.flatMap(({ cases }) => cases.map(({ id }) => id)))).size;
+
+const byKey = (a: Part, b: Part) => compare(a.key, b.key);
+const byCases = (a: Part, b: Part) => b.cases - a.cases || compare(a.key, b.key);
