@@ -6,7 +6,8 @@ import { join } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { openDatabase, readTogether, type Database, type DatabaseSettings } from "../server/database/index.ts";
-import { startEmbedded } from "../server/embedded/index.ts";
+import type * as Embedded from "../server/embedded/index.ts";
+import { packageRoot } from "../server/paths.ts";
 import type { Projection } from "../server/routes/projection/projection.ts";
 import { readProjection } from "../server/routes/projection/read-projection.ts";
 import { startNeo4j } from "../test/support/neo4j.ts";
@@ -22,6 +23,10 @@ setFlagsFromString("--expose-gc");
 const collectGarbage = runInNewContext("gc") as () => void;
 
 const folder = await mkdtemp(join(tmpdir(), "filiere-bench-"));
+// As people run it: the engine's process from the sources is slower by the tools that translate them.
+const { startEmbedded } = (await import(
+  join(packageRoot, "dist", "server", "embedded", "index.js")
+)) as typeof Embedded;
 const embedded = await startEmbedded({ folder, boltPort: 0, boltWrite: false });
 const neo4j = await startNeo4j();
 const { uri, user, password } = embedded;
