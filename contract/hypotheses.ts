@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { RuleView } from "./evidence.ts";
 import { EntityId, IsoDate, Mode } from "./kinds.ts";
+import { RoutesBody } from "./routes.ts";
 import { Cypher, Slice } from "./slice.ts";
 
 /** Days between two legs beyond which nobody would put them together. */
@@ -30,6 +31,9 @@ export const HypothesesBody = z.strictObject({
     .max(MOST_DAYS)
     .default(60)
     .describe("The second leg begins no more than so many days after the first one was over."),
+  bridges: RoutesBody.optional().describe(
+    "Only those with which this question would have a way, each by itself; none where it has one.",
+  ),
   limit: z.int().min(1).max(200).default(20),
 });
 export type HypothesesBody = z.input<typeof HypothesesBody>;

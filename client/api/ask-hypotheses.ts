@@ -8,9 +8,13 @@ import {
   type KeepHypothesisBody,
   type KeptHypothesis,
 } from "../../contract/hypotheses.ts";
+import type { RoutesBody } from "../../contract/routes.ts";
 import { queryClient } from "./query-client.ts";
 import { request } from "./request.ts";
 import { useStatus } from "./use-queries.ts";
+
+/** More than anybody reads under a question. */
+const MOST_BRIDGES = 20;
 
 /** Legs that may be missing; asked once somebody wants to know. More of the same keeps what is there meanwhile. */
 export function useHypotheses(body: HypothesesBody | null): UseQueryResult<HypothesesAnswer> {
@@ -20,6 +24,16 @@ export function useHypotheses(body: HypothesesBody | null): UseQueryResult<Hypot
       request({ path: "/routes/hypotheses", body, answer: HypothesesAnswer, what: { key: "log.hypotheses" }, signal }),
     enabled: body !== null,
     placeholderData: keepPreviousData,
+  });
+}
+
+/** Those that would give a question its way, each by itself. */
+export function useBridges(bridges: RoutesBody): UseQueryResult<HypothesesAnswer> {
+  const body: HypothesesBody = { bridges, limit: MOST_BRIDGES };
+  return useQuery({
+    queryKey: ["hypotheses", "bridges", bridges],
+    queryFn: ({ signal }) =>
+      request({ path: "/routes/hypotheses", body, answer: HypothesesAnswer, what: { key: "log.hypotheses" }, signal }),
   });
 }
 

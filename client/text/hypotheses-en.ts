@@ -3,6 +3,7 @@ export const hypothesesEn = {
   "hypotheses.title": "Hypotheses",
   "hypotheses.single": "Hypothesis",
   "hypotheses.one": "a hypothesis",
+  "hypotheses.bridges": "{count} hypothesis would bridge it | {count} hypotheses would bridge it",
   "hypotheses.look": "Look",
   "hypotheses.why": "Reported legs with a gap between: what may be missing, which rule says so, what would settle it.",
   "hypotheses.label": "Hypothesis: no source says so.",

@@ -5,6 +5,7 @@ export const hypothesesFr: Readonly<Record<keyof typeof hypothesesEn, string>> =
   "hypotheses.title": "Hypothèses",
   "hypotheses.single": "Hypothèse",
   "hypotheses.one": "une hypothèse",
+  "hypotheses.bridges": "{count} hypothèse comblerait le vide | {count} hypothèses combleraient le vide",
   "hypotheses.look": "Chercher",
   "hypotheses.why":
     "Des tronçons rapportés avec un vide entre eux : ce qui manque peut-être, quelle règle le dit, ce qui trancherait.",

@@ -78,6 +78,11 @@ test("one that is kept is dashed, found by a route, said to be a hypothesis, the
   await add(page, "From", "ecuador", /Ecuador/);
   await add(page, "To", "villiers", /Villiers-le-Bel/);
   await panelOf(page).getByText("No way leads there as asked.").waitFor();
+  await panelOf(page)
+    .getByRole("button", { name: /^\d+ hypothes[ei]s would bridge it$/ })
+    .click();
+  const bridges = panelOf(page).getByRole("list", { name: /^\d+ hypothes[ei]s would bridge it$/ });
+  await bridges.getByRole("button", { name: `Keep as hypothesis: ${GAP}` }).waitFor();
   await look(page);
   await item(page).getByRole("button", { name: /^Keep/ }).click();
   await page.getByText("Kept as a hypothesis: an inferred leg, no evidence.").waitFor();

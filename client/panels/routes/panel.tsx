@@ -11,6 +11,7 @@ import { useWords } from "../../state/use-words.ts";
 import type { ScreenWords } from "../../text/words.ts";
 import { Answer } from "../../ui/answer.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
+import { Bridges } from "./bridges.tsx";
 import { Chokepoints } from "./chokepoints.tsx";
 import { Network } from "./network.tsx";
 import { ClosedRow } from "./closed-row.tsx";
@@ -95,6 +96,7 @@ function Asked({ body, closed, shownName, query, onAsk }: AskedProps): JSX.Eleme
       {(answer) => (
         <>
           <RouteAnswer answer={answer} question={body} onAsk={onAsk} />
+          {answer.emptiedBy === "connection" && <Bridges body={body} />}
           <Chokepoints body={body} name={shownName} />
         </>
       )}

@@ -2,12 +2,12 @@ import { HypothesesBody, type KeepHypothesisAsked } from "../../../contract/hypo
 import { Float, type Database, type ReadLimits, type Run } from "../../database/index.ts";
 import { AppError } from "../../errors.ts";
 import { firstRow, writeKept } from "../../keeping/index.ts";
-import { widestOf } from "../chaining/goods.ts";
 import { projectionNow } from "../projection/kept-projection.ts";
 import type { Projection, RouteLeg } from "../projection/projection.ts";
 import { foreignGraph, hypothesisChanged, outpaced } from "./failures.ts";
-import { confidenceOfPair, createTest, SHARED_TRAITS, type LegPair } from "./find-pairs.ts";
+import { confidenceOfPair, createTest, type LegPair } from "./find-pairs.ts";
 import { hypothesisId } from "./hypothesis-id.ts";
+import { legOfPair } from "./leg-of-pair.ts";
 import { premiseOf } from "./premises.ts";
 import { KEEP, LEGS_NOW, REVISION } from "./statements.ts";
 import { viewPair } from "./view-pair.ts";
@@ -58,20 +58,19 @@ function pairAsSeen({ premises, seen, windowDays }: KeepHypothesisAsked, project
 }
 
 function propertiesOf(pair: LegPair, projection: Projection): Record<string, unknown> {
-  const { id, mode, dateFrom, dateTo } = viewPair(pair, projection, 0);
-  const { first, second, goods } = pair;
+  const { id, status, rules, premises, mode, commodities, claims, dateFrom, dateTo } = legOfPair(pair, projection);
   return {
     id,
-    status: "inferred",
-    rules: [SHARED_TRAITS],
-    premises: [first.leg.id, second.leg.id],
+    status,
+    rules,
+    premises,
     mode,
-    commodities: widestOf(goods, projection.goods),
-    claims: [...new Set([...first.leg.claims, ...second.leg.claims])],
+    commodities,
+    claims,
     dateFrom,
     dateTo,
     confidence: new Float(confidenceOfPair(pair)),
-    voices: Math.min(first.strength.sources, second.strength.sources),
+    voices: Math.min(pair.first.strength.sources, pair.second.strength.sources),
     disputed: false,
   };
 }

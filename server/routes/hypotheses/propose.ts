@@ -2,6 +2,7 @@ import type { HypothesesAnswer, HypothesesAsked } from "../../../contract/hypoth
 import { ruleViews } from "../../evidence/index.ts";
 import { AppError } from "../../errors.ts";
 import type { Projection } from "../projection/projection.ts";
+import { bridging } from "./bridging.ts";
 import { findPairs, SHARED_TRAITS } from "./find-pairs.ts";
 import { viewPair } from "./view-pair.ts";
 
@@ -10,18 +11,20 @@ const NOTE = "No source says so: a rule put reported legs together, and what wou
 /**
  * Legs that may be missing between reported ones: proposed, never told.
  *
- * @throws AppError `unknown_node` for goods or places that this graph does not hold.
+ * @throws AppError `unknown_node` for goods or places that this graph does not hold, and as `prepareSearch`.
  */
 export function propose(
   asked: HypothesesAsked,
   projection: Projection,
   deadline: number,
 ): Omit<HypothesesAnswer, "slice" | "cypher"> {
-  const { pairs, isComplete } = findPairs(asked, projection, deadline);
+  const found = findPairs(asked, projection, deadline);
+  const left = asked.bridges === undefined ? found : bridging(found.pairs, asked.bridges, projection, deadline);
+  const { pairs } = left;
   return {
     hypotheses: pairs.slice(0, asked.limit).map((pair) => viewPair(pair, projection, asked.windowDays)),
     total: pairs.length,
-    isComplete,
+    isComplete: found.isComplete && left.isComplete,
     rule: sharedTraits(),
     note: NOTE,
   };

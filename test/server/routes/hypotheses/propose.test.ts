@@ -158,3 +158,18 @@ test("goods and places that the graph does not hold are refused", () => {
   expect(() => ask([FIRST], { commodities: ["tea"] })).toThrow(/no goods tea/);
   expect(() => ask([FIRST], { places: ["atlantis"] })).toThrow(/no place atlantis/);
 });
+
+test("of a question without a way those are told that would give it one, as it was asked", () => {
+  const further: SmallLeg[] = [
+    { from: "rotterdam", to: "paris", commodities: ["cannabis"], cases: days("case:7", "2024-02-10"), claims: ["k3"] },
+  ];
+  const gapsFor = (bridges: object, legs: readonly SmallLeg[] = [FIRST, SECOND, ...further]) =>
+    ask(legs, { bridges }).hypotheses.map(({ from, to }) => `${from} ${to}`);
+  expect(ask([FIRST, SECOND, ...further]).total).toBeGreaterThan(1);
+  expect(gapsFor({ from: ["spain"], to: ["chambery"] })).toEqual(["biriatou lyon"]);
+  expect(gapsFor({ from: ["spain"], to: ["chambery"], status: "reported" })).toEqual([]);
+  expect(gapsFor({ from: ["spain"], to: ["chambery"], maxLegs: 2 })).toEqual([]);
+  expect(gapsFor({ from: ["spain"], to: ["chambery"], avoid: { places: ["lyon"] } })).toEqual([]);
+  // Where there is a way already, nothing is to be bridged.
+  expect(gapsFor({ from: ["spain"], to: ["biriatou"] })).toEqual([]);
+});
