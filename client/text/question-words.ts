@@ -37,6 +37,7 @@ function limitsInWords(body: RoutesBody, { t, figure, number, language }: Screen
   const { dateFrom = null, dateTo = null, minConfidence = 0, minSources = 1, maxLegs, maxKm, chain, rank } = body;
   return [
     ...(dateFrom === null && dateTo === null ? [] : [periodInWords({ dateFrom, dateTo }, { t, language })]),
+    ...(body.periods ?? []).map(({ from, to }) => intervalWords(from, to, language)),
     ...(body.status === "reported" ? [t("question.reported")] : []),
     ...(minConfidence > 0 ? [t("question.confidence", { figure: figure(minConfidence) })] : []),
     ...(minSources > 1 ? [t("question.sources", { count: minSources })] : []),

@@ -124,6 +124,37 @@ test("nor do routes, what they rest on, and what is left out of them", async () 
   expect(await english(page)).toEqual([]);
 });
 
+test("nor do routes that are pinned, compared, laid out and asked for in Cypher", async () => {
+  const { page, program } = visit;
+  await openInFrench(page, program.address);
+  await page.getByRole("button", { name: "Routes", exact: true }).click();
+  const panel = page.getByRole("complementary", { name: "Routes" });
+  for (const [row, typed] of [["De", "espagne"] as const, ["À", "chambéry"] as const]) {
+    await panel.getByRole("button", { name: `Ajouter : ${row}` }).click();
+    await panel.getByRole("combobox", { name: `Ajouter : ${row}` }).fill(typed);
+    await panel
+      .getByRole("listbox")
+      .getByRole("option", { name: new RegExp(typed, "i") })
+      .first()
+      .click();
+  }
+  await panel.locator(".route > button").first().click();
+  await panel
+    .getByRole("button", { name: /^Épingler la route/ })
+    .first()
+    .click();
+  const inspector = page.getByRole("complementary", { name: "Inspecteur" });
+  await inspector.getByRole("region", { name: "En Cypher" }).getByRole("button", { name: "Montrer" }).click();
+  await inspector.getByText(/^Trouvés/).waitFor();
+  expect(await english(page)).toEqual([]);
+  await inspector.getByRole("combobox", { name: "Comparer à…" }).selectOption({ index: 1 });
+  await inspector.getByText(/ne partagent aucun tronçon et se séparent/).waitFor();
+  expect(await english(page)).toEqual([]);
+  await panel.getByRole("button", { name: "Toutes de gauche à droite" }).click();
+  await page.getByRole("button", { name: /^Annuler : Disposer de gauche à droite/ }).waitFor();
+  expect(await english(page)).toEqual([]);
+});
+
 test("nor does what went wrong, the map, or a picture that filters have emptied", async () => {
   const { page, program } = visit;
   await page.goto(`${program.address}/#v.rien`);

@@ -63,3 +63,11 @@ test("a question in words holds all that it asks, and nothing that goes without 
     "anywhere → LYON, past FOS, ARLES in this order, around SÈTE, without 1 leg, without 2 sources, cOCAINE, road, from 1 Jan 2024 on, reported legs only, every leg from 0.40 on, 2 sources for every leg, ≤ 4 legs, ≤ 2,000 km, as one journey, by fewest legs",
   );
 });
+
+test("each period that a question asks for is named", () => {
+  const periods = [
+    { from: "2024-02-01", to: "2024-02-29" },
+    { from: "2023-01-01", to: "2023-12-31" },
+  ];
+  expect(questionInWords({ to: ["lyon"], periods }, named, english)).toBe("anywhere → LYON, Feb 2024, 2023");
+});
