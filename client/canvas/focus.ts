@@ -13,6 +13,8 @@ export interface Focus {
   lit: ReadonlySet<string> | null;
   /** On the highlighter at half its strength. */
   beside: ReadonlySet<string>;
+  /** Lines that a model loses. */
+  lost: ReadonlySet<string>;
   /** What stays as it is while the rest steps back; null: nothing steps back. */
   kept: ReadonlySet<string> | null;
   /** With people's notes. */
@@ -42,11 +44,11 @@ export function createFocus(
     hasKeyboard,
   }: { mode: PictureMode; emphasis: Emphasis; pointed: readonly string[]; hasKeyboard: boolean },
 ): Focus {
-  const { selected, several, lit, beside = NONE, noted = NONE, spoken = [] } = emphasis;
+  const { selected, several, lit, beside = NONE, lost = NONE, noted = NONE, spoken = [] } = emphasis;
   const cursor = hasKeyboard ? cursorOf(graph, emphasis) : null;
   const together = lit !== null && beside.size > 0 ? new Set([...lit, ...beside]) : lit;
   const kept = together ?? neighbourhood(graph, pointed) ?? neighbourhood(graph, spoken);
-  return { mode, selected, several, pointed: new Set(pointed), cursor, lit, beside, kept, noted };
+  return { mode, selected, several, pointed: new Set(pointed), cursor, lit, beside, lost, kept, noted };
 }
 
 /** With what an outline encloses while it is being drawn. */

@@ -37,7 +37,13 @@ function spotsFor(id: string, { graph, view, size }: OverlayScene): Point[] {
     const mark = graph.getNodeAttributes(id);
     return mark.dimmed || mark.presence < 1 ? [] : cornersOf(onScreen(mark), mark.size, mark.item.pinned);
   }
+  return spotsOnLine(id, { graph, view, size });
+}
+
+/** Along a line that is drawn, the best first; none where it steps back or is still on its way. */
+export function spotsOnLine(id: string, { graph, view, size }: Pick<OverlayScene, "graph" | "view" | "size">): Point[] {
   if (!graph.hasEdge(id)) return [];
+  const onScreen = ({ x, y }: Point) => toScreen(view, { x, y: size.height - y });
   const { bend, strength, dimmed } = graph.getEdgeAttributes(id);
   const [from, to] = graph.extremities(id).map((end) => graph.getNodeAttributes(end));
   if (from === undefined || to === undefined || dimmed || Math.min(from.presence, to.presence) < 1) return [];

@@ -9,6 +9,7 @@ import type { Brush } from "./labels/draw-labels.ts";
 import { drawLabel, measureLine } from "./labels/draw-labels.ts";
 import type { PlacedLabel } from "./labels/label.ts";
 import { placeLabels } from "./labels/place-labels.ts";
+import { drawLostSigns } from "./lost-signs.ts";
 import { paperOf } from "./mark-look.ts";
 import { drawNoteSigns } from "./note-signs.ts";
 import {
@@ -75,7 +76,8 @@ export function drawWords(brush: Brush, scene: OverlayScene): PlacedLabel[] {
   const badges = drawMarkDetails(brush, scene);
   const placed = drawLabels(brush, scene, badges);
   const labels = placed.map(({ box }) => box);
-  const signs = drawNoteSigns(brush, scene, [...labels, ...badges]);
+  const crosses = drawLostSigns(brush, scene, [...labels, ...badges]);
+  const signs = [...crosses, ...drawNoteSigns(brush, scene, [...labels, ...badges, ...crosses])];
   if (scene.basemap !== null) drawBaseNames(brush, scene, scene.basemap, [...labels, ...signs]);
   return placed;
 }

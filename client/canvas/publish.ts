@@ -3,7 +3,7 @@ import type { Focus } from "./focus.ts";
 
 /** The canvas cannot be asked what it shows, so it says it here. */
 export function publish({ dataset }: HTMLElement, graph: CanvasGraph, focus: Focus, isReady: boolean): void {
-  const { mode, selected, several, pointed, lit, beside } = focus;
+  const { mode, selected, several, pointed, lit, beside, lost } = focus;
   dataset["mode"] = mode;
   dataset["nodes"] = String(graph.order);
   dataset["edges"] = String(graph.size);
@@ -12,5 +12,6 @@ export function publish({ dataset }: HTMLElement, graph: CanvasGraph, focus: Foc
   dataset["pointed"] = [...pointed].join(" ");
   dataset["lit"] = String(lit?.size ?? 0);
   dataset["beside"] = String(beside.size);
+  dataset["lost"] = String(lost.size);
   dataset["ready"] = String(isReady);
 }

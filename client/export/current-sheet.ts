@@ -7,6 +7,7 @@ import type { Picture, PictureMode } from "../graph/picture.ts";
 import { sentenceGroups } from "../graph/sentence-rows.ts";
 import type { Size } from "../map/geometry.ts";
 import { app, facts, type AppState } from "../state/app-store.ts";
+import { modelCaveat } from "../state/model-caveat.ts";
 import { subtitleOf, titleOf } from "../state/stage-words.ts";
 import { momentWords } from "../text/dates.ts";
 import { legendEntries } from "../text/legend-entries.ts";
@@ -53,9 +54,12 @@ async function sourcesOf(picture: Picture): Promise<readonly SourceView[]> {
   return claims.length + cases.length === 0 ? [] : (await askClaimSources({ claims, cases })).sources;
 }
 
-function caveatsOf({ first }: AppState, picture: Picture, { t, pick }: ScreenWords): string[] {
+function caveatsOf({ first, present }: AppState, picture: Picture, words: ScreenWords): string[] {
+  const { t, pick } = words;
+  const model = modelCaveat(present.closed, words, facts);
   const has = (status: string) => countsOf(picture).statuses.has(status);
   return [
+    ...(model === null ? [] : [model]),
     first?.view == null ? t("export.caveat") : pick(first.view.caveat),
     ...(has("inferred") ? [t("export.model")] : []),
     ...(has("fictional") ? [t("export.fictional")] : []),

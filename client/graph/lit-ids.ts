@@ -8,11 +8,29 @@ import type { Lit } from "./view-state.ts";
 export function litIds(picture: Picture, lit: Lit | null, facts: Facts): ReadonlySet<string> | null {
   if (lit === null) return null;
   if (lit.by === "path") return new Set(lit.value.flatMap((id) => [id, ...(standIns(picture, id, facts) ?? [])]));
-  if (lit.by === "route" || lit.by === "routes" || lit.by === "chokepoints" || lit.by === "legs")
+  if (
+    lit.by === "route" ||
+    lit.by === "routes" ||
+    lit.by === "chokepoints" ||
+    lit.by === "legs" ||
+    lit.by === "closure"
+  )
     return idsAlongLegs(picture, lit.value, facts);
   if (lit.by === "kind") return new Set(picture.nodes.filter((mark) => holdsKind(mark, lit.value)).map(({ id }) => id));
   const edges = lit.by === "ways" ? waysToDistricts(picture) : picture.edges.filter((edge) => matches(edge, lit));
   return new Set(edges.flatMap((edge) => [edge.id, edge.source, edge.target]));
+}
+
+/** Lines of legs that a model loses and that no leg of the way after it shares. */
+export function lostLines(picture: Picture, lit: Lit | null, facts: Facts): ReadonlySet<string> {
+  if (lit?.by !== "closure") return new Set();
+  const kept = idsAlongLegs(
+    picture,
+    lit.value.filter((id) => !lit.lost.includes(id)),
+    facts,
+  );
+  const lost = idsAlongLegs(picture, lit.lost, facts);
+  return new Set(picture.edges.map(({ id }) => id).filter((id) => lost.has(id) && !kept.has(id)));
 }
 
 /** Legs with their ends, or what draws them on this picture. */
@@ -33,7 +51,7 @@ function holdsKind({ node, group }: PictureNode, kind: string): boolean {
 
 function matches(
   { edge, end }: PictureEdge,
-  lit: Exclude<Lit, { by: "ways" | "kind" | "path" | "route" | "routes" | "chokepoints" | "legs" }>,
+  lit: Exclude<Lit, { by: "ways" | "kind" | "path" | "route" | "routes" | "chokepoints" | "legs" | "closure" }>,
 ): boolean {
   if (lit.by === "type") return edge.type === lit.value;
   if (lit.by === "status") return edge.status === lit.value;

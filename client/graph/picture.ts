@@ -96,6 +96,8 @@ export interface Emphasis {
   lit: ReadonlySet<string> | null;
   /** Routes that are pinned, or that the lit one is compared with: on the highlighter at half its strength. */
   beside?: ReadonlySet<string>;
+  /** Lines that a model loses: on the highlighter as the others, each with a cross. */
+  lost?: ReadonlySet<string>;
   /** People's notes are on these: a small sign says so. Left out where notes have no place, as in a file. */
   noted?: ReadonlySet<string>;
   /** What the tour speaks of: while nothing is lit or pointed at, the rest steps back behind it. */

@@ -43,6 +43,8 @@ export type Lit =
   | { by: "routes"; value: readonly string[] }
   | { by: "chokepoints"; value: readonly string[] }
   | { by: "legs"; value: readonly string[] }
+  /** Legs of a way before and of the one after something is closed; `lost`: those that only the first takes. */
+  | { by: "closure"; value: readonly string[]; lost: readonly string[] }
   | { by: "ways" };
 
 /** `difference`: while two periods are compared. */

@@ -45,6 +45,7 @@ const Lit = z.discriminatedUnion("by", [
   z.strictObject({ by: z.literal("routes"), value: LegIds.max(1000).readonly() }),
   z.strictObject({ by: z.literal("chokepoints"), value: z.array(z.string().min(1).max(300)).max(400).readonly() }),
   z.strictObject({ by: z.literal("legs"), value: LegIds.max(3).readonly() }),
+  z.strictObject({ by: z.literal("closure"), value: LegIds.max(100).readonly(), lost: LegIds.max(100).readonly() }),
   z.strictObject({ by: z.literal("ways") }),
 ]);
 

@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import { awayOf } from "../graph/away.ts";
 import { comparedPeriods, viewOfPeriod, type Side } from "../graph/compared.ts";
 import { countsOf, type Counts } from "../graph/counts.ts";
-import { idsAlongLegs, litIds } from "../graph/lit-ids.ts";
+import { idsAlongLegs, litIds, lostLines } from "../graph/lit-ids.ts";
 import { differenceOf, type Difference } from "../graph/difference.ts";
 import type { Period } from "../graph/periods.ts";
 import { makePicture } from "../graph/make-picture.ts";
@@ -120,6 +120,7 @@ const emphasisMaker = () =>
       several: new Set(several),
       // What is selected but not drawn here is shown by what stands for it.
       lit: litIds(picture, lit, facts) ?? standIns(picture, selected, facts),
+      lost: lostLines(picture, lit, facts),
       beside: idsAlongLegs(picture, [...pinnedRoutes.flatMap(({ legs }) => legs), ...(against ?? [])], facts),
     }),
     (...inputs) => inputs,

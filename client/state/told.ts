@@ -98,6 +98,8 @@ export function litWords(lit: Lit, words: ScreenWords): string {
       return words.t("network.lit", { count: lit.value.length });
     case "legs":
       return words.t("hypotheses.lit");
+    case "closure":
+      return words.t(lit.value.length > lit.lost.length ? "closed.lit" : "closed.lit.lost");
     default:
       return words.t("stage.ways");
   }

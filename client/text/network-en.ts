@@ -81,14 +81,30 @@ export const networkEn = {
   "disruption.no-ways": "No way joins where cases begin to where they end.",
   "log.disruption": "If places went",
 
-  "closed.mode": "Manner …",
+  "closed.mode": "No more by …",
   "closed.mode.road": "all roads",
   "closed.mode.sea": "all at sea",
   "closed.mode.air": "all by air",
   "closed.mode.rail": "all railways",
   "closed.mode.post": "all post",
   "closed.mode.unknown": "all of no stated manner",
-  "closed.years": "Year …",
+  "closed.years": "No more in …",
+  "closed.years.why":
+    "With a year go the legs of which all cases lie in closed years; one with a case outside stays whole.",
   "closed.year": "the year {year}",
   "closed.silence": "What if {name} had said nothing?",
+
+  "closed.before": "Before",
+  "closed.after": "After",
+  "closed.lost": "lost",
+  "closed.new": "instead",
+  "closed.weaker": "less well known",
+  "closed.both": "Both on the picture",
+  "closed.only": "What is lost, on the picture",
+  "closed.both.title": "What is lost bears a cross, what goes instead does not",
+  "closed.lit": "what is lost (×), and what goes instead",
+  "closed.lit.lost": "what is lost (×)",
+  "closed.caveat":
+    "Model, not evidence: it asks which ways are left while this is closed: {what}. As if goods took ways that reports name, as well known as they are now, and no others.",
+  "step.light-closed": "Show what is lost and what goes instead: {marks|mark|marks}, {links|link|links} added",
 } as const;

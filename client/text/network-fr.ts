@@ -87,14 +87,31 @@ export const networkFr: Readonly<Record<keyof typeof networkEn, string>> = {
   "disruption.no-ways": "Aucun chemin ne joint un départ d’affaire à une arrivée.",
   "log.disruption": "Si des lieux disparaissaient",
 
-  "closed.mode": "Manière…",
+  "closed.mode": "Plus rien par…",
   "closed.mode.road": "toutes les routes",
   "closed.mode.sea": "tout par mer",
   "closed.mode.air": "tout par air",
   "closed.mode.rail": "tous les chemins de fer",
   "closed.mode.post": "toute la poste",
   "closed.mode.unknown": "tout ce dont la manière n’est pas dite",
-  "closed.years": "Année…",
+  "closed.years": "Plus rien en…",
+  "closed.years.why":
+    "Avec une année s’en vont les tronçons dont toutes les affaires sont d’années fermées ; un tronçon qui en a une autre reste entier.",
   "closed.year": "l’année {year}",
   "closed.silence": "Et si {name} n’avait rien dit ?",
+
+  "closed.before": "Avant",
+  "closed.after": "Après",
+  "closed.lost": "perdu",
+  "closed.new": "à la place",
+  "closed.weaker": "moins sûr",
+  "closed.both": "Les deux sur l’image",
+  "closed.only": "Ce qui est perdu, sur l’image",
+  "closed.both.title": "Ce qui est perdu porte une croix, ce qui passe à la place n’en porte pas",
+  "closed.lit": "ce qui est perdu (×), et ce qui passe à la place",
+  "closed.lit.lost": "ce qui est perdu (×)",
+  "closed.caveat":
+    "Modèle, non preuve : quels chemins restent si ceci est fermé : {what}. Comme si les produits prenaient des chemins que des rapports nomment, aussi bien connus qu’aujourd’hui, et nul autre.",
+  "step.light-closed":
+    "Montrer ce qui est perdu et ce qui passe à la place : {marks|élément|éléments}, {links|lien|liens} ajoutés",
 };

@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { seriousFindings } from "../support/axe.ts";
@@ -122,9 +123,9 @@ test("a year, a manner, a leg and a source are closed and opened again, and the 
   await panelOf(page).getByText("2 routes.").waitFor();
   const whatIf = panelOf(page).getByRole("group", { name: "What if", exact: true });
   const summary = panelOf(page).getByRole("status");
-  await whatIf.getByLabel("Year …").selectOption("2022");
+  await panelOf(page).getByLabel("No more in …").selectOption("2022");
   await summary.filter({ hasText: /^1 another way/ }).waitFor();
-  await whatIf.getByLabel("Manner …").selectOption("road");
+  await panelOf(page).getByLabel("No more by …").selectOption("road");
   await summary.filter({ hasText: /^1 lost/ }).waitFor();
   await expect.poll(() => new URL(page.url()).hash).toMatch(/^#2\./);
   await page.waitForTimeout(500);
@@ -151,4 +152,44 @@ test("a year, a manner, a leg and a source are closed and opened again, and the 
   await inspector.getByRole("button", { name: /^What if Spain → Valence-Sud toll.* closed\?/ }).click();
   await summary.filter({ hasText: /^1 another way/ }).waitFor();
   expect(await seriousFindings(page)).toEqual([]);
+});
+
+test("before and after stand one above the other; both are lit with a cross on what is lost, and every copy is a model", async () => {
+  const { page, program, another } = visit;
+  await open(page, program.address);
+  await page.getByRole("navigation", { name: "Tools" }).getByRole("button", { name: "Routes" }).click();
+  await add(page, "From", "spain", /Spain/);
+  await add(page, "To", "chambéry", /Chambéry/);
+  await add(page, "What if", "valence-sud", /Valence-Sud/);
+  const ways = panelOf(page)
+    .getByRole("button", { pressed: false })
+    .filter({ hasText: /claims?/ });
+  await ways.filter({ hasText: /Before.*lost.*Valence-Sud/ }).waitFor();
+  await ways.filter({ hasText: /After.*instead.*Saint-Quentin-Fallavier/ }).waitFor();
+  await panelOf(page).getByRole("button", { name: "Both on the picture" }).click();
+  await page.getByText("lit: what is lost (×), and what goes instead").waitFor();
+  const canvas = page.locator("[data-mode]");
+  await expect.poll(() => canvas.getAttribute("data-lost").then(Number)).toBeGreaterThan(1);
+  expect(await canvas.getAttribute("data-lit").then(Number)).toBeGreaterThan(5);
+  expect(await seriousFindings(page)).toEqual([]);
+  await page.keyboard.press("x");
+  const dialog = page.getByRole("dialog", { name: "Save the picture" });
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    dialog.getByRole("button", { name: "Save as SVG" }).click(),
+  ]);
+  const svg = (await readFile(await download.path(), "utf8")).replaceAll(/<[^>]*>/g, " ").replaceAll(/\s+/g, " ");
+  expect(svg).toMatch(/Model, not evidence: it asks which ways are left/);
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.getByRole("tab", { name: /^Sentences/ }).click();
+  await page.getByRole("button", { name: "Copy", exact: true }).click();
+  await page.getByRole("button", { name: "Copied" }).waitFor();
+  expect(await page.evaluate<string>("navigator.clipboard.readText()")).toMatch(
+    /Model, not evidence: it asks which ways are left while this is closed: Valence-Sud/,
+  );
+  await expect.poll(() => new URL(page.url()).hash).toMatch(/^#2\./);
+  await page.waitForTimeout(500);
+  const second = await another();
+  await open(second, page.url());
+  expect(await second.locator("[data-mode]").getAttribute("data-lost")).toBe(await canvas.getAttribute("data-lost"));
 });

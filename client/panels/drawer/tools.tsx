@@ -8,6 +8,8 @@ import type { SentenceGroup } from "../../graph/sentence-rows.ts";
 import type { PlainRow, TableRow } from "../../graph/table-rows.ts";
 import type { DrawerTab } from "../../graph/view-state.ts";
 import { saveFile } from "../../state/actions/save-file.ts";
+import { modelCaveat } from "../../state/model-caveat.ts";
+import { facts, useApp } from "../../state/app-store.ts";
 import { useEmphasis } from "../../state/picture-store.ts";
 import { useWords } from "../../state/use-words.ts";
 import { toCsv, toTabbed } from "../../text/csv.ts";
@@ -32,10 +34,18 @@ export function DrawerTools({ tab, rows, written, groups, difference, when }: Dr
   const words = useWords();
   const { t } = words;
   const differing = () => (difference === null ? [] : differenceCells(difference, when, words));
+  const closed = useApp(({ present }) => present.closed);
+  const caveat = () => modelCaveat(closed, words, facts);
+  const withCaveat = (cells: readonly (readonly string[])[]) => {
+    const said = caveat();
+    return said === null ? cells : [...cells, [said]];
+  };
+  const cells = () => withCaveat(tableCells(written, words));
+  const told = () => [sentenceText(groups, words), caveat() ?? []].flat().join("\n");
   const texts = {
-    table: { copied: () => toTabbed(tableCells(written, words)), saved: () => toCsv(tableCells(written, words)) },
-    sentences: { copied: () => sentenceText(groups, words), saved: () => `\uFEFF${sentenceText(groups, words)}` },
-    difference: { copied: () => toTabbed(differing()), saved: () => toCsv(differing()) },
+    table: { copied: () => toTabbed(cells()), saved: () => toCsv(cells()) },
+    sentences: { copied: told, saved: () => `\uFEFF${told()}` },
+    difference: { copied: () => toTabbed(withCaveat(differing())), saved: () => toCsv(withCaveat(differing())) },
     cypher: { copied: null, saved: () => cypherFile(cypherLog.getState().entries, words.say) },
   }[tab];
   const ids = {

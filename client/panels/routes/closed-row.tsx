@@ -23,41 +23,45 @@ export function ClosedRow({ closed, nodes, years }: ClosedRowProps): JSX.Element
   const openModes = Mode.options.filter((mode) => !modes.includes(mode));
   const openYears = years.filter((year) => !closedYears.includes(year));
   return (
-    <NameRow
-      title={t("routes.what-if")}
-      ids={[...places, ...legs, ...sources]}
-      nodes={nodes}
-      kinds={CLOSABLE}
-      placeholder={t("routes.pick.closed")}
-      empty={null}
-      most={40}
-      onChange={(ids, picked) => closeThese(ids, picked, closed)}
-    >
-      {modes.map((mode) => (
-        <ChipName
-          key={mode}
-          name={t(`closed.mode.${mode}`)}
-          onRemove={() => close({ modes: modes.filter((other) => other !== mode) })}
+    <>
+      <NameRow
+        title={t("routes.what-if")}
+        ids={[...places, ...legs, ...sources]}
+        nodes={nodes}
+        kinds={CLOSABLE}
+        placeholder={t("routes.pick.closed")}
+        empty={null}
+        most={40}
+        onChange={(ids, picked) => closeThese(ids, picked, closed)}
+      >
+        {modes.map((mode) => (
+          <ChipName
+            key={mode}
+            name={t(`closed.mode.${mode}`)}
+            onRemove={() => close({ modes: modes.filter((other) => other !== mode) })}
+          />
+        ))}
+        {closedYears.map((year) => (
+          <ChipName
+            key={year}
+            name={t("closed.year", { year: String(year) })}
+            onRemove={() => close({ years: closedYears.filter((other) => other !== year) })}
+          />
+        ))}
+      </NameRow>
+      <div className="closed-adders">
+        <Adder
+          label={t("closed.mode")}
+          options={openModes.map((mode) => ({ value: mode, name: t(`closed.mode.${mode}`) }))}
+          onAdd={(mode) => close({ modes: [...modes, Mode.parse(mode)] })}
         />
-      ))}
-      {closedYears.map((year) => (
-        <ChipName
-          key={year}
-          name={t("closed.year", { year: String(year) })}
-          onRemove={() => close({ years: closedYears.filter((other) => other !== year) })}
+        <Adder
+          label={t("closed.years")}
+          options={openYears.map((year) => ({ value: String(year), name: String(year) }))}
+          onAdd={(year) => close({ years: [...closedYears, Number(year)].sort((one, other) => one - other) })}
         />
-      ))}
-      <Adder
-        label={t("closed.mode")}
-        options={openModes.map((mode) => ({ value: mode, name: t(`closed.mode.${mode}`) }))}
-        onAdd={(mode) => close({ modes: [...modes, Mode.parse(mode)] })}
-      />
-      <Adder
-        label={t("closed.years")}
-        options={openYears.map((year) => ({ value: String(year), name: String(year) }))}
-        onAdd={(year) => close({ years: [...closedYears, Number(year)].sort((one, other) => one - other) })}
-      />
-    </NameRow>
+      </div>
+    </>
   );
 }
 

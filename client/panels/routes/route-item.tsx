@@ -18,20 +18,28 @@ export interface RouteItemProps {
   question: RoutesBody | null;
   /** What others say instead of one of its legs. */
   instead: readonly string[];
+  /** In a model: which of the two ways it is, and which of its legs differ from the other. */
+  changed?: Changed;
+}
+
+export interface Changed {
+  when: "before" | "after";
+  legs: ReadonlySet<string>;
+  how: "lost" | "new" | "weaker";
 }
 
 /** More stops than this have no room for their names side by side. */
 const MOST_NAMED = 4;
 
 /** A route as a line with its stops, left to right; pressed, it is shown on the picture. */
-export function RouteItem({ way, rank, isLit, question, instead }: RouteItemProps): JSX.Element {
+export function RouteItem({ way, rank, isLit, question, instead, changed }: RouteItemProps): JSX.Element {
   const { t, figure, name, title } = useWords();
   const { route, stops, legs, claims, isInferred } = way;
   return (
     <li className={isLit ? "route on" : "route"}>
       <button type="button" aria-pressed={isLit} title={t("routes.light")} onClick={() => lightWay(way)}>
         <span className="route-head">
-          <b className="rank">{rank ?? "·"}</b>
+          <b className={changed ? "rank when" : "rank"}>{changed ? t(`closed.${changed.when}`) : (rank ?? "·")}</b>
           <ConfidenceFigure
             value={route.confidence}
             figure={figure(route.confidence)}
@@ -53,15 +61,15 @@ export function RouteItem({ way, rank, isLit, question, instead }: RouteItemProp
                 >
                   <Mark kind={node.kind} size={13} outline={positionOutline(node)} />
                 </span>
-                {leg && <MetroLeg leg={leg} />}
+                {leg && <MetroLeg leg={leg} how={changed?.legs.has(leg.view.id) ? changed.how : null} />}
               </span>
             );
           })}
         </span>
         <span className={stops.length > MOST_NAMED ? "metro-names far" : "metro-names"}>
-          {stops.map(({ node }) => (
+          {stops.map(({ node }, index) => (
             <span key={node.id} title={name(node)}>
-              {title(node)}
+              {isBetweenLost(way, index, changed) ? <s>{title(node)}</s> : title(node)}
             </span>
           ))}
         </span>
@@ -72,16 +80,31 @@ export function RouteItem({ way, rank, isLit, question, instead }: RouteItemProp
   );
 }
 
-function MetroLeg({ leg: { view, isWeakest } }: { leg: WayLeg }): JSX.Element {
+/** A stop that the way passes between two legs that are lost is lost with them. */
+function isBetweenLost({ legs }: Way, index: number, changed: Changed | undefined): boolean {
+  if (changed?.how !== "lost") return false;
+  const beside = [legs[index - 1], legs[index]];
+  return beside.every((leg) => leg !== undefined && changed.legs.has(leg.view.id));
+}
+
+const SIGN = { lost: "×", new: "", weaker: "↓" } as const;
+
+function MetroLeg({ leg: { view, isWeakest }, how }: { leg: WayLeg; how: Changed["how"] | null }): JSX.Element {
   const { t, figure } = useWords();
   const style = { "--line": `var(--mode-${view.mode})` } as CSSProperties;
   return (
-    <span className={`metro-leg ${view.status}${isWeakest ? " weakest" : ""}`} style={style}>
+    <span className={`metro-leg ${view.status}${isWeakest ? " weakest" : ""} ${how ?? ""}`} style={style}>
       <span className="metro-words">
+        {how && <span className="unseen">{t(`closed.${how}`)}, </span>}
         {t(`manner.${view.mode}`)} {view.status === "inferred" && "≤ "}
         {figure(view.confidence)}
       </span>
       <i aria-hidden />
+      {how !== null && SIGN[how] !== "" && (
+        <b className="metro-sign" aria-hidden>
+          {SIGN[how]}
+        </b>
+      )}
     </span>
   );
 }

@@ -1,25 +1,30 @@
 import { Button } from "@blueprintjs/core";
-import { useMemo, useState, type JSX } from "react";
+import { useEffect, useMemo, useState, type JSX } from "react";
 import type { Closed, RouteView, RoutesBody, WhatIfAnswer, WhatIfPair } from "../../../contract/routes.ts";
 import { useWhatIf } from "../../api/ask-ways.ts";
 import { indexSlice } from "../../graph/index-slice.ts";
-import { litWay, waysOf, type Way } from "../../graph/ways.ts";
-import { useApp } from "../../state/app-store.ts";
+import { legIdsOf, litWay, pieceOf, waysOf, type Way } from "../../graph/ways.ts";
+import { differenceOf } from "../../graph/way-difference.ts";
+import { isSame } from "../../state/actions/light.ts";
+import { lightPiece } from "../../state/actions/light-piece.ts";
+import { remember, useApp } from "../../state/app-store.ts";
 import { useWords } from "../../state/use-words.ts";
 import { Answer } from "../../ui/answer.tsx";
 import { Section } from "../../ui/section.tsx";
-import { RouteItem } from "./route-item.tsx";
+import { RouteItem, type Changed } from "./route-item.tsx";
 import "./what-if.css";
 
 /** The same question with something closed: what is lost, what goes another way, what that costs. */
 export function WhatIf({ body, closed, name }: { body: RoutesBody; closed: Closed; name: string }): JSX.Element {
   const query = useWhatIf({ question: body, closed }, name);
-  return <Answer query={query}>{(answer) => <Compared answer={answer} />}</Answer>;
+  return <Answer query={query}>{(answer) => <Compared answer={answer} closed={closed} />}</Answer>;
 }
 
-function Compared({ answer }: { answer: WhatIfAnswer }): JSX.Element {
+function Compared({ answer, closed }: { answer: WhatIfAnswer; closed: Closed }): JSX.Element {
   const { t } = useWords();
   const [isAllShown, showAll] = useState(false);
+  // What is closed is named by its chip and in every file, also where an address brought it.
+  useEffect(() => remember(answer.slice), [answer]);
   const { counts, pairs } = answer;
   const changed = pairs.filter(({ outcome }) => outcome !== "untouched");
   const shown = isAllShown ? pairs : changed;
@@ -31,6 +36,7 @@ function Compared({ answer }: { answer: WhatIfAnswer }): JSX.Element {
       <p className="route-summary" role="status">
         <b>{parts.length === 0 ? t("routes.no-pairs") : `${parts.join(", ")}.`}</b>{" "}
         <span className="model">{t("routes.model")}</span> {t("routes.model.why")}
+        {(closed.years ?? []).length > 0 && <> {t("closed.years.why")}</>}
         {!answer.isComplete && <> {t("routes.incomplete")}</>}
       </p>
       <ol className="pairs">
@@ -69,18 +75,60 @@ function LostWays({ answer }: { answer: WhatIfAnswer }): JSX.Element | null {
   );
 }
 
+/** The two ways one above the other, with what differs marked, and both of them on the picture. */
 function Pair({ pair: { outcome, before, after }, answer }: { pair: WhatIfPair; answer: WhatIfAnswer }): JSX.Element {
   const { t } = useWords();
+  if (outcome === "untouched") return <Ways routes={[before]} answer={answer} />;
+  const { lost, added, weaker } = differenceOf(before, after);
+  const isWeaker = outcome === "weakened";
   return (
     <>
-      <Ways routes={[before]} answer={answer} />
-      {outcome !== "untouched" && (
-        <p className={outcome === "lost" ? "pair-words lost" : "pair-words"}>
-          {t(`routes.pair.${outcome}`)} {after !== null && <Change before={before} after={after} />}
-        </p>
+      <Ways routes={[before]} answer={answer} changed={{ when: "before", legs: lost, how: "lost" }} />
+      <p className={outcome === "lost" ? "pair-words lost" : "pair-words"}>
+        {t(`routes.pair.${outcome}`)} {after !== null && <Change before={before} after={after} />}
+      </p>
+      {after !== null && (
+        <Ways
+          routes={[after]}
+          answer={answer}
+          changed={{ when: "after", legs: isWeaker ? weaker : added, how: isWeaker ? "weaker" : "new" }}
+        />
       )}
-      {outcome !== "untouched" && after !== null && <Ways routes={[after]} answer={answer} />}
+      {!isWeaker && <BothButton before={before} after={after} answer={answer} />}
     </>
+  );
+}
+
+/** What is lost and what goes instead, lit together: what is lost bears a cross. */
+function BothButton({
+  before,
+  after,
+  answer,
+}: Pick<WhatIfPair, "before" | "after"> & { answer: WhatIfAnswer }): JSX.Element | null {
+  const { t } = useWords();
+  const ways = useMemo(() => waysOf(after === null ? [before] : [before, after], answer), [before, after, answer]);
+  const { lost } = differenceOf(before, after);
+  const value = [...new Set(ways.flatMap(legIdsOf))];
+  const lit = { by: "closure", value, lost: value.filter((id) => lost.has(id)) } as const;
+  const isLit = useApp(({ present }) => present.lit !== null && isSame(present.lit, lit));
+  const light = () => {
+    const pieces = ways.map(pieceOf);
+    const piece = { nodes: pieces.flatMap(({ nodes }) => nodes), edges: pieces.flatMap(({ edges }) => edges) };
+    lightPiece(piece, lit, "step.light-closed");
+  };
+  if (ways.length === 0) return null;
+  return (
+    <div className="copies">
+      <Button
+        size="small"
+        variant="minimal"
+        active={isLit}
+        aria-pressed={isLit}
+        text={t(after === null ? "closed.only" : "closed.both")}
+        title={t("closed.both.title")}
+        onClick={light}
+      />
+    </div>
   );
 }
 
@@ -107,13 +155,27 @@ function Change({ before, after }: { before: RouteView; after: RouteView }): JSX
   );
 }
 
-function Ways({ routes, answer }: { routes: readonly RouteView[]; answer: WhatIfAnswer }): JSX.Element {
+interface WaysProps {
+  routes: readonly RouteView[];
+  answer: WhatIfAnswer;
+  changed?: Changed;
+}
+
+function Ways({ routes, answer, changed }: WaysProps): JSX.Element {
   const ways = useMemo((): Way[] => waysOf(routes, answer), [routes, answer]);
   const lit = useApp(({ present }) => litWay(ways, present));
   return (
     <ol className="routes">
       {ways.map((way) => (
-        <RouteItem key={way.route.id} way={way} rank={null} isLit={way === lit} question={null} instead={[]} />
+        <RouteItem
+          key={way.route.id}
+          way={way}
+          rank={null}
+          isLit={way === lit}
+          question={null}
+          instead={[]}
+          {...(changed && { changed })}
+        />
       ))}
     </ol>
   );

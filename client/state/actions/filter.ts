@@ -9,7 +9,7 @@ import { currentWords } from "../use-words.ts";
 import type { Told } from "../told.ts";
 
 /** What a row of counts can fold. */
-export type Foldable = Exclude<Lit, { by: "ways" | "path" | "route" | "routes" | "chokepoints" | "legs" }>;
+export type Foldable = Exclude<Lit, { by: "ways" | "path" | "route" | "routes" | "chokepoints" | "legs" | "closure" }>;
 
 const LIST_OF = { kind: "kinds", type: "types", status: "statuses", manner: "manners" } as const;
 

@@ -10,5 +10,9 @@ export function light(lit: Lit | null): void {
 }
 
 export function isSame(a: Lit, b: Lit): boolean {
-  return a.by === b.by && String("value" in a ? a.value : "") === String("value" in b ? b.value : "");
+  return a.by === b.by && textOf(a) === textOf(b);
+}
+
+function textOf(lit: Lit): string {
+  return lit.by === "closure" ? `${String(lit.value)} ${String(lit.lost)}` : String("value" in lit ? lit.value : "");
 }
