@@ -86,6 +86,21 @@ test("nor do the menus, the dialogs and the panels", async () => {
   expect(await english(page)).toEqual([]);
 });
 
+test("nor do flows, one by one and year by year, and what an opened one tells", async () => {
+  const { page, program } = visit;
+  await openInFrench(page, program.address);
+  await page.getByRole("radio", { name: "Flux" }).click();
+  const arrows = page.getByRole("group", { name: /^Flux, du plus grand/ }).getByRole("button");
+  await arrows.first().focus();
+  await page.keyboard.press("Enter");
+  await page.getByText("Saisies, additionnées").waitFor();
+  await page.locator(".flow-tray > button").click();
+  expect(await english(page)).toEqual([]);
+  await page.getByRole("radio", { name: "année" }).click();
+  await page.locator(".flow-cell").first().waitFor();
+  expect(await english(page)).toEqual([]);
+});
+
 test("nor do routes, what they rest on, and what is left out of them", async () => {
   const { page, program } = visit;
   await openInFrench(page, program.address);
