@@ -1,15 +1,16 @@
-import type { Unit } from "./calendar.ts";
-import { monthOf, monthsPeriod } from "./months.ts";
+import { dayNumber, dayOfNumber, UNITS, type Unit } from "./calendar.ts";
+import { momentOf, monthOf, monthsPeriod } from "./months.ts";
 import { touchesAny, type Period } from "./periods.ts";
 import type { TimedCase } from "./time-line.ts";
 
-/** A strip of equal columns, each of one or more whole months. */
+/** A strip of equal columns, each of one or more whole months; or, near enough, of whole days. */
 export interface TimeAxis {
-  /** The first column's first month, as `monthOf` counts: a January. */
+  /** The first column's first month, as `monthOf` counts, or its first day, as `dayNumber` does. */
   first: number;
   columns: number;
-  /** Months of a column. */
+  /** Months of a column, or days. */
   step: number;
+  counts?: "days";
 }
 
 /** Columns, the first and the last of them, both within. */
@@ -42,10 +43,21 @@ export function timeAxis(cases: readonly TimedCase[], width: number): TimeAxis |
 }
 
 export function columnOf(axis: TimeAxis, day: string): number {
-  return Math.floor((monthOf(day) - axis.first) / axis.step);
+  return Math.floor(((axis.counts === "days" ? dayNumber(day) : monthOf(day)) - axis.first) / axis.step);
 }
 
-export function periodOf({ first, step }: TimeAxis, { from, to }: Columns): Period {
+/** Where a day begins, in columns from the left: not only in which of them. */
+export function spotOf(axis: TimeAxis, day: string): number {
+  return ((axis.counts === "days" ? dayNumber(day) : momentOf(day)) - axis.first) / axis.step;
+}
+
+/** A column of the axis or beside it: what begins before its left edge or after its right one is not on it. */
+export const isOn = (axis: TimeAxis, column: number): boolean => column >= 0 && column < axis.columns;
+
+export function periodOf({ first, step, counts }: TimeAxis, { from, to }: Columns): Period {
+  if (counts === "days") {
+    return { from: dayOfNumber(first + from * step), to: dayOfNumber(first + to * step + step - 1) };
+  }
   return monthsPeriod(first + from * step, first + to * step + step - 1);
 }
 
@@ -61,11 +73,14 @@ export function casesIn(cases: readonly TimedCase[], periods: readonly Period[])
   return periods.length === 0 ? cases : cases.filter((one) => touchesAny(one, periods));
 }
 
-/** The steps that are no finer than its columns. */
-export function unitsOf({ step }: TimeAxis): readonly Unit[] {
-  const coarser: readonly Unit[] = ["month", "quarter", "year"];
-  return coarser.slice(step === 1 ? 0 : step === 3 ? 1 : 2);
+/** What its columns are; several years count as a year. */
+export function unitOfAxis({ step, counts }: TimeAxis): Unit {
+  if (counts === "days") return step === 1 ? "day" : "week";
+  return step === 1 ? "month" : step === 3 ? "quarter" : "year";
 }
+
+/** The steps that are no finer than its columns. */
+export const unitsOf = (axis: TimeAxis): readonly Unit[] => UNITS.slice(UNITS.indexOf(unitOfAxis(axis)));
 
 /** From the first day of the cases to the last one; spans count where there is nothing else. */
 export function spanOf(cases: readonly TimedCase[]): Period | null {
@@ -85,9 +100,10 @@ export function yearColumns(axis: TimeAxis, year: number): Columns | null {
 }
 
 /** The years that get a label: all, or each fifth, tenth … where they would run into each other. */
-export function labelledYears({ first, columns, step }: TimeAxis, width: number, room: number): number[] {
-  const from = first / 12;
-  const years = Math.ceil((columns * step) / 12);
+export function labelledYears(axis: TimeAxis, width: number, room: number): number[] {
+  const whole = periodOf(axis, { from: 0, to: axis.columns - 1 });
+  const from = yearOf(whole.from);
+  const years = yearOf(whole.to) - from + 1;
   const every = [1, 2, 5, 10, 20, 50, 100, 500].find((each) => (width / years) * each >= room) ?? 1000;
   return Array.from({ length: years }, (_, index) => from + index).filter((year) => year % every === 0 || every === 1);
 }

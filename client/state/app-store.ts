@@ -6,6 +6,7 @@ import type { FirstView } from "../../contract/views.ts";
 import type { ApiProblem } from "../api/problem.ts";
 import type { How } from "../graph/arrange/arrangement.ts";
 import { createFacts, learn } from "../graph/facts.ts";
+import type { Scale } from "../graph/time-scale.ts";
 import type { PlayChoice } from "../graph/play-window.ts";
 import { EMPTY_VIEW, type ViewState } from "../graph/view-state.ts";
 import type { MessageKey } from "../text/messages.ts";
@@ -89,6 +90,8 @@ export interface AppState extends History {
   /** The next drag on the picture draws an outline. */
   isLassoWanted: boolean;
   playing: Playing;
+  /** How near the time line is; null: all of it. As the zoom of a canvas, no step and in no address. */
+  scale: Scale | null;
   /** Time is played: the periods move by themselves. */
   isPlaying: boolean;
   /** The next drag on the time line adds a period. */
@@ -126,6 +129,7 @@ export const app = createStore<AppState>(() => ({
   isExportOpen: false,
   menu: null,
   isLassoWanted: false,
+  scale: null,
   playing: { unit: "month", keeps: "step", speed: "normal" },
   isPlaying: false,
   isPeriodWanted: false,

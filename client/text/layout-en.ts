@@ -26,6 +26,6 @@ export const layoutEn = {
   "both.divide": "Divide the room between graph and map: drag, or arrows",
   "drawer.height": "Height of the drawer: drag, or arrows",
   "time.keys":
-    "The arrows move the period, with Shift they widen it; Page Up and Page Down move it by a year. Enter and an arrow add another one, Space goes to the next, Delete ends it, Escape ends all.",
+    "The arrows move the period, with Shift they widen it; Page Up and Page Down move it by a year. Enter and an arrow add another one, Space goes to the next, Delete ends it, Escape ends all. Plus and minus show the time from nearer or farther off.",
   "export.which": "Picture",
 } as const;

@@ -28,6 +28,6 @@ export const layoutFr: Readonly<Record<keyof typeof layoutEn, string>> = {
   "both.divide": "Partager la place entre graphe et carte : glisser, ou flèches",
   "drawer.height": "Hauteur du tiroir : glisser, ou flèches",
   "time.keys":
-    "Les flèches déplacent la période, avec Maj elles l’élargissent ; Page préc. et Page suiv. la déplacent d’un an. Entrée puis une flèche en ajoutent une, Espace passe à la suivante, Suppr la lève, Échap les lève toutes.",
+    "Les flèches déplacent la période, avec Maj elles l’élargissent ; Page préc. et Page suiv. la déplacent d’un an. Entrée puis une flèche en ajoutent une, Espace passe à la suivante, Suppr la lève, Échap les lève toutes. Plus et moins montrent le temps de plus près ou de plus loin.",
   "export.which": "Image",
 };

@@ -173,7 +173,7 @@ test("while time is played a mark is clicked and a search typed; Escape stops it
   await expect.poll(() => spoken(page)).toContain("October 2022");
   await expect.poll(() => page.url()).not.toBe(address);
   const before = page.url();
-  await page.getByRole("button", { name: "How time is played" }).click();
+  await page.getByRole("button", { name: "How time is shown and played" }).click();
   await page.getByRole("combobox", { name: "Keeps" }).selectOption("all");
   await page.getByRole("button", { name: "Play time" }).click();
   await expect.poll(() => spoken(page), { timeout: 20_000 }).toMatch(/Oct 2022 – \w+ 2023/);
@@ -211,7 +211,7 @@ test("while time is played a mark is clicked and a search typed; Escape stops it
 test("a play ends at the last case, and a press on the strip ends it before", async () => {
   const page = await visit.another({ reducedMotion: "no-preference", viewport: { width: 1440, height: 900 } });
   await open(page, visit.program.address);
-  await page.getByRole("button", { name: "How time is played" }).click();
+  await page.getByRole("button", { name: "How time is shown and played" }).click();
   await page.getByRole("combobox", { name: "Speed" }).selectOption("fast");
   await page.getByRole("combobox", { name: "Step" }).selectOption("year");
   const play = page.getByRole("button", { name: "Play time" });
@@ -290,4 +290,37 @@ test("two periods stand side by side with what they differ in: selected, copied,
   await second.waitFor();
   await chip(page, "Oct 2022").click();
   await expect.poll(() => page.locator("#picture-second").count()).toBe(0);
+});
+
+test("from nearer, days are kept one by one, what is known to the month stands on none, and it is moved and left", async () => {
+  const { page, program } = visit;
+  await open(page, program.address);
+  await drag(page, FEBRUARY_2024, FEBRUARY_2024);
+  await expect.poll(() => spoken(page)).toContain("February 2024");
+  await slider(page).press("+");
+  await page.getByRole("region", { name: "Cases by week" }).waitFor();
+  await slider(page).press("+");
+  const strip = page.getByRole("region", { name: "Cases by day" });
+  await strip.getByText(/^shown: .*2024$/).waitFor();
+  expect(await strip.locator("svg .block.shown-rough").count()).toBeGreaterThan(0);
+  await slider(page).press("Escape");
+  await page.getByRole("button", { name: "How time is shown and played" }).click();
+  await page.getByRole("combobox", { name: "Step" }).selectOption("day");
+  await slider(page).press("ArrowRight");
+  await expect.poll(() => spoken(page)).toMatch(/^\d+ \w+ 20\d\d:/);
+  const day = await spoken(page);
+  await page.getByRole("button", { name: "A step on" }).click();
+  await expect.poll(() => spoken(page)).not.toBe(day);
+  const seen = await strip.getByText(/^shown: /).textContent();
+  await page.getByRole("button", { name: "Show what was later" }).click();
+  await expect.poll(() => strip.getByText(/^shown: /).textContent()).not.toBe(seen);
+  expect(await seriousFindings(page)).toEqual([]);
+  const box = (await slider(page).boundingBox())!;
+  await page.mouse.move(box.x + box.width / 2, box.y + 10);
+  await page.keyboard.down("Control");
+  await page.mouse.wheel(0, 100);
+  await page.keyboard.up("Control");
+  await page.getByRole("region", { name: "Cases by week" }).waitFor();
+  await page.getByRole("combobox", { name: "Columns" }).selectOption("whole time");
+  await page.getByRole("region", { name: "Cases by month" }).waitFor();
 });

@@ -25,7 +25,7 @@ export function moved(event: KeyboardEvent, keyed: Keyed, fixed: Fixed): Columns
   if (key === "Home" || key === "End") return one(key === "Home" ? start.first : start.last);
   if (by === 0) return null;
   const now = keptOf(kept, active);
-  if (now === undefined) return one(by > 0 ? start.first : start.last);
+  if (now === undefined || now.isCut === true) return one(by > 0 ? start.first : start.last);
   // One column is left free, so that two are seen.
   if (isAdding) return one(within(by > 0 ? now.to + 1 + by : now.from - 1 + by, axis));
   if (!shiftKey) return shifted(now, by, axis);
@@ -36,8 +36,8 @@ export function moved(event: KeyboardEvent, keyed: Keyed, fixed: Fixed): Columns
   return between(anchor, head);
 }
 
-function stepOf(key: string, { step }: TimeAxis): number {
-  const year = Math.max(1, Math.round(12 / step));
+function stepOf(key: string, { step, counts }: TimeAxis): number {
+  const year = Math.max(1, Math.round((counts === "days" ? 365 : 12) / step));
   if (key === "ArrowRight" || key === "ArrowUp") return 1;
   if (key === "ArrowLeft" || key === "ArrowDown") return -1;
   if (key === "PageUp") return year;

@@ -1,7 +1,7 @@
 import { useId, useRef, type JSX, type KeyboardEvent, type PointerEvent } from "react";
 import type { Columns } from "../../graph/time-axis.ts";
 import { moved, type Keyed } from "./brush-keys.ts";
-import { draggedTo, gripAt, isSame, keptOf, one, within, type Grip, type Strip } from "./grip.ts";
+import { draggedTo, gripAt, isSame, keptOf, one, within, type Grip, type Kept, type Strip } from "./grip.ts";
 
 /** What becomes of the periods. */
 export interface Change {
@@ -16,6 +16,8 @@ export interface Change {
 }
 
 export interface BrushProps extends Strip, Keyed {
+  /** Not all of the time is seen. */
+  isNear: boolean;
   label: string;
   /** What the keys do. */
   help: string;
@@ -29,6 +31,8 @@ export interface BrushProps extends Strip, Keyed {
   onWant: (isWanted: boolean) => void;
   /** The next period becomes the active one. */
   onNext: () => void;
+  /** A look from nearer, or from farther off. */
+  onZoom: (by: 1 | -1) => void;
 }
 
 /** What is under way: the grip, and whether it has left the column where it began. */
@@ -54,7 +58,9 @@ export function Brush(props: BrushProps): JSX.Element {
     else if (!isCommand(event.key, props)) {
       const next = moved(event, props, fixed);
       if (next === null) return;
-      props.onKeep({ of: isAdding ? null : active, columns: next, adds: isAdding, isRun: !isAdding });
+      // What goes on beyond the edge is seen whole before it is moved.
+      if (props.isNear && active !== null && isBeyond(keptOf(kept, active))) props.onZoom(-1);
+      else props.onKeep({ of: isAdding ? null : active, columns: next, adds: isAdding, isRun: !isAdding });
     }
     event.preventDefault();
   };
@@ -88,10 +94,15 @@ export function Brush(props: BrushProps): JSX.Element {
   );
 }
 
+const isBeyond = (kept: Kept | undefined) => kept === undefined || kept.isCut === true;
+
 /** Keys that move nothing; false for any other. */
-function isCommand(key: string, { kept, active, isAdding, onEndAll, onKeep, onNext, onWant }: BrushProps): boolean {
+function isCommand(key: string, props: BrushProps): boolean {
+  const { active, isAdding, onEndAll, onKeep, onNext, onWant, onZoom } = props;
   if (key === "Escape" && isAdding) onWant(false);
-  else if (kept.length === 0) return false;
+  else if (key === "+" || key === "=") onZoom(1);
+  else if (key === "-") onZoom(-1);
+  else if (active === null) return false;
   else if (key === "Escape") onEndAll();
   else if (key === "Enter") onWant(!isAdding);
   else if (key === " ") onNext();

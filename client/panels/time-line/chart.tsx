@@ -1,8 +1,10 @@
 import { useState, type JSX } from "react";
 import { touchesAny, type Period } from "../../graph/periods.ts";
-import { casesIn, columnOf, columnsOf, periodOf, type Columns, type TimeAxis } from "../../graph/time-axis.ts";
+import { casesIn, columnOf, columnsOf, isOn, periodOf, type Columns, type TimeAxis } from "../../graph/time-axis.ts";
+import { middleOf, nearer } from "../../graph/time-scale.ts";
 import type { TimedCase } from "../../graph/time-line.ts";
 import { keepPeriods, wantPeriod } from "../../state/actions/periods.ts";
+import { setScale } from "../../state/actions/scale.ts";
 import { useApp } from "../../state/app-store.ts";
 import { stopPlay } from "../../state/play.ts";
 import { useWords } from "../../state/use-words.ts";
@@ -36,11 +38,15 @@ export function Chart({ cases, axis, size, periods, isWanted, onSaid }: ChartPro
   const [draft, setDraft] = useState<Draft | null>(null);
   const [hovered, setHovered] = useState<number | null>(null);
   const isPlaying = useApp((state) => state.isPlaying);
+  const isNear = useApp((state) => state.scale !== null);
   const [active, setActive] = useActive(periods);
-  const kept = periods.flatMap((period, of) => ({ ...columnsOf(axis, period), of })).filter(isOnAxis);
+  const kept = periods.flatMap((period, of) => keptOn(axis, period, { of, isNear }));
   const marked = draft === null ? kept : [...kept.filter(({ of }) => staysBeside(draft, of)), draft.columns];
   const blocks = cases.filter(({ exactness }) => exactness !== "span");
-  const starts = (blocks.length > 0 ? blocks : cases).map(({ from }) => columnOf(axis, from));
+  const all = (blocks.length > 0 ? blocks : cases).map(({ from }) => columnOf(axis, from));
+  const seen = all.filter((column) => isOn(axis, column));
+  // Where no case is seen the arrows begin in the middle.
+  const starts = seen.length > 0 ? seen : [Math.floor(axis.columns / 2)];
   const say = (columns: Columns | null) => onSaid(columns === null ? null : periodOf(axis, columns));
   const keep = ({ of, columns, adds, isRun }: Change) => {
     const others = periods.filter((_, index) => staysBeside({ of, adds }, index));
@@ -65,6 +71,7 @@ export function Chart({ cases, axis, size, periods, isWanted, onSaid }: ChartPro
         kept={kept}
         active={active}
         isAdding={isWanted}
+        isNear={isNear}
         start={{ first: Math.min(...starts), last: Math.max(...starts) }}
         label={t("time.period")}
         help={t("time.keys")}
@@ -81,6 +88,11 @@ export function Chart({ cases, axis, size, periods, isWanted, onSaid }: ChartPro
         onKeep={keep}
         onEndAll={() => (isPlaying ? stopPlay() : keepPeriods([]))}
         onWant={wantPeriod}
+        onZoom={(by) => {
+          const at = periods[active ?? -1]?.from ?? middleOf(axis);
+          const next = nearer(axis, by, at);
+          if (next !== null || by < 0) setScale(next);
+        }}
         onNext={() => setActive(periods[((active ?? 0) + 1) % periods.length] ?? null)}
       />
       <Years cases={cases} axis={axis} width={size.width} marked={marked} onKeep={keep} />
@@ -91,7 +103,13 @@ export function Chart({ cases, axis, size, periods, isWanted, onSaid }: ChartPro
 /** Whether a period stays where another one is drawn instead of `of`, beside all, or alone. */
 const staysBeside = ({ of, adds }: Pick<Draft, "of" | "adds">, index: number) => (of === null ? adds : index !== of);
 
-const isOnAxis = (columns: { of: number } & Partial<Columns>): columns is Kept => columns.from !== undefined;
+/** What is seen of a period; nothing where it lies beside the axis. */
+function keptOn(axis: TimeAxis, period: Period, { of, isNear }: { of: number; isNear: boolean }): Kept[] {
+  const columns = columnsOf(axis, period);
+  if (columns === null) return [];
+  const isCut = isNear && (columnOf(axis, period.from) < 0 || columnOf(axis, period.to) >= axis.columns);
+  return [isCut ? { ...columns, of, isCut } : { ...columns, of }];
+}
 
 /** The period that the keys move: the one that was drawn or chosen last, else the last in time. */
 function useActive(periods: readonly Period[]): [number | null, (period: Period | null) => void] {

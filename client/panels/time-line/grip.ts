@@ -3,6 +3,8 @@ import type { Columns, TimeAxis } from "../../graph/time-axis.ts";
 /** The columns of a period, and which of the filter's periods it is. */
 export interface Kept extends Columns {
   of: number;
+  /** It goes on beyond what is seen of the axis: what is drawn of it cannot be taken for all of it. */
+  isCut?: boolean;
 }
 
 /** What a press on the strip takes hold of: nothing yet, one end of a period, or all of it. */
@@ -29,8 +31,9 @@ export function gripAt(x: number, { axis, width, kept }: Strip, pointer: keyof t
   const column = width / axis.columns;
   const at = within(Math.floor(x / column), axis);
   const reach = REACH[pointer];
-  const own = kept.find(({ from, to }) => at >= from && at <= to);
-  const ends = (own === undefined ? kept : [own]).flatMap((one) => endsOf(one, column, reach));
+  const whole = kept.filter(({ isCut }) => isCut !== true);
+  const own = whole.find(({ from, to }) => at >= from && at <= to);
+  const ends = (own === undefined ? whole : [own]).flatMap((one) => endsOf(one, column, reach));
   const near = ends
     .filter((end) => Math.abs(x - end.x) <= (own === undefined ? reach : end.inner))
     .sort((one, other) => Math.abs(x - one.x) - Math.abs(x - other.x));

@@ -1,19 +1,25 @@
-import { useId, type JSX } from "react";
+import type { JSX } from "react";
 import type { Unit } from "../../graph/calendar.ts";
+import type { TimeAxis } from "../../graph/time-axis.ts";
 import { PLAY_KEEPS } from "../../graph/play-window.ts";
 import { useApp } from "../../state/app-store.ts";
 import { choosePlaying, playingOn, SPEEDS } from "../../state/play.ts";
 import { useWords } from "../../state/use-words.ts";
+import { Choice } from "./choice.tsx";
+import { ScaleChoice } from "./scale-choice.tsx";
 
 export interface PlayOptionsProps {
+  axis: TimeAxis;
+  /** The day that a nearer look is taken at; null: the middle. */
+  at: string | null;
   units: readonly Unit[];
   /** Where nothing moves by itself there is no speed. */
   hasSpeed: boolean;
   onClose: () => void;
 }
 
-/** The step, what stays, and how fast: over the strip, and changed while time is played too. */
-export function PlayOptions({ units, hasSpeed, onClose }: PlayOptionsProps): JSX.Element {
+/** What a column is, the step, what stays, and how fast: over the strip, and changed while time is played too. */
+export function PlayOptions({ axis, at, units, hasSpeed, onClose }: PlayOptionsProps): JSX.Element {
   const { t } = useWords();
   const { unit, keeps, speed } = playingOn(
     useApp((state) => state.playing),
@@ -30,6 +36,7 @@ export function PlayOptions({ units, hasSpeed, onClose }: PlayOptionsProps): JSX
         onClose();
       }}
     >
+      <ScaleChoice axis={axis} at={at} />
       <Choice
         label={t("time.step")}
         value={unit}
@@ -51,35 +58,5 @@ export function PlayOptions({ units, hasSpeed, onClose }: PlayOptionsProps): JSX
         />
       )}
     </div>
-  );
-}
-
-interface ChoiceProps<Value extends string> {
-  label: string;
-  value: Value;
-  options: readonly { value: Value; label: string }[];
-  onChoose: (value: Value) => void;
-}
-
-function Choice<Value extends string>({ label, value, options, onChoose }: ChoiceProps<Value>): JSX.Element {
-  const id = useId();
-  return (
-    <>
-      <label htmlFor={id}>{label}</label>
-      <select
-        id={id}
-        value={value}
-        onChange={({ target }) => {
-          const chosen = options.find((option) => option.value === target.value);
-          if (chosen !== undefined) onChoose(chosen.value);
-        }}
-      >
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-    </>
   );
 }

@@ -16,6 +16,7 @@ export function PlayTools({ axis, cases }: { axis: TimeAxis; cases: readonly Tim
   const [isOpen, setOpen] = useState(false);
   const isPlaying = useApp((state) => state.isPlaying);
   const isStill = useStill();
+  const at = useApp(({ present }) => present.filter.periods.at(-1)?.from ?? null);
   const span = spanOf(cases);
   if (span === null) return null;
   const stage = { span, units: unitsOf(axis) };
@@ -37,7 +38,9 @@ export function PlayTools({ axis, cases }: { axis: TimeAxis; cases: readonly Tim
         aria-expanded={isOpen}
         onClick={() => setOpen(!isOpen)}
       />
-      {isOpen && <PlayOptions units={stage.units} hasSpeed={!isStill} onClose={() => setOpen(false)} />}
+      {isOpen && (
+        <PlayOptions axis={axis} at={at} units={stage.units} hasSpeed={!isStill} onClose={() => setOpen(false)} />
+      )}
     </div>
   );
 }

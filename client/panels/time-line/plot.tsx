@@ -1,11 +1,13 @@
 import { useMemo, type JSX } from "react";
-import { labelledYears, type Columns, type TimeAxis } from "../../graph/time-axis.ts";
-import { momentOf } from "../../graph/months.ts";
+import { addDays } from "../../graph/calendar.ts";
+import { monthsPeriod } from "../../graph/months.ts";
+import { labelledYears, spotOf, type Columns, type TimeAxis } from "../../graph/time-axis.ts";
 import type { TimedCase } from "../../graph/time-line.ts";
 import { monthName } from "../../text/dates.ts";
 import type { Language } from "../../text/messages.ts";
 import type { MeasuredSize } from "../../ui/use-size.ts";
-import { stacksOf } from "./stacks.ts";
+import { isSpread, stacksOf } from "./stacks.ts";
+import { ticksOf } from "./ticks.ts";
 
 export interface PlotProps {
   cases: readonly TimedCase[];
@@ -26,8 +28,7 @@ const SPAN_STEP = 3;
 /** A block is no wider and no higher than a block. */
 const WIDEST = 18;
 const HIGHEST = 9;
-/** Pixels that a month's name needs, and a year's. */
-const MONTH_ROOM = 28;
+/** Pixels that a year needs. */
 export const YEAR_ROOM = 34;
 
 /** Blocks, spans and brush. All of it is said in words by the slider that lies over it. */
@@ -39,7 +40,7 @@ export function Plot({ cases, axis, size, marked, active, hovered, language }: P
   const unit = Math.min(HIGHEST, (base - 2) / Math.max(1, stacks.highest));
   const gap = unit < 3 ? 0 : 1;
   const wide = Math.min(WIDEST, Math.max(2, column - 1.5));
-  const monthAt = (month: number) => ((month - axis.first) / axis.step) * column;
+  const xOf = (day: string) => spotOf(axis, day) * column;
   return (
     <svg width={width} height={height} aria-hidden>
       <defs>
@@ -58,9 +59,10 @@ export function Plot({ cases, axis, size, marked, active, hovered, language }: P
         />
       ))}
       {hovered !== null && <rect className="under" x={hovered * column} y={0} width={column} height={base} />}
-      {labelledYears(axis, width, YEAR_ROOM).map((year) => (
-        <line key={year} className="year" x1={monthAt(year * 12)} x2={monthAt(year * 12)} y1={2} y2={height - 2} />
-      ))}
+      {labelledYears(axis, width, YEAR_ROOM).map((year) => {
+        const x = xOf(monthsPeriod(year * 12, year * 12).from);
+        return <line key={year} className="year" x1={x} x2={x} y1={2} y2={height - 2} />;
+      })}
       <line className="base" x1={0} x2={width} y1={base} y2={base} />
       {stacks.blocks.map(({ column: at, from, to, look }) => (
         <rect
@@ -72,37 +74,37 @@ export function Plot({ cases, axis, size, marked, active, hovered, language }: P
           height={Math.max(0.5, (to - from) * unit - gap)}
         />
       ))}
-      <Spans cases={cases} monthAt={monthAt} y={base + SPANS_AT} right={width} />
-      {axis.step === 1 &&
-        column >= MONTH_ROOM &&
-        Array.from({ length: axis.columns }, (_, index) => index)
-          .filter((index) => (axis.first + index) % 12 !== 0)
-          .map((index) => (
-            <text key={index} x={(index + 0.5) * column} y={height - 3} textAnchor="middle">
-              {monthName(axis.first + index, language)}
-            </text>
-          ))}
+      <Spans cases={cases} axis={axis} column={column} y={base + SPANS_AT} right={width} />
+      {ticksOf(axis, column).map(({ spot, month, day }) => (
+        <text key={spot} x={spot * column} y={height - 3} textAnchor="middle">
+          {day ?? monthName(month, language)}
+        </text>
+      ))}
     </svg>
   );
 }
 
 interface SpansProps {
   cases: readonly TimedCase[];
-  monthAt: (month: number) => number;
+  axis: TimeAxis;
+  /** Pixels. */
+  column: number;
   y: number;
   right: number;
 }
 
 /** Two lanes under the axis: a third span that overlaps is drawn over them, and counted in words all the same. */
-function Spans({ cases, monthAt, y, right }: SpansProps): JSX.Element {
+function Spans({ cases, axis, column, y, right }: SpansProps): JSX.Element {
   const ends = [-Infinity, -Infinity];
   return (
     <>
       {cases
-        .filter(({ exactness }) => exactness === "span")
+        .filter((one) => isSpread(one, axis))
         .map(({ id, from, to, standing }) => {
-          const x = monthAt(momentOf(from));
-          const end = Math.min(right, Math.max(x + 4, monthAt(momentOf(to))));
+          const x = spotOf(axis, from) * column;
+          const last = axis.counts === "days" ? addDays(to, 1) : to;
+          const end = Math.min(right, Math.max(x + 4, spotOf(axis, last) * column));
+          if (end <= 0 || x >= right) return null;
           const lane = x >= (ends[0] ?? 0) || (ends[0] ?? 0) < (ends[1] ?? 0) ? 0 : 1;
           ends[lane] = Math.max(ends[lane] ?? 0, end);
           return (

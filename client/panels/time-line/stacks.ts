@@ -1,4 +1,4 @@
-import { columnOf, type TimeAxis } from "../../graph/time-axis.ts";
+import { columnOf, isOn, type TimeAxis } from "../../graph/time-axis.ts";
 import type { TimedCase } from "../../graph/time-line.ts";
 
 type Look = `${TimedCase["standing"]}${"" | "-rough"}`;
@@ -22,12 +22,16 @@ const ORDER: readonly Look[] = ["shown", "shown-rough", "behind", "behind-rough"
 /** Pixels under which a block is no longer one of its own. */
 const THIN = 3;
 
-/** Each case that is no span stands once, in the column where it begins. */
+/** A case that may lie in several columns is hatched across them all, and stands on none of them. */
+export const isSpread = (one: TimedCase, axis: TimeAxis): boolean =>
+  one.exactness === "span" || (axis.counts === "days" && columnOf(axis, one.from) !== columnOf(axis, one.to));
+
+/** Each case that is not spread stands once, in the column where it begins. */
 export function stacksOf(cases: readonly TimedCase[], axis: TimeAxis, height: number): Stacks {
   const columns = new Map<number, Look[]>();
   for (const one of cases) {
-    if (one.exactness === "span") continue;
     const column = columnOf(axis, one.from);
+    if (isSpread(one, axis) || !isOn(axis, column)) continue;
     const look: Look = one.exactness === "month" ? `${one.standing}-rough` : one.standing;
     columns.set(column, [...(columns.get(column) ?? []), look]);
   }

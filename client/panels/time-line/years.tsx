@@ -19,7 +19,7 @@ export function Years({ cases, axis, width, marked, onKeep }: YearsProps): JSX.E
   const { t } = useWords();
   return (
     <>
-      {labelledYears(axis, width, YEAR_ROOM).map((year) => {
+      {roomyYears(axis, width).map((year) => {
         const columns = yearColumns(axis, year);
         if (columns === null) return null;
         const isOn = marked.some(({ from, to }) => from <= columns.from && columns.from <= to);
@@ -41,4 +41,12 @@ export function Years({ cases, axis, width, marked, onKeep }: YearsProps): JSX.E
       })}
     </>
   );
+}
+
+/** What is left of the first year may be too little for its number beside the next one. */
+function roomyYears(axis: TimeAxis, width: number): number[] {
+  const years = labelledYears(axis, width, YEAR_ROOM);
+  const [, second] = years;
+  const next = second === undefined ? null : yearColumns(axis, second);
+  return next !== null && (next.from * width) / axis.columns < YEAR_ROOM ? years.slice(1) : years;
 }
