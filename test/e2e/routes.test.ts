@@ -26,7 +26,7 @@ async function add(
 ): Promise<void> {
   const group = panelOf(page).getByRole("group", { name: row, exact: true });
   await group.getByRole("button", { name: `Add: ${row}` }).click();
-  await group.getByRole("combobox").fill(typed);
+  await group.getByRole("combobox", { name: `Add: ${row}` }).fill(typed);
   await group.getByRole("listbox").getByRole("option", { name }).first().click();
 }
 
@@ -146,7 +146,7 @@ test("closing Le Havre shows what is lost and what goes another way, as a model;
   await add(page, "From", "antilles", /Antilles/);
   await add(page, "To", "metropolitan france", /Metropolitan France/);
   await panelOf(page).getByRole("button", { name: "More" }).first().click();
-  await panelOf(page).getByLabel("Manner").selectOption("sea");
+  await panelOf(page).getByLabel("Manner", { exact: true }).selectOption("sea");
   await routesOf(page)
     .first()
     .filter({ hasText: /Le Havre/ })
@@ -160,7 +160,7 @@ test("closing Le Havre shows what is lost and what goes another way, as a model;
     .waitFor();
   await panelOf(page).getByRole("region", { name: "Ways that are lost, place by place" }).waitFor();
   await add(page, "To", "strasbourg", /Strasbourg/);
-  await panelOf(page).getByLabel("Manner").selectOption("");
+  await panelOf(page).getByLabel("Manner", { exact: true }).selectOption("");
   await summary.filter({ hasText: /1 lost/ }).waitFor();
   await panelOf(page).getByText("No way is left.").waitFor();
   expect(await seriousFindings(page)).toEqual([]);
