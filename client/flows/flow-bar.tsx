@@ -31,16 +31,19 @@ export function FlowBar({ answer, cases, cut }: FlowBarProps): JSX.Element {
           onChoose={(next) => chooseFlows({ form: next })}
         />
       )}
-      <Choice
-        title={t("flows.split")}
-        name="split"
-        values={FLOW_SPLITS}
-        chosen={split}
-        onChoose={(next) => chooseFlows({ split: next })}
-      />
+      {form === "map" && (
+        <Choice
+          title={t("flows.split")}
+          name="split"
+          values={FLOW_SPLITS}
+          chosen={split}
+          onChoose={(next) => chooseFlows({ split: next })}
+        />
+      )}
       <Choice
         title={t("flows.level")}
         name="level"
+        label={(value) => (form === "sankey" && value === "auto" ? t("sankey.level.auto") : t(`flows.level.${value}`))}
         values={FLOW_LEVELS}
         chosen={level}
         onChoose={(next) => chooseFlows({ level: next })}
@@ -51,7 +54,7 @@ export function FlowBar({ answer, cases, cut }: FlowBarProps): JSX.Element {
       </span>
       {cut > 0 && <span className="cut">{t("flows.cut", { count: cut })}</span>}
       {answer.isCut && <span className="cut">{t("flows.cut-read")}</span>}
-      <Tray answer={answer} homeless={homeless} />
+      {form === "map" && <Tray answer={answer} homeless={homeless} />}
     </div>
   );
 }
@@ -70,6 +73,8 @@ interface ChoiceProps<Name extends keyof FlowsChoice> {
   values: readonly FlowsChoice[Name][];
   chosen: FlowsChoice[Name];
   onChoose: (value: FlowsChoice[Name]) => void;
+  /** Where a value is called otherwise in this form. */
+  label?: (value: FlowsChoice[Name]) => string;
 }
 
 function Choice<Name extends keyof FlowsChoice>({
@@ -78,6 +83,7 @@ function Choice<Name extends keyof FlowsChoice>({
   values,
   chosen,
   onChoose,
+  label,
 }: ChoiceProps<Name>): JSX.Element {
   const { t } = useWords();
   return (
@@ -88,7 +94,7 @@ function Choice<Name extends keyof FlowsChoice>({
         aria-label={title}
         value={chosen}
         onValueChange={(value) => onChoose(value as FlowsChoice[Name])}
-        options={values.map((value) => ({ value, label: t(`flows.${name}.${value}` as MessageKey) }))}
+        options={values.map((value) => ({ value, label: label?.(value) ?? t(`flows.${name}.${value}` as MessageKey) }))}
       />
     </span>
   );

@@ -4,7 +4,7 @@ import { useWords } from "../state/use-words.ts";
 import type { Point, Size } from "../map/geometry.ts";
 
 export interface FlowCardProps {
-  words: FlowWords;
+  words: Omit<FlowWords, "from" | "to">;
   at: Point;
   size: Size;
 }

@@ -59,7 +59,7 @@ function Drawn({ answer, whole, cases, cut, handle }: DrawnProps): JSX.Element {
   return (
     <>
       <FlowBar answer={answer} cases={cases} cut={cut} />
-      {answer.flows.length === 0 ? (
+      {(form === "map" ? answer.flows : answer.cases).length === 0 ? (
         <Nothing headline={t("flows.none")} why={t("flows.none.why")} />
       ) : split === "none" || form !== "map" ? (
         <Form {...shown} handle={handle} />

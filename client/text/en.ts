@@ -11,6 +11,7 @@ import { layoutEn } from "./layout-en.ts";
 import { timeEn } from "./time-en.ts";
 import { routesEn } from "./routes-en.ts";
 import { compareEn } from "./compare-en.ts";
+import { sankeyEn } from "./sankey-en.ts";
 import { severalEn } from "./several-en.ts";
 import { tourEn } from "./tour-en.ts";
 
@@ -32,6 +33,7 @@ export const en = {
   ...timeEn,
   ...routesEn,
   ...compareEn,
+  ...sankeyEn,
   ...severalEn,
   ...tourEn,
   "app.name": "Filière",

@@ -50,7 +50,8 @@ function countOf({ cases }: MergedFlow, status: Status, t: ScreenWords["t"]): st
 }
 
 /** All of it in one line: what a screen reader says of an arrow. */
-export function spokenFlow({ title, cases, when, goods, known, isTaken }: FlowWords, { t }: ScreenWords): string {
+export function spokenFlow(told: Omit<FlowWords, "from" | "to">, { t }: ScreenWords): string {
+  const { title, cases, when, goods, known, isTaken } = told;
   const parts = [cases, isTaken ? t("flows.taken") : null, when, goods, known];
   return `${title}: ${parts.filter((part) => part !== null).join(", ")}`;
 }

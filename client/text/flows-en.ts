@@ -13,6 +13,7 @@ export const flowsEn = {
   "flows.bar": "How flows are drawn",
   "flows.form": "Form",
   "flows.form.map": "Map",
+  "flows.form.sankey": "Sankey",
   "flows.split": "Split by",
   "flows.split.none": "nothing",
   "flows.split.year": "year",

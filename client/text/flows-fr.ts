@@ -15,6 +15,7 @@ export const flowsFr: Readonly<Record<keyof typeof flowsEn, string>> = {
   "flows.bar": "Dessin des flux",
   "flows.form": "Forme",
   "flows.form.map": "Carte",
+  "flows.form.sankey": "Sankey",
   "flows.split": "Répartir par",
   "flows.split.none": "rien",
   "flows.split.year": "année",

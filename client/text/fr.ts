@@ -11,6 +11,7 @@ import { layoutFr } from "./layout-fr.ts";
 import { timeFr } from "./time-fr.ts";
 import { routesFr } from "./routes-fr.ts";
 import { compareFr } from "./compare-fr.ts";
+import { sankeyFr } from "./sankey-fr.ts";
 import { severalFr } from "./several-fr.ts";
 import { tourFr } from "./tour-fr.ts";
 import type { MessageKey } from "./messages.ts";
@@ -30,6 +31,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...timeFr,
   ...routesFr,
   ...compareFr,
+  ...sankeyFr,
   ...severalFr,
   ...tourFr,
   "app.name": "Filière",

@@ -47,6 +47,7 @@ export const SHOTS: readonly Shot[] = [
   { name: "both", graph: "story", view: { mode: "both" }, kept: [USUAL] },
   { name: "flows", graph: "story", view: { mode: "flows" }, kept: [USUAL] },
   { name: "flows-years", graph: "story", view: { mode: "flows", flows: { split: "year" } }, kept: [SMALL] },
+  { name: "sankey", graph: "story", view: { mode: "flows", flows: { form: "sankey" } }, kept: [SMALL] },
   { name: "search", graph: "story", doing: searchFor("bacal"), kept: [SMALL] },
   {
     name: "explore",

@@ -1,5 +1,5 @@
 /** The ways in which flows can be drawn, in the order of the switch. */
-export const FLOW_FORMS = ["map"] as const;
+export const FLOW_FORMS = ["map", "sankey"] as const;
 export const FLOW_SPLITS = ["none", "year", "commodity"] as const;
 /** `auto`: places that lie close together at this zoom stand as the area that holds them. */
 export const FLOW_LEVELS = ["auto", "place", "country"] as const;

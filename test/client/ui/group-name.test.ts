@@ -1,9 +1,10 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { groupName } from "../../../client/ui/group-name.ts";
+import { groupName, runName } from "../../../client/ui/group-name.ts";
 
 test("a group is named by what it stands for", () => {
   expect(groupName("node", "place:bordeaux-bacalan")).toBe("node-place.bordeaux-bacalan");
+  expect(runName("flow", "place:spain", "place:a7")).toBe("flow-place.spain__to__place.a7");
   expect(groupName("link", "Où ça/1")).toBe("link-O_f9__20__e7_a_2f_1");
 });
 

@@ -1,0 +1,83 @@
+import type { Status } from "../../../contract/kinds.ts";
+import type { GraphNode } from "../../../contract/slice.ts";
+import { intervalWords } from "../../text/dates.ts";
+import type { FlowWords } from "../../text/flow-words.ts";
+import { goodsName } from "../../text/goods-names.ts";
+import type { ScreenWords } from "../../text/words.ts";
+import type { Saying } from "./labels.ts";
+import type { SankeyLink, SankeyModel, SankeyNode } from "./model.ts";
+import { rowNames } from "./row-names.ts";
+
+/** What is said of a row or a band beside the picture. */
+export type Told = Omit<FlowWords, "from" | "to">;
+
+/** Words for the rows and bands of one drawing. */
+export interface Sayings {
+  label: (node: SankeyNode) => Saying;
+  row: (node: SankeyNode) => Told;
+  link: (link: SankeyLink) => Told;
+  /** What a reader must know besides. */
+  notes: readonly string[];
+}
+
+type Cases = readonly (readonly [id: string, status: Status | null])[];
+
+export function sayingsFor(model: SankeyModel, entities: readonly GraphNode[], words: ScreenWords): Sayings {
+  const { t } = words;
+  const names = rowNames(model.nodes, entities, words);
+  const nodes = new Map(model.nodes.map((node) => [node.id, node]));
+  const nameAt = (id: string) => {
+    const node = nodes.get(id);
+    return node === undefined ? id : names.name(node);
+  };
+  const tell = tellerOf(model, entities, words);
+  return {
+    label: names.label,
+    row: (node) => tell(names.whole(node), [...node.cases], { taken: node.taken.size, after: 0 }),
+    link: ({ source, target, parts }) => {
+      const cases = parts.flatMap((part) => part.cases.map((id) => [id, part.status] as const));
+      const count = (which: "isTaken" | "isAfter") =>
+        parts.reduce((sum, part) => sum + (part[which] ? part.cases.length : 0), 0);
+      const title = t("flows.to", { from: nameAt(source), to: nameAt(target) });
+      return tell(title, cases, { taken: count("isTaken"), after: count("isAfter") });
+    },
+    notes: notesOf(model, words),
+  };
+}
+
+const STATUSES = ["reported", "inferred", "fictional"] as const satisfies readonly Status[];
+
+function tellerOf({ cases: files }: SankeyModel, entities: readonly GraphNode[], { t, language }: ScreenWords) {
+  const known = new Map(entities.map((entity) => [entity.id, entity]));
+  return (title: string, cases: Cases, { taken, after }: { taken: number; after: number }): Told => {
+    const held = cases.flatMap(([id]) => files.get(id) ?? []);
+    const days = held.flatMap(({ dateFrom, dateTo }) => [dateFrom, dateTo].filter((day) => day !== null)).toSorted();
+    const goods = [...new Set(held.flatMap(({ commodities }) => commodities))].flatMap((id) => known.get(id) ?? []);
+    const statuses = STATUSES.flatMap((status) => {
+      const count = cases.filter(([, own]) => own === status).length;
+      return count === 0 ? [] : [t(`flows.${status}`, { count })];
+    });
+    return {
+      title,
+      cases: t("flows.cases", { count: cases.length }),
+      when: days.length === 0 ? null : intervalWords(days[0] ?? null, days.at(-1) ?? null, language),
+      goods: goods.length === 0 ? null : goods.map(({ name }) => goodsName(name, language)).join(", "),
+      known: [
+        ...statuses,
+        ...(taken === 0 ? [] : [t("sankey.taken-there", { count: taken })]),
+        ...(after === 0 ? [] : [t("sankey.after", { count: after })]),
+      ].join(", "),
+      isTaken: false,
+    };
+  };
+}
+
+function notesOf({ cases, isRepeated, leftOut }: SankeyModel, { t }: ScreenWords): string[] {
+  return [
+    `${t("flows.cases", { count: cases.size })}.`,
+    t("sankey.widths"),
+    ...(isRepeated ? [t("sankey.repeated")] : []),
+    ...(leftOut.passages > 0 ? [t("sankey.left-out", leftOut)] : []),
+    t("sankey.caveat"),
+  ];
+}

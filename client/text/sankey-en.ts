@@ -1,0 +1,27 @@
+/** Flows from their origins past where goods were taken to their destinations, in English. */
+export const sankeyEn = {
+  "sankey.origin": "Origin",
+  "sankey.passed": "Passed",
+  "sankey.taken": "Taken at",
+  "sankey.middle": "Passed or taken at",
+  "sankey.destination": "Destination",
+  "sankey.untold.origin": "origin not told",
+  "sankey.untold.destination": "destination not told",
+  "sankey.open": "which goes where is not told",
+  "sankey.others": "+ {places|more place|more places}",
+  "sankey.taken-there": "goods taken there: {count}",
+  "sankey.after": "bound for it, taken before: {count}",
+  "sankey.key.taken": "taken there",
+  "sankey.key.after": "bound for, after a seizure",
+  "sankey.key.untold": "not told",
+  "sankey.caveat": "A seizure is not a flow: the bands show what cases say, not how much moves.",
+  "sankey.level.auto": "origins by country",
+  "sankey.name": "Flows from origins past seizures to destinations",
+  "sankey.help": "Tab goes from the bands to the places, the arrow keys from one to the next, Enter opens its cases.",
+  "sankey.bands": "Bands, those of most cases first",
+  "sankey.rows": "Places, column by column",
+  "sankey.widths": "Numbers and widths count cases, not amounts.",
+  "sankey.repeated": "A case with several origins, seizures or destinations counts for each of them.",
+  "sankey.left-out":
+    "For want of room {passages|place that is|places that are} passed in {cases|case is|cases are} left out.",
+} as const;
