@@ -4,12 +4,14 @@ import type { ClaimSourcesAnswer } from "../../contract/evidence.ts";
 import { askClaimSources } from "./ask.ts";
 import { request } from "./request.ts";
 
+export const askFlows = (body: FlowsBody, signal?: AbortSignal): Promise<FlowsAnswer> =>
+  request({ path: "/routes/flows", body, answer: FlowsAnswer, what: { key: "log.flows" }, ...(signal && { signal }) });
+
 /** What cases say of where goods come from and go; null asks nothing. The last answer stays while a brush moves. */
 export function useFlows(body: FlowsBody | null): UseQueryResult<FlowsAnswer> {
   return useQuery({
     queryKey: ["flows", body],
-    queryFn: ({ signal }) =>
-      request({ path: "/routes/flows", body, answer: FlowsAnswer, what: { key: "log.flows" }, signal }),
+    queryFn: ({ signal }) => askFlows(body ?? {}, signal),
     enabled: body !== null,
     placeholderData: keepPreviousData,
   });

@@ -1,11 +1,9 @@
-import type { PictureMode } from "../graph/picture.ts";
-
 const LONGEST = 60;
 
 interface Kind {
   ending: string;
-  /** Graph and map of one view lie beside each other in a folder. */
-  mode: PictureMode;
+  /** Graph, map and flows of one view lie beside each other in a folder. */
+  mode: string;
 }
 
 /** "february-2024-map-2026-11-27.svg": letters that every file system takes; "picture" where none is left. */

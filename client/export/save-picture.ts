@@ -2,16 +2,21 @@ import { whenFontsAreHere } from "../canvas/fonts.ts";
 import { forgetWidths } from "../canvas/labels/draw-labels.ts";
 import type { PictureMode } from "../graph/picture.ts";
 import { handOver } from "../state/actions/save-file.ts";
+import { app } from "../state/app-store.ts";
 import { INK, type Theme } from "../ui/tokens.ts";
 import { browserMeasure, facesOf, fontSheet } from "./browser-letters.ts";
 import { currentSheet } from "./current-sheet.ts";
 import { drawSheet } from "./draw-sheet.ts";
+import { flowSheet } from "./flow-sheet.ts";
 import { fileNameOf } from "./file-name.ts";
 import { pngOf } from "./png.ts";
 import type { Scale } from "./scales.ts";
 import { sizeOfPicture } from "./size-of-picture.ts";
 
 export type Format = "svg" | "png";
+
+/** Graph or map, or the flows in the form that they have. */
+export type SavedMode = PictureMode | "flows";
 
 interface Wanted {
   format: Format;
@@ -25,16 +30,23 @@ interface Wanted {
  *
  * @throws ApiProblem where the sources cannot be read, TooLarge where a PNG of this size cannot be written.
  */
-export async function savePicture(mode: PictureMode, { format, theme, scale }: Wanted): Promise<string> {
-  const now = new Date();
+export async function savePicture(mode: SavedMode, { format, theme, scale }: Wanted): Promise<string> {
+  const paper = { size: sizeOfPicture(), theme, now: new Date() };
   await whenFontsAreHere();
   forgetWidths();
-  const sheet = await currentSheet(mode, { size: sizeOfPicture(), theme, now });
   const measure = browserMeasure();
+  const sheet = await (mode === "flows" ? flowSheet(paper, measure) : currentSheet(mode, paper));
   const faces = facesOf(drawSheet(sheet, measure).svg);
   const drawn = drawSheet(sheet, measure, await fontSheet(faces));
-  const name = fileNameOf(sheet.title, now, { ending: format, mode });
+  const name = fileNameOf(sheet.title, paper.now, { ending: format, mode: mode === "flows" ? flowsName() : mode });
   const svg = () => new Blob([drawn.svg], { type: "image/svg+xml" });
   handOver(format === "svg" ? svg() : await pngOf(drawn, { faces, paper: INK[theme].canvas, scale }), name);
   return name;
+}
+
+/** "flows", "flows-by-year", "sankey". */
+function flowsName(): string {
+  const { form, split } = app.getState().present.flows;
+  if (form !== "map") return form;
+  return split === "none" ? "flows" : `flows-by-${split}`;
 }

@@ -237,6 +237,8 @@ export function useAskedFlows(): AskedFlows {
   return useApp(flowsAsked);
 }
 
+export const currentlyAskedFlows = (): AskedFlows => flowsAsked(app.getState());
+
 /** The same, filters aside. */
 export function useWholeFlows(): AskedFlows {
   return useApp(flowsWhole);

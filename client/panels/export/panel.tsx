@@ -1,8 +1,7 @@
 import { useState, type JSX } from "react";
-import type { Format } from "../../export/save-picture.ts";
+import type { Format, SavedMode } from "../../export/save-picture.ts";
 import { SCALES, type Scale } from "../../export/scales.ts";
 import { sizeOfPicture } from "../../export/size-of-picture.ts";
-import type { PictureMode } from "../../graph/picture.ts";
 import { app, notify, useApp } from "../../state/app-store.ts";
 import { shownMode, usePictureIn } from "../../state/picture-store.ts";
 import { preferences } from "../../state/preferences.ts";
@@ -13,6 +12,8 @@ import { Dialog } from "../../ui/dialog.tsx";
 import type { Theme } from "../../ui/tokens.ts";
 import "./export.css";
 
+/** Of graph and map beside each other the graph, until somebody chooses. */
+const shownToSave = (): SavedMode => (app.getState().present.mode === "flows" ? "flows" : shownMode());
 const close = () => app.setState({ isExportOpen: false });
 
 /** Saves what is shown as a file. */
@@ -21,7 +22,7 @@ export function Export(): JSX.Element {
   const { t } = words;
   const [theme, setTheme] = useState<Theme>(preferences.getState().theme);
   const isBoth = useApp((state) => state.present.mode === "both");
-  const [chosen, setChosen] = useState<PictureMode>(shownMode);
+  const [chosen, setChosen] = useState<SavedMode>(shownToSave);
   const [scale, setScale] = useState<Scale>(2);
   const { save, isBusy, failure } = useSaving(chosen, { theme, scale }, words);
   const { width, height } = sizeOfPicture();
@@ -84,8 +85,8 @@ export function Export(): JSX.Element {
 }
 
 /** Context marks that its canvas folds away and a saved picture has. */
-function useFolded(mode: PictureMode): number {
-  const { nodes } = usePictureIn(mode);
+function useFolded(mode: SavedMode): number {
+  const { nodes } = usePictureIn(mode === "flows" ? "graph" : mode);
   const folds = useApp((state) => state.folded > 0);
   return folds ? nodes.filter(({ story }) => !story).length : 0;
 }
@@ -124,7 +125,7 @@ interface Saving {
   failure: string | null;
 }
 
-function useSaving(mode: PictureMode, chosen: { theme: Theme; scale: Scale }, words: ScreenWords): Saving {
+function useSaving(mode: SavedMode, chosen: { theme: Theme; scale: Scale }, words: ScreenWords): Saving {
   const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
   const save = async (format: Format) => {

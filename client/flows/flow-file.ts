@@ -1,0 +1,152 @@
+import type { FlowsAnswer } from "../../contract/flows.ts";
+import type { GraphNode } from "../../contract/slice.ts";
+import type { FlowsChoice } from "../graph/flows/choice.ts";
+import type { FlowEnd } from "../graph/flows/flow-id.ts";
+import type { MergedFlow } from "../graph/flows/merge-flows.ts";
+import type { Size } from "../map/geometry.ts";
+import { flowWords, spokenFlow } from "../text/flow-words.ts";
+import type { ScreenWords } from "../text/words.ts";
+import { groupName, runName } from "../ui/group-name.ts";
+import type { Theme } from "../ui/tokens.ts";
+import type { Measure } from "./letters.ts";
+import { holdersOf } from "./map/clusters.ts";
+import { casesByEnd, drawFlowMap, keyOf, type FlowDrawing } from "./map/draw-flow-map.ts";
+import { planFlowMap } from "./map/flow-map-plan.ts";
+import { countNote, drawLegend } from "./map/legend.ts";
+import { drawMultiples, TITLE, type Multiple } from "./multiples/draw-multiples.ts";
+import { piece, type Piece } from "./piece.ts";
+import { drawSankey } from "./sankey/draw-sankey.ts";
+import { sankeyPieces } from "./sankey/sankey-file.ts";
+import { withoutEnds } from "./tray.tsx";
+
+export interface FileRequest {
+  answer: FlowsAnswer;
+  /** Of all cases of the picture, filters aside. */
+  whole: FlowsAnswer;
+  choice: FlowsChoice;
+  /** Cases of the picture, after filters. */
+  cases: number;
+  size: Size;
+  theme: Theme;
+  words: ScreenWords;
+  measure: Measure;
+}
+
+export interface FlowFile {
+  pieces: readonly Piece[];
+  /** What each flow or band says, the one of most cases first. */
+  sentences: readonly string[];
+  /** Flows that are not drawn, since others have more cases. */
+  undrawn: number;
+}
+
+/** The flows as they are drawn for a file: whole, each flow and each place a group that has a name and says what it is. */
+export function flowFile(request: FileRequest): FlowFile {
+  const { answer, choice, words } = request;
+  if (choice.form === "sankey") {
+    const drawing = drawSankey({ ...request, level: choice.level });
+    const sentences = drawing.links.map(({ told }) => spokenFlow(told, words));
+    return { pieces: sankeyPieces(drawing, words), sentences, undrawn: 0 };
+  }
+  const nodes = new Map(answer.slice.nodes.map((node) => [node.id, node]));
+  return choice.split === "none" ? mapFile(request, nodes) : multiplesFile(request, choice.split, nodes);
+}
+
+type Nodes = ReadonlyMap<string, GraphNode>;
+
+const FIT = { zoom: 1, x: 0, y: 0 };
+
+function mapFile(request: FileRequest, nodes: Nodes): FlowFile {
+  const { answer, choice, cases, size, theme, words, measure } = request;
+  const { level } = choice;
+  const { base, widths, size: map } = planFlowMap({ ...request, level });
+  const holders = holdersOf(answer, base.project);
+  const look = { level, widths, words, theme, measure, hasNames: true, isSmall: false };
+  const drawing = drawFlowMap({ base, holders, answer, at: FIT, ...look });
+  const legend = drawLegend({
+    flows: drawing.flows.map(({ flow }) => flow),
+    widths,
+    hasClusters: drawing.places.some(({ cluster }) => cluster.end.reach !== "itself"),
+    notes: [countNote({ cases, without: withoutEnds(answer) }, words)],
+    width: size.width,
+    words,
+    theme,
+    measure,
+  });
+  return {
+    pieces: [
+      clip("map-edge", map),
+      piece("g", { id: "map", "clip-path": "url(#map-edge)" }, [
+        piece("g", { id: "ground" }, drawing.ground),
+        ...flowGroups(drawing, "", { nodes, words }),
+        piece("g", { id: "words" }, drawing.names),
+      ]),
+      piece("g", { id: "key", transform: `translate(0 ${map.height})` }, legend.pieces),
+    ],
+    sentences: drawing.flows.map(({ flow }) => spokenFlow(flowWords(flow, nodes, words), words)),
+    undrawn: drawing.undrawn.length,
+  };
+}
+
+function multiplesFile(request: FileRequest, by: Exclude<FlowsChoice["split"], "none">, nodes: Nodes): FlowFile {
+  const { answer, choice, cases, words } = request;
+  const told = { cases, without: withoutEnds(answer) };
+  const { ground, cells, mapSize, legend, grid } = drawMultiples({ ...request, by, level: choice.level, told });
+  const groups = cells.map((cell) => cellGroup(cell, ground, { nodes, words }));
+  return {
+    pieces: [
+      clip("map-edge", mapSize),
+      ...groups,
+      piece("g", { id: "key", transform: `translate(0 ${grid.height})` }, legend.pieces),
+    ],
+    sentences: cells.flatMap(({ title, drawing }) =>
+      drawing.flows.map(({ flow }) => `${title}: ${spokenFlow(flowWords(flow, nodes, words), words)}`),
+    ),
+    undrawn: cells.reduce((sum, { drawing }) => sum + drawing.undrawn.length, 0),
+  };
+}
+
+interface Naming {
+  nodes: Nodes;
+  words: ScreenWords;
+}
+
+/** The ground is copied into each: not every drawing program follows a reference to it. */
+function cellGroup({ part, title, at, head, drawing }: Multiple, ground: readonly Piece[], naming: Naming): Piece {
+  const key = part.key === "" ? "unknown" : part.key;
+  const name = `${title}: ${naming.words.t("flows.cases", { count: part.cases })}`;
+  return piece("g", { id: groupName("part", key), transform: `translate(${at.x} ${at.y})` }, [
+    piece("title", {}, name),
+    piece("g", { "clip-path": "url(#map-edge)", transform: `translate(0 ${TITLE})` }, [
+      piece("g", { "aria-hidden": "true" }, ground),
+      ...flowGroups(drawing, `${key}:`, naming),
+    ]),
+    ...head,
+  ]);
+}
+
+/** `prefix` keeps the names of several maps apart. */
+function flowGroups({ flows, undrawn, places }: FlowDrawing, prefix: string, { nodes, words }: Naming): Piece[] {
+  const counts = casesByEnd([...flows.map(({ flow }) => flow), ...undrawn]);
+  return [
+    ...flows.map(({ flow, pieces }) =>
+      piece("g", { id: nameOf(flow, prefix) }, [
+        piece("title", {}, spokenFlow(flowWords(flow, nodes, words), words)),
+        ...pieces,
+      ]),
+    ),
+    ...places.map(({ cluster: { node, end }, pieces }) => {
+      const shown = end.reach === "itself" ? words.name(node) : words.t("flows.all-of", { name: words.name(node) });
+      const title = `${shown}: ${words.t("flows.cases", { count: counts.get(keyOf(end)) ?? 0 })}`;
+      return piece("g", { id: groupName("place", prefix + idOf(end)) }, [piece("title", {}, title), ...pieces]);
+    }),
+  ];
+}
+
+const idOf = ({ place, reach }: FlowEnd): string => (reach === "itself" ? place : `${place}:${reach}`);
+
+const nameOf = ({ from, to, end }: MergedFlow, prefix: string): string =>
+  runName("flow", prefix + idOf(from), end === "taken" ? `${idOf(to)}:taken` : idOf(to));
+
+const clip = (id: string, { width, height }: Size): Piece =>
+  piece("clipPath", { id }, [piece("rect", { width, height })]);
