@@ -1,5 +1,6 @@
-import type { Page } from "playwright-core";
-import type { Language } from "../../client/text/messages.ts";
+import { readFile } from "node:fs/promises";
+import type { Locator, Page } from "playwright-core";
+import type { Language, MessageKey } from "../../client/text/messages.ts";
 import type { ScreenWords } from "../../client/text/words.ts";
 import { drawn } from "../support/journey.ts";
 
@@ -141,4 +142,60 @@ export const showSecondRoute: Doing = async (scene) => {
   await page.locator(".route > button").nth(1).click();
   await page.locator(".ladder").waitFor();
   await drawn(page);
+};
+
+/** Scrolls a part of the panel up to the bar. */
+async function bringUp(page: Page, part: Locator): Promise<void> {
+  await page.locator(".routes-panel").hover({ position: { x: 8, y: 300 } });
+  const { y = 0 } = (await part.boundingBox()) ?? {};
+  await page.mouse.wheel(0, y - 60);
+  await page.waitForTimeout(300);
+}
+
+/** The routes panel with one of its sections asked, and in view once `awaited` is there. */
+export const askSection =
+  (title: MessageKey, ask: MessageKey, awaited: string): Doing =>
+  async (scene) => {
+    const { page, t } = scene;
+    await showPanel("routes")(scene);
+    const section = page.locator(".routes-panel").getByRole("region", { name: t(title), exact: true });
+    await section
+      .getByRole("button", { name: t(ask), exact: true })
+      .first()
+      .click();
+    await section.locator(awaited).first().waitFor();
+    await bringUp(page, section);
+  };
+
+/** The chokepoints of the whole network, and what is left when places go. */
+export const measureNetwork: Doing = async (scene) => {
+  const { page, t } = scene;
+  await askSection("network.title", "routes.cut.ask", "table")(scene);
+  const places = page.getByRole("group", { name: t("disruption.title") });
+  await places.getByRole("button", { name: t("routes.cut.ask") }).click();
+  await places.getByRole("slider").waitFor();
+  await bringUp(page, places);
+};
+
+/** Before and after of the first pair that a model changes, lit together. */
+export const lightBoth: Doing = async (scene) => {
+  const { page, t } = scene;
+  await showPanel("routes")(scene);
+  await page
+    .getByRole("button", { name: t("closed.both"), exact: true })
+    .first()
+    .click();
+  await drawn(page);
+};
+
+/** The picture as it is saved, alone in the window. */
+export const showSaved: Doing = async ({ page, t }) => {
+  await page.keyboard.press("x");
+  const dialog = page.getByRole("dialog", { name: t("export.title") });
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    dialog.getByRole("button", { name: /SVG/ }).click(),
+  ]);
+  const svg = await readFile(await download.path(), "utf8");
+  await page.setContent(`<style>body { margin: 0 }</style>${svg.slice(svg.indexOf("<svg"))}`);
 };

@@ -1,8 +1,11 @@
 import type { AddressDelta } from "../../client/state/address-schema.ts";
 import {
   arrange,
+  askSection,
   conflictOfTwo,
   findBacalan,
+  lightBoth,
+  measureNetwork,
   openFirstStatement,
   openSources,
   press,
@@ -10,6 +13,7 @@ import {
   showSecondRoute,
   searchFor,
   showPanel,
+  showSaved,
   tourTo,
   writeNote,
   type Doing,
@@ -36,6 +40,8 @@ export interface Shot {
 const LORRY = "rel:2024-02-saint-quentin-fallavier-from-spain";
 const LORRY_CASE = "case:2024-02-saint-quentin-fallavier";
 const FEBRUARY = { from: "2024-02-01", to: "2024-02-29" };
+const OCTOBER = { from: "2022-10-01", to: "2022-10-31" };
+const ECUADOR: AddressDelta = { panel: "routes", ways: { from: ["place:ecuador"], to: ["place:france"] } };
 const CASES = ["case:2024-02-08-bacalan", "case:2024-02-13-montfermeil", LORRY_CASE];
 
 const DARK: Variant = { ...USUAL, theme: "dark" };
@@ -46,6 +52,7 @@ export const SHOTS: readonly Shot[] = [
   { name: "map", graph: "story", view: { mode: "map" }, kept: [USUAL, DARK] },
   { name: "both", graph: "story", view: { mode: "both" }, kept: [USUAL] },
   { name: "flows", graph: "story", view: { mode: "flows" }, kept: [USUAL] },
+  { name: "flows-saved", graph: "story", view: { mode: "flows" }, doing: showSaved, part: "svg", kept: [USUAL] },
   { name: "flows-years", graph: "story", view: { mode: "flows", flows: { split: "year" } }, kept: [SMALL] },
   { name: "sankey", graph: "story", view: { mode: "flows", flows: { form: "sankey" } }, kept: [SMALL] },
   { name: "search", graph: "story", doing: searchFor("bacal"), kept: [SMALL] },
@@ -91,6 +98,32 @@ export const SHOTS: readonly Shot[] = [
     graph: "story",
     view: { ways: { from: ["place:spain"], to: ["place:chambery"] } },
     doing: showSecondRoute,
+    kept: [USUAL],
+  },
+  {
+    name: "what-if",
+    graph: "story",
+    view: {
+      panel: "routes",
+      ways: { from: ["place:spain"], to: ["place:lyon"] },
+      closed: { places: ["place:saint-quentin-fallavier"] },
+    },
+    doing: lightBoth,
+    kept: [USUAL],
+  },
+  { name: "chokepoints", graph: "story", view: ECUADOR, doing: measureNetwork, part: ".routes-panel", kept: [USUAL] },
+  {
+    name: "hypotheses",
+    graph: "story",
+    view: ECUADOR,
+    doing: askSection("hypotheses.title", "hypotheses.look", ".hypothesis"),
+    part: ".routes-panel",
+    kept: [USUAL],
+  },
+  {
+    name: "periods",
+    graph: "story",
+    view: { filter: { periods: [OCTOBER, FEBRUARY] }, compared: true, timeLine: "open", panel: "none" },
     kept: [USUAL],
   },
   {
