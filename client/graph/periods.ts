@@ -23,6 +23,10 @@ export function touchesAny({ from, to }: Period, periods: readonly Period[]): bo
   return periods.length === 0 || periods.some((period) => from <= period.to && to >= period.from);
 }
 
+/** Whether an interval shares no day with any of them. */
+export const isApart = (interval: Period, periods: readonly Period[]): boolean =>
+  periods.length === 0 || !touchesAny(interval, periods);
+
 export function samePeriods(some: readonly Period[], others: readonly Period[]): boolean {
   return some.length === others.length && some.every((period, index) => samePeriod(period, others[index]));
 }

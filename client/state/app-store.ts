@@ -6,6 +6,7 @@ import type { FirstView } from "../../contract/views.ts";
 import type { ApiProblem } from "../api/problem.ts";
 import type { How } from "../graph/arrange/arrangement.ts";
 import { createFacts, learn } from "../graph/facts.ts";
+import type { Period } from "../graph/periods.ts";
 import type { Scale } from "../graph/time-scale.ts";
 import type { PlayChoice } from "../graph/play-window.ts";
 import { EMPTY_VIEW, type ViewState } from "../graph/view-state.ts";
@@ -92,6 +93,8 @@ export interface AppState extends History {
   playing: Playing;
   /** How near the time line is; null: all of it. As the zoom of a canvas, no step and in no address. */
   scale: Scale | null;
+  /** The period that a step or a play moved last, and the filter's periods that it was moved among. */
+  moved: { window: Period; among: readonly Period[] } | null;
   /** Time is played: the periods move by themselves. */
   isPlaying: boolean;
   /** The next drag on the time line adds a period. */
@@ -131,6 +134,7 @@ export const app = createStore<AppState>(() => ({
   isLassoWanted: false,
   scale: null,
   playing: { unit: "month", keeps: "step", speed: "normal" },
+  moved: null,
   isPlaying: false,
   isPeriodWanted: false,
   searchCalls: 0,

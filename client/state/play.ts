@@ -1,8 +1,10 @@
 import type { Unit } from "../graph/calendar.ts";
 import { mergePeriods, type Period } from "../graph/periods.ts";
 import { firstWindow, nextWindow } from "../graph/play-window.ts";
+import { comparedWith } from "./actions/compare.ts";
 import { announce, app, change, type AppState, type Playing } from "./app-store.ts";
 import { settle } from "./history.ts";
+import { movingPeriod } from "./moving-period.ts";
 
 export const SPEEDS = ["slow", "normal", "fast"] as const;
 
@@ -30,22 +32,32 @@ interface Run {
 
 let run: Run | null = null;
 
+/** The window that a play would begin with; null: other periods leave it no room. */
+export function playedFirst(
+  { span, units }: Stage,
+  state: Pick<AppState, "present" | "playing" | "moved">,
+): Period | null {
+  const { own, others } = movingPeriod(state);
+  return firstWindow(own, span, playingOn(state.playing, units), others);
+}
+
 /**
- * Plays the last period through a span, step by step to its end. All of it is one step of undo; what is done meanwhile
+ * Plays one period through a span, step by step to its end. All of it is one step of undo; what is done meanwhile
  * comes after it. Whoever changes the periods, or takes a step back, ends it.
  */
 export function startPlay(stage: Stage): void {
   stopPlay();
-  const { present, playing } = app.getState();
-  const { filter } = present;
-  const window = firstWindow(filter.periods.at(-1) ?? null, stage.span, playingOn(playing, stage.units));
-  const others = filter.periods.slice(0, -1);
+  const window = playedFirst(stage, app.getState());
+  if (window === null) return;
+  const { present } = app.getState();
+  const { others } = movingPeriod(app.getState());
   const set = mergePeriods([...others, window]);
-  change({ filter: { ...filter, periods: set } }, { key: "step.play", periods: [window] });
+  const filter = { ...present.filter, periods: set };
+  change({ filter, ...comparedWith(present, filter) }, { key: "step.play", periods: [window] });
   const step = app.getState().past.at(-1);
   if (step === undefined) return;
   run = { stage, window, others, set, step };
-  app.setState({ isPlaying: true, isPeriodWanted: false });
+  app.setState({ isPlaying: true, isPeriodWanted: false, moved: { window, among: set } });
   announce({ key: "say.play" });
   void goOn(run);
 }
@@ -80,7 +92,8 @@ async function goOn(own: Run): Promise<void> {
 }
 
 function advance(own: Run): void {
-  const next = nextWindow(own.window, own.stage.span, playingOn(app.getState().playing, own.stage.units), 1);
+  const { span, units } = own.stage;
+  const next = nextWindow(own.window, span, playingOn(app.getState().playing, units), 1, own.others);
   if (next === null) {
     stopPlay();
     return;
@@ -88,7 +101,13 @@ function advance(own: Run): void {
   own.window = next;
   own.set = mergePeriods([...own.others, next]);
   // No step of its own: the play is one, and it is in the past already.
-  app.setState(({ present }) => ({ present: { ...present, filter: { ...present.filter, periods: own.set } } }));
+  app.setState(({ present }) => {
+    const filter = { ...present.filter, periods: own.set };
+    return {
+      present: { ...present, filter, ...comparedWith(present, filter) },
+      moved: { window: next, among: own.set },
+    };
+  });
 }
 
 app.subscribe(({ present }) => {

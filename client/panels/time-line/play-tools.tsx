@@ -4,22 +4,24 @@ import { spanOf, unitsOf, type TimeAxis } from "../../graph/time-axis.ts";
 import type { TimedCase } from "../../graph/time-line.ts";
 import { steppedTime, stepTime } from "../../state/actions/step-time.ts";
 import { useApp } from "../../state/app-store.ts";
-import { startPlay, stopPlay, type Stage } from "../../state/play.ts";
+import { movingPeriod } from "../../state/moving-period.ts";
+import { playedFirst, startPlay, stopPlay, type Stage } from "../../state/play.ts";
 import { useStill } from "../../state/use-window.ts";
 import { useWords } from "../../state/use-words.ts";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { PlayOptions } from "./play-options.tsx";
 
-/** The last period goes through time: by itself, or a step on and back. */
+/** A period goes through time: by itself, or a step on and back. */
 export function PlayTools({ axis, cases }: { axis: TimeAxis; cases: readonly TimedCase[] }): JSX.Element | null {
   const { t } = useWords();
   const [isOpen, setOpen] = useState(false);
   const isPlaying = useApp((state) => state.isPlaying);
   const isStill = useStill();
-  const at = useApp(({ present }) => present.filter.periods.at(-1)?.from ?? null);
+  const at = useApp((state) => movingPeriod(state).own?.from ?? null);
   const span = spanOf(cases);
-  if (span === null) return null;
-  const stage = { span, units: unitsOf(axis) };
+  const stage = span === null ? null : { span, units: unitsOf(axis) };
+  const hasRoom = useApp((state) => state.isPlaying || (stage !== null && playedFirst(stage, state) !== null));
+  if (stage === null) return null;
   return (
     <div className="time-tools">
       <StepButton by={-1} stage={stage} />
@@ -27,6 +29,7 @@ export function PlayTools({ axis, cases }: { axis: TimeAxis; cases: readonly Tim
         <IconButton
           icon={isPlaying ? <Pause size={12} /> : <Play size={12} />}
           label={t(isPlaying ? "time.pause" : "time.play")}
+          aria-disabled={!hasRoom}
           onClick={() => (isPlaying ? stopPlay() : startPlay(stage))}
         />
       )}

@@ -41,7 +41,7 @@ test("whatever the day, its unit holds it, and units follow one another without 
 describe("playing", () => {
   const span = { from: "2022-10-11", to: "2023-02-08" };
   const played = (kept: Period | null, choice: PlayChoice) => {
-    const windows = [firstWindow(kept, span, choice)];
+    const windows = [firstWindow(kept, span, choice)!];
     for (let next = nextWindow(windows[0]!, span, choice, 1); next !== null; next = nextWindow(next, span, choice, 1)) {
       windows.push(next);
     }
@@ -87,7 +87,7 @@ describe("playing", () => {
         (from, days, kept, choice) => {
           const whole = { from, to: addDays(from, days) };
           const own = kept === null ? null : { from: kept[0], to: addDays(kept[0], kept[1]) };
-          let window = firstWindow(own, whole, choice);
+          let window = firstWindow(own, whole, choice)!;
           for (let steps = 0; ; steps += 1) {
             const next = nextWindow(window, whole, choice, 1);
             if (next === null) break;
