@@ -44,5 +44,5 @@ export function addressOf(graph: Synthetic): string {
     positions: Object.fromEntries(graph.marks.map(({ id, x, y }) => [id, { column: 3 * x, row: y }])),
     arrangement: { how: "force" },
   };
-  return `#2.${deflateRawSync(JSON.stringify(delta)).toString("base64url")}`;
+  return `#3.${deflateRawSync(JSON.stringify(delta)).toString("base64url")}`;
 }

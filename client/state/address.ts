@@ -18,10 +18,14 @@ const Chosen = AddressDelta.pick({ selected: true, several: true });
 /** What is selected on a picture that the graph keeps: no part of what was saved. */
 export type Chosen = z.output<typeof Chosen>;
 
-/** Version 1 knew no filters, hidden or pinned marks; all that it says is read as it was meant. */
-const VERSION = 2;
+/**
+ * Version 1 knew no filters, hidden or pinned marks; version 2 one period at most, no flows, nothing pinned or compared
+ * of routes. All that they say is read as it was meant. Whatever is new in an address takes a new number, so that a
+ * program before it says that it is newer, not that it is broken.
+ */
+const VERSION = 3;
 
-/** `#2.` and what sets the view apart from the first picture; empty where nothing does. */
+/** `#3.` and what sets the view apart from the first picture; empty where nothing does. */
 export async function encodeAddress(delta: AddressDelta): Promise<string> {
   if (Object.keys(delta).length === 0) return "";
   return `#${VERSION}.${await packed(delta)}`;

@@ -6,8 +6,11 @@ import type { FirstView } from "../../contract/views.ts";
 import { AddressDelta } from "./address-schema.ts";
 import { applyDelta, deltaOf } from "./address.ts";
 
-/** The form in which a view is kept in the graph; a newer program may keep it in another. */
-export const FORMAT = 1;
+/**
+ * The form in which a view is kept in the graph; a newer program may keep it in another. Format 1 knew no more than
+ * addresses of version 2, and is read as it was meant.
+ */
+export const FORMAT = 2;
 
 /** All marks and links by name, not what sets the view apart from a first picture that may be another one tomorrow. */
 const SavedState = z.strictObject({ base: z.enum(["first", ...SampleId.options]).nullable(), view: AddressDelta });

@@ -49,7 +49,7 @@ test.each(["light", "dark"] as const)(
     await inspector.getByText(/in the whole graph$/).waitFor();
     expect(await seriousFindings(page)).toEqual([]);
     const several = ["place:spain", "place:chambery"];
-    await open(page, `${program.address}#2.${deflateRawSync(JSON.stringify({ several })).toString("base64url")}`);
+    await open(page, `${program.address}#3.${deflateRawSync(JSON.stringify({ several })).toString("base64url")}`);
     await page.reload();
     await inspector.getByRole("button", { name: /^1.*Spain.*Chambéry/ }).click();
     expect(await seriousFindings(page)).toEqual([]);

@@ -20,7 +20,7 @@ test("a copied address shows a second person the same picture", async () => {
   await page.waitForTimeout(800);
   const mine = await pictureOf(page);
   const address = page.url();
-  expect(address).toContain("#2.");
+  expect(address).toContain("#3.");
   const second = await another();
   await open(second, address);
   await expect.poll(() => pictureOf(second)).toEqual(mine);

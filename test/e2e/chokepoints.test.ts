@@ -31,7 +31,7 @@ test("places and legs that most ways pass are listed with what they cut off; one
   await networkOf(page).getByRole("button", { name: "Light on the picture" }).first().click();
   await page.getByText("lit: 7 chokepoints").waitFor();
   await expect.poll(() => page.locator("[data-mode]").getAttribute("data-lit").then(Number)).toBe(7);
-  await expect.poll(() => new URL(page.url()).hash).toMatch(/^#2\./);
+  await expect.poll(() => new URL(page.url()).hash).toMatch(/^#3\./);
   await page.waitForTimeout(500);
   const second = await another();
   await open(second, page.url());
@@ -127,7 +127,7 @@ test("a year, a manner, a leg and a source are closed and opened again, and the 
   await summary.filter({ hasText: /^1 another way/ }).waitFor();
   await panelOf(page).getByLabel("No more by …").selectOption("road");
   await summary.filter({ hasText: /^1 lost/ }).waitFor();
-  await expect.poll(() => new URL(page.url()).hash).toMatch(/^#2\./);
+  await expect.poll(() => new URL(page.url()).hash).toMatch(/^#3\./);
   await page.waitForTimeout(500);
   const second = await another();
   await open(second, page.url());
@@ -187,7 +187,7 @@ test("before and after stand one above the other; both are lit with a cross on w
   expect(await page.evaluate<string>("navigator.clipboard.readText()")).toMatch(
     /Model, not evidence: it asks which ways are left while this is closed: Valence-Sud/,
   );
-  await expect.poll(() => new URL(page.url()).hash).toMatch(/^#2\./);
+  await expect.poll(() => new URL(page.url()).hash).toMatch(/^#3\./);
   await page.waitForTimeout(500);
   const second = await another();
   await open(second, page.url());

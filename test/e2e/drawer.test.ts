@@ -16,10 +16,10 @@ async function saved(page: Page, button: string): Promise<{ name: string; text: 
 }
 
 /** What an address of a view looks like: its difference from the first picture, deflated. */
-const addressOf = (delta: object): string => `#2.${deflateRawSync(JSON.stringify(delta)).toString("base64url")}`;
+const addressOf = (delta: object): string => `#3.${deflateRawSync(JSON.stringify(delta)).toString("base64url")}`;
 
 function deltaOf(address: string): Record<string, unknown> {
-  const bytes = Buffer.from(address.split("#2.")[1] ?? "", "base64url");
+  const bytes = Buffer.from(address.split("#3.")[1] ?? "", "base64url");
   return JSON.parse(inflateRawSync(bytes).toString()) as Record<string, unknown>;
 }
 

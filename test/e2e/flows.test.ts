@@ -155,7 +155,7 @@ test("nearer, places stand apart; a zoom is no step of undo", async () => {
 test("filters that leave no case say so, with the way on", async () => {
   const { page, program } = visit;
   const view = { mode: "flows", filter: { periods: [{ from: "1999-01-01", to: "1999-12-31" }] } };
-  await page.goto(`${program.address}#2.${deflateRawSync(JSON.stringify(view)).toString("base64url")}`);
+  await page.goto(`${program.address}#3.${deflateRawSync(JSON.stringify(view)).toString("base64url")}`);
   await page.getByText("The filters leave no case.").waitFor();
   await page.getByRole("main").getByRole("button", { name: "End all filters" }).click();
   await ready(page);

@@ -73,7 +73,7 @@ test("a text that is not saved stays through a reload and while the server is aw
   const text = `${"שלום עליכם 🧭 ".repeat(22)}\nhalf a sent`;
   await page.keyboard.insertText(text);
   await notes(page).getByText("not saved yet; kept in this tab").waitFor();
-  await page.waitForURL(/#2\./); // the bar is written once the view rests
+  await page.waitForURL(/#3\./); // the bar is written once the view rests
   await page.reload();
   await drawn(page);
   await field(page).waitFor();

@@ -12,7 +12,7 @@ const LONG =
     300,
   );
 const NAMES = { "place:long": LONG, "place:one-word": "W".repeat(300), "place:plain": "Bourg" };
-const addressOf = (delta: object): string => `#2.${deflateRawSync(JSON.stringify(delta)).toString("base64url")}`;
+const addressOf = (delta: object): string => `#3.${deflateRawSync(JSON.stringify(delta)).toString("base64url")}`;
 const VIEW = {
   nodes: Object.keys(NAMES),
   edges: [

@@ -61,7 +61,7 @@ test("from Spain to Chambéry the tip's way shows both days; lit, kept in the ad
     .first()
     .waitFor();
   await expect.poll(() => page.locator("[data-mode]").getAttribute("data-lit").then(Number)).toBeGreaterThan(3);
-  await expect.poll(() => new URL(page.url()).hash).toMatch(/^#2\./);
+  await expect.poll(() => new URL(page.url()).hash).toMatch(/^#3\./);
   await page.waitForTimeout(500);
   const second = await another();
   await open(second, page.url());

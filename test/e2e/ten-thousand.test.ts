@@ -27,7 +27,7 @@ describe("more marks than a picture holds", () => {
       positions: Object.fromEntries(graph.marks.map(({ id, x, y }) => [id, { column: 3 * x, row: y }])),
       arrangement: { how: "force" },
     };
-    await page.goto(`${program.address}/#2.${deflateRawSync(JSON.stringify(delta)).toString("base64url")}`);
+    await page.goto(`${program.address}/#3.${deflateRawSync(JSON.stringify(delta)).toString("base64url")}`);
     await drawn(page);
     await page
       .getByRole("status")

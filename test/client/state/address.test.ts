@@ -79,12 +79,21 @@ const anyView: fc.Arbitrary<ViewState> = fc
         { maxLength: 3 },
       ),
       periods: fc.subarray([
+        { from: "2022-10-11", to: "2022-10-11" },
         { from: "2024-02-01", to: "2024-02-29" },
+        { from: "2024-03-01", to: "2024-03-31" },
         { from: "2024-06-01", to: "2024-06-30" },
+        { from: "2025-01-01", to: "9999-12-31" },
       ]),
     }),
     compared: fc.boolean(),
-    closed: fc.constantFrom<ViewState["closed"]>(null, { places: ["a"], legs: ["leg:a"] }),
+    closed: fc.constantFrom<ViewState["closed"]>(
+      null,
+      { places: ["a"], legs: ["leg:a"] },
+      { modes: ["road", "sea"] },
+      { years: [2022, 2024] },
+      { places: ["a"], legs: ["leg:a"], modes: ["air"], years: [2023] },
+    ),
     ways: fc.constantFrom<ViewState["ways"]>(
       null,
       { to: ["a"] },
@@ -106,6 +115,9 @@ const anyView: fc.Arbitrary<ViewState> = fc
       { by: "routes", value: ["leg:a", "leg:b", "leg:c"] } as const,
       { by: "legs", value: ["leg:a", "hypothesis:x", "leg:c"] } as const,
       { by: "kind", value: "case" } as const,
+      { by: "chokepoints", value: ["a", "leg:a"] } as const,
+      { by: "closure", value: ["leg:a", "leg:b"], lost: ["leg:a"] } as const,
+      { by: "closure", value: [], lost: [] } as const,
     ),
     context: fc.constantFrom("auto" as const, "all" as const),
     drawer: fc.constantFrom(
@@ -138,15 +150,27 @@ test("the first picture has no address of its own", async () => {
 test("an address of the time when there was one period at most still opens, and what overlaps in one is merged", async () => {
   const february = { from: "2024-02-01", to: "2024-02-29" };
   const old = { filter: { kinds: ["case"], period: february } } as unknown as AddressDelta;
-  const address = await decodeAddress(await encodeAddress(old));
-  expect(address).toEqual({ kind: "view", delta: { filter: { kinds: ["case"], periods: [february] } } });
+  const [, text] = (await encodeAddress(old)).split(".");
+  for (const hash of [`#2.${text}`, `#3.${text}`]) {
+    const delta = { filter: { kinds: ["case"], periods: [february] } };
+    expect(await decodeAddress(hash), hash).toEqual({ kind: "view", delta });
+  }
   const twice = { filter: { periods: [{ from: "2024-02-10", to: "2024-03-31" }, february] } };
   const merged = { filter: { periods: [{ from: "2024-02-01", to: "2024-03-31" }] } };
   expect(await decodeAddress(await encodeAddress(twice))).toEqual({ kind: "view", delta: merged });
 });
 
+test("addresses of versions 1 and 2 still open, and what is written is of version 3", async () => {
+  const one = "#1.q1YqTs1JTS5JTVGyUkpU0lHKzU9JVbJSyk0sUKoFAA";
+  expect(await decodeAddress(one)).toEqual({ kind: "view", delta: { selected: "a", mode: "map" } });
+  const two = "#2.q1YqTs1JTS5JTVGyUkpU0lFKy8wpSS1SsqpWKkgtysxPAbHSivJzlayUjAyMTHQNjHQNDJV0lErykUSMLJVqa2sB";
+  const filter = { periods: [{ from: "2024-02-01", to: "2024-02-29" }] };
+  expect(await decodeAddress(two)).toEqual({ kind: "view", delta: { selected: "a", filter } });
+  expect(await encodeAddress({ mode: "flows" })).toMatch(/^#3\./);
+});
+
 test("an address of a newer program is told from a broken one", async () => {
-  expect(await decodeAddress("#3.abcdef")).toEqual({ kind: "newer" });
+  expect(await decodeAddress("#4.abcdef")).toEqual({ kind: "newer" });
   expect(await decodeAddress("#somewhere")).toEqual({ kind: "broken" });
 });
 

@@ -32,6 +32,14 @@ test("a saved view keeps the whole picture and none of the frame", () => {
   expect(viewFrom(state, first, now)).toEqual({ ...view, drawer: "table", panel: "views" });
 });
 
+test("a saved view of format 1, when there was one period at most, still opens", () => {
+  const february = { from: "2024-02-01", to: "2024-02-29" };
+  const state = { base: "first", view: { nodes: ["a"], filter: { kinds: ["area"], period: february } } };
+  const opened = viewFrom(state, first, EMPTY_VIEW);
+  expect(opened).toMatchObject({ nodes: ["a"], filter: { kinds: ["area"], periods: [february] }, compared: false });
+  expect(opened?.filter).not.toHaveProperty("period");
+});
+
 test("a selection or an open drawer is no change of a saved view, a hidden mark is", () => {
   expect(isSameState(stateOf(view), stateOf({ ...view, selected: "a", drawer: "table" }))).toBe(true);
   expect(isSameState(stateOf(view), stateOf({ ...view, hidden: [] }))).toBe(false);
