@@ -1,5 +1,6 @@
 import type { SourceView } from "../../contract/evidence.ts";
 import { askClaimSources, askStatus } from "../api/ask.ts";
+import { viewOfPeriod, type Side } from "../graph/compared.ts";
 import { countsOf, heldLinks, shownCases, ungrouped } from "../graph/counts.ts";
 import { legendOf } from "../graph/legend.ts";
 import type { Picture, PictureMode } from "../graph/picture.ts";
@@ -16,10 +17,15 @@ import { caveatsOf, creditOf, dateOf, type Paper } from "./paper.ts";
 import { scenePicture } from "./sheet-picture.ts";
 import { currentlyShown, sceneOf } from "./shown.ts";
 
-/** The picture of now in one of its modes, with its sources, asked for anew. @throws ApiProblem where they cannot be read. */
-export async function currentSheet(mode: PictureMode, paper: Paper): Promise<Sheet> {
+/**
+ * The picture of now in one of its modes, or of one of two periods that are compared, with its sources, asked for anew.
+ *
+ * @throws ApiProblem where they cannot be read.
+ */
+export async function currentSheet(mode: PictureMode, paper: Paper, side: Side | null = null): Promise<Sheet> {
   const state = app.getState();
-  const shown = currentlyShown(mode);
+  const view = side === null ? state.present : viewOfPeriod(state.present, side);
+  const shown = currentlyShown(mode, side);
   const { picture, words } = shown;
   const [scene, sources, status] = await Promise.all([
     sceneOf(shown, paper.size, paper.theme),
@@ -36,7 +42,7 @@ export async function currentSheet(mode: PictureMode, paper: Paper): Promise<She
     title: titleOf(state, words),
     subtitle: subtitleOf({ ...state, present: { ...state.present, mode } }, words),
     date: dateOf(paper, words),
-    filters: filterWords(state.present, picture, words, facts),
+    filters: filterWords(view, picture, words, facts),
     sentences: said.all,
     legend: legendEntries(legendOf(picture), words),
     sources,

@@ -1,8 +1,11 @@
 import { whenFontsAreHere } from "../canvas/fonts.ts";
 import { forgetWidths } from "../canvas/labels/draw-labels.ts";
+import type { Side } from "../graph/compared.ts";
 import type { PictureMode } from "../graph/picture.ts";
 import { handOver } from "../state/actions/save-file.ts";
 import { app } from "../state/app-store.ts";
+import { intervalWords } from "../text/dates.ts";
+import type { ScreenWords } from "../text/words.ts";
 import { INK, type Theme } from "../ui/tokens.ts";
 import { browserMeasure, facesOf, fontSheet } from "./browser-letters.ts";
 import { currentSheet } from "./current-sheet.ts";
@@ -19,6 +22,8 @@ export type Format = "svg" | "png";
 export type SavedMode = PictureMode | "flows";
 
 interface Wanted {
+  /** Of two periods that are compared the one whose picture is saved; null: all that is shown. */
+  side: Side | null;
   format: Format;
   theme: Theme;
   /** Of a PNG. */
@@ -30,18 +35,27 @@ interface Wanted {
  *
  * @throws ApiProblem where the sources cannot be read, TooLarge where a PNG of this size cannot be written.
  */
-export async function savePicture(mode: SavedMode, { format, theme, scale }: Wanted): Promise<string> {
+export async function savePicture(mode: SavedMode, { side, format, theme, scale }: Wanted): Promise<string> {
   const paper = { size: sizeOfPicture(), theme, now: new Date() };
   await whenFontsAreHere();
   forgetWidths();
   const measure = browserMeasure();
-  const sheet = await (mode === "flows" ? flowSheet(paper, measure) : currentSheet(mode, paper));
+  const sheet = await (mode === "flows" ? flowSheet(paper, measure) : currentSheet(mode, paper, side));
   const faces = facesOf(drawSheet(sheet, measure).svg);
   const drawn = drawSheet(sheet, measure, await fontSheet(faces));
-  const name = fileNameOf(sheet.title, paper.now, { ending: format, mode: mode === "flows" ? flowsName() : mode });
+  const name = fileNameOf(sheet.title, paper.now, {
+    ending: format,
+    mode: mode === "flows" ? flowsName() : mode,
+    period: periodName(side, sheet.words),
+  });
   const svg = () => new Blob([drawn.svg], { type: "image/svg+xml" });
   handOver(format === "svg" ? svg() : await pngOf(drawn, { faces, paper: INK[theme].canvas, scale }), name);
   return name;
+}
+
+function periodName(side: Side | null, { language }: ScreenWords): string | undefined {
+  const period = side === null ? undefined : app.getState().present.filter.periods[side];
+  return period && intervalWords(period.from, period.to, language);
 }
 
 /** "flows", "flows-by-year", "sankey". */

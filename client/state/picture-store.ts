@@ -244,8 +244,9 @@ export function useWholeFlows(): AskedFlows {
   return useApp(flowsWhole);
 }
 
-/** The picture in one of its modes, also while the screen shows the other. */
-export const pictureAs = (mode: PictureMode, words: ScreenWords): Picture => pictureIn[mode](app.getState(), words);
+/** The picture in one of its modes, also while the screen shows the other; or that of one of its periods. */
+export const pictureAs = (mode: PictureMode, words: ScreenWords, side: Side | null = null): Picture =>
+  canvasPicture(mode, side)(app.getState(), words);
 
 /** Of graph and map beside each other the graph, until somebody chooses. */
 export const shownMode = (): PictureMode => (app.getState().present.mode === "map" ? "map" : "graph");
@@ -261,8 +262,8 @@ export const currentlyFolded = (): readonly string[] => awayOf(app.getState().pr
 export const currentlyHidden = (): readonly string[] => awayOf(app.getState().present, facts).hidden;
 
 /** What is selected and lit now, on one of the pictures. */
-export const currentEmphasis = (mode: PictureMode, words: ScreenWords): Emphasis =>
-  emphasisIn(app.getState(), words, mode);
+export const currentEmphasis = (mode: PictureMode, words: ScreenWords, side: Side | null = null): Emphasis =>
+  side === null ? emphasisIn(app.getState(), words, mode) : emphasisOn(app.getState(), words, mode, side);
 
 /** What a small canvas draws of a picture. */
 export function storyOf(picture: Picture): Picture {

@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { seriousFindings } from "../support/axe.ts";
@@ -291,6 +292,58 @@ test("two periods stand side by side with what they differ in: selected, copied,
   await chip(page, "Oct 2022").click();
   await expect.poll(() => page.locator("#picture-second").count()).toBe(0);
 });
+
+test("of two periods that are compared either is saved, as it is shown; with the view both are", async () => {
+  const { page, program } = visit;
+  await open(page, program.address);
+  await twoMonths(page);
+  await page.getByRole("button", { name: "Compare", exact: true }).click();
+  for (const mode of ["graph", "map"]) {
+    if (mode === "map") await page.keyboard.press("m");
+    await page.locator(`#picture-second[data-mode=${mode}][data-ready=true]`).waitFor();
+    for (const [when, other, place] of [
+      ["Oct 2022", "Feb 2024", 0],
+      ["Feb 2024", "Oct 2022", 1],
+    ] as const) {
+      const links = /(\d+) links?/.exec((await page.locator(".period-head").nth(place).textContent()) ?? "")?.[0];
+      await page.keyboard.press("x");
+      const dialog = page.getByRole("dialog", { name: "Save the picture" });
+      await dialog.getByRole("radio", { name: when }).check();
+      const saved = page.waitForEvent("download");
+      await dialog.getByRole("button", { name: "Save as SVG" }).click();
+      const name = when.toLowerCase().replace(" ", "-");
+      expect((await saved).suggestedFilename()).toMatch(new RegExp(`-${mode}-${name}-\\d{4}-\\d\\d-\\d\\d\\.svg$`));
+      const svg = await readFile(await (await saved).path(), "utf8");
+      expect(svg).toContain(`only ${when}`);
+      expect(svg).not.toContain(`only ${other}`);
+      expect(svg).not.toContain("Oct 2022 and Feb 2024");
+      expect(svg).toContain(` · ${links} · `);
+      await dialog.waitFor({ state: "hidden" });
+    }
+  }
+  await page.getByRole("navigation", { name: "Tools" }).getByRole("button", { name: "Views" }).click();
+  const panel = page.getByRole("complementary", { name: "Views" });
+  await panel.getByRole("textbox").first().fill("Two months");
+  const sent = page.waitForRequest((request) => request.url().includes("/api/views") && request.method() === "POST");
+  await panel.getByRole("button", { name: "Save as a new view" }).click();
+  const { format, thumbnail } = (await sent).postDataJSON() as { format: number; thumbnail: string };
+  expect(format).toBe(2);
+  expect(await page.evaluate(`(${SEAM})("${thumbnail}")`), "between the two nothing is drawn").toEqual([0, 255, 255]);
+});
+
+/** In the page: how opaque a thumbnail is in its middle, and in the middle of its halves. */
+const SEAM = `async (url) => {
+  const image = new Image();
+  image.src = url;
+  await image.decode();
+  const canvas = document.createElement("canvas");
+  canvas.width = image.width;
+  canvas.height = image.height;
+  const context = canvas.getContext("2d");
+  context.drawImage(image, 0, 0);
+  const opaque = (x) => context.getImageData(x * image.width, image.height / 2, 1, 1).data[3];
+  return [opaque(0.5), opaque(0.25), opaque(0.75)];
+}`;
 
 test("from nearer, days are kept one by one, what is known to the month stands on none, and it is moved and left", async () => {
   const { page, program } = visit;

@@ -2,11 +2,13 @@ import { useState, type JSX } from "react";
 import type { Format, SavedMode } from "../../export/save-picture.ts";
 import { SCALES, type Scale } from "../../export/scales.ts";
 import { sizeOfPicture } from "../../export/size-of-picture.ts";
+import { comparedPeriods, type Side } from "../../graph/compared.ts";
 import { app, notify, useApp } from "../../state/app-store.ts";
 import { shownMode, usePictureIn } from "../../state/picture-store.ts";
 import { preferences } from "../../state/preferences.ts";
 import { problemWords } from "../../state/use-problem.ts";
 import { useWords } from "../../state/use-words.ts";
+import { intervalWords } from "../../text/dates.ts";
 import type { ScreenWords } from "../../text/words.ts";
 import { Dialog } from "../../ui/dialog.tsx";
 import type { Theme } from "../../ui/tokens.ts";
@@ -14,6 +16,7 @@ import "./export.css";
 
 /** Of graph and map beside each other the graph, until somebody chooses. */
 const shownToSave = (): SavedMode => (app.getState().present.mode === "flows" ? "flows" : shownMode());
+const SIDES: readonly Side[] = [0, 1];
 const close = () => app.setState({ isExportOpen: false });
 
 /** Saves what is shown as a file. */
@@ -24,9 +27,13 @@ export function Export(): JSX.Element {
   const isBoth = useApp((state) => state.present.mode === "both");
   const [chosen, setChosen] = useState<SavedMode>(shownToSave);
   const [scale, setScale] = useState<Scale>(2);
-  const { save, isBusy, failure } = useSaving(chosen, { theme, scale }, words);
+  const isCompared = useApp((state) => comparedPeriods(state.present) !== null);
+  const periods = useApp((state) => state.present.filter.periods);
+  const [chosenSide, setSide] = useState<Side>(0);
+  const side = isCompared ? chosenSide : null;
+  const { save, isBusy, failure } = useSaving(chosen, { side, theme, scale }, words);
   const { width, height } = sizeOfPicture();
-  const folded = useFolded(chosen);
+  const folded = useFolded(chosen, side);
   return (
     <Dialog
       className="export"
@@ -49,6 +56,18 @@ export function Export(): JSX.Element {
           ]}
           chosen={chosen}
           onChoose={setChosen}
+        />
+      )}
+      {side !== null && (
+        <Radios
+          title={t("export.which")}
+          name="export-period"
+          options={SIDES.map((each) => {
+            const { from = null, to = null } = periods[each] ?? {};
+            return [each, intervalWords(from, to, words.language)] as const;
+          })}
+          chosen={side}
+          onChoose={setSide}
         />
       )}
       <Radios
@@ -85,8 +104,8 @@ export function Export(): JSX.Element {
 }
 
 /** Context marks that its canvas folds away and a saved picture has. */
-function useFolded(mode: SavedMode): number {
-  const { nodes } = usePictureIn(mode === "flows" ? "graph" : mode);
+function useFolded(mode: SavedMode, side: Side | null): number {
+  const { nodes } = usePictureIn(mode === "flows" ? "graph" : mode, side);
   const folds = useApp((state) => state.folded > 0);
   return folds ? nodes.filter(({ story }) => !story).length : 0;
 }
@@ -125,7 +144,11 @@ interface Saving {
   failure: string | null;
 }
 
-function useSaving(mode: SavedMode, chosen: { theme: Theme; scale: Scale }, words: ScreenWords): Saving {
+function useSaving(
+  mode: SavedMode,
+  chosen: { side: Side | null; theme: Theme; scale: Scale },
+  words: ScreenWords,
+): Saving {
   const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
   const save = async (format: Format) => {

@@ -65,5 +65,5 @@ test("what is selected lies on the highlighter", () => {
 
 test("without a browser that draws there is no thumbnail, and saving goes on", async () => {
   const shown = { picture: pictureOf(two), emphasis: NOTHING, words: createWords("en") };
-  expect(await thumbnailOf(shown)).toBeNull();
+  expect(await thumbnailOf([shown])).toBeNull();
 });

@@ -195,6 +195,13 @@ test("map and graph of one view are different files", () => {
   expect(fileNameOf("February 2024", day, { ending: "png", mode: "graph" })).toBe("february-2024-graph-2026-11-27.png");
 });
 
+test("pictures of two periods are different files", () => {
+  const day = new Date("2026-11-27T12:00:00Z");
+  const named = (period: string) => fileNameOf("Ways to Bacalan", day, { ending: "svg", mode: "map", period });
+  expect(named("Oct 2022")).toBe("ways-to-bacalan-map-oct-2022-2026-11-27.svg");
+  expect(named("févr. – juin 2024")).toBe("ways-to-bacalan-map-fevr-juin-2024-2026-11-27.svg");
+});
+
 test("a file is named after the view and the day, in letters every disk takes", () => {
   const SVG = { ending: "svg", mode: "graph" } as const;
   const day = new Date("2026-11-27T23:59:00Z");
