@@ -140,7 +140,8 @@ export function applyDelta(base: ViewState, delta: AddressDelta): ViewState {
     groups: delta.groups ?? [],
     filter: { ...NO_FILTER, ...delta.filter },
     compared: delta.compared ?? false,
-    lit: delta.lit ?? null,
+    // Crosses without their model would pass for what is known.
+    lit: delta.lit === undefined || (delta.lit.by === "closure" && delta.closed === undefined) ? null : delta.lit,
     ways: delta.ways ?? null,
     closed: delta.closed ?? null,
     pinnedRoutes: delta.pinnedRoutes ?? [],

@@ -12,7 +12,7 @@ import { timeLineOf, type TimeLine } from "../graph/time-line.ts";
 import { NO_FILTER, type Filter, type Held } from "../graph/filter.ts";
 import { heldBy, withoutHidden } from "../graph/held.ts";
 import type { Emphasis, Picture, PictureMode } from "../graph/picture.ts";
-import type { ViewMode } from "../graph/view-state.ts";
+import type { ViewMode, ViewState } from "../graph/view-state.ts";
 import type { ScreenWords } from "../text/words.ts";
 import { app, facts, useApp, type AppState } from "./app-store.ts";
 import { lastOf } from "./last-of.ts";
@@ -106,22 +106,26 @@ const wholeCounts = lastOf(
   (...inputs) => inputs,
 );
 
+/** Of two routes that are compared the second, while the first is lit. */
+const besideLit = (lit: ViewState["lit"], against: ViewState["against"]): readonly string[] =>
+  lit?.by === "route" ? (against ?? []) : [];
+
 const emphasisMaker = () =>
   lastOf(
     (
       picture: Picture,
       selected: string | null,
       several: readonly string[],
-      lit: AppState["present"]["lit"],
-      pinnedRoutes: AppState["present"]["pinnedRoutes"],
-      against: AppState["present"]["against"],
+      lit: ViewState["lit"],
+      pinnedRoutes: ViewState["pinnedRoutes"],
+      against: ViewState["against"],
     ): Emphasis => ({
       selected,
       several: new Set(several),
       // What is selected but not drawn here is shown by what stands for it.
       lit: litIds(picture, lit, facts) ?? standIns(picture, selected, facts),
       lost: lostLines(picture, lit, facts),
-      beside: idsAlongLegs(picture, [...pinnedRoutes.flatMap(({ legs }) => legs), ...(against ?? [])], facts),
+      beside: idsAlongLegs(picture, [...pinnedRoutes.flatMap(({ legs }) => legs), ...besideLit(lit, against)], facts),
     }),
     (...inputs) => inputs,
   );

@@ -192,4 +192,10 @@ test("before and after stand one above the other; both are lit with a cross on w
   const second = await another();
   await open(second, page.url());
   expect(await second.locator("[data-mode]").getAttribute("data-lost")).toBe(await canvas.getAttribute("data-lost"));
+  // Without the model nothing is lost: the crosses go with it.
+  await panelOf(page)
+    .getByRole("button", { name: /^Take out Valence-Sud/ })
+    .click();
+  await expect.poll(() => canvas.getAttribute("data-lost")).toBe("0");
+  await page.getByText("lit: what is lost").waitFor({ state: "detached" });
 });

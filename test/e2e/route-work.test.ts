@@ -105,6 +105,11 @@ test("two routes are compared: where they part and meet, figure by figure, and w
   await inspector.getByRole("heading", { name: "Spain to Chambéry" }).waitFor();
   await page.getByRole("button", { name: /^Undo: Compare no longer/ }).click();
   await inspector.getByRole("heading", { name: "Two routes side by side" }).waitFor();
+  // The light out, the second one is out too.
+  await page.locator("[data-mode]").focus();
+  await page.keyboard.press("Escape");
+  await inspector.getByRole("heading", { name: "Two routes side by side" }).waitFor({ state: "detached" });
+  await expect.poll(() => canvas(page, "beside")).toBe(0);
 });
 
 test("six legs stand from left to right, the rest is hidden; the address gives it back, and one undo takes it away", async () => {

@@ -25,7 +25,8 @@ type Leg = Pick<KeptHypothesis, "id" | "from" | "to">;
 export function showPremises(line: HypothesisLine): void {
   const { lit } = app.getState().present;
   const value = line.legs.map(({ edge }) => edge.id);
-  if (lit?.by === "legs" && lit.value.join(" ") === value.join(" ")) change({ lit: null }, { key: "step.unlight" });
+  if (lit?.by === "legs" && lit.value.join(" ") === value.join(" "))
+    change({ lit: null, against: null }, { key: "step.unlight" });
   else lightLegs(premisesOf(line), value, "step.light-legs");
 }
 
@@ -38,7 +39,10 @@ function lightLegs(piece: Slice, value: readonly string[], key: "step.light-legs
   const links = next.edges.length - present.edges.length;
   const lit = { by: "legs", value } as const;
   const isAdding = marks + links > 0;
-  change({ ...next, ...selecting([]), lit }, isAdding ? { key, values: { marks, links } } : { key: "step.light", lit });
+  change(
+    { ...next, ...selecting([]), lit, against: null },
+    isAdding ? { key, values: { marks, links } } : { key: "step.light", lit },
+  );
   if (isAdding) announce({ key: "say.added-piece", values: { marks, links } });
 }
 

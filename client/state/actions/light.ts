@@ -1,12 +1,16 @@
 import type { Lit } from "../../graph/view-state.ts";
 import { app, change } from "../app-store.ts";
 
-/** Lays the highlighter on what a row counts; the same row again takes it off. It hides nothing. */
+/**
+ * Lays the highlighter on what a row counts; the same row again takes it off. It hides nothing, and a route that stood
+ * beside another one goes out with it.
+ */
 export function light(lit: Lit | null): void {
   const before = app.getState().present.lit;
   const next = lit !== null && before !== null && isSame(lit, before) ? null : lit;
   if (next === before) return;
-  change({ lit: next }, next === null ? { key: "step.unlight" } : { key: "step.light", lit: next }, "light");
+  const told = next === null ? ({ key: "step.unlight" } as const) : ({ key: "step.light", lit: next } as const);
+  change({ lit: next, against: null }, told, "light");
 }
 
 export function isSame(a: Lit, b: Lit): boolean {

@@ -1,25 +1,39 @@
 import type { Closed, RoutesBody } from "../../../contract/routes.ts";
 import { closedCount, tidyClosed } from "../../graph/closed-parts.ts";
 import { selectionOf } from "../../graph/selection.ts";
+import type { Lit, ViewState } from "../../graph/view-state.ts";
 import { legIdsOf, pieceOf, type Way } from "../../graph/ways.ts";
 import { app, change, facts, type AppState } from "../app-store.ts";
 import type { Action } from "./action.ts";
 import { lightPiece, withAll, type Held } from "./light-piece.ts";
 import { showPanel } from "./toggle-panel.ts";
 
-/** What is asked now. Each change is one step; the picture stays, only a route that was lit goes out. */
+/** What is asked now. Each change is one step; the picture stays, only what an answer before it lit goes out. */
 export function askWays(ways: RoutesBody | null): void {
-  const { lit } = app.getState().present;
-  const out = lit?.by === "route" || lit?.by === "routes" ? { lit: null, against: null } : {};
   const open = ways === null ? { closed: null } : {};
-  change({ ways, ...open, ...out }, { key: ways === null ? "step.ways-clear" : "step.ways" });
+  change(
+    { ways, ...open, ...litOut("route", "routes", "closure") },
+    { key: ways === null ? "step.ways-clear" : "step.ways" },
+  );
 }
 
-/** A model closes these; what is not named stays. Reopening the last of it gives the answer back as it was. */
+/** The highlighter off, where it lies on one of these. */
+function litOut(...kinds: readonly Lit["by"][]): Pick<Partial<ViewState>, "lit" | "against"> {
+  const { lit } = app.getState().present;
+  return lit !== null && kinds.includes(lit.by) ? { lit: null, against: null } : {};
+}
+
+/**
+ * A model closes these; what is not named stays. Reopening the last of it gives the answer back as it was. What was lost
+ * in the model before is lit no more.
+ */
 export function close(more: Closed): void {
   const { closed: before } = app.getState().present;
   const closed = tidyClosed({ ...before, ...more });
-  change({ closed }, { key: closedCount(closed) < closedCount(before) ? "step.reopen" : "step.close" });
+  change(
+    { closed, ...litOut("closure") },
+    { key: closedCount(closed) < closedCount(before) ? "step.reopen" : "step.close" },
+  );
 }
 
 /** One place, leg or source more is closed, or is open again. */
