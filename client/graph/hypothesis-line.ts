@@ -17,6 +17,9 @@ interface HypothesisLeg {
   edge: GraphEdge;
 }
 
+/** A leg that is kept as a hypothesis is told by its id, as the server gives it. */
+export const isHypothesis = (id: string): boolean => id.startsWith("hypothesis:");
+
 /** null: the slice misses a part of it. */
 export function lineOf(hypothesis: Hypothesis, slice: Slice): HypothesisLine | null {
   const { nodes, edges } = indexSlice(slice);

@@ -3,6 +3,7 @@ import { readFlowId } from "../graph/flows/flow-id.ts";
 import { spoken, type Spoken } from "../graph/groups.ts";
 import { goodsRun } from "../graph/goods.ts";
 import type { Facts } from "../graph/facts.ts";
+import { isHypothesis } from "../graph/hypothesis-line.ts";
 import type { Period } from "../graph/periods.ts";
 import type { PropertyRule } from "../graph/property-rules.ts";
 import type { Lit } from "../graph/view-state.ts";
@@ -51,7 +52,7 @@ export function nameOf(id: string, words: ScreenWords, facts: Facts): string {
   if (flow !== null) return [flow.from, flow.to].map(({ place }) => nameOf(place, words, facts)).join(" → ");
   const edge = facts.edges.get(id);
   // One that was withdrawn is named by steps that once drew it.
-  if (edge === undefined) return id.startsWith("hypothesis:") ? words.t("hypotheses.one") : id;
+  if (edge === undefined) return isHypothesis(id) ? words.t("hypotheses.one") : id;
   const { source, target } = goodsRun(edge);
   return `${nameOf(source, words, facts)} → ${nameOf(target, words, facts)}`;
 }

@@ -1,5 +1,6 @@
 import type { GraphEdge } from "../../contract/slice.ts";
 import type { Facts } from "../graph/facts.ts";
+import { isHypothesis } from "../graph/hypothesis-line.ts";
 import type { PictureEdge, PictureNode } from "../graph/picture.ts";
 import type { SentenceGroup, SentenceRow } from "../graph/sentence-rows.ts";
 import { linkDate } from "./link-date.ts";
@@ -69,7 +70,8 @@ function mannerOf({ edge, end }: PictureEdge, { t, language }: ScreenWords): str
   return edge.type === "VIA" ? [manner, t("sentence.passing")] : [manner];
 }
 
-function statusOf({ status, voices, claims }: GraphEdge, { t }: ScreenWords): string[] {
+function statusOf({ id, status, voices, claims }: GraphEdge, { t }: ScreenWords): string[] {
+  if (isHypothesis(id)) return [t("hypotheses.in-sentence")];
   if (status === null) return [];
   if (status === "fictional" || claims.length === 0) return [t(`sentence.bare.${status}`)];
   if (status === "inferred") return [t("sentence.inferred", { count: claims.length })];

@@ -34,3 +34,9 @@ const SAID = {
 export function routeName({ stops }: Way, { title }: ScreenWords): string {
   return stops.map(({ node }) => title(node)).join(" → ");
 }
+
+/** "leg 2 a hypothesis": the legs that no source tells of; nothing where there is none. */
+export function hypothesesInWords({ legs }: Way, { t }: ScreenWords): string | null {
+  const ranks = legs.flatMap(({ view }, index) => (view.isHypothesis ? [index + 1] : []));
+  return ranks.length === 0 ? null : t("hypotheses.legs", { count: ranks.length, ranks: ranks.join(", ") });
+}

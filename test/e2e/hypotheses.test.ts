@@ -104,6 +104,12 @@ test("one that is kept is dashed, found by a route, said to be a hypothesis, the
   expect(await inspector.textContent()).toMatch(/≤ 0\.05/);
   expect(await seriousFindings(page)).toEqual([]);
 
+  await page.getByRole("tab", { name: /^Sentences/ }).click();
+  await page
+    .getByText(/Marseille-Fos → .*a hypothesis, no source says so, .*confidence at most 0\.05.* → .*Le Havre/)
+    .first()
+    .waitFor();
+
   await panelOf(page).getByRole("button", { name: "More", exact: true }).first().click();
   await panelOf(page).getByLabel("Reported legs only").check();
   await panelOf(page).getByText("No way leads there as asked.").waitFor();

@@ -4,6 +4,7 @@ import { lineEnd } from "../../graph/goods.ts";
 import { facts } from "../../state/app-store.ts";
 import { nameOf } from "../../state/told.ts";
 import { useWords } from "../../state/use-words.ts";
+import { statusWords } from "../../text/status-words.ts";
 import { Line, Mark } from "../../ui/marks.tsx";
 import { positionOutline } from "../../ui/position-outline.ts";
 import { changeWords, differenceItems, whatWords, type DifferenceItem } from "./difference-items.ts";
@@ -151,7 +152,7 @@ function Cells({ row }: { row: DifferenceRow }): JSX.Element {
 
 /** The mark, or the line as it is drawn. */
 function Sign({ id }: { id: string }): JSX.Element | null {
-  const { t } = useWords();
+  const words = useWords();
   const node = facts.nodes.get(id);
   if (node !== undefined) return <Mark kind={node.kind} outline={positionOutline(node)} />;
   const edge = facts.edges.get(id);
@@ -162,7 +163,7 @@ function Sign({ id }: { id: string }): JSX.Element | null {
       status={edge.status ?? "reported"}
       end={lineEnd(edge)}
       length={22}
-      label={edge.status === null ? "" : t(`status.${edge.status}`)}
+      label={statusWords(edge, words)}
     />
   );
 }

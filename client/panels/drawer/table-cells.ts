@@ -1,3 +1,4 @@
+import { isHypothesis } from "../../graph/hypothesis-line.ts";
 import type { PlainRow } from "../../graph/table-rows.ts";
 import { facts } from "../../state/app-store.ts";
 import { caseOfLink } from "../../graph/case-of-link.ts";
@@ -54,7 +55,9 @@ function linkCells({ edge, end }: PictureEdge, { t, language }: ScreenWords): Ce
   const file = caseOfLink(edge, facts)?.case;
   return {
     type: edge.type,
-    words: typeWords(edge.type, language),
+    words: isHypothesis(edge.id)
+      ? `${typeWords(edge.type, language)}, ${t("hypotheses.in-sentence")}`
+      : typeWords(edge.type, language),
     manner: end === "none" ? "" : t(`manner.${edge.mode ?? "unknown"}`),
     status: edge.status === null ? "" : t(`status.${edge.status}`),
     "date-from": file?.dateFrom ?? edge.dateFrom ?? "",

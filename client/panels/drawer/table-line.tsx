@@ -7,6 +7,7 @@ import { useWords } from "../../state/use-words.ts";
 import { gradeWords } from "../../text/grade-words.ts";
 import { linkDate } from "../../text/link-date.ts";
 import { shortTypeWords } from "../../text/relationship-words.ts";
+import { statusWords } from "../../text/status-words.ts";
 import { ConfidenceFigure } from "../../ui/confidence.tsx";
 import { Grade, Line, Mark } from "../../ui/marks.tsx";
 import { positionOutline } from "../../ui/position-outline.ts";
@@ -80,7 +81,8 @@ function LinkCells({
   target: PictureNode;
   noted: Noted;
 }): JSX.Element {
-  const { t, figure, language } = useWords();
+  const words = useWords();
+  const { t, figure, language } = words;
   const { edge, end } = link;
   const manner =
     end === "none"
@@ -95,7 +97,7 @@ function LinkCells({
           status={edge.status ?? "reported"}
           end={end}
           length={22}
-          label={edge.status === null ? "" : t(`status.${edge.status}`)}
+          label={statusWords(edge, words)}
         />
       </td>
       <Cell title={source.label.title}>

@@ -2,10 +2,11 @@ import { Button } from "@blueprintjs/core";
 import { useMemo, type JSX } from "react";
 import { compareWays, type Comparison } from "../../graph/compare-ways.ts";
 import type { FoundWay } from "../../graph/found-way.ts";
+import type { Way } from "../../graph/ways.ts";
 import { compareWith, exchangeCompared } from "../../state/actions/pin-route.ts";
 import { useWords } from "../../state/use-words.ts";
 import { compareInWords } from "../../text/compare-words.ts";
-import { routeName } from "../../text/way-words.ts";
+import { hypothesesInWords, routeName } from "../../text/way-words.ts";
 import { Section } from "../../ui/section.tsx";
 import { Heads } from "./compare-heads.tsx";
 import { CompareTable } from "./compare-table.tsx";
@@ -26,8 +27,8 @@ export function CompareView({ first, second }: CompareViewProps): JSX.Element {
     <>
       <h2 className="title">{t("compare.title")}</h2>
       <ul className="two-routes">
-        <Named side="first" name={routeName(first.way, words)} />
-        <Named side="second" name={routeName(second.way, words)} />
+        <Named side="first" way={first.way} />
+        <Named side="second" way={second.way} />
       </ul>
       <p className="summary">{compareInWords(first.way, second.way, comparison, words)}</p>
       <Strands spans={comparison.spans} />
@@ -45,12 +46,16 @@ export function CompareView({ first, second }: CompareViewProps): JSX.Element {
   );
 }
 
-function Named({ side, name }: { side: "first" | "second"; name: string }): JSX.Element {
-  const { t } = useWords();
+function Named({ side, way }: { side: "first" | "second"; way: Way }): JSX.Element {
+  const words = useWords();
+  const guessed = hypothesesInWords(way, words);
   return (
     <li>
-      <span className={`swatch ${side}`}>{t(`compare.${side}`)}</span>
-      <span>{name}</span>
+      <span className={`swatch ${side}`}>{words.t(`compare.${side}`)}</span>
+      <span>
+        {routeName(way, words)}
+        {guessed !== null && <em>{guessed}</em>}
+      </span>
     </li>
   );
 }

@@ -9,6 +9,7 @@ import { useApp } from "../../state/app-store.ts";
 import { useWords } from "../../state/use-words.ts";
 import { gradeWords } from "../../text/grade-words.ts";
 import { shortTypeWords } from "../../text/relationship-words.ts";
+import { statusWords } from "../../text/status-words.ts";
 import { ConfidenceFigure } from "../../ui/confidence.tsx";
 import { Grade, Mark } from "../../ui/marks.tsx";
 import { positionOutline } from "../../ui/position-outline.ts";
@@ -71,7 +72,8 @@ interface LegProps {
 }
 
 function Leg({ link, isBackwards, isWeakest }: LegProps): JSX.Element {
-  const { t, language, figure } = useWords();
+  const words = useWords();
+  const { t, language, figure } = words;
   const { status, grade, voices, claims, confidence } = link;
   const style = { "--line": `var(--mode-${link.mode ?? "unknown"})` } as CSSProperties;
   return (
@@ -79,7 +81,7 @@ function Leg({ link, isBackwards, isWeakest }: LegProps): JSX.Element {
       <span>
         {isBackwards ? "↑ " : "↓ "}
         {shortTypeWords(link.type, language)}
-        {status !== null && `, ${t(`status.${status}`)}`}
+        {status !== null && `, ${statusWords(link, words)}`}
         {isWeakest && (
           <>
             {" "}

@@ -5,6 +5,7 @@ import { select } from "../../state/actions/select.ts";
 import { facts } from "../../state/app-store.ts";
 import { nameOf } from "../../state/told.ts";
 import { useWords } from "../../state/use-words.ts";
+import { statusWords } from "../../text/status-words.ts";
 import { Mark } from "../../ui/marks.tsx";
 import { positionOutline } from "../../ui/position-outline.ts";
 import { useSize } from "../../ui/use-size.ts";
@@ -67,17 +68,19 @@ function LinkWords({ drawn: { link, x, y } }: { drawn: DrawnLink }): JSX.Element
     );
   }
   const { view, isWeakest } = link.leg;
+  const name = nameOf(view.id, words, facts);
   return (
     <button
       type="button"
       className={isWeakest ? "strand-words weakest" : "strand-words"}
-      style={style}
-      title={nameOf(view.id, words, facts)}
+      style={view.isHypothesis ? { ...style, top: y - 16 } : style}
+      title={view.isHypothesis ? `${name}. ${t("hypotheses.label")}` : name}
       onClick={() => select(view.id)}
     >
       <span className="unseen">
-        {nameOf(view.id, words, facts)}, {t(`status.${view.status}`)},{" "}
+        {name}, {statusWords(view, words)},{" "}
       </span>
+      {view.isHypothesis && <b aria-hidden>{t("hypotheses.single")}</b>}
       {t(`manner.${view.mode}`)} {view.status === "inferred" && "≤ "}
       {figure(view.confidence)}
     </button>

@@ -3,6 +3,7 @@ import type { RoutesBody } from "../../../contract/routes.ts";
 import type { Way, WayLeg } from "../../graph/ways.ts";
 import { lightWay } from "../../state/actions/ways.ts";
 import { useWords } from "../../state/use-words.ts";
+import { hypothesesInWords } from "../../text/way-words.ts";
 import { ConfidenceFigure } from "../../ui/confidence.tsx";
 import { Mark } from "../../ui/marks.tsx";
 import { positionOutline } from "../../ui/position-outline.ts";
@@ -111,7 +112,8 @@ function MetroLeg({ leg: { view, isWeakest }, how }: { leg: WayLeg; how: Changed
 
 /** What a reader should know before he believes it. */
 function RouteFoot({ way, instead }: { way: Way; instead: readonly string[] }): JSX.Element | null {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const { route, legs } = way;
   const inferred = legs.filter(({ view }) => view.status === "inferred").length;
   const weakest = legs.findIndex(({ isWeakest }) => isWeakest);
@@ -121,8 +123,8 @@ function RouteFoot({ way, instead }: { way: Way; instead: readonly string[] }): 
     else if (inferred > 0) parts.push(t("routes.some-inferred", { count: inferred, total: legs.length }));
     if (weakest < 0) parts.push(t("routes.equal"));
   } else if (inferred > 0) parts.push(t("routes.leg-inferred"));
-  const guessed = legs.flatMap(({ view }, index) => (view.isHypothesis ? [index + 1] : []));
-  if (guessed.length > 0) parts.push(t("hypotheses.legs", { count: guessed.length, ranks: guessed.join(", ") }));
+  const guessed = hypothesesInWords(way, words);
+  if (guessed !== null) parts.push(guessed);
   if (route.cases.length > 1) parts.push(t("routes.chain-note"));
   return (
     <span className="route-foot">

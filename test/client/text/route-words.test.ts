@@ -3,6 +3,7 @@ import { compareWays } from "../../../client/graph/compare-ways.ts";
 import { waysOf, type Way } from "../../../client/graph/ways.ts";
 import { compareInWords } from "../../../client/text/compare-words.ts";
 import { questionInWords } from "../../../client/text/question-words.ts";
+import { hypothesesInWords } from "../../../client/text/way-words.ts";
 import { leg, route } from "../graph/route-samples.ts";
 import { edge, english, french, node } from "../graph/samples.ts";
 
@@ -35,6 +36,15 @@ test("a sentence says how many legs two routes share, where they part and meet, 
   expect(told(way("ab", 0.3), way("cd", 0.2), french)).toBe(
     "Elles ne partagent aucun tronçon et n’ont aucun lieu en commun. La première est la mieux connue : 0,30 contre 0,20.",
   );
+});
+
+test("a route names the legs that are hypotheses", () => {
+  const one = way("abc", 0.1, "inferred");
+  expect(hypothesesInWords(one, english)).toBeNull();
+  const legs = one.legs.map((each, index) =>
+    index === 1 ? { ...each, view: { ...each.view, isHypothesis: true as const } } : each,
+  );
+  expect(hypothesesInWords({ ...one, legs }, english)).toBe("leg 2 a hypothesis");
 });
 
 test("a question in words holds all that it asks, and nothing that goes without saying", () => {

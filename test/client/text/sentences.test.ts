@@ -70,6 +70,16 @@ test("an inferred link's confidence is an upper bound, and a bound place was not
   expect(told([guess], french)[0]).toContain("moyen non précisé, destination non atteinte, déduit d’une déclaration");
 });
 
+test("a kept hypothesis says that no source says so, however many claims its legs have", () => {
+  const kept = leg({ id: "hypothesis:1", status: "inferred", confidence: 0.05, claims: ["claim:a"], cases: [] });
+  expect(told([kept], english)[0]).toBe(
+    "Spain → by road, a hypothesis, no source says so, best graded B2, confidence at most 0.05 → Saint-Quentin-Fallavier",
+  );
+  expect(told([{ ...kept, claims: [], grade: null }], french)[0]).toContain(
+    "par la route, une hypothèse, aucune source ne le dit, confiance",
+  );
+});
+
 test("goods run from the origin to the case, and end where they were taken", () => {
   const from = edge("FROM", load.id, spain.id, { mode: "sea" });
   const taken = edge("SEIZED_IN", load.id, quentin.id, { mode: "sea" });
