@@ -37,6 +37,8 @@ export const networkEn = {
   "network.few": "Show fewer",
   "network.cut": "The first {shown} of {count} are told.",
   "network.close-first": "To close one in a model, say first which ways it may part: From and To, above.",
+  "step.add-place": "Show a place: {marks|mark|marks} added",
+  "step.add-leg": "Show a leg: {marks|mark|marks}, {links|link|links} added",
   "step.light-network": "Light chokepoints: {marks|mark|marks}, {links|link|links} added",
   "log.network": "Chokepoints of the network",
 

@@ -4,7 +4,7 @@ import type { networkEn } from "./network-en.ts";
 export const networkFr: Readonly<Record<keyof typeof networkEn, string>> = {
   "network.title": "Points de passage obligés du réseau",
   "network.why":
-    "De quels lieux et tronçons dépendent les chemins de tout le graphe, avec la manière, les produits et la période demandés plus haut.",
+    "De quels lieux et tronçons dépendent les chemins de tout le graphe, avec la manière, les marchandises et la période demandées plus haut.",
   "network.rank": "Quel chemin est le plus court",
   "network.rank.legs": "Moins de tronçons",
   "network.rank.confidence": "Tronçons mieux connus",
@@ -15,7 +15,7 @@ export const networkFr: Readonly<Record<keyof typeof networkEn, string>> = {
     "{count} paire de lieux est jointe par un chemin. | {count} paires de lieux sont jointes par un chemin.",
   "network.none": "Aucun tronçon ne compte : demandez moins plus haut.",
   "network.model":
-    "On compte les chemins les plus courts, chaque paire de lieux une fois : ni des produits, ni des chargements.",
+    "On compte les chemins les plus courts, chaque paire de lieux une fois : ni des marchandises, ni des chargements.",
   "network.estimate": "Une estimation, à partir de {sources} sur {total} lieux de départ.",
   "network.late": "Le temps a manqué.",
   "network.places": "Lieux",
@@ -41,6 +41,8 @@ export const networkFr: Readonly<Record<keyof typeof networkEn, string>> = {
   "network.cut": "Les {shown} premiers sur {count} sont donnés.",
   "network.close-first":
     "Pour en fermer un dans un modèle, dites d’abord quels chemins il peut couper : De et À, plus haut.",
+  "step.add-place": "Montrer un lieu : {marks|élément|éléments} ajoutés",
+  "step.add-leg": "Montrer un tronçon : {marks|élément|éléments}, {links|lien|liens} ajoutés",
   "step.light-network": "Surligner des points de passage : {marks|élément|éléments}, {links|lien|liens} ajoutés",
   "log.network": "Points de passage obligés du réseau",
 
@@ -88,7 +90,7 @@ export const networkFr: Readonly<Record<keyof typeof networkEn, string>> = {
   "log.disruption": "Si des lieux disparaissaient",
 
   "closed.mode": "Plus rien par…",
-  "closed.mode.road": "toutes les routes",
+  "closed.mode.road": "tout par la route",
   "closed.mode.sea": "tout par mer",
   "closed.mode.air": "tout par air",
   "closed.mode.rail": "tous les chemins de fer",
@@ -111,7 +113,7 @@ export const networkFr: Readonly<Record<keyof typeof networkEn, string>> = {
   "closed.lit": "ce qui est perdu (×), et ce qui passe à la place",
   "closed.lit.lost": "ce qui est perdu (×)",
   "closed.caveat":
-    "Modèle, non preuve : quels chemins restent si ceci est fermé : {what}. Comme si les produits prenaient des chemins que des rapports nomment, aussi bien connus qu’aujourd’hui, et nul autre.",
+    "Modèle, non preuve : quels chemins restent si ceci est fermé : {what}. Comme si les marchandises prenaient des chemins que des rapports nomment, aussi bien connus qu’aujourd’hui, et nul autre.",
   "step.light-closed":
     "Montrer ce qui est perdu et ce qui passe à la place : {marks|élément|éléments}, {links|lien|liens} ajoutés",
 };

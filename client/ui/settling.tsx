@@ -17,7 +17,7 @@ export function Settling({ line, slice }: { line: HypothesisLine; slice: Slice }
     const { nodes, edges } = indexSlice(slice);
     const leg = edges.get(id);
     if (leg === undefined) return;
-    addPiece({ nodes: [leg.from, leg.to].flatMap((end) => nodes.get(end) ?? []), edges: [leg] }, "step.add-connection");
+    addPiece({ nodes: [leg.from, leg.to].flatMap((end) => nodes.get(end) ?? []), edges: [leg] }, "step.add-leg");
     select(id);
   };
   return (

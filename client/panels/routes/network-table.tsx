@@ -124,7 +124,7 @@ function NetworkRow({ row, of, answer, canClose }: RowProps): JSX.Element {
   const isOn = useApp(({ present }) => present.selected === id);
   const name = nodes.map(title).join(" → ");
   const open = () => {
-    addPiece({ nodes, edges }, "step.add-connection", id);
+    addPiece({ nodes, edges }, of === "places" ? "step.add-place" : "step.add-leg", id);
     select(id);
   };
   const close = () => {

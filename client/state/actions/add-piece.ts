@@ -14,9 +14,10 @@ interface Added {
 
 /** Puts marks and links that an answer brought on the picture, as one step; `selects` one of them. */
 export function addPiece({ nodes, edges }: Added, key: MessageKey, selects?: string): void {
-  if (saidFull()) return;
   const piece: Slice = { nodes: unique(nodes), edges: unique(edges) };
+  // Also what finds no room can be opened and named.
   remember(piece);
+  if (saidFull()) return;
   const { present, first } = app.getState();
   const next = withPiece(present, piece, first?.view ?? null, (id) => nameOf(id, currentWords(), facts));
   const marks = next.nodes.length - present.nodes.length;

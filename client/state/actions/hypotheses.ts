@@ -3,7 +3,7 @@ import type { RelationshipRef, Slice } from "../../../contract/slice.ts";
 import { askLoad } from "../../api/ask.ts";
 import { keepHypothesis, readLegsAgain, withdrawHypothesis } from "../../api/ask-hypotheses.ts";
 import { withPiece } from "../../graph/connections.ts";
-import { premisesOf, type HypothesisLine } from "../../graph/hypothesis-line.ts";
+import { isHypothesis, premisesOf, type HypothesisLine } from "../../graph/hypothesis-line.ts";
 import { selecting } from "../../graph/selection.ts";
 import { withoutMissing } from "../address.ts";
 import { announce, app, change, facts, notify, remember } from "../app-store.ts";
@@ -102,7 +102,7 @@ export async function openLeg(leg: Leg): Promise<void> {
   if (app.getState().present.edges.some(({ id }) => id === leg.id)) return select(leg.id);
   await work({ key: "work.address" }, async (signal) => {
     const { slice } = await askLoad(pieceOf(leg), { key: "log.hypothesis" }, signal);
-    addPiece(slice, "step.add-hypothesis", leg.id);
+    addPiece(slice, isHypothesis(leg.id) ? "step.add-hypothesis" : "step.add-leg", leg.id);
   });
 }
 

@@ -38,7 +38,7 @@ test("each count of a sentence has its own number", () => {
   expect(fill("{marks|élément|éléments}, {links|lien|liens}", { marks: 2, links: 0 }, "fr")).toBe("2 éléments, 0 lien");
 });
 
-const pieces = ["step.add-noted", "step.add-connection", "step.add-common", "say.added-piece"] as const;
+const pieces = ["step.add-noted", "step.add-connection", "step.add-leg", "step.add-common", "say.added-piece"] as const;
 
 test.each(pieces)("%s words one mark and one link in the singular", (key) => {
   const values = { marks: 1, links: 1 };
