@@ -52,6 +52,7 @@ export const compareEn = {
   "compare.other-leg": "take different legs from {from} to {to}",
   "compare.no-place": "pass no place in common",
   "compare.better": "The {which} is better known: {one} against {other}.",
+  "compare.at-most": "The {which} is known to at most {one}, against {other}: which is better known is open.",
   "compare.equal": "Both are known equally well: {one}.",
   "compare.strands": "The two routes as strands",
   "compare.table": "In figures",

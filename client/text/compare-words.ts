@@ -1,5 +1,6 @@
 import type { Comparison, Span } from "../graph/compare-ways.ts";
 import type { Way } from "../graph/ways.ts";
+import { boundedFigure } from "./bounded-figure.ts";
 import type { ScreenWords } from "./words.ts";
 
 type Apart = Extract<Span, { isTogether: false }>;
@@ -32,14 +33,16 @@ function apartInWords({ from, to, first, second }: Apart, { t, name }: ScreenWor
   return t(isFork ? "compare.other-leg" : "compare.part-meet", { from: name(from), to: name(to) });
 }
 
+/** A figure of a route with an inferred leg is an upper bound: it is never the better known one. */
 function surerInWords(first: Way, second: Way, { t, figure }: ScreenWords): string {
-  const told = ({ route, isInferred }: Way) => `${isInferred ? "≤ " : ""}${figure(route.confidence)}`;
-  const [one, other] = [told(first), told(second)];
-  if (one === other) return t("compare.equal", { one });
-  const isFirst = first.route.confidence >= second.route.confidence;
-  return t("compare.better", {
-    which: t(isFirst ? "compare.first" : "compare.second"),
-    one: isFirst ? one : other,
-    other: isFirst ? other : one,
-  });
+  const [one, other] = [figure(first.route.confidence), figure(second.route.confidence)];
+  const told = (way: Way) => boundedFigure(figure(way.route.confidence), way.isInferred);
+  if (told(first) === told(second)) return t("compare.equal", { one: told(first) });
+  const isFirst = one === other ? second.isInferred : first.route.confidence > second.route.confidence;
+  const [higher, lower] = isFirst ? [first, second] : [second, first];
+  const which = t(isFirst ? "compare.first" : "compare.second");
+  const values = { which, other: told(lower) };
+  return higher.isInferred
+    ? t("compare.at-most", { ...values, one: isFirst ? one : other })
+    : t("compare.better", { ...values, one: told(higher) });
 }

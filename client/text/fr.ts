@@ -270,7 +270,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
     "Toute l’image : {claims} déclarations de {count} source, toutes notées | Toute l’image : {claims} déclarations de {count} sources, toutes notées",
   "start.source-list": "Toutes les sources de cette image",
   "start.source-copies": "reprend {name}",
-  "start.source-example": "Voir les affirmations d’un lien, pesées une à une",
+  "start.source-example": "Voir les déclarations d’un lien, pesées une à une",
   "start.cypher-note": "La requête derrière cette image",
   "size.headline": "Ce graphe compte désormais {count} lien | Ce graphe compte désormais {count} liens",
   "size.why":

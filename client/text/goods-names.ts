@@ -16,9 +16,6 @@ const FRENCH: Readonly<Record<string, readonly [full: string, short?: string]>> 
   firearms: ["armes à feu"],
   vehicles: ["véhicules"],
 };
-/** Written with capitals in any sentence. */
-const ACRONYMS: ReadonlySet<string> = new Set(["LSD", "MDMA", "GHB"]);
-
 /** As it stands inside a sentence: without a capital, unless it is an acronym. */
 export function goodsName(name: string, language: Language): string {
   if (language === "fr") return FRENCH[name.toLowerCase()]?.[0] ?? lower(name);
@@ -31,7 +28,7 @@ export function shortGoods(name: string, language: Language): string {
   return goodsName(name, language).replace(/^cannabis (?=\w)/, "");
 }
 
-function lower(name: string): string {
-  const first = name.split(" ")[0] ?? "";
-  return ACRONYMS.has(first) ? name : name.charAt(0).toLowerCase() + name.slice(1);
+/** A name inside a sentence: without the capital of its first word, unless more of that word has capitals. */
+export function lower(name: string): string {
+  return /^\p{Lu}[\p{Ll}\s]/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 }

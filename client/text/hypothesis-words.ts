@@ -3,36 +3,37 @@ import type { GraphNode, Slice } from "../../contract/slice.ts";
 import type { HypothesisLine } from "../graph/hypothesis-line.ts";
 import { indexSlice } from "../graph/index-slice.ts";
 import { intervalWords } from "./dates.ts";
+import { goodsName, lower } from "./goods-names.ts";
 import type { ScreenWords } from "./words.ts";
 
-/** Names within a sentence: "cocaine, LSD". */
-function listed(nodes: readonly GraphNode[], { name, language }: ScreenWords): string {
-  return nodes
-    .map((node) => name(node))
-    .map((each) => (/^\p{Lu}\p{Ll}/u.test(each) ? each.charAt(0).toLocaleLowerCase(language) + each.slice(1) : each))
-    .join(", ");
+/** Goods within a sentence: "cocaine, LSD". */
+function goodsListed(nodes: readonly GraphNode[], { name, language }: ScreenWords): string {
+  return nodes.map((node) => goodsName(name(node), language)).join(", ");
 }
 
 /** Why two legs are put together: goods, methods, days. */
 export function whyWords({ hypothesis, goods, methods }: HypothesisLine, words: ScreenWords): string {
-  const { t, language } = words;
+  const { t, name, language } = words;
   const { first, second, methodsTold } = hypothesis;
   const shared =
     methodsTold === "both"
-      ? t("hypotheses.shared-methods", { count: methods.length, methods: listed(methods, words) })
+      ? t("hypotheses.shared-methods", {
+          count: methods.length,
+          methods: methods.map((method) => lower(name(method))).join(", "),
+        })
       : t(`hypotheses.methods.${methodsTold}`);
   const days = t("hypotheses.days", {
     first: intervalWords(first.dateFrom, first.dateTo, language),
     second: intervalWords(second.dateFrom, second.dateTo, language),
   });
-  return [t("hypotheses.both-carry", { goods: listed(goods, words) }), shared, days].join(" ");
+  return [t("hypotheses.both-carry", { goods: goodsListed(goods, words) }), shared, days].join(" ");
 }
 
 /** What a source would have to say. */
 export function confirmWords(kind: Confirming["kind"], line: HypothesisLine, words: ScreenWords): string {
   const { t, name, language } = words;
   const { mode, dateFrom, dateTo } = line.hypothesis;
-  const goods = listed(line.goods, words);
+  const goods = goodsListed(line.goods, words);
   if (kind === "independent") return t("hypotheses.confirm.independent");
   if (kind === "seizure") return t("hypotheses.confirm.seizure", { goods });
   const [, from, to] = line.stops;

@@ -26,7 +26,7 @@ export function questionInWords(body: RoutesBody, nameOf: NameOf, words: ScreenW
     ...some(body.avoid?.places, (list) => t("question.around", { names: list })),
     ...many(body.avoid?.legs, "question.without-legs"),
     ...many(body.avoid?.sources, "question.without-sources"),
-    ...some(body.commodities, (list) => goodsName(list, words.language)),
+    ...(body.commodities ?? []).map((id) => goodsName(nameOf(id), words.language)),
     ...some(body.methods, (list) => list),
     ...(body.modes ?? []).map((mode) => t(`manner.${mode}`)),
     ...limitsInWords(body, words),

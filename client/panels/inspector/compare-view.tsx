@@ -5,6 +5,7 @@ import type { FoundWay } from "../../graph/found-way.ts";
 import type { Way } from "../../graph/ways.ts";
 import { compareWith, exchangeCompared } from "../../state/actions/pin-route.ts";
 import { useWords } from "../../state/use-words.ts";
+import { boundedFigure } from "../../text/bounded-figure.ts";
 import { compareInWords } from "../../text/compare-words.ts";
 import { hypothesesInWords, routeName } from "../../text/way-words.ts";
 import { Section } from "../../ui/section.tsx";
@@ -35,7 +36,7 @@ export function CompareView({ first, second }: CompareViewProps): JSX.Element {
       <Section title={t("compare.table")}>
         <CompareTable first={first.way} second={second.way} />
       </Section>
-      <SharedSources comparison={comparison} />
+      <SharedSources comparison={comparison} first={first.way} second={second.way} />
       <OwnSources comparison={comparison} />
       <div className="acts compare-acts">
         <Button size="small" text={t("compare.end")} onClick={() => compareWith(null)} />
@@ -60,10 +61,17 @@ function Named({ side, way }: { side: "first" | "second"; way: Way }): JSX.Eleme
   );
 }
 
+interface SharedSourcesProps {
+  comparison: Comparison;
+  first: Way;
+  second: Way;
+}
+
 /** What each is worth without a source that both rest on. */
-function SharedSources({ comparison: { shared } }: { comparison: Comparison }): JSX.Element {
+function SharedSources({ comparison: { shared }, ...ways }: SharedSourcesProps): JSX.Element {
   const { t, figure } = useWords();
-  const worth = (value: number | null) => (value === null ? t("routes.breaks") : figure(value));
+  const worth = (value: number | null, { isInferred }: Way) =>
+    value === null ? t("routes.breaks") : boundedFigure(figure(value), isInferred);
   return (
     <Section title={t("compare.shared")}>
       {shared.length === 0 ? (
@@ -75,8 +83,8 @@ function SharedSources({ comparison: { shared } }: { comparison: Comparison }): 
             {shared.map(({ source, publisher, first, second }) => (
               <tr key={source}>
                 <th scope="row">{publisher}</th>
-                <td className={first === null ? "breaks" : "num"}>{worth(first)}</td>
-                <td className={second === null ? "breaks" : "num"}>{worth(second)}</td>
+                <td className={first === null ? "breaks" : "num"}>{worth(first, ways.first)}</td>
+                <td className={second === null ? "breaks" : "num"}>{worth(second, ways.second)}</td>
               </tr>
             ))}
           </tbody>

@@ -70,7 +70,8 @@ function useQuestionWords(body: RoutesBody): string {
   const nodes = useNodesBy([...from, ...to, ...via, ...(body.avoid?.places ?? []), ...commodities, ...methods]);
   const named = (id: string) => {
     const node = nodes.get(id);
-    return node === undefined ? nameOf(id, words, facts) : words.title(node);
+    if (node === undefined) return nameOf(id, words, facts);
+    return node.kind === "commodity" ? words.name(node) : words.title(node);
   };
   return questionInWords(body, named, words);
 }

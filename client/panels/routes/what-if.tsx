@@ -9,6 +9,7 @@ import { isSame } from "../../state/actions/light.ts";
 import { lightPiece } from "../../state/actions/light-piece.ts";
 import { remember, useApp } from "../../state/app-store.ts";
 import { useWords } from "../../state/use-words.ts";
+import { boundedFigure } from "../../text/bounded-figure.ts";
 import { Answer } from "../../ui/answer.tsx";
 import { Section } from "../../ui/section.tsx";
 import { RouteItem, type Changed } from "./route-item.tsx";
@@ -132,6 +133,8 @@ function BothButton({
   );
 }
 
+const isInferred = ({ legs }: RouteView): boolean => legs.some(({ status }) => status === "inferred");
+
 /** Legs, kilometres and confidence gained or lost. */
 function Change({ before, after }: { before: RouteView; after: RouteView }): JSX.Element {
   const { t, figure, number } = useWords();
@@ -148,8 +151,8 @@ function Change({ before, after }: { before: RouteView; after: RouteView }): JSX
       {t("routes.pair.change", {
         legs: legWords,
         km: isKnown ? t("routes.km-change", { km: signed }) : t("routes.km-unknown"),
-        before: figure(before.confidence),
-        after: figure(after.confidence),
+        before: boundedFigure(figure(before.confidence), isInferred(before)),
+        after: boundedFigure(figure(after.confidence), isInferred(after)),
       })}
     </>
   );

@@ -47,7 +47,7 @@ test("an address or a saved view with crosses and without their model draws none
 });
 
 test("of two routes that are compared the second goes out with the first", () => {
-  const beside = () => [...currentEmphasis("graph", english).beside].toSorted();
+  const beside = () => [...(currentEmphasis("graph", english).beside ?? [])].toSorted();
   show({ lit: ROUTE, against: ["leg:b"] });
   expect(beside()).toEqual(["a", "c", "leg:b"]);
   light(null);

@@ -62,6 +62,14 @@ test("it says what the two legs share, and of which no method is told", () => {
   expect(whyWords(line(), french)).toContain("Les deux tronçons ont pu porter : cocaïne, LSD.");
 });
 
+test("goods that have no French name of their own have one in French", () => {
+  const resin = node("commodity:resin", { name: "Cannabis resin" });
+  const carried = { ...line(), goods: [resin, lsd] };
+  expect(whyWords(carried, french)).toContain("Les deux tronçons ont pu porter : résine de cannabis, LSD.");
+  expect(confirmWords("seizure", carried, french)).toContain("(résine de cannabis, LSD)");
+  expect(whyWords(carried, english)).toContain("Both legs may carry: cannabis resin, LSD.");
+});
+
 test("it says what a source would have to say, with the manner where both legs tell the same", () => {
   expect(confirmWords("case", line(), english)).toBe(
     "A case that tells of B → C with cocaine, LSD, by road, Feb 2024.",

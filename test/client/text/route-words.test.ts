@@ -28,7 +28,7 @@ test("a sentence says how many legs two routes share, where they part and meet, 
     "They share no leg and part at A, to meet again at D. The first is better known: 0.64 against 0.41.",
   );
   expect(told(way("abc", 0.1), way("abd", 0.2, "inferred"))).toBe(
-    "They share 1 of 2 legs and part at B, not to meet again. The second is better known: ≤\u00a00.20 against 0.10.",
+    "They share 1 of 2 legs and part at B, not to meet again. The second is known to at most 0.20, against 0.10: which is better known is open.",
   );
   expect(told(way("abc", 0.3), way("abcd", 0.3))).toBe(
     "They share 2 legs, of 2 and of 3 and end apart: one of them at C, where the other goes on. Both are known equally well: 0.30.",
@@ -36,6 +36,30 @@ test("a sentence says how many legs two routes share, where they part and meet, 
   expect(told(way("ab", 0.3), way("cd", 0.2), french)).toBe(
     "Elles ne partagent aucun tronçon et n’ont aucun lieu en commun. La première est la mieux connue : 0,30 contre 0,20.",
   );
+});
+
+test("an upper bound is never better known than a figure", () => {
+  const last = (one: Way, other: Way, words = english) =>
+    told(one, other, words)
+      .split(/(?<=[^\d])\. /)
+      .at(-1);
+  const [reported, bound] = [way("abd", 0.3), way("acd", 0.3, "inferred")];
+  expect(last(reported, bound)).toBe("The first is better known: 0.30 against ≤\u00a00.30.");
+  expect(last(bound, reported)).toBe("The second is better known: 0.30 against ≤\u00a00.30.");
+  expect(last(way("abd", 0.2), bound)).toBe(
+    "The second is known to at most 0.30, against 0.20: which is better known is open.",
+  );
+  expect(last(bound, way("abd", 0.2, "inferred"), french)).toBe(
+    "La première est connue à 0,30 au plus, contre ≤\u00a00,20 : on ne peut dire laquelle est la mieux connue.",
+  );
+  expect(last(bound, way("abd", 0.3, "inferred"))).toBe("Both are known equally well: ≤\u00a00.30.");
+});
+
+test("each of the goods of a question is named by itself", () => {
+  const body = { to: ["lyon"], commodities: ["Cannabis resin", "Cocaine", "LSD"] };
+  const asIs = (id: string) => id;
+  expect(questionInWords(body, asIs, english)).toBe("anywhere → lyon, cannabis resin, cocaine, LSD");
+  expect(questionInWords(body, asIs, french)).toBe("n’importe où → lyon, résine de cannabis, cocaïne, LSD");
 });
 
 test("a route names the legs that are hypotheses", () => {
@@ -70,7 +94,7 @@ test("a question in words holds all that it asks, and nothing that goes without 
       english,
     ),
   ).toBe(
-    "anywhere → LYON, past FOS, ARLES in this order, around SÈTE, without 1 leg, without 2 sources, cOCAINE, road, from 1 Jan 2024 on, reported legs only, every leg from 0.40 on, 2 sources for every leg, ≤ 4 legs, ≤ 2,000 km, as one journey, by fewest legs",
+    "anywhere → LYON, past FOS, ARLES in this order, around SÈTE, without 1 leg, without 2 sources, COCAINE, road, from 1 Jan 2024 on, reported legs only, every leg from 0.40 on, 2 sources for every leg, ≤ 4 legs, ≤ 2,000 km, as one journey, by fewest legs",
   );
 });
 
