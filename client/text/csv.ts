@@ -1,9 +1,12 @@
 /** A cell that begins so is run as a formula when a spreadsheet opens it; the last four are their full-width twins. */
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/u;
 
+/** A figure below nothing: it is a number, not a formula, and what reckons with it needs it plain. */
+const FIGURE = /^-\d+(?:\.\d+)?$/;
+
 /** A text that no spreadsheet takes for a formula: an apostrophe before it says that it is text. */
 function harmless(cell: string): string {
-  return FORMULA.test(cell) ? `'${cell}` : cell;
+  return FORMULA.test(cell) && !FIGURE.test(cell) ? `'${cell}` : cell;
 }
 
 /**

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { seriousFindings } from "../support/axe.ts";
+import { readCsv } from "../support/csv.ts";
 import { drawn, journey, open } from "../support/journey.ts";
 import { pictureOf } from "../support/picture.ts";
 
@@ -275,6 +276,15 @@ test("two periods stand side by side with what they differ in: selected, copied,
   const saved = page.waitForEvent("download");
   await page.getByRole("button", { name: "Save as CSV" }).click();
   expect((await saved).suggestedFilename()).toMatch(/^filiere-difference-.*\.csv$/);
+  const [head, ...rows] = readCsv(await readFile(await (await saved).path(), "utf8"));
+  expect(head?.slice(3)).toEqual(["Oct 2022", "Feb 2024", "Difference", "In"]);
+  const linksIn = (column: 3 | 4) =>
+    rows.filter((row) => row[0]?.includes(":") && row[2] === row[2]?.toUpperCase() && row[column] !== "");
+  expect([linksIn(3).length, linksIn(4).length]).toEqual([a, b]);
+  for (const [, , , one, other, change, where] of rows.filter((row) => row.length === head?.length)) {
+    const isIn = one === "" ? "Only in Feb 2024" : other === "" ? "Only in Oct 2022" : "In both";
+    expect([change, where]).toEqual([String(Number(other) - Number(one)), isIn]);
+  }
   await page.waitForTimeout(400);
   await page.reload();
   await second.waitFor();
