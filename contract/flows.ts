@@ -102,8 +102,10 @@ export const FlowsAnswer = z.object({
   flows: z.array(Flow).describe("Most cases first."),
   cases: z.array(FlowCase).describe("Those of the flows, and the incomplete ones."),
   incomplete: z
-    .array(z.object({ case: EntityId, lacks: z.enum(["origin", "end", "both", "pairing"]) }))
-    .describe("Cases that draw no flow: an end is not told, or not which of several origins feeds which end."),
+    .array(z.object({ case: EntityId, lacks: z.enum(["origin", "end", "both", "pairing", "goods", "question"]) }))
+    .describe(
+      "Cases that draw no flow: an end is not told, or not which of several origins feeds which end. `goods`: those of origin and end differ. `question`: an end is told, and the question leaves it out.",
+    ),
   added: z.array(AddedAmount).describe("Of all cases of the flows, each once."),
   notAdded: z.array(NotAdded),
   isCut: z.boolean().describe("True: there are more cases than were read."),

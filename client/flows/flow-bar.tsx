@@ -1,25 +1,24 @@
 import { SegmentedControl } from "@blueprintjs/core";
-import { useMemo, type JSX } from "react";
+import type { JSX } from "react";
 import type { FlowsAnswer } from "../../contract/flows.ts";
 import { FLOW_FORMS, FLOW_LEVELS, FLOW_SPLITS, type FlowsChoice } from "../graph/flows/choice.ts";
 import { chooseFlows } from "../state/actions/flows.ts";
 import { useApp } from "../state/app-store.ts";
 import { useWords } from "../state/use-words.ts";
 import type { MessageKey } from "../text/messages.ts";
-import { clustersAt, holdersOf } from "./map/clusters.ts";
 import { Tray } from "./tray.tsx";
+import type { ToldCases } from "./without-arrow.ts";
 
 export interface FlowBarProps {
   answer: FlowsAnswer;
-  cases: number;
+  told: ToldCases;
   cut: number;
 }
 
 /** How the flows are drawn, of how many cases they are, and what no arrow shows. */
-export function FlowBar({ answer, cases, cut }: FlowBarProps): JSX.Element {
+export function FlowBar({ answer, told, cut }: FlowBarProps): JSX.Element {
   const { t } = useWords();
   const { form, split, level } = useApp(({ present }) => present.flows);
-  const homeless = useHomeless(answer, level);
   return (
     <div className="flow-bar" role="group" aria-label={t("flows.bar")}>
       {FLOW_FORMS.length > 1 && (
@@ -50,21 +49,13 @@ export function FlowBar({ answer, cases, cut }: FlowBarProps): JSX.Element {
       />
       <span className="grow" />
       <span className="flow-count unseen" role="status">
-        {t("flows.count", { cases, flows: answer.flows.length })}
+        {t("flows.count", { cases: told.cases, flows: answer.flows.length })}
       </span>
       {cut > 0 && <span className="cut">{t("flows.cut", { count: cut })}</span>}
       {answer.isCut && <span className="cut">{t("flows.cut-read")}</span>}
-      {form === "map" && <Tray answer={answer} homeless={homeless} />}
+      {form === "map" && <Tray answer={answer} told={told} />}
     </div>
   );
-}
-
-/** Places that stand nowhere: on which projection makes no difference to that. */
-function useHomeless(answer: FlowsAnswer, level: FlowsChoice["level"]) {
-  return useMemo(() => {
-    const holders = holdersOf(answer, ({ lon, lat }) => ({ x: lon, y: lat }));
-    return clustersAt(holders, { zoom: 1, level: level === "auto" ? "place" : level }).homeless;
-  }, [answer, level]);
 }
 
 interface ChoiceProps<Name extends keyof FlowsChoice> {

@@ -1,5 +1,6 @@
 import type { FlowsAnswer } from "../../contract/flows.ts";
 import type { GraphNode } from "../../contract/slice.ts";
+import type { AskedFlows } from "../graph/flows/asked-flows.ts";
 import type { FlowsChoice } from "../graph/flows/choice.ts";
 import type { FlowEnd } from "../graph/flows/flow-id.ts";
 import type { MergedFlow } from "../graph/flows/merge-flows.ts";
@@ -17,15 +18,15 @@ import { drawMultiples, TITLE, type Multiple } from "./multiples/draw-multiples.
 import { piece, type Piece } from "./piece.ts";
 import { drawSankey } from "./sankey/draw-sankey.ts";
 import { sankeyPieces } from "./sankey/sankey-file.ts";
-import { withoutEnds } from "./tray.tsx";
+import { toldCases } from "./without-arrow.ts";
 
 export interface FileRequest {
   answer: FlowsAnswer;
   /** Of all cases of the picture, filters aside. */
   whole: FlowsAnswer;
   choice: FlowsChoice;
-  /** Cases of the picture, after filters. */
-  cases: number;
+  /** What was asked: the cases of the picture, after filters. */
+  asked: AskedFlows;
   size: Size;
   theme: Theme;
   words: ScreenWords;
@@ -57,7 +58,7 @@ type Nodes = ReadonlyMap<string, GraphNode>;
 const FIT = { zoom: 1, x: 0, y: 0 };
 
 function mapFile(request: FileRequest, nodes: Nodes): FlowFile {
-  const { answer, choice, cases, size, theme, words, measure } = request;
+  const { answer, choice, asked, size, theme, words, measure } = request;
   const { level } = choice;
   const { base, widths, size: map } = planFlowMap({ ...request, level });
   const holders = holdersOf(answer, base.project);
@@ -67,7 +68,7 @@ function mapFile(request: FileRequest, nodes: Nodes): FlowFile {
     flows: drawing.flows.map(({ flow }) => flow),
     widths,
     hasClusters: drawing.places.some(({ cluster }) => cluster.end.reach !== "itself"),
-    notes: [countNote({ cases, without: withoutEnds(answer) }, words)],
+    notes: [countNote(toldCases(answer, asked, level), words)],
     width: size.width,
     words,
     theme,
@@ -89,8 +90,8 @@ function mapFile(request: FileRequest, nodes: Nodes): FlowFile {
 }
 
 function multiplesFile(request: FileRequest, by: Exclude<FlowsChoice["split"], "none">, nodes: Nodes): FlowFile {
-  const { answer, choice, cases, words } = request;
-  const told = { cases, without: withoutEnds(answer) };
+  const { answer, choice, asked, words } = request;
+  const told = toldCases(answer, asked, choice.level);
   const { ground, cells, mapSize, legend, grid } = drawMultiples({ ...request, by, level: choice.level, told });
   const groups = cells.map((cell) => cellGroup(cell, ground, { nodes, words }));
   return {

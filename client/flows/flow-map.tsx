@@ -17,18 +17,17 @@ import { countNote, drawLegend, type Band } from "./map/legend.ts";
 import type { Piece } from "./piece.ts";
 import { Pieces } from "./pieces.tsx";
 import { PlaceMarks } from "./place-marks.tsx";
-import { withoutEnds } from "./tray.tsx";
 import { useLitFlows } from "./use-lit-flows.ts";
 import { useMeasure } from "./use-measure.ts";
 import { STEP, useZoom, type ZoomHandle } from "./use-zoom.ts";
+import type { ToldCases } from "./without-arrow.ts";
 
 export interface FlowMapProps {
   answer: FlowsAnswer;
   /** Of all cases of the picture, filters aside: what the map and its widths are measured by. */
   whole: FlowsAnswer;
   level: FlowsChoice["level"];
-  /** Cases of the picture, after filters. */
-  cases: number;
+  told: ToldCases;
   handle: RefObject<ZoomHandle | null>;
 }
 
@@ -43,7 +42,7 @@ export function FlowMap(props: FlowMapProps): JSX.Element {
   );
 }
 
-function Sheet({ answer, whole, level, cases, handle, size }: FlowMapProps & { size: MeasuredSize }): JSX.Element {
+function Sheet({ answer, whole, level, told, handle, size }: FlowMapProps & { size: MeasuredSize }): JSX.Element {
   const words = useWords();
   const { t } = words;
   const help = useId();
@@ -51,7 +50,7 @@ function Sheet({ answer, whole, level, cases, handle, size }: FlowMapProps & { s
   const plan = usePlan({ whole, level, size });
   const zoom = useZoom(svg, plan.size, handle);
   const drawing = useDrawing({ answer, level, plan, at: zoom.at });
-  const legend = useLegend(drawing, plan, { cases, without: withoutEnds(answer) });
+  const legend = useLegend(drawing, plan, told);
   const nodes = useMemo(() => new Map(answer.slice.nodes.map((node) => [node.id, node])), [answer]);
   const [resting, setResting] = useState<string | null>(null);
   const card = drawing.flows.find(({ flow }) => flow.id === resting);
@@ -162,11 +161,7 @@ function useDrawing({ answer, level, plan, at }: DrawingInput): FlowDrawing {
   );
 }
 
-function useLegend(
-  { flows, places }: FlowDrawing,
-  { widths, size }: FlowMapPlan,
-  { cases, without }: { cases: number; without: number },
-): Band {
+function useLegend({ flows, places }: FlowDrawing, { widths, size }: FlowMapPlan, told: ToldCases): Band {
   const words = useWords();
   const theme = usePreferences((state) => state.theme);
   const measure = useMeasure();
@@ -176,13 +171,13 @@ function useLegend(
         flows: flows.map(({ flow }) => flow),
         widths,
         hasClusters: places.some(({ cluster }) => cluster.end.reach !== "itself"),
-        notes: [countNote({ cases, without }, words)],
+        notes: [countNote(told, words)],
         width: size.width,
         words,
         theme,
         measure,
       }),
-    [flows, places, widths, size, cases, without, words, theme, measure],
+    [flows, places, widths, size, told, words, theme, measure],
   );
 }
 

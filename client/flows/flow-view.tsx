@@ -1,7 +1,8 @@
 import { Button } from "@blueprintjs/core";
-import { useEffect, type JSX, type RefObject } from "react";
+import { useEffect, useMemo, type JSX, type RefObject } from "react";
 import type { FlowsAnswer } from "../../contract/flows.ts";
 import { useFlows } from "../api/ask-flows.ts";
+import type { AskedFlows } from "../graph/flows/asked-flows.ts";
 import { clearFilter } from "../state/actions/filter.ts";
 import { app, useApp } from "../state/app-store.ts";
 import { useAskedFlows, useWholeFlows } from "../state/picture-store.ts";
@@ -13,6 +14,7 @@ import { FlowTable } from "./flow-table.tsx";
 import { FORMS } from "./forms.ts";
 import { MultipleMaps } from "./multiples/multiple-maps.tsx";
 import type { ZoomHandle } from "./use-zoom.ts";
+import { toldCases } from "./without-arrow.ts";
 import "./flows.css";
 
 /** Where the cases of the picture say that goods come from and go, added up; it follows filters and time line. */
@@ -34,9 +36,7 @@ export function FlowView({ handle }: { handle: RefObject<ZoomHandle | null> }): 
   return (
     <div className="flow-view" data-mode="flows" data-ready={query.isSuccess && !query.isPlaceholderData}>
       <Answer query={query}>
-        {(answer) => (
-          <Drawn answer={answer} whole={all.data ?? answer} cases={asked.cases} cut={asked.cut} handle={handle} />
-        )}
+        {(answer) => <Drawn answer={answer} whole={all.data ?? answer} asked={asked} handle={handle} />}
       </Answer>
     </div>
   );
@@ -45,20 +45,19 @@ export function FlowView({ handle }: { handle: RefObject<ZoomHandle | null> }): 
 interface DrawnProps {
   answer: FlowsAnswer;
   whole: FlowsAnswer;
-  /** Of the picture, after filters. */
-  cases: number;
-  cut: number;
+  asked: AskedFlows;
   handle: RefObject<ZoomHandle | null>;
 }
 
-function Drawn({ answer, whole, cases, cut, handle }: DrawnProps): JSX.Element {
+function Drawn({ answer, whole, asked, handle }: DrawnProps): JSX.Element {
   const { t } = useWords();
   const { form, split, level } = useApp(({ present }) => present.flows);
   const Form = FORMS[form];
-  const shown = { answer, whole, level, cases };
+  const told = useMemo(() => toldCases(answer, asked, level), [answer, asked, level]);
+  const shown = { answer, whole, level, told };
   return (
     <>
-      <FlowBar answer={answer} cases={cases} cut={cut} />
+      <FlowBar answer={answer} told={told} cut={asked.cut} />
       {(form === "map" ? answer.flows : answer.cases).length === 0 ? (
         <Nothing headline={t("flows.none")} why={t("flows.none.why")} />
       ) : split === "none" || form !== "map" ? (

@@ -11,22 +11,17 @@ import { caseDate } from "../text/dates.ts";
 import { IconButton } from "../ui/icon-button.tsx";
 import { Mark } from "../ui/marks.tsx";
 import { Section } from "../ui/section.tsx";
+import type { ToldCases } from "./without-arrow.ts";
 
 /** Rows of one list; how many there are beyond is said. */
 const MOST = 100;
 
-/** What no arrow shows, counted, and each of it to be opened: cases that name one end, places that stand nowhere. */
-export function Tray({
-  answer,
-  homeless,
-}: {
-  answer: FlowsAnswer;
-  homeless: readonly GraphNode[];
-}): JSX.Element | null {
+/** What no arrow shows, counted, and each of it to be opened: cases by why they have none, places that stand nowhere. */
+export function Tray({ answer, told }: { answer: FlowsAnswer; told: ToldCases }): JSX.Element | null {
   const { t } = useWords();
   const id = useId();
   const [isOpen, setOpen] = useState(false);
-  const cases = withoutEnds(answer);
+  const { without: cases, lists, homeless } = told;
   if (cases + homeless.length === 0) return null;
   const words = [
     ...(cases > 0 ? [t("flows.without", { count: cases })] : []),
@@ -48,13 +43,8 @@ export function Tray({
             <b>{t("flows.tray")}</b>
             <IconButton icon={<Cross size={13} />} label={t("flows.tray.close")} onClick={() => setOpen(false)} />
           </header>
-          {LACKS.map((lacks) => (
-            <Cases
-              key={lacks}
-              title={t(`flows.tray.${lacks}`)}
-              ids={answer.incomplete.filter((each) => each.lacks === lacks).map((each) => each.case)}
-              answer={answer}
-            />
+          {lists.map(({ reason, cases: ids }) => (
+            <Cases key={reason} title={t(`flows.tray.${reason}`)} ids={ids} answer={answer} />
           ))}
           {homeless.length > 0 && (
             <Section title={t("flows.tray.homeless")} count={homeless.length}>
@@ -68,13 +58,6 @@ export function Tray({
     </div>
   );
 }
-
-const LACKS = ["origin", "end", "both", "pairing"] as const satisfies readonly Incomplete["lacks"][];
-type Incomplete = FlowsAnswer["incomplete"][number];
-
-/** How many cases draw no flow. */
-export const withoutEnds = ({ incomplete }: Pick<FlowsAnswer, "incomplete">): number =>
-  new Set(incomplete.map((each) => each.case)).size;
 
 interface CasesProps {
   title: string;

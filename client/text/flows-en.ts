@@ -34,6 +34,10 @@ export const flowsEn = {
   "flows.tray.end": "No end is told",
   "flows.tray.both": "Neither is told",
   "flows.tray.pairing": "Not told which origin feeds which end",
+  "flows.tray.goods": "Origin and end speak of other goods",
+  "flows.tray.folded": "Folded by filters, at one end at least",
+  "flows.tray.unread": "Not read, or folded by filters",
+  "flows.tray.nowhere": "An end has no position",
   "flows.tray.homeless": "No position is held",
   "flows.tray.more": "{count} more | {count} more",
   "flows.undrawn":

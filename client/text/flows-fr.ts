@@ -37,6 +37,10 @@ export const flowsFr: Readonly<Record<keyof typeof flowsEn, string>> = {
   "flows.tray.end": "Aucune fin n’est dite",
   "flows.tray.both": "Ni l’une ni l’autre n’est dite",
   "flows.tray.pairing": "On ne dit pas quelle origine alimente quelle fin",
+  "flows.tray.goods": "L’origine et la fin parlent d’autres marchandises",
+  "flows.tray.folded": "Repliées par les filtres, à un bout au moins",
+  "flows.tray.unread": "Non lues, ou repliées par les filtres",
+  "flows.tray.nowhere": "Un bout n’a pas de position",
   "flows.tray.homeless": "Aucune position n’est connue",
   "flows.tray.more": "{count} de plus | {count} de plus",
   "flows.undrawn":

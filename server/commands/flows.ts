@@ -64,7 +64,7 @@ function wordsOf(answer: FlowsAnswer): string {
       ? []
       : [
           "",
-          `${counted(incomplete.length, "case")} more ${incomplete.length === 1 ? "draws" : "draw"} no flow: an end is not told, or not which origin feeds which end.`,
+          `${counted(incomplete.length, "case")} more ${incomplete.length === 1 ? "draws" : "draw"} no flow: an end is not told or not asked for, it is not told which origin feeds which end, or both ends speak of other goods.`,
         ]),
     ...(isCut ? ["", "There are more cases than were read: narrow the question."] : []),
     ...(flows.length === 0

@@ -2,7 +2,7 @@ import type { FlowsAnswer, FlowsAsked } from "../../contract/flows.ts";
 import { findNodes, readTogether, type Database, type ReadLimits, type Run } from "../database/index.ts";
 import { toSlice } from "../graph/index.ts";
 import { drawFlows, type Drawn, type Wanted } from "./drawing/draw-flows.ts";
-import type { Known } from "./drawing/ways-of-case.ts";
+import { waysOf, type Known } from "./drawing/ways-of-case.ts";
 import { stopsOf, toFlowCase, withStops } from "./flow-case.ts";
 import { caseQuestion, checkCases, checkPeriods, whatEmptied } from "./question.ts";
 import { readCases } from "./reading/read-cases.ts";
@@ -38,17 +38,18 @@ async function answer(run: Run, asked: FlowsAsked): Promise<FlowsAnswer> {
   const wanted: Wanted = { modes: asked.modes, goods: goodsAsked(asked.commodities, goods) };
   const question = caseQuestion(asked, wanted.goods);
   const { told: all, isCut } = await readCases(run, question);
-  const read = await readPlaces(run, asked.status === "all" ? all : all.map(withoutInferred));
+  const read = await readPlaces(run, all);
   const known: Known = { places: read.places, goods };
-  const drawn = drawFlows(read.told, wanted, known);
+  const asTold = read.told.map((file) => asAsked(file, asked));
+  const drawn = drawFlows(asTold, wanted, known);
   const shown = new Set([...drawn.waysOfCase.keys(), ...drawn.incomplete.map((each) => each.case)]);
-  const told = read.told.filter(({ id }) => shown.has(id));
+  const told = asTold.filter(({ id }) => shown.has(id));
   const cases = told.map((file) => toFlowCase(file, goods));
-  const emptiedBy = all.length === 0 ? await whatEmptied(run, question) : whatLeftNone(drawn, read.told, wanted, known);
+  const emptiedBy = all.length === 0 ? await whatEmptied(run, question) : whatLeftNone(drawn, asTold, wanted, known);
   return {
     ...(await sumFlows(run, { told, drawn, wanted, periods: asked.periods, known })),
     cases,
-    incomplete: drawn.incomplete,
+    incomplete: drawn.incomplete.map(lacksOf(read.told, known)),
     isCut,
     emptiedBy,
     note: NOTE,
@@ -57,8 +58,19 @@ async function answer(run: Run, asked: FlowsAsked): Promise<FlowsAnswer> {
   };
 }
 
-function withoutInferred(file: ToldCase): ToldCase {
-  return withStops(file, ({ status }) => status !== "inferred");
+/** A case as far as the question lets it tell. */
+function asAsked(file: ToldCase, { status }: FlowsAsked): ToldCase {
+  return status === "all" ? file : withStops(file, (stop) => stop.status !== "inferred");
+}
+
+/** What a case lacks by itself; where it is whole, the question took an end away. */
+function lacksOf(whole: readonly ToldCase[], known: Known) {
+  const files = new Map(whole.map((file) => [file.id, file]));
+  return (each: FlowsAnswer["incomplete"][number]): FlowsAnswer["incomplete"][number] => {
+    const file = files.get(each.case);
+    const ways = file === undefined ? each.lacks : waysOf(file, known);
+    return { ...each, lacks: typeof ways === "string" ? ways : "question" };
+  };
 }
 
 /** Cases were read: what of the question leaves none of them a flow. */

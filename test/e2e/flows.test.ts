@@ -139,6 +139,21 @@ test("what no arrow shows is counted, and each of it opens", async () => {
   await inspector(page).getByRole("heading", { level: 2 }).waitFor();
 });
 
+test("cases that a folded manner leaves without an arrow are counted and listed with the others", async () => {
+  const { page, program } = visit;
+  const view = { mode: "flows", filter: { manners: ["road"] } };
+  await page.goto(`${program.address}#2.${deflateRawSync(JSON.stringify(view)).toString("base64url")}`);
+  await ready(page);
+  const { cases } = await figures(page);
+  const told = (await page.locator(".flow-map svg").getByText(/of them without an arrow/).textContent()) ?? "";
+  const [all, without] = [...told.matchAll(/\d+/g)].map(Number);
+  expect(all).toBe(cases);
+  await page.locator(".flow-tray > button").click();
+  const list = page.getByRole("region", { name: "Not on the map" });
+  await list.getByText("Folded by filters, at one end at least").waitFor();
+  expect(await list.locator(".flow-row").count()).toBe(without);
+});
+
 test("nearer, places stand apart; a zoom is no step of undo", async () => {
   const { page, program } = visit;
   await openFlows(page, program.address);

@@ -5,6 +5,7 @@ import type { ScreenWords } from "../../text/words.ts";
 import { fontOf, letters, type Measure } from "../letters.ts";
 import { piece, type Piece } from "../piece.ts";
 import { sampleCases, widthOf, type Widths } from "./widths.ts";
+import type { ToldCases } from "../without-arrow.ts";
 import type { MergedFlow } from "../../graph/flows/merge-flows.ts";
 
 export interface LegendRequest {
@@ -54,7 +55,7 @@ export function drawLegend(request: LegendRequest): Band {
 }
 
 /** How many cases the picture has, and how many of them draw no arrow. */
-export function countNote({ cases, without }: { cases: number; without: number }, { t }: ScreenWords): string {
+export function countNote({ cases, without }: Pick<ToldCases, "cases" | "without">, { t }: ScreenWords): string {
   const all = t("flows.cases", { count: cases });
   return without === 0 ? `${all}.` : `${all}, ${t("flows.of-them", { count: without })}.`;
 }

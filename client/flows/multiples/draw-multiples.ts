@@ -14,6 +14,7 @@ import { flowMapBase, type FlowMapBase } from "../map/flow-map-base.ts";
 import { countNote, drawLegend, type Band } from "../map/legend.ts";
 import { widthsFor } from "../map/widths.ts";
 import { piece, type Piece } from "../piece.ts";
+import type { ToldCases } from "../without-arrow.ts";
 import { cellAt, gridFor, type Grid } from "./grid.ts";
 import { splitFlows, type Part, type Split } from "./split-flows.ts";
 
@@ -24,7 +25,7 @@ export interface MultiplesRequest {
   by: Exclude<FlowsChoice["split"], "none">;
   level: FlowsChoice["level"];
   /** Cases of the picture, and how many of them draw no arrow. */
-  told: { cases: number; without: number };
+  told: Pick<ToldCases, "cases" | "without">;
   size: Size;
   words: ScreenWords;
   theme: Theme;

@@ -13,16 +13,16 @@ import { useSize, type MeasuredSize } from "../../ui/use-size.ts";
 import { Arrows } from "../arrows.tsx";
 import { FlowCard } from "../flow-card.tsx";
 import { Pieces } from "../pieces.tsx";
-import { withoutEnds } from "../tray.tsx";
 import { useLitFlows } from "../use-lit-flows.ts";
 import { useMeasure } from "../use-measure.ts";
+import type { ToldCases } from "../without-arrow.ts";
 import { drawMultiples, TITLE, type Multiple, type Multiples } from "./draw-multiples.ts";
 
 export interface MultipleMapsProps {
   answer: FlowsAnswer;
   whole: FlowsAnswer;
   level: FlowsChoice["level"];
-  cases: number;
+  told: ToldCases;
   by: Exclude<FlowsChoice["split"], "none">;
 }
 
@@ -69,14 +69,14 @@ function Sheet({ size, ...props }: MultipleMapsProps & { size: MeasuredSize }): 
   );
 }
 
-function useSheet({ answer, whole, level, cases, by }: MultipleMapsProps, size: MeasuredSize): Multiples {
+function useSheet({ answer, whole, level, told, by }: MultipleMapsProps, size: MeasuredSize): Multiples {
   const words = useWords();
   const theme = usePreferences((state) => state.theme);
   const measure = useMeasure();
-  return useMemo(() => {
-    const told = { cases, without: withoutEnds(answer) };
-    return drawMultiples({ answer, whole, level, by, told, size, words, theme, measure });
-  }, [answer, whole, level, cases, by, size, words, theme, measure]);
+  return useMemo(
+    () => drawMultiples({ answer, whole, level, by, told, size, words, theme, measure }),
+    [answer, whole, level, told, by, size, words, theme, measure],
+  );
 }
 
 /** The arrow that pointer or keyboard rest on, and where it is on the sheet. */

@@ -1,6 +1,7 @@
 import type { Flow, FlowCase, FlowsAnswer } from "../../../contract/flows.ts";
 import type { FlowsChoice } from "../../graph/flows/choice.ts";
-import { compare, statusOf } from "../../graph/flows/merge-flows.ts";
+import { compare } from "../../graph/flows/merge-flows.ts";
+import { withCases } from "./with-cases.ts";
 
 /** The flows of one year or of one kind of goods. */
 export interface Part {
@@ -30,9 +31,12 @@ export function splitFlows(
   answer: Pick<FlowsAnswer, "flows" | "cases">,
   by: Exclude<FlowsChoice["split"], "none">,
 ): Split {
+  const files = new Map(answer.cases.map((file) => [file.id, file]));
   const keysOf = new Map(answer.cases.map((file) => [file.id, keysBy[by](file)]));
   const keys = new Set(answer.flows.flatMap(({ cases }) => cases.flatMap(({ id }) => keysOf.get(id) ?? [""])));
-  const all = [...keys].map((key) => partOf(key, answer.flows, (id) => keysOf.get(id)?.includes(key) ?? key === ""));
+  const all = [...keys].map((key) =>
+    partOf(key, answer.flows, { files, isIn: (id) => keysOf.get(id)?.includes(key) ?? key === "" }),
+  );
   const known = all.filter(({ key }) => key !== "").toSorted(by === "year" ? byKey : byCases);
   const unknown = all.filter(({ key }) => key === "");
   const room = MOST_PARTS - unknown.length;
@@ -48,10 +52,16 @@ const keysBy: Readonly<Record<Exclude<FlowsChoice["split"], "none">, (file: Flow
   commodity: ({ commodities }) => (commodities.length === 0 ? [""] : commodities),
 };
 
-function partOf(key: string, flows: readonly Flow[], isIn: (id: string) => boolean): Part {
+interface Kept {
+  files: ReadonlyMap<string, FlowCase>;
+  isIn: (id: string) => boolean;
+}
+
+function partOf(key: string, flows: readonly Flow[], { files, isIn }: Kept): Part {
   const own = flows.flatMap((flow) => {
     const cases = flow.cases.filter(({ id }) => isIn(id));
-    return cases.length === 0 ? [] : [{ ...flow, cases, status: statusOf(cases.map(({ status }) => status)) }];
+    if (cases.length === 0) return [];
+    return cases.length === flow.cases.length ? [flow] : [withCases(flow, cases, files)];
   });
   return { key, flows: own, cases: casesOf([{ flows: own }]) };
 }

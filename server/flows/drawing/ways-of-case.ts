@@ -51,15 +51,16 @@ export function waysOf(file: ToldCase, { places, goods }: Known): CaseWay[] | La
   if (file.isOpen || (origins.filter((each) => !isInferred(each)).length > 1 && ends.length > 1)) return "pairing";
   const apart = pairsOf(origins, ends).filter(([origin, goal]) => !places.isWithin(origin.place, goal.place));
   if (apart.length === 0) return "end";
-  const ways = apart.flatMap(([origin, goal]): CaseWay[] => {
-    if (isInferred(origin) && !shareClaim(origin, goal)) return [];
+  const matched = apart.filter(([origin, goal]) => !isInferred(origin) || shareClaim(origin, goal));
+  if (matched.length === 0) return "pairing";
+  const ways = matched.flatMap(([origin, goal]): CaseWay[] => {
     const common = goodsInBoth(goodsOf(origin), goodsOf(goal), goods);
     if (common === null) return [];
     const carried = common.length > 0 ? common : goodsTaken(file, goods);
     const between = { from: origin.place, to: goal.place, end } as const;
     return [{ file: file.id, ...between, goods: carried.sort(compare), ...told(origin, goal) }];
   });
-  return ways.length === 0 ? "pairing" : ways;
+  return ways.length === 0 ? "goods" : ways;
 }
 
 /** Goods that a case is said to move, else those taken in it. */

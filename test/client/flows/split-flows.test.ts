@@ -39,6 +39,37 @@ test("a flow keeps only the cases of its part, and is inferred where those are",
   ]);
 });
 
+test("a flow tells days, goods and manners of the cases of its part, not of all its cases", () => {
+  const stop = (place: string, mode: "sea" | "road" | "unknown", claim: string) => ({
+    place,
+    type: "FROM",
+    relationship: `${place} ${claim}`,
+    status: "reported" as const,
+    mode,
+    confidence: null,
+    claims: [claim],
+  });
+  const told = (id: string, day: string, mode: "sea" | "road", goods: string) =>
+    flowCase(id, {
+      dateFrom: day,
+      dateTo: day,
+      commodities: [goods],
+      origins: [stop("spain", "unknown", id), stop("brazil", "sea", "another")],
+      destinations: [stop("lyon", mode, id)],
+    });
+  const whole = flow("spain", "lyon", ["a", "b"], {
+    modes: ["road", "sea"],
+    commodities: ["cocaine", "resin"],
+    dateFrom: "2022-05-01",
+    dateTo: "2024-05-01",
+    claims: ["a", "b"],
+  });
+  const cases = [told("a", "2022-05-01", "sea", "cocaine"), told("b", "2024-05-01", "road", "resin")];
+  const [early, late] = splitFlows(flowsAnswer([whole], [], { cases }), "year").parts.map(({ flows }) => flows[0]);
+  expect(early).toMatchObject({ modes: ["sea"], commodities: ["cocaine"], claims: ["a"], dateTo: "2022-05-01" });
+  expect(late).toMatchObject({ modes: ["road"], commodities: ["resin"], claims: ["b"], dateFrom: "2024-05-01" });
+});
+
 test("goods with most cases come first, and a case with several goods is with each", () => {
   expect(splitFlows(answer, "commodity").parts.map(({ key, cases }) => [key, cases])).toEqual([
     ["resin", 2],

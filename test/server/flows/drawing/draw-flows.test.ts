@@ -58,7 +58,7 @@ describe("the way of a case", () => {
       origins: [stop("spain", { goods: ["cocaine"] })],
       destinations: [stop("lyon", { goods: ["resin"] })],
     };
-    expect(endsOf(apart)).toBe("pairing");
+    expect(endsOf(apart)).toBe("goods");
   });
 
   test("is inferred where one of its ends is only that", () => {
