@@ -5,6 +5,9 @@ import { Cypher, SeizedAmount, Slice } from "./slice.ts";
 /** Cases of one question at most: beyond, the answer is cut and says so. */
 export const MAX_FLOW_CASES = 5000;
 
+/** Relationships that one question can leave out. */
+export const MAX_FLOW_WITHOUT = 20_000;
+
 export const FlowsBody = z.strictObject({
   cases: z.array(EntityId).max(MAX_FLOW_CASES).default([]).describe("Cases whose goods are drawn. Empty: every case."),
   periods: z
@@ -15,6 +18,12 @@ export const FlowsBody = z.strictObject({
   modes: z.array(Mode).max(10).default([]).describe("Of either end's movement. Empty: every mode."),
   commodities: z.array(EntityId).max(100).default([]).describe("With what is a kind of them. Empty: all goods."),
   status: z.enum(["all", "reported"]).default("all").describe("`reported`: no end that a rule concluded."),
+  minConfidence: z.number().min(0).max(1).default(0).describe("Of each end; one without a figure stays."),
+  without: z
+    .array(z.string().min(1).max(500))
+    .max(MAX_FLOW_WITHOUT)
+    .default([])
+    .describe("Relationships of cases, by id, that are read as if nobody had told them."),
 });
 export type FlowsBody = z.input<typeof FlowsBody>;
 export type FlowsAsked = z.output<typeof FlowsBody>;

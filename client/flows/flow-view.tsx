@@ -1,5 +1,5 @@
 import { Button } from "@blueprintjs/core";
-import { useEffect, useMemo, type JSX, type RefObject } from "react";
+import { useEffect, useMemo, useState, type JSX, type RefObject } from "react";
 import type { FlowsAnswer } from "../../contract/flows.ts";
 import { useFlows } from "../api/ask-flows.ts";
 import type { AskedFlows } from "../graph/flows/asked-flows.ts";
@@ -24,6 +24,7 @@ export function FlowView({ handle }: { handle: RefObject<ZoomHandle | null> }): 
   const whole = useWholeFlows();
   const query = useFlows(asked.body);
   const all = useFlows(whole.body);
+  const settled = useSettled(asked, query.isPlaceholderData);
   useNothingFolded();
   if (whole.body === null) return <Nothing headline={t("flows.no-case")} why={t("flows.no-case.why")} />;
   if (asked.body === null) {
@@ -34,9 +35,14 @@ export function FlowView({ handle }: { handle: RefObject<ZoomHandle | null> }): 
     );
   }
   return (
-    <div className="flow-view" data-mode="flows" data-ready={query.isSuccess && !query.isPlaceholderData}>
+    <div
+      className="flow-view"
+      data-mode="flows"
+      data-ready={query.isSuccess && !query.isPlaceholderData}
+      aria-busy={query.isPlaceholderData}
+    >
       <Answer query={query}>
-        {(answer) => <Drawn answer={answer} whole={all.data ?? answer} asked={asked} handle={handle} />}
+        {(answer) => <Drawn answer={answer} whole={all.data ?? answer} asked={settled} handle={handle} />}
       </Answer>
     </div>
   );
@@ -78,6 +84,13 @@ function Nothing({ headline, why, children }: { headline: string; why: string; c
       </Card>
     </div>
   );
+}
+
+/** The question whose answer is on the screen: the last answer stays until the next one is there. */
+function useSettled(asked: AskedFlows, isWaiting: boolean): AskedFlows {
+  const [settled, setSettled] = useState(asked);
+  if (!isWaiting && settled !== asked) setSettled(asked);
+  return isWaiting ? settled : asked;
 }
 
 /** No canvas stands beside it that could fold context, so what counts and lists leaves nothing out. */

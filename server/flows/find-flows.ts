@@ -1,4 +1,4 @@
-import type { FlowsAnswer, FlowsAsked } from "../../contract/flows.ts";
+import type { FlowsAnswer, FlowsAsked, FlowStop } from "../../contract/flows.ts";
 import { findNodes, readTogether, type Database, type ReadLimits, type Run } from "../database/index.ts";
 import { toSlice } from "../graph/index.ts";
 import { drawFlows, type Drawn, type Wanted } from "./drawing/draw-flows.ts";
@@ -40,7 +40,8 @@ async function answer(run: Run, asked: FlowsAsked): Promise<FlowsAnswer> {
   const { told: all, isCut } = await readCases(run, question);
   const read = await readPlaces(run, all);
   const known: Known = { places: read.places, goods };
-  const asTold = read.told.map((file) => asAsked(file, asked));
+  const isAsked = endsAsked(asked);
+  const asTold = read.told.map((file) => withStops(file, isAsked));
   const drawn = drawFlows(asTold, wanted, known);
   const shown = new Set([...drawn.waysOfCase.keys(), ...drawn.incomplete.map((each) => each.case)]);
   const told = asTold.filter(({ id }) => shown.has(id));
@@ -58,9 +59,13 @@ async function answer(run: Run, asked: FlowsAsked): Promise<FlowsAnswer> {
   };
 }
 
-/** A case as far as the question lets it tell. */
-function asAsked(file: ToldCase, { status }: FlowsAsked): ToldCase {
-  return status === "all" ? file : withStops(file, (stop) => stop.status !== "inferred");
+/** What of a case the question lets it tell. */
+function endsAsked({ status, minConfidence, without }: FlowsAsked): (stop: FlowStop) => boolean {
+  const left = new Set(without);
+  return (stop) =>
+    (status === "all" || stop.status !== "inferred") &&
+    (stop.confidence === null || stop.confidence >= minConfidence) &&
+    !left.has(stop.relationship);
 }
 
 /** What a case lacks by itself; where it is whole, the question took an end away. */

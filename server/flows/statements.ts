@@ -70,7 +70,7 @@ LIMIT $limit`;
 export const DISPUTES = `UNWIND $claims AS wanted
 MATCH (c:Entity) WHERE c.id = wanted
 MATCH (c)-[x:CONFLICTS_WITH]-(o:Claim)
-WHERE x.conflictKind IN ['contradiction', 'window']
+WHERE x.conflictKind IN ['contradiction', 'window'] AND coalesce(o.state, '') <> 'retracted'
 RETURN c.id AS one, o.id AS other, x.values AS rivals
 ORDER BY one, other, rivals
 LIMIT $limit`;

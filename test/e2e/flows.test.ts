@@ -145,7 +145,11 @@ test("cases that a folded manner leaves without an arrow are counted and listed 
   await page.goto(`${program.address}#2.${deflateRawSync(JSON.stringify(view)).toString("base64url")}`);
   await ready(page);
   const { cases } = await figures(page);
-  const told = (await page.locator(".flow-map svg").getByText(/of them without an arrow/).textContent()) ?? "";
+  const told =
+    (await page
+      .locator(".flow-map svg")
+      .getByText(/of them without an arrow/)
+      .textContent()) ?? "";
   const [all, without] = [...told.matchAll(/\d+/g)].map(Number);
   expect(all).toBe(cases);
   await page.locator(".flow-tray > button").click();

@@ -46,6 +46,7 @@ function Sheet({ size, ...props }: MultipleMapsProps & { size: MeasuredSize }): 
   const nodes = useMemo(() => new Map(props.answer.slice.nodes.map((node) => [node.id, node])), [props.answer]);
   const { mapSize, legend, grid, cells } = sheet;
   const [resting, setResting] = useState<Resting | null>(null);
+  const undrawn = cells.reduce((sum, { drawing }) => sum + drawing.undrawn.length, 0);
   return (
     <>
       <svg width={size.width} height={grid.height + legend.height} role="group" aria-label={words.t("flows.map")}>
@@ -65,6 +66,7 @@ function Sheet({ size, ...props }: MultipleMapsProps & { size: MeasuredSize }): 
         </g>
       </svg>
       {resting !== null && <FlowCard words={flowWords(resting.flow, nodes, words)} at={resting.at} size={size} />}
+      {undrawn > 0 && <p className="flow-note">{words.t("flows.undrawn", { count: undrawn })}</p>}
     </>
   );
 }

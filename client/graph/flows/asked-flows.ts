@@ -2,6 +2,7 @@ import { MAX_FLOW_CASES, type FlowsBody } from "../../../contract/flows.ts";
 import { Mode } from "../../../contract/kinds.ts";
 import type { Facts } from "../facts.ts";
 import { standingCases } from "../time-line.ts";
+import { foldedEnds } from "./folded-ends.ts";
 import type { ViewState } from "../view-state.ts";
 
 /** What is asked of the flows of a picture; null: it has no case, and none at all would mean every one. */
@@ -16,15 +17,16 @@ export interface AskedFlows {
 /** The cases of the picture as the time line counts them, after filters and period. Cost: O(nodes + edges). */
 export function askedFlows(view: ViewState, facts: Facts): AskedFlows {
   const cases = standingCases(view, facts).filter(({ standing }) => standing !== "folded");
-  const { statuses, manners } = view.filter;
+  const { statuses, manners, leastConfidence } = view.filter;
+  const ids = cases.map(({ node }) => node.id);
+  const without = foldedEnds(view, facts, new Set(ids));
   const modes = manners.length === 0 ? [] : Mode.options.filter((mode) => !manners.includes(mode));
-  return askedOf(
-    cases.map(({ node }) => node.id),
-    {
-      ...(modes.length === 0 ? {} : { modes }),
-      ...(statuses.includes("inferred") ? { status: "reported" as const } : {}),
-    },
-  );
+  return askedOf(ids, {
+    ...(modes.length === 0 ? {} : { modes }),
+    ...(statuses.includes("inferred") ? { status: "reported" as const } : {}),
+    ...(leastConfidence === null ? {} : { minConfidence: leastConfidence }),
+    ...(without.length === 0 ? {} : { without }),
+  });
 }
 
 /** The same without any filter: what the piece of the world and the widths are measured by, so that both stay. */

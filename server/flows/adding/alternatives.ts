@@ -1,4 +1,5 @@
 import type { Goods } from "../goods.ts";
+import { groupBy } from "../reading/rows.ts";
 import type { ToldAmount } from "../told.ts";
 import { boundsOf, canBoth } from "./bounds.ts";
 import { isOfSame } from "./disputed.ts";
@@ -7,21 +8,24 @@ export type Standing = "alone" | "alternative" | "disputed";
 
 /**
  * How each figure of a case stands to those that it is told instead of. A figure and its alternatives are one load: the
- * figure counts once where all can be true (814 kg, and more than 800 kg), and none does where they cannot.
+ * figure counts once where all can be true (814 kg, and more than 800 kg), and none does where they cannot. Where the
+ * figure is `isOut` (withdrawn, or no amount), the first alternative that is not stands in for it.
  */
-export function standings(seized: readonly ToldAmount[], goods: Goods): Map<ToldAmount, Standing> {
+export function standings(
+  seized: readonly ToldAmount[],
+  goods: Goods,
+  isOut: (amount: ToldAmount) => boolean,
+): Map<ToldAmount, Standing> {
   const byId = new Map(seized.map((amount) => [amount.id, amount]));
-  const found = new Map<ToldAmount, Standing>(seized.map((amount) => [amount, "alone"]));
-  for (const amount of seized) {
-    if (amount.alternativeTo === null) continue;
-    const main = mainOf(amount, byId);
-    found.set(amount, "alternative");
-    if (main === undefined || isOneLoad(main, amount, goods)) continue;
-    found.set(main, "disputed");
-  }
-  for (const amount of seized) {
-    const main = amount.alternativeTo === null ? undefined : mainOf(amount, byId);
-    if (main !== undefined && found.get(main) === "disputed") found.set(amount, "disputed");
+  const found = new Map<ToldAmount, Standing>();
+  for (const [main, load] of groupBy(seized, (amount) => mainOf(amount, byId))) {
+    const told = load.filter((amount) => !isOut(amount));
+    const counting = main === undefined ? undefined : isOut(main) ? (told[0] ?? main) : main;
+    const agree = counting === undefined || told.every((each) => isOneLoad(counting, each, goods));
+    for (const amount of load) {
+      if (agree) found.set(amount, amount === counting ? "alone" : "alternative");
+      else found.set(amount, "disputed");
+    }
   }
   return found;
 }

@@ -22,13 +22,15 @@ const REASONS = [
 const SENTENCES: Record<(typeof REASONS)[number], (figures: string) => string> = {
   "several-ends": (figures) =>
     `Several places are told where these came from or were bound for, so they count once in all and for no single flow: ${figures}.`,
-  alternatives: (figures) => `Another figure for a load that is counted already: ${figures}.`,
+  alternatives: (figures) =>
+    `Told instead of another figure for the same load, and a load counts by one figure at most: ${figures}.`,
   disputed: (figures) => `Sources contradict each other on the figure, or withdrew it, so it is in no sum: ${figures}.`,
   "not-a-seizure": (figures) =>
     `Counted over a series, a network or a selection, which may hold what other cases count; only single seizures are added: ${figures}.`,
   "part-of": (figures) => `Part of another case whose amount is counted: ${figures}.`,
   "other-goods": (figures) => `Taken in these cases, though not what they are said to move this way: ${figures}.`,
-  "at-most": (figures) => `An upper bound: nothing of it is sure to have been there, so it is in no sum: ${figures}.`,
+  "at-most": (figures) =>
+    `An upper bound: nothing of it is sure to have been there, so it is not added to other amounts: ${figures}.`,
   "no-amount": (figures) => `No amount is told: ${figures}.`,
 };
 

@@ -10,8 +10,8 @@ const AMOUNT = /\d[\d.,]* ?(g|kg|t|tonnes?|euros?|EUR|€)$/u;
  * leaves its amounts as they are.
  */
 export function isDisputed(amount: ToldAmount, file: ToldCase, doubts: Doubts, goods: Goods): boolean {
+  if (isWithdrawn(amount, doubts)) return true;
   const own = new Set(amount.claims);
-  if (own.size > 0 && [...own].every((claim) => doubts.retracted.has(claim))) return true;
   const disputes = doubts.disputes.filter(({ one, other }) => own.has(one) || own.has(other));
   // Without a contradiction among its claims, it is the data itself that says so.
   if (disputes.length === 0) return amount.isDisputed;
@@ -21,6 +21,11 @@ export function isDisputed(amount: ToldAmount, file: ToldCase, doubts: Doubts, g
     const behind = file.seized.filter(({ claims }) => claims.includes(against));
     return behind.length === 0 ? areAmounts(rivals) : behind.some((rival) => isOfSame(rival, amount, goods));
   });
+}
+
+/** Whether every claim behind a figure was taken back. */
+export function isWithdrawn({ claims }: ToldAmount, { retracted }: Doubts): boolean {
+  return claims.length > 0 && claims.every((claim) => retracted.has(claim));
 }
 
 /** Figures that speak of the same goods in the same unit, so that one can stand against the other. */

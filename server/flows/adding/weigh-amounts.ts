@@ -5,7 +5,7 @@ import { groupBy } from "../reading/rows.ts";
 import type { Doubts, ToldAmount, ToldCase } from "../told.ts";
 import { standings, type Standing } from "./alternatives.ts";
 import { boundsOf } from "./bounds.ts";
-import { isDisputed, isOfSame } from "./disputed.ts";
+import { isDisputed, isOfSame, isWithdrawn } from "./disputed.ts";
 import type { Addend } from "./sum.ts";
 
 /** A figure that was left out, and why. */
@@ -41,7 +41,7 @@ interface Weighing {
 export function weighAmounts(told: readonly ToldCase[], weighing: Weighing): Weighed {
   const weighed: Weighed = { counted: [], leftOut: [] };
   for (const file of told) {
-    const standing = standings(file.seized, weighing.goods);
+    const standing = standings(file.seized, weighing.goods, (amount) => isOut(amount, weighing.doubts));
     for (const amount of file.seized) {
       if (weighing.wanted !== undefined && !weighing.wanted.has(amount.commodity)) continue;
       const reason = reasonAgainst(amount, file, standing.get(amount) ?? "alone", weighing);
@@ -50,6 +50,11 @@ export function weighAmounts(told: readonly ToldCase[], weighing: Weighing): Wei
     }
   }
   return withoutParts(weighed, told, weighing.goods);
+}
+
+/** No figure at all, or one that everybody who told it has withdrawn. */
+function isOut(amount: ToldAmount, doubts: Doubts): boolean {
+  return boundsOf(amount) === undefined || isWithdrawn(amount, doubts);
 }
 
 function reasonAgainst(

@@ -41,6 +41,34 @@ test("manners and statuses that are folded are not asked for", () => {
   });
 });
 
+test("links to places that a filter folds or that are hidden are left out of the question, least confidence is asked for", () => {
+  const [from, , leg] = links.map(({ id }) => id);
+  const both = [from, links[1]?.id];
+  expect(asked({ leastConfidence: 0.7 }).body).toBeNull();
+  const sure = edge("TO", february.id, lyon.id, { confidence: 0.9, sources: ["source:b"], properties: { note: "x" } });
+  const more = factsOf([...nodes, behind], [...links, sure]);
+  const askedOf = (view: Partial<typeof NO_FILTER>, hidden: string[] = []) =>
+    askedFlows(viewOf(nodes, [...links, sure], { filter: { ...NO_FILTER, ...view }, hidden }), more).body;
+  expect(askedOf({ leastConfidence: 0.7 })).toEqual({ cases: [february.id], minConfidence: 0.7 });
+  expect(askedOf({ sources: ["source:b"] })?.without).toEqual([sure.id]);
+  expect(askedOf({ types: ["FROM"] })).toMatchObject({ cases: [behind.id, february.id], without: [from] });
+  expect(askedOf({}, [sure.id])?.without).toEqual([sure.id]);
+  expect(askedOf({}, [spain.id])?.without).toEqual(both);
+  expect(askedOf({}, [leg ?? ""])).toEqual({ cases: [february.id, march.id] });
+  const rule = { on: "edge", key: "note", test: "is", value: "y" } as const;
+  expect(askedOf({ rules: [rule] })?.without).toEqual([sure.id]);
+});
+
+test("the marks of cases folded, those behind legs still tell their ends", () => {
+  const own = edge("FROM", behind.id, spain.id);
+  const known = factsOf([...nodes, behind], [...links, own]);
+  const view = (filter: Partial<typeof NO_FILTER>) => viewOf(nodes, links, { filter: { ...NO_FILTER, ...filter } });
+  expect(askedFlows(view({ kinds: ["case"] }), known).body).toEqual({ cases: [behind.id] });
+  expect(askedFlows(view({ types: ["FROM"] }), known).body).toMatchObject({
+    without: expect.arrayContaining([own.id]),
+  });
+});
+
 test("more cases than a question may hold are cut, and the cut is known", () => {
   const many = Array.from({ length: MAX_FLOW_CASES + 3 }, (_, index) => caseFile(`case:${index}`));
   const { body, cut } = askedFlows(viewOf(many, []), factsOf(many, []));

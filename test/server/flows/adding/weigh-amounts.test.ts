@@ -79,6 +79,29 @@ describe("figures for one load", () => {
     expect(weigh([file]).leftOut.map(([, , reason]) => reason)).toEqual(["disputed", "disputed"]);
   });
 
+  test("count by an alternative where the first one was withdrawn or has no amount", () => {
+    const withdrawn = amount({ id: "rel:main", amount: 814, claims: ["gone"] });
+    const seized = [withdrawn, other({ amount: 900 })];
+    expect(weigh([toldCase({ seized })], { retracted: new Set(["gone"]) })).toEqual({
+      counted: [["case:one", "rel:other", "spain lyon"]],
+      leftOut: [["case:one", "rel:main", "disputed"]],
+    });
+    const none = [amount({ id: "rel:main", amount: null }), other({ amount: 900 }), other({ id: "b", amount: 900 })];
+    expect(weigh([toldCase({ seized: none })])).toEqual({
+      counted: [["case:one", "rel:other", "spain lyon"]],
+      leftOut: [
+        ["case:one", "rel:main", "no-amount"],
+        ["case:one", "b", "alternatives"],
+      ],
+    });
+  });
+
+  test("are not contradicted by one that was withdrawn", () => {
+    const seized = [main, other({ amount: 900, claims: ["gone"] })];
+    const { counted } = weigh([toldCase({ seized })], { retracted: new Set(["gone"]) });
+    expect(counted).toEqual([["case:one", "rel:main", "spain lyon"]]);
+  });
+
   test("never count where the figure they stand beside is not there", () => {
     expect(weigh([toldCase({ seized: [other({ amount: 800 })] })]).counted).toEqual([]);
     const ring = [amount({ id: "a", alternativeTo: "b" }), amount({ id: "b", alternativeTo: "a" })];
