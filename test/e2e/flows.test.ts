@@ -149,6 +149,7 @@ test("cases that a folded manner leaves without an arrow are counted and listed 
     (await page
       .locator(".flow-map svg")
       .getByText(/of them without an arrow/)
+      .first()
       .textContent()) ?? "";
   const [all, without] = [...told.matchAll(/\d+/g)].map(Number);
   expect(all).toBe(cases);
