@@ -139,9 +139,9 @@ test("what no arrow shows is counted, and each of it opens", async () => {
   await inspector(page).getByRole("heading", { level: 2 }).waitFor();
 });
 
-test("cases that a folded manner leaves without an arrow are counted and listed with the others", async () => {
+test("cases whose origin is hidden are without an arrow, counted and listed with the others", async () => {
   const { page, program } = visit;
-  const view = { mode: "flows", filter: { manners: ["road"] } };
+  const view = { mode: "flows", hidden: ["place:spain"] };
   await page.goto(`${program.address}#2.${deflateRawSync(JSON.stringify(view)).toString("base64url")}`);
   await ready(page);
   const { cases } = await figures(page);
