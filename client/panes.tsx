@@ -100,9 +100,12 @@ export function Panes({ first, second }: PaneRefs): JSX.Element {
   );
 }
 
-/** Of two that stand beside each other both fold the context or neither, so that they show the same. */
+/**
+ * Of two that stand beside each other both fold the context or neither, so that they show the same; two periods fold
+ * none, for what is missing in one of them is what they are compared for.
+ */
 function useFolding(size: MeasuredSize | null, { share, isStacked }: { share: number; isStacked: boolean }): Folding {
-  const isKept = useApp((state) => state.present.context === "all");
+  const isKept = useApp(({ present }) => present.context === "all" || comparedPeriods(present) !== null);
   const isFolded = useApp((state) => state.folded > 0);
   if (isKept) return "never";
   if (size === null) return "by-size";

@@ -12,7 +12,7 @@ const MOST_LISTED = 8;
 
 /**
  * An id stands for itself, a name for what alone is called so: by its own name before any alias, by all of it before
- * a part.
+ * whole words of it.
  *
  * @throws AppError `invalid_request` where nothing is called so, or several are; then they are named.
  */
@@ -23,7 +23,7 @@ export async function idOf(name: string, kinds: Kind[], { database, limits }: As
   const named = [
     sure.filter((hit) => [hit.name, hit.nameFr ?? ""].some((own) => fold(own) === fold(name))),
     sure.filter(({ matched }) => fold(matched) === fold(name)),
-    sure,
+    sure.filter(({ matched }) => hasWords(fold(matched), fold(name))),
   ].find(({ length }) => length > 0);
   const [only, ...others] = named ?? [];
   if (only !== undefined && others.length === 0) return only.id;
@@ -33,6 +33,12 @@ export async function idOf(name: string, kinds: Kind[], { database, limits }: As
     hint: `Name one by its id: ${listed.join("; ")}${truncated ? "; and more" : ""}.`,
     values: { candidates: [only, ...others].map(({ id }) => id).join(" ") },
   });
+}
+
+/** Whether a name holds another one as words of its own: "atlantis" stands in no "atlantische". */
+function hasWords(whole: string, part: string): boolean {
+  const at = ` ${whole.replaceAll(/[^\p{L}\p{N}]+/gu, " ").trim()} `;
+  return at.includes(` ${part.replaceAll(/[^\p{L}\p{N}]+/gu, " ").trim()} `);
 }
 
 function nothing(name: string, near: SearchHit | undefined): AppError {

@@ -6,8 +6,10 @@ import {
   WhatIfBody,
   type RouteView,
   type WhatIfAnswer,
+  type WhatIfAsked,
   type WhatIfPair,
 } from "../../contract/routes.ts";
+import { AppError } from "../errors.ts";
 import { whatIf } from "../routes/index.ts";
 import { bodyOf, whole } from "./given.ts";
 import { add } from "./id-of.ts";
@@ -59,12 +61,12 @@ export const whatIfCommand = new Command("what-if")
   .addHelpText("after", '\nExample:\n  filiere what-if --from Antilles --to Strasbourg --close-place "Le Havre"')
   .action((options: Options) =>
     withHome(async (home) => {
-      const answer = await ask(options, home);
-      return options.json ? printJson(answer) : print(wordsOf(answer));
+      const { asked, answer } = await ask(options, home);
+      return options.json ? printJson(answer) : print(wordsOf(asked.closed, answer));
     }),
   );
 
-async function ask(options: Options, home: AtHome): Promise<WhatIfAnswer> {
+async function ask(options: Options, home: AtHome): Promise<{ asked: WhatIfAsked; answer: WhatIfAnswer }> {
   const said = {
     question: {
       from: await idsOf(options.from, PLACES, home),
@@ -85,14 +87,21 @@ async function ask(options: Options, home: AtHome): Promise<WhatIfAnswer> {
       years: options.closeYear,
     },
   };
-  return whatIf(home.database, bodyOf(WhatIfBody, said, "what-if"), home.limits);
+  const asked = bodyOf(WhatIfBody, said, "what-if");
+  if (Object.values(asked.closed).every((closed) => closed.length === 0)) {
+    throw new AppError("invalid_request", "Nothing is closed, so nothing can change.", {
+      hint: "Close a place, a leg, a source, a manner or a year: filiere what-if --help shows how.",
+    });
+  }
+  return { asked, answer: await whatIf(home.database, asked, home.limits) };
 }
 
-function wordsOf({ pairs, counts, isComplete, note, slice }: WhatIfAnswer): string {
+function wordsOf(closed: WhatIfAsked["closed"], { pairs, counts, isComplete, note, slice }: WhatIfAnswer): string {
   const names = new Map(slice.nodes.map(({ id, name }) => [id, name]));
   const told = (["lost", "rerouted", "weakened", "untouched"] as const).filter((outcome) => counts[outcome] > 0);
   const summary = told.map((outcome) => `${counts[outcome]} ${outcome}`).join(", ");
   return [
+    `Closed: ${Object.values(closed).flat().join(", ")}.`,
     `${summary || "No way is there to lose"}.${isComplete ? "" : " Not every pair was looked at."}`,
     ...pairs.map((pair) => pairWords(pair, (id) => names.get(id) ?? id)),
     `${note}\n`,

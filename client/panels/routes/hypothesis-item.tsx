@@ -21,7 +21,7 @@ export interface HypothesisItemProps {
 /** Two reported legs with a gap between, why they are put together, and what would settle it. */
 export function HypothesisItem({ line, slice, windowDays }: HypothesisItemProps): JSX.Element {
   const words = useWords();
-  const { t, figure, name } = words;
+  const { t, figure, name, title } = words;
   const { hypothesis, stops } = line;
   const lit = useApp(({ present }) => (present.lit?.by === "legs" ? present.lit.value.join(" ") : null));
   const isLit = lit === line.legs.map(({ edge }) => edge.id).join(" ");
@@ -36,6 +36,9 @@ export function HypothesisItem({ line, slice, windowDays }: HypothesisItemProps)
         <ConfidenceFigure value={hypothesis.confidence} figure={figure(hypothesis.confidence)} width={54} inferred />
         <em>{apartWords(hypothesis, words)}</em>
       </div>
+      <b className="gap-name" aria-hidden title={gap}>
+        {title(stops[1])} <span className="gap-sign">⇢</span> {title(stops[2])}
+      </b>
       <GapLine line={line} />
       <p className="route-foot">
         <strong>{t("hypotheses.label")}</strong> {whyWords(line, words)}

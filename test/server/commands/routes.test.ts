@@ -72,6 +72,19 @@ test("a name that fits several places is refused, and each is named by its id", 
   expect(error).toContain("place:saint-martin");
 });
 
+test("a name that only begins a longer word is none", async () => {
+  const { code, error } = await routes("--from", "Atlantis", "--to", "Strasbourg");
+  expect([code, error]).toEqual([2, expect.stringContaining('This graph holds nothing called "Atlantis".')]);
+});
+
+test("a model says what it closes, and one that closes nothing is refused", async () => {
+  const whatIf = (...words: string[]) => runCommand(folder, ["what-if", ...ENDS, ...words]);
+  const { out } = await whatIf("--close-place", "Valence-Sud", "--close-year", "2020");
+  expect(out).toMatch(/^Closed: place:toll-valence-sud, 2020\./);
+  const { code, error } = await whatIf();
+  expect([code, error]).toEqual([2, expect.stringContaining("Nothing is closed")]);
+});
+
 test("what is called exactly so is meant, whatever else begins like it", async () => {
   expect((await legsOf("--from", "place:spain", "--to", "Lyon")).length).toBeGreaterThan(0);
   expect(await legsOf("--from", "spain", "--to", "CHAMBERY")).toEqual([VALENCE, FALLAVIER]);
