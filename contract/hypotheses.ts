@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { RuleView } from "./evidence.ts";
-import { EntityId, IsoDate, Mode } from "./kinds.ts";
+import { EntityId, IsoDate, Mode, Period } from "./kinds.ts";
 import { RoutesBody } from "./routes.ts";
 import { Cypher, Slice } from "./slice.ts";
 
@@ -16,7 +16,7 @@ export const HypothesesBody = z.strictObject({
   dateFrom: IsoDate.optional().describe("Legs of cases with a day from here on."),
   dateTo: IsoDate.optional(),
   periods: z
-    .array(z.strictObject({ from: IsoDate, to: IsoDate }))
+    .array(Period)
     .max(20)
     .default([])
     .describe("Legs of cases with a day in one of these, and from `dateFrom` to `dateTo`. Empty: whenever."),
@@ -32,7 +32,7 @@ export const HypothesesBody = z.strictObject({
     .default(60)
     .describe("The second leg begins no more than so many days after the first one was over."),
   bridges: RoutesBody.optional().describe(
-    "Only those with which this question would have a way, each by itself; none where it has one.",
+    "Only those with which this question would have a way, each by itself; none where it has one. Its days and periods hold for the legs, too.",
   ),
   limit: z.int().min(1).max(200).default(20),
 });
@@ -117,6 +117,10 @@ export type HypothesesAnswer = z.infer<typeof HypothesesAnswer>;
 export const KeepHypothesisBody = z.strictObject({
   premises: z.tuple([LegId, LegId]).describe("The two reported legs, in order."),
   seen: z.string().min(1).max(100).describe("As the proposal says: where that changed it is refused (409)."),
+  days: z
+    .tuple([Period, Period])
+    .optional()
+    .describe("Days of the first and of the second leg, as the proposal says. Absent: the nearest of all."),
   windowDays: HypothesesBody.shape.windowDays,
   acceptedAt: z.iso.datetime().optional().describe("Of one that comes back: when it was kept first."),
   note: z.string().max(2000).optional(),

@@ -63,3 +63,8 @@ export const RelationshipType = z.string().regex(/^[A-Z][A-Z0-9_]{0,63}$/, "A re
 /** Where the next page of a list begins: only the server reads it. */
 export const PageCursor = z.string().max(1000);
 export const IsoDate = z.iso.date();
+
+/** Days from the first to the last, both within. */
+export const Period = z
+  .strictObject({ from: IsoDate, to: IsoDate.describe("The last day, within.") })
+  .refine(({ from, to }) => from <= to, "A period ends before it begins");

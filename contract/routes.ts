@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { EntityId, IsoDate, Mode, Status } from "./kinds.ts";
+import { EntityId, IsoDate, Mode, Period, Status } from "./kinds.ts";
 import { Cypher, Slice } from "./slice.ts";
 
 /** Legs in a route at most: beyond, a chain of corridors says nothing of any load. */
@@ -16,10 +16,6 @@ export const RouteRank = z.enum(["confidence", "weakest-leg", "sources", "legs",
 export type RouteRank = z.infer<typeof RouteRank>;
 
 const Ends = z.array(EntityId).max(100).default([]);
-
-const Period = z
-  .strictObject({ from: IsoDate, to: IsoDate.describe("The last day, within.") })
-  .refine(({ from, to }) => from <= to, "A period ends before it begins");
 
 export const RoutesBody = z.strictObject({
   from: Ends.describe(
@@ -214,7 +210,11 @@ export const WhatIfAnswer = z.object({
     .array(z.object({ place: EntityId, pairs: z.int() }))
     .describe("Places that the ways of several pairs pass after it, with how many do; most first."),
   lostWays: z.array(RouteView).describe("The best way of each two places that no way joins any more."),
-  isComplete: z.boolean().describe("False: time ran out, or there are more pairs than were looked at."),
+  isComplete: z
+    .boolean()
+    .describe(
+      "False: time ran out, there are more pairs than were looked at, or so many ways that the best one is not certain.",
+    ),
   note: z.string().describe("That it is a model, and what it assumes."),
   slice: Slice,
   cypher: Cypher,

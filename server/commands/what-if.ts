@@ -102,7 +102,7 @@ function wordsOf(closed: WhatIfAsked["closed"], { pairs, counts, isComplete, not
   const summary = told.map((outcome) => `${counts[outcome]} ${outcome}`).join(", ");
   return [
     `Closed: ${Object.values(closed).flat().join(", ")}.`,
-    `${summary || "No way is there to lose"}.${isComplete ? "" : " Not every pair was looked at."}`,
+    `${summary || "No way is there to lose"}.${isComplete ? "" : " Not every pair, or not every way, was looked at."}`,
     ...pairs.map((pair) => pairWords(pair, (id) => names.get(id) ?? id)),
     `${note}\n`,
   ].join("\n\n");

@@ -1,4 +1,4 @@
-import type { KeptHypothesis } from "../../../contract/hypotheses.ts";
+import type { Hypothesis, KeepHypothesisBody, KeptHypothesis } from "../../../contract/hypotheses.ts";
 import type { RelationshipRef, Slice } from "../../../contract/slice.ts";
 import { askLoad } from "../../api/ask.ts";
 import { keepHypothesis, readLegsAgain, withdrawHypothesis } from "../../api/ask-hypotheses.ts";
@@ -50,7 +50,12 @@ function lightLegs(piece: Slice, value: readonly string[], key: "step.light-legs
 export async function keep(line: HypothesisLine, windowDays: number): Promise<void> {
   const { first, second, seen } = line.hypothesis;
   await work({ key: "work.saving" }, async () => {
-    const kept = await keepHypothesis({ premises: [first.leg, second.leg], seen, windowDays });
+    const kept = await keepHypothesis({
+      premises: [first.leg, second.leg],
+      ...daysOf(line.hypothesis),
+      seen,
+      windowDays,
+    });
     const { slice } = await askLoad(pieceOf(kept), { key: "log.hypothesis" });
     const premises = premisesOf(line);
     const edges = [...premises.edges, ...slice.edges];
@@ -63,6 +68,14 @@ export async function keep(line: HypothesisLine, windowDays: number): Promise<vo
     const undo = { key: "hypotheses.withdraw", perform: () => void withdraw(kept) } as const;
     notify({ kind: "done", headline: { key: "hypotheses.was-kept" }, undo, about: kept.id });
   });
+}
+
+/** The days that are shown of its two legs: the question they were found by may have kept others out. */
+function daysOf({ first, second }: Hypothesis): Pick<KeepHypothesisBody, "days"> {
+  const [one, other] = [first, second].map(({ dateFrom: from, dateTo: to }) =>
+    from === null || to === null ? undefined : { from, to },
+  );
+  return one && other ? { days: [one, other] } : {};
 }
 
 /** Takes it out of the graph and off the picture; the notice brings it back as it was, its day too. */
@@ -84,6 +97,7 @@ async function bringBack({ hypothesis, acceptedAt, note }: KeptHypothesis, isDra
   await work({ key: "work.saving" }, async () => {
     const kept = await keepHypothesis({
       premises: [first.leg, second.leg],
+      ...daysOf(hypothesis),
       seen,
       windowDays: daysApart,
       ...(acceptedAt !== null && { acceptedAt }),

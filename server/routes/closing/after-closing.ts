@@ -1,15 +1,12 @@
 import type { RouteView, WhatIfAsked } from "../../../contract/routes.ts";
-import { collectPool } from "../answer/collect-pool.ts";
+import { bestOfPool } from "../answer/best-of-pool.ts";
 import { viewRoute } from "../answer/route-view.ts";
 import type { ScoredRoute } from "../answer/scored-route.ts";
 import { isSilent } from "../confidence/leg-strength.ts";
 import type { Projection, RouteLeg } from "../projection/projection.ts";
 import { placesOfIds } from "../question/ends.ts";
 import { prepareSearch } from "../question/prepare-search.ts";
-import { createLegCloser } from "./leg-closer.ts";
-
-/** Between two ends so many ways are scored to find the best. */
-const MOST_TRIED = 20;
+import { createLegCloser, premisesOf } from "./leg-closer.ts";
 
 interface Between {
   readonly origins: ReadonlySet<number>;
@@ -22,10 +19,17 @@ export interface After {
   isTouched: (route: ScoredRoute) => boolean;
   /** The best way that is left between these; null: none is; undefined: time ran out before one was found. */
   best: (between: Between) => ScoredRoute | null | undefined;
+  /** Whether none of those found can have a better one beside it that was not looked at. */
+  isCertain: () => boolean;
   view: (route: ScoredRoute) => RouteView;
 }
 
-export function createAfter({ question, closed }: WhatIfAsked, projection: Projection, deadline: number): After {
+/** @param most ways at most that are scored to find the best one between two ends. */
+export function createAfter(
+  { question, closed }: WhatIfAsked,
+  projection: Projection,
+  { deadline, most }: { deadline: number; most: number },
+): After {
   const { avoid } = question;
   const search = prepareSearch(
     {
@@ -43,13 +47,14 @@ export function createAfter({ question, closed }: WhatIfAsked, projection: Proje
   const { legs } = projection;
   const places = placesOfIds(closed.places, projection);
   // A leg that starts in a closed area leads from there, whichever place within it was reached before.
-  const isGone = createLegCloser({ ...closed, places });
+  const isGone = createLegCloser({ ...closed, places }, projection);
   const open = search.admitted.legs.map((is, row) => {
     const leg = legs[row];
     return leg === undefined || isGone(leg) ? 0 : is;
   });
   const admitted = { ...search.admitted, legs: open };
   const found = new Map<Between, ScoredRoute | null | undefined>();
+  let isEachCertain = true;
   const restsOnSilent = createSilenceTest(new Set(closed.sources), projection);
   return {
     isTouched: (route) =>
@@ -62,6 +67,7 @@ export function createAfter({ question, closed }: WhatIfAsked, projection: Proje
       if (!found.has(between)) found.set(between, bestOf(between));
       return found.get(between);
     },
+    isCertain: () => isEachCertain,
     view: (route) => viewRoute(route, search),
   };
 
@@ -75,16 +81,18 @@ export function createAfter({ question, closed }: WhatIfAsked, projection: Proje
     const apart = others.filter((place) => !starts.has(place) && !goals.has(place));
     const avoided = new Set([...search.ends.avoided, ...places, ...apart]);
     const ends = { ...search.ends, origins: starts, destinations: goals, avoided };
-    const pool = collectPool({ ...search, admitted, ends }, question.chain, MOST_TRIED);
-    return pool.routes[0] ?? (pool.isInTime ? null : undefined);
+    const { best, isCertain, pool } = bestOfPool({ ...search, admitted, ends }, question.chain, most);
+    isEachCertain &&= isCertain;
+    return best ?? (pool.isInTime ? null : undefined);
   }
 }
 
-/** Whether a leg rests on a claim of a source that counts for nothing. */
-function createSilenceTest(sources: ReadonlySet<string>, { claims }: Projection): (leg: RouteLeg) => boolean {
+/** Whether a leg, or one that it rests on, rests on a claim of a source that counts for nothing. */
+function createSilenceTest(sources: ReadonlySet<string>, projection: Projection): (leg: RouteLeg) => boolean {
+  const { claims } = projection;
   const isSilentClaim = (id: string) => {
     const claim = claims.get(id);
     return claim !== undefined && isSilent(claim, sources);
   };
-  return (leg) => leg.claims.some(isSilentClaim);
+  return (leg) => [leg, ...premisesOf(leg, projection)].some((each) => each.claims.some(isSilentClaim));
 }

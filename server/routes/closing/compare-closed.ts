@@ -1,4 +1,5 @@
 import type { RoutesAsked, RouteView, WhatIfAnswer, WhatIfAsked, WhatIfPair } from "../../../contract/routes.ts";
+import { bestOfPool, type BestOfPool } from "../answer/best-of-pool.ts";
 import { collectPool } from "../answer/collect-pool.ts";
 import { viewRoute } from "../answer/route-view.ts";
 import type { ScoredRoute } from "../answer/scored-route.ts";
@@ -10,8 +11,8 @@ import { createAfter, type After } from "./after-closing.ts";
 /** Routes among which the best one of each pair of ends is looked for, and pairs that are compared. */
 const MOST_ROUTES = 2000;
 const MOST_PAIRS = 1000;
-/** Routes among which the best one is looked for where only that one is. */
-const MOST_OF_PAIR = 20;
+/** … and among which it is looked for anew for each of many pairs; certain or not, none may keep the others waiting. */
+const MOST_OF_EACH = 160;
 const MOST_CRITICAL = 20;
 const MOST_LOST = 200;
 
@@ -30,7 +31,10 @@ const YEARS_NOTE =
  * Shape:  a question, what is closed → pairs, lost ones first, and the ways that are lost place by place. Nothing of
  *         the graph is changed.
  * Gaps:   of more than `MOST_PAIRS` pairs those of the best ways are compared, and the answer says so.
- * Cost:   one search for all ways, and one for each pair whose way is closed.
+ *         Of a pair with thousands of ways, and of many pairs with hundreds, a better one may not have been looked at;
+ *         the answer says that, too.
+ * Cost:   one search for all ways, and one for each pair whose way is closed; begun again with twice as many ways until
+ *         the best one is certain.
  * @throws AppError as `resolveEnds` and `admitLegs`.
  */
 export function compareClosed(asked: WhatIfAsked, projection: Projection, deadline: number): Comparison {
@@ -71,9 +75,12 @@ function compareOne(
   deadline: number,
 ): Pick<Comparison, "pairs" | "lostWays" | "isComplete"> {
   const search = prepareSearch(question, projection, deadline);
-  const most = isOnePair(search) ? MOST_OF_PAIR : MOST_ROUTES;
-  const pool = collectPool(search, question.chain, most);
-  const after = createAfter({ question, closed }, projection, deadline);
+  const isOne = isOnePair(search);
+  const { pool, isCertain } = isOne
+    ? bestOfPool(search, question.chain, MOST_ROUTES)
+    : wholePool(search, question.chain);
+  const most = isOne ? MOST_ROUTES : MOST_OF_EACH;
+  const after = createAfter({ question, closed }, projection, { deadline, most });
   const places = waysOfPlaces(pool.routes, projection).slice(0, MOST_PAIRS);
   const pairs = (namedWay(search, pool.routes) ?? places).map((way) => comparePair(way, search, after));
   const lost = places.filter((way) => after.isTouched(way.before) && after.best(way) === null);
@@ -85,9 +92,16 @@ function compareOne(
       !pairs.includes(undefined) &&
       performance.now() <= deadline &&
       pool.isInTime &&
-      places.length < MOST_PAIRS &&
-      (isOnePair(search) || pool.routes.length < MOST_ROUTES),
+      isCertain &&
+      after.isCertain() &&
+      places.length < MOST_PAIRS,
   };
+}
+
+/** Every way of an open question; certain where there are no more than are looked at. */
+function wholePool(search: Search, chain: RoutesAsked["chain"]): Pick<BestOfPool, "pool" | "isCertain"> {
+  const pool = collectPool(search, chain, MOST_ROUTES);
+  return { pool, isCertain: pool.routes.length < MOST_ROUTES };
 }
 
 /** Of two places only the best way is looked for; of areas, the best one of each two places in them. */

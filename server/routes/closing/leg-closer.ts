@@ -1,5 +1,5 @@
 import type { WhatIfAsked } from "../../../contract/routes.ts";
-import type { RouteLeg } from "../projection/projection.ts";
+import type { Projection, RouteLeg } from "../projection/projection.ts";
 
 /** What is closed, with places by their rows and all that lies in them. */
 export interface ClosedParts extends Pick<WhatIfAsked["closed"], "legs" | "modes" | "years"> {
@@ -7,19 +7,33 @@ export interface ClosedParts extends Pick<WhatIfAsked["closed"], "legs" | "modes
 }
 
 /**
- * Whether a leg is gone in a model: by itself, by its manner, by where it starts, or because all that was told of it
- * lies in closed years. A place where it ends is closed with the place.
+ * Whether a leg is gone in a model: by itself, by its manner, by where it starts, because all that was told of it lies
+ * in closed years, or because a leg that it rests on is gone. A place where it ends is closed with the place.
  *
  * Gaps: which of its claims speak of which case is not looked at. So a leg of which one case lies outside the closed
  *       years stays as well known as it was, and so does one of which a day is not told.
  */
-export function createLegCloser({ places, legs, modes, years }: ClosedParts): (leg: RouteLeg) => boolean {
+export function createLegCloser(
+  { places, legs, modes, years }: ClosedParts,
+  projection: Pick<Projection, "legs" | "legRows">,
+): (leg: RouteLeg) => boolean {
   const [ids, manners, closedYears] = [new Set(legs), new Set<string>(modes), new Set(years)];
-  return (leg) =>
+  const isGone = (leg: RouteLeg) =>
     ids.has(leg.id) ||
     manners.has(leg.mode) ||
     places.has(leg.from) ||
     (closedYears.size > 0 && isOfYears(leg, closedYears));
+  // A leg into a closed place is not taken, and nothing rests on it.
+  return (leg) =>
+    isGone(leg) || premisesOf(leg, projection).some((premise) => isGone(premise) || places.has(premise.to));
+}
+
+/** The legs that a hypothesis rests on, as far as they are there. */
+export function premisesOf(
+  { premises }: RouteLeg,
+  { legs, legRows }: Pick<Projection, "legs" | "legRows">,
+): RouteLeg[] {
+  return premises.flatMap((id) => legs[legRows.get(id) ?? -1] ?? []);
 }
 
 /** Told by cases of these years alone; a leg without cases goes by its own days. */

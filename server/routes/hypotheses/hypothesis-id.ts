@@ -8,10 +8,10 @@ export function hypothesisId(first: string, second: string): string {
 }
 
 /**
- * What a hypothesis rests on, as a print: another one where a leg has other ends, goods, days or claims, or a claim
- * another weight.
+ * What a hypothesis rests on, as a print: another one where a leg has other ends, goods, days or claims, a claim another
+ * weight, or other days of the two are put together.
  */
-export function seenOf({ first, second, bothStand }: LegPair, projection: Pick<Projected, "places">): string {
+export function seenOf({ first, second, windows, bothStand }: LegPair, projection: Pick<Projected, "places">): string {
   const told = (leg: RouteLeg) => [
     leg.id,
     projection.places[leg.from]?.id,
@@ -24,7 +24,8 @@ export function seenOf({ first, second, bothStand }: LegPair, projection: Pick<P
     leg.dateTo,
   ];
   const methods = [first, second].map((each) => [...each.methods].sort());
-  return printOf([told(first.leg), told(second.leg), methods, bothStand]);
+  const days = [windows.first, windows.second].map(({ from, to }) => [from, to]);
+  return printOf([told(first.leg), told(second.leg), methods, days, bothStand]);
 }
 
 interface Projected {

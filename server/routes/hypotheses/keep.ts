@@ -11,6 +11,7 @@ import { legOfPair } from "./leg-of-pair.ts";
 import { premiseOf } from "./premises.ts";
 import { KEEP, LEGS_NOW, REVISION } from "./statements.ts";
 import { viewPair } from "./view-pair.ts";
+import { windowsOn } from "./windows.ts";
 
 /** How often it is begun again where others write at the same time. */
 const MOST_TRIES = 5;
@@ -49,8 +50,11 @@ export async function keep(database: Database, asked: KeepHypothesisAsked, limit
 }
 
 /** @throws AppError `hypothesis_changed`. */
-function pairAsSeen({ premises, seen, windowDays }: KeepHypothesisAsked, projection: Projection): LegPair {
-  const [first, second] = [premiseOf(premises[0], projection), premiseOf(premises[1], projection)];
+function pairAsSeen({ premises, days, seen, windowDays }: KeepHypothesisAsked, projection: Projection): LegPair {
+  const [first, second] = ([0, 1] as const).map((at) => {
+    const premise = premiseOf(premises[at], projection);
+    return premise && days ? { ...premise, windows: windowsOn(premise.windows, days[at]) } : premise;
+  });
   if (first === undefined || second === undefined) throw hypothesisChanged(premises);
   const [pair] = createTest(HypothesesBody.parse({ windowDays }), projection)(first, second);
   if (pair === undefined || viewPair(pair, projection, windowDays).seen !== seen) throw hypothesisChanged(premises);

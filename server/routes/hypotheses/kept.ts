@@ -1,9 +1,10 @@
 import type { KeptHypothesis } from "../../../contract/hypotheses.ts";
 import type { Slice } from "../../../contract/slice.ts";
 import type { Projection, RouteLeg } from "../projection/projection.ts";
-import { pairOf } from "./find-pairs.ts";
-import { premiseOf } from "./premises.ts";
+import { pairOf, type LegPair } from "./find-pairs.ts";
+import { premiseOf, type PremiseLeg } from "./premises.ts";
 import { viewPair } from "./view-pair.ts";
+import { isoDay } from "./windows.ts";
 
 /** Around the two legs as far as they lie apart, and never fewer days than a question looks at by itself. */
 const USUAL_DAYS = 60;
@@ -18,7 +19,8 @@ export function viewKept(leg: RouteLeg, projection: Projection): KeptHypothesis 
   const { id, premises } = leg;
   const idOf = (row: number) => projection.places[row]?.id ?? "";
   const [first, second] = premises.map((each) => premiseOf(each, projection));
-  const pair = first && second ? pairOf(first, second, projection) : undefined;
+  const pair =
+    first && second ? (pairOfDays(leg, first, second, projection) ?? pairOf(first, second, projection)) : undefined;
   return {
     id,
     from: idOf(leg.from),
@@ -28,6 +30,18 @@ export function viewKept(leg: RouteLeg, projection: Projection): KeptHypothesis 
     note: null,
     hypothesis: pair === undefined ? null : viewPair(pair, projection, Math.max(USUAL_DAYS, pair.windows.daysApart)),
   };
+}
+
+/** With the days that it was kept with, where its legs have them still. */
+function pairOfDays(
+  { dateFrom, dateTo }: RouteLeg,
+  first: PremiseLeg,
+  second: PremiseLeg,
+  projection: Projection,
+): LegPair | undefined {
+  const starting = first.windows.filter(({ from }) => isoDay(from) === dateFrom);
+  const ending = second.windows.filter(({ to }) => isoDay(to) === dateTo);
+  return pairOf({ ...first, windows: starting }, { ...second, windows: ending }, projection);
 }
 
 /** With what the graph has of it beside; the one kept last comes first. */

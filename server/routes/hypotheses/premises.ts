@@ -19,13 +19,11 @@ export interface PremiseLeg {
 
 const NOBODY: ReadonlySet<string> = new Set();
 
-/** Of the manner and the period that are asked for, best known first, then by id. Goods and a day must be told of each. */
-export function premiseLegs({ modes, dateFrom, dateTo, periods }: Filters, projection: Projection): PremiseLeg[] {
+/** Of the manner and the periods that are asked for, best known first, then by id. Goods and a day must be told of each. */
+export function premiseLegs({ modes, bridges, ...days }: Filters, projection: Projection): PremiseLeg[] {
   const strengths = strengthsOf(projection, NOBODY);
-  const whole = spanOf({ from: dateFrom, to: dateTo });
-  const spans = periods.map(spanOf);
-  const isAsked = (window: LegWindow) =>
-    meets(window, whole) && (spans.length === 0 || spans.some((span) => meets(window, span)));
+  const tests = [days, ...(bridges === undefined ? [] : [bridges])].map(createDaysTest);
+  const isAsked = (window: LegWindow) => tests.every((test) => test(window));
   return projection.legs
     .flatMap((leg, row): PremiseLeg[] => {
       const strength = strengths[row];
@@ -38,7 +36,14 @@ export function premiseLegs({ modes, dateFrom, dateTo, periods }: Filters, proje
     .sort((one, other) => other.strength.confidence - one.strength.confidence || (one.leg.id < other.leg.id ? -1 : 1));
 }
 
-type Filters = Pick<HypothesesAsked, "modes" | "dateFrom" | "dateTo" | "periods">;
+type Days = Pick<HypothesesAsked, "dateFrom" | "dateTo" | "periods">;
+type Filters = Days & Pick<HypothesesAsked, "modes" | "bridges">;
+
+function createDaysTest({ dateFrom, dateTo, periods }: Days): (window: LegWindow) => boolean {
+  const whole = spanOf({ from: dateFrom, to: dateTo });
+  const spans = periods.map(spanOf);
+  return (window) => meets(window, whole) && (spans.length === 0 || spans.some((span) => meets(window, span)));
+}
 
 interface Span {
   readonly from: number;

@@ -49,6 +49,11 @@ function isNearer(one: WindowPair, other: WindowPair): boolean {
   return `${one.first.file} ${one.second.file}` < `${other.first.file} ${other.second.file}`;
 }
 
+/** Those of exactly these days. */
+export function windowsOn(windows: readonly LegWindow[], { from, to }: { from: string; to: string }): LegWindow[] {
+  return windows.filter((window) => isoDay(window.from) === from && isoDay(window.to) === to);
+}
+
 /** Both told, the second after the first began: what a pair of legs in a window is. */
 export function areWithin({ daysApart }: WindowPair, windowDays: number): boolean {
   return daysApart <= windowDays;

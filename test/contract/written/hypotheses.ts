@@ -199,6 +199,37 @@ export const hypothesisCases: readonly WrittenCase[] = [
     },
   },
   {
+    title:
+      "a hypothesis that was found within a period is kept with the days that were shown, and comes back with them",
+    run: async ({ database }) => {
+      await tell(database);
+      await change(
+        database,
+        "MATCH ()-[r:ROUTE]->() WHERE r.id = 'leg:first' SET r.cases = ['case:0', 'case:1'], r.casesFrom = ['2023-12-20', '2024-02-01'], r.casesTo = ['2023-12-20', '2024-02-02'], r.dateFrom = '2023-12-20'",
+      );
+      const periods = [
+        { from: "2023-12-01", to: "2023-12-31" },
+        { from: "2024-02-05", to: "2024-02-05" },
+      ];
+      const { hypotheses } = await look(database, { periods });
+      const [proposed] = hypotheses;
+      expect(proposed).toMatchObject({ daysApart: 47, dateFrom: "2023-12-20", dateTo: "2024-02-05" });
+      if (proposed === undefined) return;
+      expect(await failureOf(keepHypothesis(database, bodyFor(proposed), LIMITS))).toMatchObject({
+        code: "hypothesis_changed",
+      });
+      const days = [proposed.first, proposed.second].map(({ dateFrom, dateTo }) => ({ from: dateFrom, to: dateTo }));
+      const { kept } = await keepHypothesis(database, bodyFor(proposed, { days }), LIMITS);
+      expect(kept.hypothesis).toMatchObject({ daysApart: 47, dateFrom: "2023-12-20", seen: proposed.seen });
+      const [leg] = (await waysFrom(database, { periods })).routes.flatMap(({ legs }) => legs.slice(1, 2));
+      expect(leg).toMatchObject({ id: proposed.id, dateFrom: "2023-12-20", dateTo: "2024-02-05" });
+      await withdrawHypothesis(database, proposed.id, LIMITS);
+      const { acceptedAt } = kept;
+      const more = { days, acceptedAt, windowDays: proposed.daysApart };
+      expect((await keepHypothesis(database, bodyFor(proposed, more), LIMITS)).kept).toEqual(kept);
+    },
+  },
+  {
     title: "in a graph that Filière did not make hypotheses are found and none is kept",
     run: async ({ database }) => {
       await tell(database);

@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { WhatIfBody } from "../../../../contract/routes.ts";
 import { compareClosed } from "../../../../server/routes/closing/compare-closed.ts";
-import type { Projection } from "../../../../server/routes/projection/projection.ts";
+import type { Projection, RouteLeg } from "../../../../server/routes/projection/projection.ts";
 import { everyWay, jointOf } from "../answer/every-way.ts";
 import { smallClaim, smallProjection } from "../small-projection.ts";
 
@@ -86,6 +86,7 @@ const graph = fc
         confidence: fc.constantFrom(0.2, 0.5, 0.8, 1),
         mode: fc.constantFrom("road", "sea", "air"),
         cases: fc.array(year.map(toldIn), { maxLength: 2 }),
+        premises: fc.constantFrom([], [], ["leg:000", "leg:001"]),
       })
       .filter(({ from, to }) => from !== to),
     { minLength: 2, maxLength: 12 },
@@ -107,15 +108,15 @@ test("a what-if equals the same search on a graph without the closed parts", () 
           closed: { places: closed, legs, modes, years },
         });
         const inside = new Set(closed.flatMap((id) => projection.hierarchy.inside(projection.placeRows.get(id) ?? -1)));
+        const stays = ({ id, from, mode, cases }: RouteLeg) =>
+          !legs.includes(id) &&
+          !inside.has(from) &&
+          !modes.some((each) => each === mode) &&
+          (cases.length === 0 || !cases.every((told) => years.includes(Number(told.dateFrom.slice(0, 4)))));
+        const bears = (id: string) => projection.legs.some((leg) => leg.id === id && stays(leg) && !inside.has(leg.to));
         const left = {
           ...projection,
-          legs: projection.legs.filter(
-            ({ id, from, mode, cases }) =>
-              !legs.includes(id) &&
-              !inside.has(from) &&
-              !modes.some((each) => each === mode) &&
-              (cases.length === 0 || !cases.every((told) => years.includes(Number(told.dateFrom.slice(0, 4))))),
-          ),
+          legs: projection.legs.filter((leg) => stays(leg) && leg.premises.every(bears)),
         };
         const avoid = { ...body.question.avoid, places: closed };
         for (const { to, after } of compareClosed(body, projection, Infinity).pairs) {
@@ -188,4 +189,46 @@ test("a closed year takes legs that its cases alone tell; a case outside, or a d
   expect(outcomeOf({ cases: told(["2022-10-11", ""]) }, [2022])).toBe("untouched");
   expect(outcomeOf({ cases: [], dateFrom: "2022-01-01", dateTo: "2022-12-31" }, [2022])).toBe("lost");
   expect(outcomeOf({ cases: [] }, [2022])).toBe("untouched");
+});
+
+test.each([
+  ["a place that its first leg begins in", { places: ["antilles"] }],
+  ["a place that its second leg ends in", { places: ["spain"] }],
+  ["a leg", { legs: ["leg:001"] }],
+  ["a manner", { modes: ["sea"] }],
+  ["a year", { years: [2022] }],
+])("a hypothesis is gone with what it rests on: %s", (_what, closed) => {
+  const days = (id: string, of: string) => [{ id, dateFrom: `${of}-03-01`, dateTo: `${of}-03-02` }];
+  const projection = smallProjection({
+    places: PLACES,
+    legs: [
+      { from: "antilles", to: "havre", mode: "sea", cases: days("case:1", "2022") },
+      { from: "lyon", to: "spain", cases: days("case:2", "2023") },
+      { from: "havre", to: "lyon", status: "inferred", premises: ["leg:000", "leg:001"] },
+    ],
+  });
+  const question = { from: ["havre"], to: ["lyon"] };
+  expect(compared(projection, question, closed).pairs.map(({ outcome }) => outcome)).toEqual(["lost"]);
+  expect(compared(projection, question, { places: ["paris"] }).counts.untouched).toBe(1);
+});
+
+test("of many ways that each rest on sources of their own, the one that a single report tells is the best before", () => {
+  const stops = Array.from({ length: 20 }, (_, index) => `stop-${index}`);
+  const places = Object.fromEntries(["start", "one", "two", "goal", ...stops].map((name) => [name, []]));
+  const legs = [
+    ...stops.flatMap((stop) => [
+      { from: "start", to: stop, confidence: 0.55 },
+      { from: stop, to: "goal", confidence: 0.55 },
+    ]),
+    ...["start one", "one two", "two goal"].map((way) => {
+      const [from = "", to = ""] = way.split(" ");
+      return { from, to, claims: ["report"] };
+    }),
+  ];
+  const projection = smallProjection({ places, legs, claims: [smallClaim("report", "afp", 3)] });
+  const { pairs, isComplete } = compared(projection, { from: ["start"], to: ["goal"] }, { places: ["one"] });
+  expect(pairs[0]?.before.legs.map(({ to }) => to)).toEqual(["one", "two", "goal"]);
+  expect(pairs[0]?.before.confidence).toBeCloseTo(0.6, 12);
+  expect(pairs[0]?.after?.confidence).toBeCloseTo(0.3025, 12);
+  expect(isComplete).toBe(true);
 });

@@ -173,3 +173,33 @@ test("of a question without a way those are told that would give it one, as it w
   // Where there is a way already, nothing is to be bridged.
   expect(gapsFor({ from: ["spain"], to: ["biriatou"] })).toEqual([]);
 });
+
+test("the print tells which days of the two were put together", () => {
+  const often = { ...FIRST, cases: [...days("case:1", "2024-02-01"), ...days("case:3", "2024-02-19")] };
+  const seen = (question: object) => ask([often, SECOND], question).hypotheses[0]?.seen;
+  expect(seen({ dateFrom: "2024-02-10" })).toBe(seen({}));
+  expect(
+    seen({
+      periods: [
+        { from: "2024-02-01", to: "2024-02-02" },
+        { from: "2024-02-20", to: "2024-02-20" },
+      ],
+    }),
+  ).not.toBe(seen({}));
+});
+
+test("what would give a question its way is of the days that the question asks for", () => {
+  const often = { ...FIRST, cases: [...days("case:1", "2024-02-01"), ...days("case:3", "2024-02-19")] };
+  const bridges = {
+    from: ["spain"],
+    to: ["chambery"],
+    periods: [
+      { from: "2024-02-01", to: "2024-02-02" },
+      { from: "2024-02-20", to: "2024-02-20" },
+    ],
+  };
+  expect(ask([often, SECOND], { bridges }).hypotheses).toMatchObject([{ first: { dateFrom: "2024-02-01" } }]);
+  expect(ask([often, SECOND], { bridges: { ...bridges, periods: [] } }).hypotheses).toMatchObject([
+    { first: { dateFrom: "2024-02-19" } },
+  ]);
+});
