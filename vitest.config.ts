@@ -8,7 +8,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["test/{server,client,data,bin}/**/*.test.{ts,tsx}"],
-          testTimeout: 20_000,
+          testTimeout: 60_000,
           // Many of them wait for a process of their own, so two of them fit on one core.
           maxWorkers: Math.max(2, availableParallelism() - 1),
         },
