@@ -52,10 +52,17 @@ export function flowOf(id: string, answer: Pick<FlowsAnswer, "flows" | "within" 
   return own.length === 0 ? null : mergedOf(id, key, own);
 }
 
-/** The nearest country or territory that a place lies in, or is; undefined at sea and in what lies in several. */
+/**
+ * The nearest country, territory or group of islands that a place lies in, or is; undefined at sea and in what lies in
+ * several. Islands stand apart from the country that they belong to: its middle is not where goods from there come from.
+ */
 export function countriesOf({ within, slice }: Pick<FlowsAnswer, "within" | "slice">) {
-  const countries = new Set(slice.nodes.filter(({ kind }) => kind === "country").map(({ id }) => id));
+  const countries = new Set(slice.nodes.filter(isCountry).map(({ id }) => id));
   return (place: string): string | undefined => [place, ...(within[place] ?? [])].find((id) => countries.has(id));
+}
+
+function isCountry({ kind, place }: FlowsAnswer["slice"]["nodes"][number]): boolean {
+  return kind === "country" || place?.placeKind === "island-group";
 }
 
 function mergedOf(id: string, key: FlowKey, parts: readonly Flow[]): MergedFlow {

@@ -1,0 +1,16 @@
+import { expect, test } from "vitest";
+import { countriesOf } from "../../../../client/graph/flows/merge-flows.ts";
+import { flowsAnswer } from "../../flows/samples.ts";
+import { place } from "../samples.ts";
+
+test("a group of islands stands for itself, apart from the country that it belongs to", () => {
+  const nodes = [
+    place("france", {}, { kind: "country" }),
+    place("antilles", { placeKind: "island-group" }, { kind: "area" }),
+    place("martinique", { placeKind: "overseas-territory" }, { kind: "country" }),
+    place("lyon", {}, { kind: "district" }),
+  ];
+  const within = { antilles: ["france"], martinique: ["antilles", "france"], lyon: ["france"], france: [] };
+  const countryOf = countriesOf(flowsAnswer([], nodes, { within }));
+  expect(Object.keys(within).map(countryOf)).toEqual(["antilles", "martinique", "france", "france"]);
+});
