@@ -65,6 +65,16 @@ function isCountry({ kind, place }: FlowsAnswer["slice"]["nodes"][number]): bool
   return kind === "country" || place?.placeKind === "island-group";
 }
 
+/** Cases of a flow of which no way leads out of it: all that was taken there belongs to it. */
+export function wholeCases(
+  { parts, cases }: Pick<MergedFlow, "parts" | "cases">,
+  { flows }: Pick<FlowsAnswer, "flows">,
+): string[] {
+  const own = new Set(parts.map(({ id }) => id));
+  const elsewhere = new Set(flows.filter(({ id }) => !own.has(id)).flatMap((flow) => flow.cases.map(({ id }) => id)));
+  return cases.map(({ id }) => id).filter((id) => !elsewhere.has(id));
+}
+
 function mergedOf(id: string, key: FlowKey, parts: readonly Flow[]): MergedFlow {
   const cases = new Map<string, Status>();
   for (const { id: file, status } of parts.flatMap((flow) => flow.cases)) {

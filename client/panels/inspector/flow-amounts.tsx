@@ -1,7 +1,7 @@
 import type { JSX } from "react";
 import type { AddedAmount, FlowsAnswer, FlowsBody, NotAdded } from "../../../contract/flows.ts";
 import { useFlows } from "../../api/ask-flows.ts";
-import type { MergedFlow } from "../../graph/flows/merge-flows.ts";
+import { wholeCases, type MergedFlow } from "../../graph/flows/merge-flows.ts";
 import { select } from "../../state/actions/select.ts";
 import { facts } from "../../state/app-store.ts";
 import { useWords } from "../../state/use-words.ts";
@@ -20,24 +20,31 @@ export interface FlowAmountsProps {
 
 /**
  * What was taken, as far as it may be added. Of several flows drawn as one the server adds the cases anew: sums of
- * sums would count a case twice that is in two of them.
+ * sums would count a case twice that is in two of them. A case with an end elsewhere too gives its amount to neither.
  */
 export function FlowAmounts({ flow, answer, body }: FlowAmountsProps): JSX.Element {
   const [only] = flow.parts;
   const isOne = flow.parts.length === 1 && only !== undefined;
-  const query = useFlows(isOne ? null : { ...body, cases: flow.cases.map(({ id }) => id) });
-  if (isOne) return <Amounts added={only.amounts} notAdded={ofCases(answer.notAdded, flow)} />;
+  const whole = isOne ? [] : wholeCases(flow, answer);
+  const query = useFlows(whole.length === 0 ? null : { ...body, cases: whole });
+  const apart = ofCases(
+    answer.notAdded,
+    flow.cases.map(({ id }) => id).filter((id) => !whole.includes(id)),
+  );
+  if (whole.length === 0) return <Amounts added={isOne ? only.amounts : []} notAdded={apart} />;
   return (
     <Answer query={query}>
-      {({ added, notAdded }) => <Amounts added={added} notAdded={ofCases(notAdded, flow)} />}
+      {({ added, notAdded }) => {
+        const own = ofCases(notAdded, whole).filter(({ reason }) => reason !== "several-ends");
+        return <Amounts added={added} notAdded={[...own, ...apart]} />;
+      }}
     </Answer>
   );
 }
 
 /** What was left out of all the picture's sums, as far as it concerns these cases. */
-function ofCases(notAdded: readonly NotAdded[], { cases }: MergedFlow): NotAdded[] {
-  const own = new Set(cases.map(({ id }) => id));
-  return notAdded.filter(({ ids }) => ids.some((id) => own.has(id)));
+function ofCases(notAdded: readonly NotAdded[], cases: readonly string[]): NotAdded[] {
+  return notAdded.filter(({ ids }) => ids.some((id) => cases.includes(id)));
 }
 
 interface AmountsProps {
