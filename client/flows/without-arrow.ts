@@ -17,6 +17,9 @@ export interface ToldCases {
   lists: readonly { reason: Reason; cases: readonly string[] }[];
   /** Places that stand nowhere. */
   homeless: readonly GraphNode[];
+  /** First and last day of the cases that an arrow shows; null: none is told. */
+  dateFrom: string | null;
+  dateTo: string | null;
 }
 
 /**
@@ -50,5 +53,11 @@ export function toldCases(answer: FlowsAnswer, asked: AskedFlows, level: FlowsCh
     without: left.length,
     lists: lists.filter(({ cases }) => cases.length > 0),
     homeless,
+    ...daysOf(answer.cases.filter(({ id }) => drawn.has(id))),
   };
+}
+
+function daysOf(cases: FlowsAnswer["cases"]): Pick<ToldCases, "dateFrom" | "dateTo"> {
+  const days = cases.flatMap(({ dateFrom, dateTo }) => [dateFrom ?? [], dateTo ?? dateFrom ?? []].flat()).toSorted();
+  return { dateFrom: days[0] ?? null, dateTo: days.at(-1) ?? null };
 }

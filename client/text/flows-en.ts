@@ -26,6 +26,7 @@ export const flowsEn = {
   "flows.cases": "{count} case | {count} cases",
   "flows.count": "{cases|case|cases}, {flows|flow|flows}",
   "flows.without": "{count} case without an arrow | {count} cases without an arrow",
+  "flows.days": "Their days: {when}.",
   "flows.of-them": "{count} of them without an arrow | {count} of them without an arrow",
   "flows.homeless": "{count} place without a position | {count} places without a position",
   "flows.tray": "Not on the map",

@@ -29,6 +29,7 @@ export const flowsFr: Readonly<Record<keyof typeof flowsEn, string>> = {
   "flows.cases": "{count} affaire | {count} affaires",
   "flows.count": "{cases|affaire|affaires}, {flows|flux|flux}",
   "flows.without": "{count} affaire sans flèche | {count} affaires sans flèche",
+  "flows.days": "Leurs dates : {when}.",
   "flows.of-them": "dont {count} sans flèche | dont {count} sans flèche",
   "flows.homeless": "{count} lieu sans position | {count} lieux sans position",
   "flows.tray": "Hors de la carte",

@@ -31,7 +31,7 @@ export interface FlowMapPlan {
 }
 
 /** Any number of cases: its line is as long as one of so many. */
-const MANY = 999;
+const MANY = { cases: 999, without: 999, dateFrom: "2020-12-22", dateTo: "2026-12-28" };
 /** Pixels of the lowest map, whatever its legend takes. */
 const LEAST_HEIGHT = 120;
 
@@ -41,7 +41,7 @@ export function planFlowMap({ whole, level, size, words, theme, measure }: PlanR
     flows: unmerged,
     widths: widthsFor(unmerged[0]?.cases.length ?? 1),
     hasClusters: true,
-    notes: [countNote({ cases: MANY, without: MANY }, words)],
+    notes: [countNote(MANY, words)],
   };
   const legend = drawLegend({ ...most, width: size.width, words, theme, measure });
   const map = { width: size.width, height: Math.max(LEAST_HEIGHT, size.height - legend.height) };

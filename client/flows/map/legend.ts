@@ -5,6 +5,7 @@ import type { ScreenWords } from "../../text/words.ts";
 import { fontOf, letters, type Measure } from "../letters.ts";
 import { piece, type Piece } from "../piece.ts";
 import { sampleCases, widthOf, type Widths } from "./widths.ts";
+import { intervalWords } from "../../text/dates.ts";
 import type { ToldCases } from "../without-arrow.ts";
 import type { MergedFlow } from "../../graph/flows/merge-flows.ts";
 
@@ -37,6 +38,8 @@ const GAP = 14;
 const TEXT = { size: 11.5 } as const;
 const CAVEAT = { size: 11.5, family: "sans" } as const;
 
+export type Counted = Pick<ToldCases, "cases" | "without" | "dateFrom" | "dateTo">;
+
 /** What widths, dashes, ends and colours mean, of what is drawn only; and that a seizure is not a flow. */
 export function drawLegend(request: LegendRequest): Band {
   const { width, theme, words, measure, notes } = request;
@@ -54,10 +57,12 @@ export function drawLegend(request: LegendRequest): Band {
   return { pieces, height: y + 12 };
 }
 
-/** How many cases the picture has, and how many of them draw no arrow. */
-export function countNote({ cases, without }: Pick<ToldCases, "cases" | "without">, { t }: ScreenWords): string {
+/** How many cases the picture has, how many of them draw no arrow, and of when the others are. */
+export function countNote({ cases, without, dateFrom, dateTo }: Counted, { t, language }: ScreenWords): string {
   const all = t("flows.cases", { count: cases });
-  return without === 0 ? `${all}.` : `${all}, ${t("flows.of-them", { count: without })}.`;
+  const counted = without === 0 ? `${all}.` : `${all}, ${t("flows.of-them", { count: without })}.`;
+  if (dateFrom === null) return counted;
+  return `${counted} ${t("flows.days", { when: intervalWords(dateFrom, dateTo, language) })}`;
 }
 
 function itemsOf({ flows, widths, hasClusters, words: { t }, theme, measure }: LegendRequest): Item[] {

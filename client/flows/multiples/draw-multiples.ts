@@ -11,10 +11,9 @@ import { fontOf, letters, type Measure } from "../letters.ts";
 import { clustersAt, holdersOf } from "../map/clusters.ts";
 import { drawFlowMap, SMALL, type FlowDrawing } from "../map/draw-flow-map.ts";
 import { flowMapBase, type FlowMapBase } from "../map/flow-map-base.ts";
-import { countNote, drawLegend, type Band } from "../map/legend.ts";
+import { countNote, drawLegend, type Band, type Counted } from "../map/legend.ts";
 import { widthsFor } from "../map/widths.ts";
 import { piece, type Piece } from "../piece.ts";
-import type { ToldCases } from "../without-arrow.ts";
 import { cellAt, gridFor, type Grid } from "./grid.ts";
 import { splitFlows, type Part, type Split } from "./split-flows.ts";
 
@@ -25,7 +24,7 @@ export interface MultiplesRequest {
   by: Exclude<FlowsChoice["split"], "none">;
   level: FlowsChoice["level"];
   /** Cases of the picture, and how many of them draw no arrow. */
-  told: Pick<ToldCases, "cases" | "without">;
+  told: Counted;
   size: Size;
   words: ScreenWords;
   theme: Theme;

@@ -24,7 +24,7 @@ test("every case that was asked for has an arrow or stands in one list, and the 
   ]);
   expect([told.cases, told.without]).toEqual([10, 5]);
   expect(told.homeless.map(({ id }) => id)).toEqual(["somewhere"]);
-  expect(countNote(told, english)).toBe("10 cases, 5 of them without an arrow.");
+  expect(countNote(told, english)).toBe("10 cases, 5 of them without an arrow. Their days: 8 Feb 2024.");
 });
 
 test("where more cases are there than were read, those missing are not said to be folded", () => {
