@@ -91,7 +91,7 @@ describe("the rest", () => {
     expect(out).toMatch(/^Spain +Lyon +1 +reported$/m);
     expect(out).toMatch(/^Spain +Chambéry +1 +inferred$/m);
     expect(out).toContain("Added:\n  814 kg of cannabis resin, 1 case");
-    expect(out).toContain("Another figure for a load that is counted already: at least 800 kg");
+    expect(out).toContain("a load counts by one figure at most: at least 800 kg");
     const none = await filiere(["flows", "--period", "2000..2001", "--json"]);
     expect(JSON.parse(none.out)).toMatchObject({ flows: [], emptiedBy: "periods" });
   });
