@@ -1,9 +1,10 @@
 import { Command } from "commander";
 import { FlowsBody, type AddedAmount, type Flow, type FlowsAnswer } from "../../contract/flows.ts";
 import { Mode } from "../../contract/kinds.ts";
-import { AppError } from "../errors.ts";
 import { figureText, findFlows } from "../flows/index.ts";
-import { add, idOf } from "./id-of.ts";
+import { bodyOf } from "./given.ts";
+import { add } from "./id-of.ts";
+import { idsOf } from "./names.ts";
 import { periodOf } from "./period.ts";
 import { print, printJson, table } from "./print.ts";
 import { withHome, type AtHome } from "./with-home.ts";
@@ -34,18 +35,14 @@ export const flowsCommand = new Command("flows")
   );
 
 async function ask(options: Options, home: AtHome): Promise<FlowsAnswer> {
-  const body = FlowsBody.safeParse({
-    cases: await Promise.all(options.case.map((name) => idOf(name, ["case"], home))),
+  const said = {
+    cases: await idsOf(options.case, ["case"], home),
     periods: options.period.map(periodOf),
-    commodities: await Promise.all(options.commodity.map((name) => idOf(name, ["commodity"], home))),
+    commodities: await idsOf(options.commodity, ["commodity"], home),
     modes: options.mode,
     status: options.reported === true ? "reported" : "all",
-  });
-  if (body.success) return findFlows(home.database, body.data, home.limits);
-  const [issue] = body.error.issues;
-  throw new AppError("invalid_request", `${issue?.path.join(".") ?? "It"}: ${issue?.message ?? "not as expected"}.`, {
-    hint: "filiere flows --help shows what each option takes.",
-  });
+  };
+  return findFlows(home.database, bodyOf(FlowsBody, said, "flows"), home.limits);
 }
 
 const NONE: Record<NonNullable<FlowsAnswer["emptiedBy"]>, string> = {

@@ -1,14 +1,9 @@
 import { Command } from "commander";
-import {
-  HypothesesBody,
-  type HypothesesAnswer,
-  type Hypothesis,
-  type KeptHypothesesAnswer,
-} from "../../contract/hypotheses.ts";
+import { HypothesesBody, type HypothesesAnswer } from "../../contract/hypotheses.ts";
 import type { Kind } from "../../contract/kinds.ts";
-import type { Slice } from "../../contract/slice.ts";
 import { findHypotheses, keptHypotheses } from "../routes/index.ts";
 import { bodyOf, whole } from "./given.ts";
+import { keptWords, wordsOf } from "./hypothesis-words.ts";
 import { add } from "./id-of.ts";
 import { idsOf } from "./names.ts";
 import { periodOf } from "./period.ts";
@@ -57,40 +52,4 @@ async function ask(options: Options, home: AtHome): Promise<HypothesesAnswer> {
     limit: options.limit,
   };
   return findHypotheses(home.database, bodyOf(HypothesesBody, said, "hypotheses"), home.limits);
-}
-
-function wordsOf({ hypotheses, total, isComplete, note, slice }: HypothesesAnswer): string {
-  const nameOf = namesIn(slice);
-  if (hypotheses.length === 0) return "No two reported legs of these goods and days leave a gap.\n";
-  const shown = hypotheses.length < total ? `${hypotheses.length} of ${total}` : `${total}`;
-  const head = `${shown} ${total === 1 ? "hypothesis" : "hypotheses"}${isComplete ? "" : ", and there may be more"}. ${note}`;
-  return `${[head, ...hypotheses.map((each, index) => entry(each, index, nameOf))].join("\n\n")}\n`;
-}
-
-function keptWords({ kept, total, rule, slice }: KeptHypothesesAnswer): string {
-  const nameOf = namesIn(slice);
-  if (kept.length === 0) return "Nobody keeps a hypothesis in this graph.\n";
-  const shown = kept.length < total ? `${kept.length} of ${total}` : `${total}`;
-  const entries = kept.map(({ hypothesis, from, to, acceptedAt, note }, index) => {
-    const since = `   Kept since ${acceptedAt?.slice(0, 10) ?? "an unknown day"}${note === null ? "" : `: ${note}`}`;
-    if (hypothesis !== null) return `${entry(hypothesis, index, nameOf)}\n${since}`;
-    return `${index + 1}. ${nameOf(from)} ⇢ ${nameOf(to)}\n   A leg that it rests on is gone: no route takes it.\n${since}`;
-  });
-  return `${[`${shown} kept. ${rule.sentence}`, ...entries].join("\n\n")}\n`;
-}
-
-function namesIn({ nodes }: Slice): (id: string) => string {
-  const names = new Map(nodes.map(({ id, name }) => [id, name]));
-  return (id) => names.get(id) ?? id;
-}
-
-function entry(hypothesis: Hypothesis, index: number, nameOf: (id: string) => string): string {
-  const { from, to, confidence, distanceKm, why, wouldConfirm, againstIt } = hypothesis;
-  const far = distanceKm === null ? "" : `, ${Math.round(distanceKm)} km`;
-  return [
-    `${index + 1}. ≤ ${confidence.toFixed(2)}  ${nameOf(from)} ⇢ ${nameOf(to)}${far}`,
-    `   ${why}`,
-    ...wouldConfirm.map(({ sentence }) => `   Would confirm it: ${sentence}`),
-    ...againstIt.map(({ sentence }) => `   Against it: ${sentence}`),
-  ].join("\n");
 }

@@ -7,9 +7,9 @@ interface Interval {
 
 /** "2024", "2024-02", "2024-02-08", or two of them with ".." between: the first day and the last one. */
 export function periodOf(written: string): Interval {
-  const [first = "", last = first] = written.split("..");
+  const [first = "", last = first, ...more] = written.split("..");
   const [from, to] = [dayOf(first, "first"), dayOf(last, "last")];
-  if (from !== undefined && to !== undefined) return { from, to };
+  if (from !== undefined && to !== undefined && more.length === 0) return { from, to };
   throw new AppError("invalid_request", `"${written}" is no period.`, {
     hint: "Write it as 2024-02 or as 2024-02-01..2024-02-10.",
   });

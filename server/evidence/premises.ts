@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { ClaimView, Confidence, RelationshipEvidence, RuleView } from "../../contract/evidence.ts";
 import { toRef, type Run } from "../database/index.ts";
+import { readClaims } from "./claims.ts";
 import { confidenceOf } from "./confidence.ts";
 import { jointConfidence, type LegDoubts } from "./joint-confidence.ts";
 import { ruleViews } from "./rules.ts";
@@ -8,39 +9,63 @@ import { PREMISES } from "./statements.ts";
 
 type PremiseView = NonNullable<RelationshipEvidence["premises"]>[number];
 
-const Told = z.object({ id: z.string(), claims: z.array(z.string()).catch([]), rules: z.array(z.string()).catch([]) });
+const Told = z.object({
+  id: z.string(),
+  claims: z.array(z.string()).catch([]),
+  rules: z.array(z.string()).catch([]),
+  confidence: z.number().gt(0).max(1).nullable().catch(null),
+});
 
 interface Premises {
   views: PremiseView[];
   doubts: LegDoubts[];
+  claims: ClaimView[];
 }
 
-/** The legs of a hypothesis in its order, with what each is worth. */
+/**
+ * The legs of a hypothesis in its order, with what each is worth by the claims that it has now: those it had when the
+ * hypothesis was kept may be others.
+ */
 export async function readPremises(
   run: Run,
   { ends, legs }: { ends: readonly [string, string]; legs: readonly string[] },
-  claims: readonly ClaimView[],
 ): Promise<Premises> {
   const { rows } = await run({ statement: PREMISES, parameters: { ends: [...ends], legs: [...legs] } });
-  const found = rows.map((row) => {
-    const { id, claims: ids, rules } = Told.parse(row);
-    const own = claims.filter((claim) => ids.includes(claim.id));
-    const { value, parts } = confidenceOf(own, ruleViews(rules, null));
-    const voices = parts.flatMap(({ counted, voice, weight }) => (counted ? [{ voice, weight }] : []));
-    const factor = ruleViews(rules, null).reduce((product, rule) => product * rule.factor, 1);
-    const view = { id, from: toRef(row["start"]), to: toRef(row["goal"]), confidence: value };
-    return { view, doubts: { voices, factor } };
+  const told = rows.map((row) => ({ ...Told.parse(row), from: toRef(row["start"]), to: toRef(row["goal"]) }));
+  const claims = await readClaims(
+    run,
+    told.flatMap((each) => each.claims),
+  );
+  const found = told.map(({ from, to, ...each }) => {
+    const own = claims.filter(({ id }) => each.claims.includes(id));
+    const { value, ...doubts } = doubtsOf(each, own);
+    return { view: { id: each.id, from, to, confidence: value }, doubts };
   });
   const inOrder = legs.flatMap((leg) => found.find(({ view }) => view.id === leg) ?? []);
-  return { views: inOrder.map(({ view }) => view), doubts: inOrder.map(({ doubts }) => doubts) };
+  return { views: inOrder.map(({ view }) => view), doubts: inOrder.map(({ doubts }) => doubts), claims };
+}
+
+/** As route search has it: of a leg whose claims the graph does not hold the stored confidence is one voice of its own. */
+function doubtsOf(
+  { id, rules, confidence }: z.infer<typeof Told>,
+  claims: readonly ClaimView[],
+): LegDoubts & { value: number } {
+  if (claims.length === 0) {
+    const voices = confidence === null ? [] : [{ voice: id, weight: confidence }];
+    return { value: confidence ?? 0, voices, factor: 1 };
+  }
+  const views = ruleViews(rules, null);
+  const { value, parts } = confidenceOf(claims, views);
+  const voices = parts.flatMap(({ counted, voice, weight }) => (counted ? [{ voice, weight }] : []));
+  return { value, voices, factor: views.reduce((product, rule) => product * rule.factor, 1) };
 }
 
 /** A hypothesis is worth what its legs are together, lowered by its rule; without one of them it is worth nothing. */
 export function confidenceOfHypothesis(
-  { doubts }: Premises,
+  { doubts, claims: now }: Premises,
   { claims, rules, count }: { claims: readonly ClaimView[]; rules: readonly RuleView[]; count: number },
 ): Confidence {
-  const { parts } = confidenceOf(claims, rules);
+  const { parts } = confidenceOf(doubts.length < count ? claims : now, rules);
   const claimsValue = doubts.length < count ? 0 : jointConfidence(doubts).low;
   const factor = rules.reduce((product, rule) => product * rule.factor, 1);
   const voices = claimsValue === 0 ? 0 : Math.min(...doubts.map((each) => each.voices.length));

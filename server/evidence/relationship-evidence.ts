@@ -63,7 +63,7 @@ async function worthOf(
   { edge, premises, claims, rules }: { edge: GraphEdge; premises: string[]; claims: ClaimView[]; rules: RuleView[] },
 ): Promise<Pick<RelationshipEvidence, "confidence" | "premises">> {
   if (premises.length === 0) return { confidence: confidenceOf(claims, rules) };
-  const found = await readPremises(run, { ends: [edge.from, edge.to], legs: premises }, claims);
+  const found = await readPremises(run, { ends: [edge.from, edge.to], legs: premises });
   const confidence = confidenceOfHypothesis(found, { claims, rules, count: premises.length });
   return { premises: found.views, confidence };
 }

@@ -55,8 +55,9 @@ RETURN a AS start, r AS edge, b AS goal, r.rules AS rules, r.ruleText AS ruleTex
 /** The legs that a hypothesis was made from, as far as they are there and reported: one ends where it starts, one starts where it ends. */
 export const PREMISES = `UNWIND $ends AS asked
 MATCH (p:Entity) WHERE p.id = asked
-MATCH (p)-[r:ROUTE]-(o:Entity) WHERE r.id IN $legs AND r.status = 'reported'
-RETURN DISTINCT r.id AS id, startNode(r) AS start, endNode(r) AS goal, r.claims AS claims, r.rules AS rules
+MATCH (p)-[r:ROUTE]-(o:Entity) WHERE r.id IN $legs AND coalesce(r.status, 'reported') = 'reported'
+RETURN DISTINCT r.id AS id, startNode(r) AS start, endNode(r) AS goal, r.claims AS claims, r.rules AS rules,
+  r.confidence AS confidence
 ORDER BY id`;
 
 export const CLAIMS_OF_RELATIONSHIP = `MATCH (a:Entity) WHERE a.id = $from

@@ -18,7 +18,7 @@ import { KEPT_LEG } from "./hypotheses/statements.ts";
 import { withdraw } from "./hypotheses/withdraw.ts";
 import type { RouteLeg } from "./projection/projection.ts";
 
-/** Hypotheses that are shown, at most; the answer says how many there are. */
+/** Hypotheses that are shown, at most, and fewer where time runs out; the answer says how many there are. */
 const MOST_SHOWN = 500;
 
 /**
@@ -36,9 +36,13 @@ async function answerWith(
   choose: (legs: readonly RouteLeg[]) => readonly RouteLeg[],
 ): Promise<KeptHypothesesAnswer> {
   const answer = await answerFromLegs(database, limits, {
-    answer: (projection) => {
+    answer: (projection, deadline) => {
       const legs = keptIn(projection);
-      const kept = choose(legs).map((leg) => viewKept(leg, projection));
+      const kept: KeptHypothesis[] = [];
+      for (const leg of choose(legs)) {
+        if (kept.length > 0 && performance.now() > deadline) break;
+        kept.push(viewKept(leg, projection));
+      }
       return { kept, total: legs.length, rule: sharedTraits() };
     },
     legsOf: ({ kept }) =>
@@ -78,8 +82,9 @@ export async function keepHypothesis(
 export async function withdrawHypothesis(database: Database, id: string, limits: ReadLimits): Promise<WithdrawnAnswer> {
   const known = await oneKept(database, id, limits);
   if (known === undefined) return { withdrawn: null, cypher: askFor({ id, from: "" }) };
-  await withdraw(database, known, limits);
-  return { withdrawn: known, cypher: askFor(known) };
+  // Somebody else may have taken it out since it was looked up.
+  const gone = await withdraw(database, known, limits);
+  return { withdrawn: gone ? known : null, cypher: askFor(known) };
 }
 
 function askFor({ id, from }: { id: string; from: string }): Cypher {

@@ -13,22 +13,32 @@ const MOST_OF_A_KIND = 5;
 /** What is told already that does not go with goods having gone from the end of the first leg to the second. */
 export function againstIt(pair: LegPair, projection: Projection, windowDays: number): Against[] {
   const { first, second } = pair;
-  const ends = endsOf(projection);
+  const rows = knownOf(projection);
   const nameOf = (row: number) => projection.places[row]?.name ?? "";
-  const away = legsAt(ends.starting.get(first.leg.to) ?? [], projection)
-    .filter((leg) => goesAlong(first, leg, windowDays, projection))
-    .map((leg) => against("leads-on", leg, `Such goods are told to go from ${nameOf(leg.from)} to ${nameOf(leg.to)}.`));
-  const into = legsAt(ends.ending.get(second.leg.from) ?? [], projection)
-    .filter((leg) => comesBefore(leg, second, windowDays, projection))
-    .map((leg) =>
-      against("comes-from", leg, `Such goods are told to come to ${nameOf(leg.to)} from ${nameOf(leg.from)}.`),
-    );
+  const away = firstOf(rows.starting.get(first.leg.to), projection, (leg) =>
+    goesAlong(first, leg, windowDays, projection),
+  ).map((leg) => against("leads-on", leg, `Such goods are told to go from ${nameOf(leg.from)} to ${nameOf(leg.to)}.`));
+  const into = firstOf(rows.ending.get(second.leg.from), projection, (leg) =>
+    comesBefore(leg, second, windowDays, projection),
+  ).map((leg) =>
+    against("comes-from", leg, `Such goods are told to come to ${nameOf(leg.to)} from ${nameOf(leg.from)}.`),
+  );
   return [
     ...notReached(first.leg, nameOf),
     ...[first, second].flatMap(({ leg }) => disputed(leg, projection, nameOf)),
-    ...away.slice(0, MOST_OF_A_KIND),
-    ...into.slice(0, MOST_OF_A_KIND),
+    ...away,
+    ...into,
   ];
+}
+
+/** No more of them than are told, and none looked at beyond. */
+function firstOf(rows: readonly number[] = [], projection: Projection, is: (leg: RouteLeg) => boolean): RouteLeg[] {
+  const found: RouteLeg[] = [];
+  for (const leg of legsAt(rows, projection)) {
+    if (is(leg)) found.push(leg);
+    if (found.length === MOST_OF_A_KIND) break;
+  }
+  return found;
 }
 
 function against(kind: Against["kind"], leg: RouteLeg, sentence: string, claims: string[] = []): Against {
@@ -64,24 +74,24 @@ function notReached(leg: RouteLeg, nameOf: (row: number) => string): Against[] {
     : [];
 }
 
-function disputed(leg: RouteLeg, { claims, conflicts }: Projection, nameOf: (row: number) => string): Against[] {
-  const contradicted = new Set(
-    conflicts.filter(({ kind }) => kind === contradiction).flatMap(({ one, other }) => [one, other]),
-  );
+function disputed(leg: RouteLeg, projection: Projection, nameOf: (row: number) => string): Against[] {
+  const { claims } = projection;
+  const { contradicted } = knownOf(projection);
   const found = leg.claims.filter((id) => claims.get(id)?.state === "disputed" || contradicted.has(id));
   const ends = `${nameOf(leg.from)} → ${nameOf(leg.to)}`;
   return found.length === 0 ? [] : [against("disputed", leg, `Claims behind ${ends} are contradicted.`, found)];
 }
 
-interface Ends {
+interface Known {
   readonly starting: ReadonlyMap<number, readonly number[]>;
   readonly ending: ReadonlyMap<number, readonly number[]>;
+  readonly contradicted: ReadonlySet<string>;
 }
 
-const kept = new WeakMap<Projection, Ends>();
+const kept = new WeakMap<Projection, Known>();
 
-/** Rows of legs by the place they start from, and by the one they end in. */
-function endsOf(projection: Projection): Ends {
+/** Rows of legs by the place they start from, and by the one they end in; and the claims that are contradicted. */
+function knownOf(projection: Projection): Known {
   const known = kept.get(projection);
   if (known !== undefined) return known;
   const [starting, ending] = [new Map<number, number[]>(), new Map<number, number[]>()];
@@ -89,7 +99,10 @@ function endsOf(projection: Projection): Ends {
     addTo(starting, from, row);
     addTo(ending, to, row);
   }
-  const found = { starting, ending };
+  const sides = projection.conflicts
+    .filter(({ kind }) => kind === contradiction)
+    .flatMap(({ one, other }) => [one, other]);
+  const found = { starting, ending, contradicted: new Set(sides) };
   kept.set(projection, found);
   return found;
 }

@@ -32,6 +32,8 @@ export interface FoundPairs {
 const MOST_LOOKED_AT = 400_000;
 /** Days in one drawer of the index by time. */
 const DRAWER_DAYS = 64;
+/** Drawers that one leg is put into, at most: one that took years lies in one of its own, and is looked at with all. */
+const MOST_DRAWERS = 64;
 /** Pairs between two looks at the clock. */
 const PACE = 256;
 
@@ -52,6 +54,7 @@ export function findPairs(asked: HypothesesAsked, projection: Projection, deadli
   const pairs: LegPair[] = [];
   let lookedAt = 0;
   for (const leg of premiseLegs(asked, projection)) {
+    if (performance.now() > deadline) return { pairs: pairs.sort(byRank), isComplete: false };
     for (const other of index.near(leg, asked.windowDays)) {
       lookedAt++;
       const isLate = lookedAt % PACE === 0 && performance.now() > deadline;
@@ -122,25 +125,34 @@ function methodsAgree({ methods }: PremiseLeg, other: PremiseLeg): boolean {
 function createIndex(projection: Projection) {
   const { classes } = goodsClassesOf(projection);
   const drawers = new Map<string, PremiseLeg[]>();
-  const keysOf = ({ leg, windows }: PremiseLeg, margin: number): Set<string> => {
+  const keysOf = ({ leg }: PremiseLeg, times: Iterable<number | "long" | "all">): string[] => {
     const row = projection.legRows.get(leg.id) ?? -1;
     const own = [...classes.keys()].filter((index) => classes[index]?.legs[row] === 1);
-    const keys = new Set<string>();
-    for (const { from, to } of windows) {
-      const last = Math.floor((to + margin) / DRAWER_DAYS);
-      for (let drawer = Math.floor((from - margin) / DRAWER_DAYS); drawer <= last; drawer++) {
-        for (const index of own) keys.add(`${index} ${drawer}`);
-      }
-    }
-    return keys;
+    return [...times].flatMap((time) => own.map((index) => `${index} ${time}`));
   };
   return {
     add: (leg: PremiseLeg) => {
-      for (const key of keysOf(leg, 0)) addTo(drawers, key, leg);
+      const times = isLong(leg) ? (["long"] as const) : drawersOf(leg, 0);
+      for (const key of keysOf(leg, ["all", ...times])) addTo(drawers, key, leg);
     },
-    near: (leg: PremiseLeg, margin: number): Set<PremiseLeg> =>
-      new Set([...keysOf(leg, margin)].flatMap((key) => drawers.get(key) ?? [])),
+    near: (leg: PremiseLeg, margin: number): Set<PremiseLeg> => {
+      const times = isLong(leg) ? (["all"] as const) : (["long", ...drawersOf(leg, margin)] as const);
+      return new Set(keysOf(leg, times).flatMap((key) => drawers.get(key) ?? []));
+    },
   };
+}
+
+function isLong({ windows }: PremiseLeg): boolean {
+  return windows.reduce((days, { from, to }) => days + (to - from), 0) > MOST_DRAWERS * DRAWER_DAYS;
+}
+
+function drawersOf({ windows }: PremiseLeg, margin: number): Set<number> {
+  const found = new Set<number>();
+  for (const { from, to } of windows) {
+    const last = Math.floor((to + margin) / DRAWER_DAYS);
+    for (let drawer = Math.floor((from - margin) / DRAWER_DAYS); drawer <= last; drawer++) found.add(drawer);
+  }
+  return found;
 }
 
 function byRank(one: LegPair, other: LegPair): number {

@@ -1,9 +1,10 @@
 import { HypothesesBody, type KeepHypothesisAsked } from "../../../contract/hypotheses.ts";
-import { Float, type Database, type ReadLimits, type Run } from "../../database/index.ts";
+import { Float, type Database, type ReadLimits, type Row, type Run } from "../../database/index.ts";
 import { AppError } from "../../errors.ts";
 import { firstRow, writeKept } from "../../keeping/index.ts";
 import { projectionNow } from "../projection/kept-projection.ts";
 import type { Projection, RouteLeg } from "../projection/projection.ts";
+import { LegRow } from "../projection/read-projection.ts";
 import { foreignGraph, hypothesisChanged, outpaced } from "./failures.ts";
 import { confidenceOfPair, createTest, type LegPair } from "./find-pairs.ts";
 import { hypothesisId } from "./hypothesis-id.ts";
@@ -85,12 +86,16 @@ async function refuseChanged(run: Run, legs: readonly [RouteLeg, RouteLeg], { pl
   const parameters = { starts: [...new Set(legs.map(({ from }) => idOf(from)))], legs: legs.map(({ id }) => id) };
   const { rows } = await run({ statement: LEGS_NOW, parameters });
   const isSame = legs.every(({ id, from, to, claims, commodities }) => {
-    const told = JSON.stringify([idOf(from), idOf(to), "reported", claims, commodities]);
-    return rows.some(
-      (row) =>
-        row["id"] === id &&
-        JSON.stringify([row["from"], row["to"], row["status"], row["claims"], row["commodities"]]) === told,
-    );
+    const told = JSON.stringify([id, idOf(from), idOf(to), "reported", claims, commodities]);
+    return rows.some((row) => printOf(row) === told);
   });
   if (!isSame) throw hypothesisChanged(legs.map(({ id }) => id));
+}
+
+const LegNow = LegRow.pick({ id: true, from: true, to: true, status: true, claims: true, commodities: true });
+
+/** Read as every leg is: what is missing means here what it means there. */
+function printOf(row: Row): string | undefined {
+  const { data } = LegNow.safeParse(row);
+  return data && JSON.stringify([data.id, data.from, data.to, data.status, data.claims, data.commodities]);
 }

@@ -9,9 +9,9 @@ import { isoDay } from "./windows.ts";
 /** Around the two legs as far as they lie apart, and never fewer days than a question looks at by itself. */
 const USUAL_DAYS = 60;
 
-/** Hypotheses that somebody keeps, in the order of their ids. */
+/** Hypotheses that somebody keeps; the one kept last comes first. */
 export function keptIn({ legs }: Projection): RouteLeg[] {
-  return legs.filter(({ premises }) => premises.length > 0);
+  return legs.filter(({ premises }) => premises.length > 0).sort(byAcceptance);
 }
 
 /** As it stands now; when it was kept, the leg itself tells. */
@@ -44,7 +44,7 @@ function pairOfDays(
   return pairOf({ ...first, windows: starting }, { ...second, windows: ending }, projection);
 }
 
-/** With what the graph has of it beside; the one kept last comes first. */
+/** With what the graph has of it beside. */
 export function withProperties(kept: readonly KeptHypothesis[], { edges }: Slice): KeptHypothesis[] {
   const properties = new Map(edges.map((edge) => [edge.id, edge.properties]));
   return kept
@@ -52,11 +52,17 @@ export function withProperties(kept: readonly KeptHypothesis[], { edges }: Slice
       const { acceptedAt, note } = properties.get(each.id) ?? {};
       return { ...each, acceptedAt: textOrNull(acceptedAt), note: textOrNull(note) };
     })
-    .sort((one, other) => compare(other.acceptedAt ?? "", one.acceptedAt ?? "") || compare(one.id, other.id));
+    .sort(byAcceptance);
 }
 
 function textOrNull(value: unknown): string | null {
   return typeof value === "string" ? value : null;
+}
+
+type Accepted = Pick<RouteLeg, "id" | "acceptedAt">;
+
+function byAcceptance(one: Accepted, other: Accepted): number {
+  return compare(other.acceptedAt ?? "", one.acceptedAt ?? "") || compare(one.id, other.id);
 }
 
 function compare(one: string, other: string): number {

@@ -1,4 +1,4 @@
-import type { HypothesesAnswer, HypothesesAsked } from "../../../contract/hypotheses.ts";
+import type { Hypothesis, HypothesesAnswer, HypothesesAsked } from "../../../contract/hypotheses.ts";
 import { ruleViews } from "../../evidence/index.ts";
 import { AppError } from "../../errors.ts";
 import type { Projection } from "../projection/projection.ts";
@@ -21,10 +21,16 @@ export function propose(
   const found = findPairs(asked, projection, deadline);
   const left = asked.bridges === undefined ? found : bridging(found.pairs, asked.bridges, projection, deadline);
   const { pairs } = left;
+  const hypotheses: Hypothesis[] = [];
+  for (const pair of pairs.slice(0, asked.limit)) {
+    // What is found late is told all the same: one is looked at whatever the time.
+    if (hypotheses.length > 0 && performance.now() > deadline) break;
+    hypotheses.push(viewPair(pair, projection, asked.windowDays));
+  }
   return {
-    hypotheses: pairs.slice(0, asked.limit).map((pair) => viewPair(pair, projection, asked.windowDays)),
+    hypotheses,
     total: pairs.length,
-    isComplete: found.isComplete && left.isComplete,
+    isComplete: found.isComplete && left.isComplete && hypotheses.length === Math.min(pairs.length, asked.limit),
     rule: sharedTraits(),
     note: NOTE,
   };

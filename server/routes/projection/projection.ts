@@ -33,6 +33,8 @@ export interface RouteLeg {
   readonly rules: readonly string[];
   /** Of a hypothesis that somebody keeps: ids of the legs it was made from. */
   readonly premises: readonly string[];
+  /** … and when. */
+  readonly acceptedAt?: string | null;
   /** As it is stored, for a leg whose claims this graph does not hold. */
   readonly confidence: number | null;
   readonly dateFrom: string | null;

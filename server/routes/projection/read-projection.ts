@@ -45,7 +45,8 @@ const MethodRow = z.object({ file: z.string(), method: z.string() });
 
 const DayRow = z.object({ file: z.string(), day: z.string() });
 
-const LegRow = z.object({
+/** A leg as it is read: what is missing or odd has a meaning. */
+export const LegRow = z.object({
   id: z.string(),
   from: z.string(),
   to: z.string(),
@@ -62,6 +63,7 @@ const LegRow = z.object({
   claims: texts,
   rules: texts,
   premises: texts,
+  acceptedAt: text,
 });
 
 const ClaimRow = z.object({

@@ -10,7 +10,7 @@ export const LEGS = `MATCH (a:Place)-[r:ROUTE]->(b:Place)
 RETURN r.id AS id, a.id AS from, b.id AS to, r.mode AS mode, r.status AS status, r.confidence AS confidence,
   r.dateFrom AS dateFrom, r.dateTo AS dateTo, r.commodities AS commodities, r.progress AS progress,
   r.cases AS cases, r.casesFrom AS casesFrom, r.casesTo AS casesTo, r.claims AS claims, r.rules AS rules,
-  r.premises AS premises`;
+  r.premises AS premises, r.acceptedAt AS acceptedAt`;
 
 export const PLACES = `MATCH (p:Place)
 RETURN p.id AS id, labels(p) AS labels, p.name AS name, p.nameFr AS nameFr, p.lat AS lat, p.lon AS lon`;

@@ -230,6 +230,46 @@ export const hypothesisCases: readonly WrittenCase[] = [
     },
   },
   {
+    title: "evidence weighs what a kept hypothesis rests on by its claims of now, as route search does",
+    run: async ({ database }) => {
+      await tell(database);
+      const proposed = await only(database);
+      const { id } = proposed;
+      await keepHypothesis(database, bodyFor(proposed), LIMITS);
+      await change(database, "MATCH ()-[r:ROUTE]->() WHERE r.id = 'leg:first' SET r.claims = ['claim:3']");
+      const evidence = await relationshipEvidence(database, { from: "place:b", type: "ROUTE", id }, LIMITS);
+      // One report tells the first leg (0.6), and is one of the two that tell the second.
+      expect(evidence.confidence.value).toBeCloseTo(0.6 * 0.3, 12);
+      expect((await waysFrom(database)).routes[0]?.confidence).toBeCloseTo(evidence.confidence.value, 12);
+    },
+  },
+  {
+    title:
+      "a leg of another program, without status and claims, bears a hypothesis that is kept and weighed as it stands",
+    run: async ({ database }) => {
+      await tell(database);
+      await change(database, "MATCH ()-[r:ROUTE]->() WHERE r.id = 'leg:second' REMOVE r.status, r.claims");
+      const proposed = await only(database);
+      const { kept } = await keepHypothesis(database, bodyFor(proposed), LIMITS);
+      const evidence = await relationshipEvidence(database, { from: "place:b", type: "ROUTE", id: kept.id }, LIMITS);
+      expect(evidence.confidence.value).toBeCloseTo(proposed.confidence, 12);
+      expect(evidence.confidence.value).toBeCloseTo(0.8 * 0.856 * 0.3, 12);
+    },
+  },
+  {
+    title: "of two who withdraw a hypothesis at once one has withdrawn it, and to the other it was gone",
+    run: async ({ database, another }) => {
+      await tell(database);
+      const other = await another();
+      const proposed = await only(database);
+      const { id } = proposed;
+      await keepHypothesis(database, bodyFor(proposed), LIMITS);
+      const answers = await Promise.all([database, other].map((each) => withdrawHypothesis(each, id, LIMITS)));
+      expect(answers.filter(({ withdrawn }) => withdrawn !== null)).toHaveLength(1);
+      expect(await valueOf(database, LEGS)).toBe(2);
+    },
+  },
+  {
     title: "in a graph that Filière did not make hypotheses are found and none is kept",
     run: async ({ database }) => {
       await tell(database);

@@ -22,7 +22,7 @@ const file = fc
   .record({
     id: fc.constantFrom("case:1", "case:2", "case:3", "case:4", "case:5"),
     from: fc.integer({ min: 0, max: 200 }),
-    length: fc.constantFrom(0, 0, 1, 10, 120),
+    length: fc.constantFrom(0, 0, 1, 10, 120, 6000),
   })
   .map(({ id, from, length }) => ({ id, dateFrom: day(from), dateTo: day(from + length) }));
 
