@@ -12,6 +12,6 @@ export function publish({ dataset }: HTMLElement, graph: CanvasGraph, focus: Foc
   dataset["pointed"] = [...pointed].join(" ");
   dataset["lit"] = String(lit?.size ?? 0);
   dataset["beside"] = String(beside.size);
-  dataset["lost"] = String(lost.size);
+  dataset["crossed"] = String(lost.size);
   dataset["ready"] = String(isReady);
 }

@@ -169,7 +169,7 @@ test("before and after stand one above the other; both are lit with a cross on w
   await panelOf(page).getByRole("button", { name: "Both on the picture" }).click();
   await page.getByText("lit: what is lost (×), and what goes instead").waitFor();
   const canvas = page.locator("[data-mode]");
-  await expect.poll(() => canvas.getAttribute("data-lost").then(Number)).toBeGreaterThan(1);
+  await expect.poll(() => canvas.getAttribute("data-crossed").then(Number)).toBeGreaterThan(1);
   expect(await canvas.getAttribute("data-lit").then(Number)).toBeGreaterThan(5);
   expect(await seriousFindings(page)).toEqual([]);
   await page.keyboard.press("x");
@@ -191,11 +191,13 @@ test("before and after stand one above the other; both are lit with a cross on w
   await page.waitForTimeout(500);
   const second = await another();
   await open(second, page.url());
-  expect(await second.locator("[data-mode]").getAttribute("data-lost")).toBe(await canvas.getAttribute("data-lost"));
+  expect(await second.locator("[data-mode]").getAttribute("data-crossed")).toBe(
+    await canvas.getAttribute("data-crossed"),
+  );
   // Without the model nothing is lost: the crosses go with it.
   await panelOf(page)
     .getByRole("button", { name: /^Take out Valence-Sud/ })
     .click();
-  await expect.poll(() => canvas.getAttribute("data-lost")).toBe("0");
+  await expect.poll(() => canvas.getAttribute("data-crossed")).toBe("0");
   await page.getByText("lit: what is lost").waitFor({ state: "detached" });
 });
