@@ -81,7 +81,8 @@ function compareOne(
     : wholePool(search, question.chain);
   const most = isOne ? MOST_ROUTES : MOST_OF_EACH;
   const after = createAfter({ question, closed }, projection, { deadline, most });
-  const places = waysOfPlaces(pool.routes, projection).slice(0, MOST_PAIRS);
+  const all = waysOfPlaces(pool.routes, projection);
+  const places = all.slice(0, MOST_PAIRS);
   const pairs = (namedWay(search, pool.routes) ?? places).map((way) => comparePair(way, search, after));
   const lost = places.filter((way) => after.isTouched(way.before) && after.best(way) === null);
   return {
@@ -94,7 +95,7 @@ function compareOne(
       pool.isInTime &&
       isCertain &&
       after.isCertain() &&
-      places.length < MOST_PAIRS,
+      all.length <= MOST_PAIRS,
   };
 }
 

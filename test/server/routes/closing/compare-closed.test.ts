@@ -140,6 +140,16 @@ test("what there was no time to look for is not lost: it is left out, and the an
   });
 });
 
+test("as many pairs as are compared at most are compared whole; of one more the answer says that it is not", () => {
+  const towns = (count: number) => Array.from({ length: count }, (_, index) => `town:${index}`);
+  const isWhole = (count: number) => {
+    const places = { port: [], area: [], ...Object.fromEntries(towns(count).map((town) => [town, ["area"]])) };
+    const projection = smallProjection({ places, legs: towns(count).map((to) => ({ from: "port", to })) });
+    return compared(projection, { from: ["port"], to: ["area"] }, {}).isComplete;
+  };
+  expect([isWhole(1000), isWhole(1001)]).toEqual([true, false]);
+});
+
 test("a place that is not there cannot be closed, and a closed case closes what it passes", () => {
   const question = { from: ["antilles"], to: ["paris"] };
   expect(() => compared(shipping(), question, { places: ["atlantis"] })).toThrow('no place "atlantis"');
