@@ -4,7 +4,7 @@ import { toSlice } from "../graph/index.ts";
 import { drawFlows, type Drawn, type Wanted } from "./drawing/draw-flows.ts";
 import { waysOf, type Known } from "./drawing/ways-of-case.ts";
 import { stopsOf, toFlowCase, withStops } from "./flow-case.ts";
-import { caseQuestion, checkCases, checkPeriods, whatEmptied } from "./question.ts";
+import { caseQuestion, checkCases, whatEmptied } from "./question.ts";
 import { readCases } from "./reading/read-cases.ts";
 import { goodsAsked, readGoods } from "./reading/read-goods.ts";
 import { readPlaces, type PlacesOfCases } from "./reading/read-places.ts";
@@ -24,11 +24,10 @@ RETURN c AS file, r AS says, p AS place`;
  * Cases gathered by where their goods come from and where they end, with the amounts that may be added, and those that
  * may not and why.
  *
- * @throws AppError `invalid_request` for a period that ends before it begins, `unknown_node` for a case or goods that
- *   this graph does not hold; and as `readTogether` of the database.
+ * @throws AppError `unknown_node` for a case or goods that this graph does not hold; and as `readTogether` of the
+ *   database.
  */
-export async function findFlows(database: Database, asked: FlowsAsked, limits: ReadLimits): Promise<FlowsAnswer> {
-  checkPeriods(asked);
+export function findFlows(database: Database, asked: FlowsAsked, limits: ReadLimits): Promise<FlowsAnswer> {
   return readTogether(database, limits, (run) => answer(run, asked));
 }
 

@@ -4,20 +4,6 @@ import { AppError } from "../errors.ts";
 import { anyCase, NAMED_CASES, type CaseConditions } from "./statements.ts";
 import type { CaseQuestion } from "./reading/read-cases.ts";
 
-/** @throws AppError `invalid_request` for a period that ends before it begins. */
-export function checkPeriods({ periods }: FlowsAsked): void {
-  const turned = periods.find(({ from, to }) => from > to);
-  if (turned === undefined) return;
-  throw new AppError(
-    "invalid_request",
-    `A period runs from ${turned.from} to ${turned.to}: it ends before it begins.`,
-    {
-      hint: "Give the earlier day first.",
-      values: { field: "periods" },
-    },
-  );
-}
-
 /** @throws AppError `unknown_node` for the first named case that is none. */
 export async function checkCases(run: Run, { cases }: FlowsAsked): Promise<void> {
   if (cases.length === 0) return;

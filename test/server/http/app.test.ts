@@ -115,6 +115,15 @@ describe("what may be asked", () => {
     expect([answer.status, problemIn(answer).values]).toEqual([400, { field: "ids.0" }]);
   });
 
+  test.each(["search", "flows", "hypotheses", "network"])(
+    "%s: a period that ends before it begins is refused",
+    async (what) => {
+      const body = JSON.stringify({ periods: [{ from: "2011-01-01", to: "2010-12-31" }] });
+      const answer = await ask(`/api/routes/${what}`, { method: "POST", headers: json, body });
+      expect([answer.status, problemIn(answer).code]).toEqual([400, "invalid_request"]);
+    },
+  );
+
   test("a field nobody knows is refused, not ignored", async () => {
     const answer = await ask("/api/graph/load", { method: "POST", headers: json, body: '{"ids": [], "idz": []}' });
     expect([answer.status, problemIn(answer).code]).toEqual([400, "invalid_request"]);
