@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { EntityId, Mode, Period, RelationshipType, Status } from "./kinds.ts";
+import { EntityId, Mode, Periods, RelationshipType, Status } from "./kinds.ts";
 import { Cypher, SeizedAmount, Slice } from "./slice.ts";
 
 /** Cases of one question at most: beyond, the answer is cut and says so. */
@@ -10,7 +10,7 @@ export const MAX_FLOW_WITHOUT = 20_000;
 
 export const FlowsBody = z.strictObject({
   cases: z.array(EntityId).max(MAX_FLOW_CASES).default([]).describe("Cases whose goods are drawn. Empty: every case."),
-  periods: z.array(Period).max(20).default([]).describe("Cases with a day in one of them. Empty: whenever."),
+  periods: Periods.describe("Cases with a day in one of them. Empty: whenever."),
   modes: z.array(Mode).max(10).default([]).describe("Of either end's movement. Empty: every mode."),
   commodities: z.array(EntityId).max(100).default([]).describe("With what is a kind of them. Empty: all goods."),
   status: z.enum(["all", "reported"]).default("all").describe("`reported`: no end that a rule concluded."),

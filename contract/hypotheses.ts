@@ -1,25 +1,22 @@
 import { z } from "zod";
 import { RuleView } from "./evidence.ts";
-import { EntityId, IsoDate, Mode, Period } from "./kinds.ts";
-import { RoutesBody } from "./routes.ts";
+import { EntityId, Mode, Period } from "./kinds.ts";
+import { legConditions, LegId, RoutesBody } from "./routes.ts";
 import { Cypher, Slice } from "./slice.ts";
 
 /** Days between two legs beyond which nobody would put them together. */
 const MOST_DAYS = 730;
 
-const LegId = z.string().min(1).max(300);
 const HypothesisId = z.string().min(1).max(300);
 
+const { modes, commodities, dateFrom, dateTo, periods } = legConditions;
+
 export const HypothesesBody = z.strictObject({
-  commodities: z.array(EntityId).max(100).default([]).describe("Goods that both legs may carry. Empty: all."),
-  modes: z.array(Mode).max(10).default([]).describe("Of both legs. Empty: every mode."),
-  dateFrom: IsoDate.optional().describe("Legs of cases with a day from here on."),
-  dateTo: IsoDate.optional(),
-  periods: z
-    .array(Period)
-    .max(20)
-    .default([])
-    .describe("Legs of cases with a day in one of these, and from `dateFrom` to `dateTo`. Empty: whenever."),
+  commodities: commodities.describe("Goods that both legs may carry. Empty: all."),
+  modes: modes.describe("Of both legs. Empty: every mode."),
+  dateFrom,
+  dateTo,
+  periods,
   places: z
     .array(EntityId)
     .max(100)

@@ -68,3 +68,6 @@ export const IsoDate = z.iso.date();
 export const Period = z
   .strictObject({ from: IsoDate, to: IsoDate.describe("The last day, within.") })
   .refine(({ from, to }) => from <= to, "A period ends before it begins");
+
+/** A day in one of these; none: whenever. */
+export const Periods = z.array(Period).max(20).default([]);

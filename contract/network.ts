@@ -1,19 +1,18 @@
 import { z } from "zod";
 import { EntityId } from "./kinds.ts";
-import { RoutesBody } from "./routes.ts";
+import { legConditions } from "./routes.ts";
 import { Cypher, Slice } from "./slice.ts";
-
-const { modes, commodities, methods, dateFrom, dateTo, periods, status, minConfidence, minSources } = RoutesBody.shape;
 
 const NetworkRank = z
   .enum(["legs", "confidence"])
   .describe("Which of two ways is the shorter: the one of fewer legs, or the one whose legs are better known.");
 
-/** Which legs count, as a question says it, without its ends. */
-const conditions = { modes, commodities, methods, dateFrom, dateTo, periods, status, minConfidence, minSources };
+/** Which legs count. */
+export const NetworkConditions = z.strictObject(legConditions);
+export type NetworkConditions = z.output<typeof NetworkConditions>;
 
 export const NetworkBody = z.strictObject({
-  ...conditions,
+  ...legConditions,
   rank: NetworkRank.default("legs"),
   pairs: z
     .enum(["cases", "all"])
@@ -67,7 +66,7 @@ export const NetworkAnswer = z.object({
 export type NetworkAnswer = z.infer<typeof NetworkAnswer>;
 
 export const DisruptionBody = z.strictObject({
-  ...conditions,
+  ...legConditions,
   rank: NetworkRank.default("legs"),
   removals: z.int().min(1).max(100).default(20),
   runs: z.int().min(1).max(20).default(10).describe("Orders by chance that are tried, seeded with 1, 2, 3 …"),

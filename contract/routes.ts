@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { EntityId, IsoDate, Mode, Period, Status } from "./kinds.ts";
+import { EntityId, IsoDate, Mode, Periods, Status } from "./kinds.ts";
 import { Cypher, Slice } from "./slice.ts";
 
 /** Legs in a route at most: beyond, a chain of corridors says nothing of any load. */
 const MAX_LEGS = 12;
 const MAX_ROUTES = 50;
 
-const LegId = z.string().min(1).max(300);
+export const LegId = z.string().min(1).max(300);
 
 /** Legs of different cases are chained when … */
 export const Chain = z.enum(["goods", "any", "journey"]);
@@ -16,6 +16,21 @@ export const RouteRank = z.enum(["confidence", "weakest-leg", "sources", "legs",
 export type RouteRank = z.infer<typeof RouteRank>;
 
 const Ends = z.array(EntityId).max(100).default([]);
+
+/** What a question says of each leg by itself, whichever ends it asks for. */
+export const legConditions = {
+  modes: z.array(Mode).max(10).default([]).describe("Empty: every mode."),
+  commodities: z.array(EntityId).max(100).default([]).describe("With what is a kind of them. Empty: all goods."),
+  methods: z.array(EntityId).max(100).default([]).describe("Methods that a case of the leg used. Empty: all."),
+  dateFrom: IsoDate.optional().describe("Legs of cases with a day from here on."),
+  dateTo: IsoDate.optional(),
+  periods: Periods.describe(
+    "Legs of cases with a day in one of these, and from `dateFrom` to `dateTo`. Empty: whenever.",
+  ),
+  status: z.enum(["all", "reported"]).default("all").describe("`reported`: no leg that a rule concluded."),
+  minConfidence: z.number().min(0).max(1).default(0).describe("Of each leg."),
+  minSources: z.int().min(1).max(20).default(1).describe("Independent sources of each leg."),
+};
 
 export const RoutesBody = z.strictObject({
   from: Ends.describe(
@@ -35,19 +50,7 @@ export const RoutesBody = z.strictObject({
         .describe("With what copies them: their claims count for nothing."),
     })
     .prefault({}),
-  modes: z.array(Mode).max(10).default([]).describe("Empty: every mode."),
-  commodities: z.array(EntityId).max(100).default([]).describe("With what is a kind of them. Empty: all goods."),
-  methods: z.array(EntityId).max(100).default([]).describe("Methods that a case of the leg used. Empty: all."),
-  dateFrom: IsoDate.optional().describe("Legs of cases with a day from here on."),
-  dateTo: IsoDate.optional(),
-  periods: z
-    .array(Period)
-    .max(20)
-    .default([])
-    .describe("Legs of cases with a day in one of these, and from `dateFrom` to `dateTo`. Empty: whenever."),
-  status: z.enum(["all", "reported"]).default("all").describe("`reported`: no leg that a rule concluded."),
-  minConfidence: z.number().min(0).max(1).default(0).describe("Of each leg."),
-  minSources: z.int().min(1).max(20).default(1).describe("Independent sources of each leg."),
+  ...legConditions,
   maxLegs: z.int().min(1).max(MAX_LEGS).default(8),
   maxKm: z.number().positive().optional().describe("Along great circles, all legs together."),
   chain: Chain.default("goods").describe(

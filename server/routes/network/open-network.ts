@@ -1,7 +1,8 @@
+import type { NetworkConditions } from "../../../contract/network.ts";
 import { RoutesBody, type RoutesAsked } from "../../../contract/routes.ts";
 import { addTo } from "../projection/add-to.ts";
 import type { Projection } from "../projection/projection.ts";
-import { admitLegs, type LegConditions } from "../question/conditions.ts";
+import { admitLegs } from "../question/conditions.ts";
 import { endsOfCases } from "../question/ends.ts";
 import { COSTS } from "../question/rank-values.ts";
 import { strengthsOf } from "../question/strengths.ts";
@@ -31,7 +32,7 @@ export interface Network {
   readonly costs: Float64Array | undefined;
 }
 
-export interface NetworkQuestion extends Omit<LegConditions, "avoid"> {
+export interface NetworkQuestion extends NetworkConditions {
   rank: "legs" | "confidence";
 }
 

@@ -1,4 +1,5 @@
-import type { RoutesAsked } from "../../../contract/routes.ts";
+import { z } from "zod";
+import { legConditions, RoutesBody, type RoutesAsked } from "../../../contract/routes.ts";
 import { AppError } from "../../errors.ts";
 import { createNarrower, withNarrower } from "../chaining/goods.ts";
 import type { LegStrength } from "../confidence/leg-strength.ts";
@@ -18,19 +19,13 @@ export interface Admitted {
 }
 
 /** What a question says of each leg by itself. */
-export type LegConditions = Pick<
-  RoutesAsked,
-  | "avoid"
-  | "status"
-  | "modes"
-  | "commodities"
-  | "methods"
-  | "dateFrom"
-  | "dateTo"
-  | "periods"
-  | "minConfidence"
-  | "minSources"
->;
+const LegConditions = z.object({ avoid: RoutesBody.shape.avoid, ...legConditions });
+export type LegConditions = z.output<typeof LegConditions>;
+
+/** The same for every pair of ends. */
+export function conditionsOf(asked: RoutesAsked): LegConditions {
+  return LegConditions.parse(asked);
+}
 
 type Test = (leg: RouteLeg, strength: LegStrength) => boolean;
 
