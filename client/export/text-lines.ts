@@ -19,11 +19,14 @@ export function textAt(text: string, x: number, y: number, { font, fill, anchor 
   return tag("text", { x, y, ...fontOf(font), fill, "text-anchor": anchor }, escapeXml(text));
 }
 
+/** Where a line may end: never at a space that holds together, as in "12 345" or before a colon in French. */
+const SPACES = /[ \t\r\n]+/;
+
 /** A text in lines no wider than this. A word that is wider by itself is broken: addresses have no spaces. */
 export function wrap({ measure }: Pen, text: string, font: string, width: number): string[] {
   const lines: string[] = [];
   let line = "";
-  for (const word of text.split(/\s+/).filter((part) => part !== "")) {
+  for (const word of text.split(SPACES).filter((part) => part !== "")) {
     const longer = line === "" ? word : `${line} ${word}`;
     if (measure(longer, font, "0px") <= width) {
       line = longer;

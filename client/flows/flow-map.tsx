@@ -10,10 +10,11 @@ import { flowWords } from "../text/flow-words.ts";
 import { useSize, type MeasuredSize } from "../ui/use-size.ts";
 import { Arrows } from "./arrows.tsx";
 import { FlowCard } from "./flow-card.tsx";
+import type { KeyBand } from "./key-band.ts";
 import { holdersOf } from "./map/clusters.ts";
 import { casesByEnd, drawFlowMap, keyOf, type FlowDrawing, type Zoom } from "./map/draw-flow-map.ts";
 import { planFlowMap, type FlowMapPlan } from "./map/flow-map-plan.ts";
-import { countNote, drawLegend, type Band } from "./map/legend.ts";
+import { countNote, drawLegend } from "./map/legend.ts";
 import type { Piece } from "./piece.ts";
 import { Pieces } from "./pieces.tsx";
 import { PlaceMarks } from "./place-marks.tsx";
@@ -161,7 +162,7 @@ function useDrawing({ answer, level, plan, at }: DrawingInput): FlowDrawing {
   );
 }
 
-function useLegend({ flows, places }: FlowDrawing, { widths, size }: FlowMapPlan, told: ToldCases): Band {
+function useLegend({ flows, places }: FlowDrawing, { widths, size }: FlowMapPlan, told: ToldCases): KeyBand {
   const words = useWords();
   const theme = usePreferences((state) => state.theme);
   const measure = useMeasure();

@@ -7,11 +7,12 @@ import { canvasWords } from "../../text/canvas-words.ts";
 import { goodsName } from "../../text/goods-names.ts";
 import type { ScreenWords } from "../../text/words.ts";
 import { INK, type Theme } from "../../ui/tokens.ts";
+import type { KeyBand } from "../key-band.ts";
 import { fontOf, letters, type Measure } from "../letters.ts";
 import { clustersAt, holdersOf } from "../map/clusters.ts";
 import { drawFlowMap, SMALL, type FlowDrawing } from "../map/draw-flow-map.ts";
 import { flowMapBase, type FlowMapBase } from "../map/flow-map-base.ts";
-import { countNote, drawLegend, type Band, type Counted } from "../map/legend.ts";
+import { countNote, drawLegend, type Counted } from "../map/legend.ts";
 import { widthsFor } from "../map/widths.ts";
 import { piece, type Piece } from "../piece.ts";
 import { cellAt, gridFor, type Grid } from "./grid.ts";
@@ -45,7 +46,7 @@ export interface Multiples {
   ground: readonly Piece[];
   cells: readonly Multiple[];
   mapSize: Size;
-  legend: Band;
+  legend: KeyBand;
   grid: Grid;
   width: number;
 }
@@ -104,7 +105,7 @@ interface LegendParts {
   hasClusters: boolean;
 }
 
-function legendOf({ size, words, theme, measure }: MultiplesRequest, { most, ...parts }: LegendParts): Band {
+function legendOf({ size, words, theme, measure }: MultiplesRequest, { most, ...parts }: LegendParts): KeyBand {
   return drawLegend({ ...parts, widths: widthsFor(most, WIDEST), width: size.width, words, theme, measure });
 }
 

@@ -162,6 +162,11 @@ test("lines are no wider than asked, and no letter of an address is lost", () =>
   expect(atMost(["one two", "three four"], 1)).toEqual(["one …"]);
 });
 
+test("no line ends inside a number or before a mark that stands off its word", () => {
+  const lines = wrap({ theme: "light", measure }, "en tout 12\u202F345 cas\u00A0: un\nlien", "400 10px x", 48);
+  expect(lines).toEqual(["en tout", "12\u202F345", "cas\u00A0: un", "lien"]);
+});
+
 test("the filters are told in words", () => {
   const filter = {
     ...NO_FILTER,
