@@ -2,6 +2,7 @@ import type { FlowsAnswer } from "../../contract/flows.ts";
 import type { GraphNode } from "../../contract/slice.ts";
 import type { AskedFlows } from "../graph/flows/asked-flows.ts";
 import type { FlowsChoice } from "../graph/flows/choice.ts";
+import { daysOf } from "../graph/flows/days.ts";
 import { clustersAt, holdersOf } from "./map/clusters.ts";
 
 /** Why a case has no arrow, in the order in which the reasons are told. `unread`: folded, or beyond what was read. */
@@ -55,9 +56,4 @@ export function toldCases(answer: FlowsAnswer, asked: AskedFlows, level: FlowsCh
     homeless,
     ...daysOf(answer.cases.filter(({ id }) => drawn.has(id))),
   };
-}
-
-function daysOf(cases: FlowsAnswer["cases"]): Pick<ToldCases, "dateFrom" | "dateTo"> {
-  const days = cases.flatMap(({ dateFrom, dateTo }) => [dateFrom ?? [], dateTo ?? dateFrom ?? []].flat()).toSorted();
-  return { dateFrom: days[0] ?? null, dateTo: days.at(-1) ?? null };
 }

@@ -1,3 +1,5 @@
+import { compare } from "./compare.ts";
+
 /** First and last day, both within. */
 export interface Period {
   from: string;
@@ -33,5 +35,3 @@ export function samePeriods(some: readonly Period[], others: readonly Period[]):
 
 export const samePeriod = (one: Period, other: Period | undefined): boolean =>
   one.from === other?.from && one.to === other.to;
-
-const compare = (a: string, b: string) => (a < b ? -1 : Number(a > b));

@@ -1,4 +1,5 @@
 import type { GraphNode } from "../../contract/slice.ts";
+import { compare } from "./compare.ts";
 import type { Facts } from "./facts.ts";
 import { applyFilter, isWithin } from "./filter.ts";
 import { heldBy, withoutHidden } from "./held.ts";
@@ -66,5 +67,3 @@ function timed(node: GraphNode, standing: Standing): TimedCase | null {
   const exactness = length >= SPAN_DAYS ? "span" : length >= ROUGH_DAYS && days.length < 2 ? "month" : "day";
   return { id: node.id, from, to, exactness, standing };
 }
-
-const compare = (a: string, b: string) => (a < b ? -1 : Number(a > b));

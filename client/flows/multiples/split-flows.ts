@@ -1,6 +1,6 @@
 import type { Flow, FlowCase, FlowsAnswer } from "../../../contract/flows.ts";
 import type { FlowsChoice } from "../../graph/flows/choice.ts";
-import { compare } from "../../graph/flows/merge-flows.ts";
+import { compare } from "../../graph/compare.ts";
 import { withCases } from "./with-cases.ts";
 
 /** The flows of one year or of one kind of goods. */

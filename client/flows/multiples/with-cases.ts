@@ -1,5 +1,6 @@
 import type { Flow, FlowCase, FlowStop } from "../../../contract/flows.ts";
-import { compare, statusOf } from "../../graph/flows/merge-flows.ts";
+import { daysOf } from "../../graph/flows/days.ts";
+import { statusOf } from "../../graph/flows/merge-flows.ts";
 
 /** A flow with some of its cases only: days, goods, manners and claims are those of these, as they tell them. */
 export function withCases(flow: Flow, cases: Flow["cases"], files: ReadonlyMap<string, FlowCase>): Flow {
@@ -14,12 +15,7 @@ export function withCases(flow: Flow, cases: Flow["cases"], files: ReadonlyMap<s
     modes: modes.length === 0 ? flow.modes : modes.length > 1 ? sure : modes,
     commodities: goodsOf(flow, own),
     claims: unique(stops.flatMap((each) => each.flatMap(({ claims }) => claims))),
-    dateFrom: own.flatMap(({ dateFrom }) => dateFrom ?? []).toSorted(compare)[0] ?? null,
-    dateTo:
-      own
-        .flatMap(({ dateTo }) => dateTo ?? [])
-        .toSorted(compare)
-        .at(-1) ?? null,
+    ...daysOf(own),
   };
 }
 
@@ -43,4 +39,4 @@ function goodsOf({ commodities }: Flow, files: readonly FlowCase[]): string[] {
   return moved.length > 0 ? moved : among(files.flatMap((file) => file.seized.map(({ commodity }) => commodity)));
 }
 
-const unique = <Text extends string>(texts: readonly Text[]): Text[] => [...new Set(texts)].toSorted(compare);
+const unique = <Text extends string>(texts: readonly Text[]): Text[] => [...new Set(texts)].toSorted();

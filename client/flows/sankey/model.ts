@@ -1,7 +1,7 @@
 import type { FlowCase, FlowsAnswer } from "../../../contract/flows.ts";
 import type { Mode, Status } from "../../../contract/kinds.ts";
 import type { FlowsChoice } from "../../graph/flows/choice.ts";
-import { compare } from "../../graph/flows/merge-flows.ts";
+import { compare } from "../../graph/compare.ts";
 import { chainOf, type Stop } from "./chain.ts";
 import { seatInColumns, type Columns, type Seated } from "./columns.ts";
 import { drawnPlaces } from "./drawn-places.ts";

@@ -1,4 +1,4 @@
-import { compare } from "../../graph/flows/merge-flows.ts";
+import { compare } from "../../graph/compare.ts";
 
 export interface Run {
   source: string;

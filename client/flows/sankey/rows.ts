@@ -1,4 +1,4 @@
-import { compare } from "../../graph/flows/merge-flows.ts";
+import { compare } from "../../graph/compare.ts";
 import type { Columns } from "./columns.ts";
 import type { Stop } from "./chain.ts";
 

@@ -1,5 +1,6 @@
 import type { Status } from "../../../contract/kinds.ts";
 import type { GraphNode } from "../../../contract/slice.ts";
+import { daysOf } from "../../graph/flows/days.ts";
 import { intervalWords } from "../../text/dates.ts";
 import type { FlowWords } from "../../text/flow-words.ts";
 import { goodsName } from "../../text/goods-names.ts";
@@ -51,7 +52,7 @@ function tellerOf({ cases: files }: SankeyModel, entities: readonly GraphNode[],
   const known = new Map(entities.map((entity) => [entity.id, entity]));
   return (title: string, cases: Cases, { taken, after }: { taken: number; after: number }): Told => {
     const held = cases.flatMap(([id]) => files.get(id) ?? []);
-    const days = held.flatMap(({ dateFrom, dateTo }) => [dateFrom, dateTo].filter((day) => day !== null)).toSorted();
+    const { dateFrom, dateTo } = daysOf(held);
     const goods = [...new Set(held.flatMap(({ commodities }) => commodities))].flatMap((id) => known.get(id) ?? []);
     const statuses = STATUSES.flatMap((status) => {
       const count = cases.filter(([, own]) => own === status).length;
@@ -60,7 +61,7 @@ function tellerOf({ cases: files }: SankeyModel, entities: readonly GraphNode[],
     return {
       title,
       cases: t("flows.cases", { count: cases.length }),
-      when: days.length === 0 ? null : intervalWords(days[0] ?? null, days.at(-1) ?? null, language),
+      when: dateFrom === null ? null : intervalWords(dateFrom, dateTo, language),
       goods: goods.length === 0 ? null : goods.map(({ name }) => goodsName(name, language)).join(", "),
       known: [
         ...statuses,

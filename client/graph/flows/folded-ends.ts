@@ -2,7 +2,6 @@ import { MAX_FLOW_WITHOUT } from "../../../contract/flows.ts";
 import type { Facts } from "../facts.ts";
 import { applyFilter, type Filter, type Held } from "../filter.ts";
 import { heldBy, withoutHidden } from "../held.ts";
-import { compare } from "./merge-flows.ts";
 import type { ViewState } from "../view-state.ts";
 
 /** What a case is linked by to where its goods came from, passed, were taken or go. */
@@ -19,7 +18,7 @@ export function foldedEnds(view: ViewState, facts: Facts, cases: ReadonlySet<str
   const left = withoutHidden(applyFilter(withEnds(view, facts, ends), asked(view.filter), facts), view);
   const kept = new Set(left.edges.map(({ id }) => id));
   const folded = ends.filter(({ id }) => !kept.has(id)).map(({ id }) => id);
-  return folded.toSorted(compare).slice(0, MAX_FLOW_WITHOUT);
+  return folded.toSorted().slice(0, MAX_FLOW_WITHOUT);
 }
 
 /** Cases behind a leg have their links beside the picture. */

@@ -1,9 +1,11 @@
 import type { Flow, FlowsAnswer } from "../../../contract/flows.ts";
 import type { Mode, Status } from "../../../contract/kinds.ts";
+import { compare } from "../compare.ts";
+import { daysOf, type Days } from "./days.ts";
 import { flowId, readFlowId, type FlowEnd, type FlowKey } from "./flow-id.ts";
 
 /** Flows between the same two ends as they are drawn, added up: each case counts once. */
-export interface MergedFlow extends FlowKey {
+export interface MergedFlow extends FlowKey, Days {
   id: string;
   parts: readonly Flow[];
   cases: Flow["cases"];
@@ -12,8 +14,6 @@ export interface MergedFlow extends FlowKey {
   modes: readonly Mode[];
   commodities: readonly string[];
   claims: readonly string[];
-  dateFrom: string | null;
-  dateTo: string | null;
 }
 
 /**
@@ -86,11 +86,10 @@ function mergedOf(id: string, key: FlowKey, parts: readonly Flow[]): MergedFlow 
     parts,
     cases: [...cases].map(([file, status]) => ({ id: file, status })).toSorted((a, b) => compare(a.id, b.id)),
     status: statusOf([...cases.values()]),
-    modes: [...new Set(parts.flatMap(({ modes }) => modes))].toSorted(compare),
-    commodities: [...new Set(parts.flatMap(({ commodities }) => commodities))].toSorted(compare),
+    modes: [...new Set(parts.flatMap(({ modes }) => modes))].toSorted(),
+    commodities: [...new Set(parts.flatMap(({ commodities }) => commodities))].toSorted(),
     claims: [...new Set(parts.flatMap(({ claims }) => claims))],
-    dateFrom: outermost(parts.map(({ dateFrom }) => dateFrom)).first,
-    dateTo: outermost(parts.map(({ dateTo, dateFrom }) => dateTo ?? dateFrom)).last,
+    ...daysOf(parts),
   };
 }
 
@@ -99,10 +98,3 @@ export function statusOf(statuses: readonly Status[]): Status {
   if (statuses.includes("reported")) return "reported";
   return statuses.includes("inferred") ? "inferred" : "fictional";
 }
-
-function outermost(days: readonly (string | null)[]): { first: string | null; last: string | null } {
-  const known = days.filter((day): day is string => day !== null).toSorted(compare);
-  return { first: known[0] ?? null, last: known.at(-1) ?? null };
-}
-
-export const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));

@@ -96,3 +96,13 @@ test("maps beside one another fill the sheet, and a low sheet goes on below", ()
   expect(low.height).toBeGreaterThan(200);
   expect(low.cell.width).toBeGreaterThanOrEqual(150);
 });
+
+test("a flow of a part goes on as long as its latest case, one that tells no end included", () => {
+  const cases = [
+    flowCase("a", { dateFrom: "2024-01-10", dateTo: "2024-02-29" }),
+    flowCase("b", { dateFrom: "2024-06-03", dateTo: null }),
+    flowCase("c", { dateFrom: "2025-01-01" }),
+  ];
+  const [year] = splitFlows(flowsAnswer([flow("spain", "lyon", ["a", "b", "c"])], [], { cases }), "year").parts;
+  expect(year?.flows[0]).toMatchObject({ dateFrom: "2024-01-10", dateTo: "2024-06-03" });
+});
