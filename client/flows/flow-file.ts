@@ -11,7 +11,7 @@ import { groupName, runName } from "../ui/group-name.ts";
 import type { Theme } from "../ui/tokens.ts";
 import type { Measure } from "./letters.ts";
 import { holdersOf } from "./map/clusters.ts";
-import { casesByEnd, drawFlowMap, keyOf, type FlowDrawing } from "./map/draw-flow-map.ts";
+import { drawFlowMap, type FlowDrawing } from "./map/draw-flow-map.ts";
 import { planFlowMap } from "./map/flow-map-plan.ts";
 import { countNote, drawLegend } from "./map/legend.ts";
 import { drawMultiples, TITLE, type Multiple } from "./multiples/draw-multiples.ts";
@@ -127,8 +127,7 @@ function cellGroup({ part, title, at, head, drawing }: Multiple, ground: readonl
 }
 
 /** `prefix` keeps the names of several maps apart. */
-function flowGroups({ flows, undrawn, places }: FlowDrawing, prefix: string, { nodes, words }: Naming): Piece[] {
-  const counts = casesByEnd([...flows.map(({ flow }) => flow), ...undrawn]);
+function flowGroups({ flows, places }: FlowDrawing, prefix: string, { nodes, words }: Naming): Piece[] {
   return [
     ...flows.map(({ flow, pieces }) =>
       piece("g", { id: nameOf(flow, prefix) }, [
@@ -136,9 +135,9 @@ function flowGroups({ flows, undrawn, places }: FlowDrawing, prefix: string, { n
         ...pieces,
       ]),
     ),
-    ...places.map(({ cluster: { node, end }, pieces }) => {
+    ...places.map(({ cluster: { node, end }, cases, pieces }) => {
       const shown = end.reach === "itself" ? words.name(node) : words.t("flows.all-of", { name: words.name(node) });
-      const title = `${shown}: ${words.t("flows.cases", { count: counts.get(keyOf(end)) ?? 0 })}`;
+      const title = `${shown}: ${words.t("flows.cases", { count: cases })}`;
       return piece("g", { id: groupName("place", prefix + idOf(end)) }, [piece("title", {}, title), ...pieces]);
     }),
   ];

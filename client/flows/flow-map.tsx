@@ -12,7 +12,7 @@ import { Arrows } from "./arrows.tsx";
 import { FlowCard } from "./flow-card.tsx";
 import type { KeyBand } from "./key-band.ts";
 import { holdersOf } from "./map/clusters.ts";
-import { casesByEnd, drawFlowMap, keyOf, type FlowDrawing, type Zoom } from "./map/draw-flow-map.ts";
+import { drawFlowMap, type FlowDrawing, type Zoom } from "./map/draw-flow-map.ts";
 import { planFlowMap, type FlowMapPlan } from "./map/flow-map-plan.ts";
 import { countNote, drawLegend } from "./map/legend.ts";
 import type { Piece } from "./piece.ts";
@@ -110,8 +110,7 @@ function Marks({ answer, drawing, nodes, onRest }: MarksProps): JSX.Element {
   const { t } = useWords();
   const selected = useApp(({ present }) => present.selected);
   const isLit = useLitFlows(answer);
-  const { flows, undrawn, places, names } = drawing;
-  const counts = useMemo(() => casesByEnd([...flows.map(({ flow }) => flow), ...undrawn]), [flows, undrawn]);
+  const { flows, places, names } = drawing;
   return (
     <>
       <Arrows
@@ -124,7 +123,6 @@ function Marks({ answer, drawing, nodes, onRest }: MarksProps): JSX.Element {
       />
       <PlaceMarks
         marks={places}
-        countOf={({ cluster: { end } }) => counts.get(keyOf(end)) ?? 0}
         selected={selected}
         onOpen={({ cluster: { node } }) => openFromFlows(node.id, [node])}
       />

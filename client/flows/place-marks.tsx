@@ -1,19 +1,18 @@
 import type { JSX } from "react";
+import { endKey } from "../graph/flows/flow-id.ts";
 import { useWords } from "../state/use-words.ts";
-import type { PlaceMark } from "./map/place-mark.ts";
+import type { DrawnPlace } from "./map/place-mark.ts";
 import { Pieces } from "./pieces.tsx";
 import { useRoving } from "./use-roving.ts";
 
 export interface PlaceMarksProps {
-  marks: readonly PlaceMark[];
-  /** Cases that begin or end there. */
-  countOf: (mark: PlaceMark) => number;
+  marks: readonly DrawnPlace[];
   selected: string | null;
-  onOpen: (mark: PlaceMark) => void;
+  onOpen: (mark: DrawnPlace) => void;
 }
 
 /** The ends of the flows as buttons: a second stop of the keyboard. */
-export function PlaceMarks({ marks, countOf, selected, onOpen }: PlaceMarksProps): JSX.Element {
+export function PlaceMarks({ marks, selected, onOpen }: PlaceMarksProps): JSX.Element {
   const { t, name } = useWords();
   const open = (index: number) => {
     const mark = marks[index];
@@ -27,11 +26,11 @@ export function PlaceMarks({ marks, countOf, selected, onOpen }: PlaceMarksProps
         const shown = end.reach === "itself" ? name(node) : t("flows.all-of", { name: name(node) });
         return (
           <g
-            key={`${node.id} ${end.reach}`}
+            key={endKey(end)}
             className={node.id === selected ? "flow-place lit" : "flow-place"}
             role="button"
             aria-pressed={node.id === selected}
-            aria-label={`${shown}: ${t("flows.cases", { count: countOf(mark) })}`}
+            aria-label={`${shown}: ${t("flows.cases", { count: mark.cases })}`}
             {...itemOf(index)}
             onClick={() => onOpen(mark)}
           >

@@ -1,7 +1,7 @@
 import type { FlowsAnswer } from "../../../contract/flows.ts";
 import type { GraphNode } from "../../../contract/slice.ts";
 import type { FlowsChoice } from "../../graph/flows/choice.ts";
-import type { FlowEnd } from "../../graph/flows/flow-id.ts";
+import { endKey, type FlowEnd } from "../../graph/flows/flow-id.ts";
 import { mergeFlows, type MergedFlow } from "../../graph/flows/merge-flows.ts";
 import type { Box, Point } from "../../map/geometry.ts";
 import { brief, type ScreenWords } from "../../text/words.ts";
@@ -11,7 +11,7 @@ import { piece, type Piece } from "../piece.ts";
 import { drawArrow, type Arrow } from "./arrow.ts";
 import { clustersAt, type Holders } from "./clusters.ts";
 import type { FlowMapBase } from "./flow-map-base.ts";
-import { placeMark, type PlaceMark } from "./place-mark.ts";
+import { placeMark, type DrawnPlace, type PlaceMark } from "./place-mark.ts";
 import { drawNames } from "./place-names.ts";
 import { widthOf, type Widths } from "./widths.ts";
 
@@ -48,7 +48,7 @@ export interface FlowDrawing {
   ground: readonly Piece[];
   /** Most cases first. */
   flows: readonly DrawnFlow[];
-  places: readonly PlaceMark[];
+  places: readonly DrawnPlace[];
   names: readonly Piece[];
   /** Flows that are not drawn because others have more cases. */
   undrawn: readonly MergedFlow[];
@@ -72,31 +72,28 @@ export function drawFlowMap(request: FlowMapRequest): FlowDrawing {
     ...(isSmall ? { close: SMALL.close } : {}),
   });
   const share = isSmall ? SMALL.share : 1;
-  const marks = new Map(clusters.map((cluster) => [cluster, placeMark(cluster, { toScreen, theme, share })]));
+  const marks = new Map(clusters.map((cluster) => [cluster.end, placeMark(cluster, { toScreen, theme, share })]));
   const merged = mergeFlows(answer.flows, (place) => clusterOf.get(place)?.end);
-  const markAt = (flow: MergedFlow, side: "from" | "to") => {
-    const cluster = clusterOf.get(flow.parts[0]?.[side] ?? "");
-    return cluster === undefined ? undefined : marks.get(cluster);
-  };
   const twins = new Map<string, number>();
   const arrows: { drawn: DrawnFlow; points: readonly Point[] }[] = [];
   for (const flow of merged.slice(0, MOST_DRAWN)) {
-    const [from, to] = [markAt(flow, "from"), markAt(flow, "to")];
+    const [from, to] = [marks.get(flow.from), marks.get(flow.to)];
     if (from === undefined || to === undefined) continue;
     const arrow = from === to ? drawInside(flow, from, request) : drawBetween(flow, [from, to], request, twins);
     const middle = arrow.points[Math.floor(arrow.points.length / 2)] ?? from.at;
     arrows.push({ drawn: { flow, pieces: arrow.pieces, whole: arrow.whole, middle }, points: arrow.points });
   }
-  const used = new Set(merged.flatMap(({ from, to }) => [keyOf(from), keyOf(to)]));
-  const places = [...marks.values()].filter(({ cluster }) => used.has(keyOf(cluster.end)));
+  const counts = casesByEnd(merged);
+  const places = [...marks].flatMap(([end, mark]): DrawnPlace[] => {
+    const cases = counts.get(end);
+    return cases === undefined ? [] : [{ ...mark, cases }];
+  });
   const shift = `translate(${at.x} ${at.y}) scale(${at.zoom})`;
   return {
     ground: [piece("g", { transform: shift }, base.ground)],
     flows: arrows.map(({ drawn }) => drawn),
     places,
-    names: !isSmall
-      ? namesOf(request, places, { toScreen, merged, points: arrows.flatMap(({ points }) => points) })
-      : [],
+    names: isSmall ? [] : namesOf(request, places, { toScreen, points: arrows.flatMap(({ points }) => points) }),
     undrawn: merged.slice(MOST_DRAWN),
     homeless,
   };
@@ -108,15 +105,12 @@ function drawBetween(
   { base, widths, theme }: FlowMapRequest,
   twins: Map<string, number>,
 ): Arrow {
-  const pair = `${keyOf(from.cluster.end)} ${keyOf(to.cluster.end)}`;
+  const pair = `${endKey(from.cluster.end)} ${endKey(to.cluster.end)}`;
   const twin = twins.get(pair) ?? 0;
   twins.set(pair, twin + 1);
   const isFar = Math.hypot(to.at.x - from.at.x, to.at.y - from.at.y) > base.size.width * FAR;
   return drawArrow(flow, [from, to], { width: widthOf(widths, flow.cases.length), isFar, twin, theme });
 }
-
-/** The same for the same end of every flow. */
-export const keyOf = ({ place, reach }: FlowEnd): string => `${place} ${reach}`;
 
 /** Flows whose ends stand as one: their cases are counted on its rim, beside a turn. */
 function drawInside(flow: MergedFlow, { at, radius }: PlaceMark, { theme, words, measure }: FlowMapRequest): Arrow {
@@ -142,23 +136,21 @@ function drawInside(flow: MergedFlow, { at, radius }: PlaceMark, { theme, words,
 
 interface Named {
   toScreen: (point: Point) => Point;
-  merged: readonly MergedFlow[];
   points: readonly Point[];
 }
 
-function namesOf(request: FlowMapRequest, places: readonly PlaceMark[], { toScreen, merged, points }: Named): Piece[] {
+function namesOf(request: FlowMapRequest, places: readonly DrawnPlace[], { toScreen, points }: Named): Piece[] {
   const { base, words, theme, measure } = request;
-  const cases = casesByEnd(merged);
   const corner = (box: Box): Box => {
     const [start, stop] = [toScreen({ x: box.left, y: box.top }), toScreen({ x: box.right, y: box.bottom })];
     return { left: start.x, top: start.y, right: stop.x, bottom: stop.y };
   };
   return drawNames({
-    marks: places.map((mark) => {
-      const count = cases.get(keyOf(mark.cluster.end)) ?? 0;
-      const second = count > 1 ? words.t("flows.cases", { count }) : null;
-      return { mark, title: brief(words.name(mark.cluster.node)), second, cases: count };
-    }),
+    marks: places.map((mark) => ({
+      mark,
+      title: brief(words.name(mark.cluster.node)),
+      second: mark.cases > 1 ? words.t("flows.cases", { count: mark.cases }) : null,
+    })),
     points,
     bounds: { left: 4, top: 4, right: base.size.width - 4, bottom: base.size.height - 4 },
     cartouche: base.cartouche === null ? null : corner(base.cartouche),
@@ -168,16 +160,15 @@ function namesOf(request: FlowMapRequest, places: readonly PlaceMark[], { toScre
   });
 }
 
-/** Of each end the cases that begin or end there, each once. */
-export function casesByEnd(flows: readonly MergedFlow[]): Map<string, number> {
-  const found = new Map<string, Set<string>>();
+/** Of each end the cases that begin or end there, each once. Ends that are one are one object. */
+function casesByEnd(flows: readonly MergedFlow[]): Map<FlowEnd, number> {
+  const found = new Map<FlowEnd, Set<string>>();
   for (const { from, to, cases } of flows) {
     for (const end of [from, to]) {
-      const key = keyOf(end);
-      const own = found.get(key) ?? new Set();
+      const own = found.get(end) ?? new Set();
       for (const { id } of cases) own.add(id);
-      found.set(key, own);
+      found.set(end, own);
     }
   }
-  return new Map([...found].map(([key, ids]) => [key, ids.size]));
+  return new Map([...found].map(([end, ids]) => [end, ids.size]));
 }

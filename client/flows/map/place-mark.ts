@@ -13,6 +13,11 @@ export interface PlaceMark {
   pieces: readonly Piece[];
 }
 
+export interface DrawnPlace extends PlaceMark {
+  /** Cases that begin or end there, each once; those of flows that are not drawn are among them. */
+  cases: number;
+}
+
 export interface MarkLook {
   toScreen: (point: Point) => Point;
   theme: Theme;

@@ -1,15 +1,16 @@
 import { overlaps } from "../../canvas/labels/boxes.ts";
 import { LINE_HEIGHT, type Label, type LabelLine, type PlacedLabel } from "../../canvas/labels/label.ts";
 import { placeLabels } from "../../canvas/labels/place-labels.ts";
+import { endKey } from "../../graph/flows/flow-id.ts";
 import type { BaseName } from "../../map/base-names.ts";
 import type { Box, Point } from "../../map/geometry.ts";
 import { INK, type Theme } from "../../ui/tokens.ts";
 import { fontOf, letters, type Measure } from "../letters.ts";
 import type { Piece } from "../piece.ts";
-import type { PlaceMark } from "./place-mark.ts";
+import type { DrawnPlace, PlaceMark } from "./place-mark.ts";
 
 export interface NameRequest {
-  marks: readonly { mark: PlaceMark; title: string; second: string | null; cases: number }[];
+  marks: readonly { mark: DrawnPlace; title: string; second: string | null }[];
   /** Points along the arrows: a name would rather not lie on them. */
   points: readonly Point[];
   bounds: Box;
@@ -30,7 +31,7 @@ const BASE = { size: 10, weight: 400, family: "sans" } as const;
 /** The names of the ends, none over another, and of the base map what room is left for. */
 export function drawNames(request: NameRequest): Piece[] {
   const { marks, points, bounds, theme, measure } = request;
-  const sure = new Set(marks.toSorted((a, b) => b.cases - a.cases).slice(0, MOST_SURE));
+  const sure = new Set(marks.toSorted((a, b) => b.mark.cases - a.mark.cases).slice(0, MOST_SURE));
   const labels = marks.map((each) => labelOf(each, sure.has(each), request));
   const widthOf = ({ text, strong }: LabelLine) => measure(text, fontOf(strong ? STRONG : SECOND));
   const placed = placeLabels(labels, { bounds, linePoints: points, blocked: [], widthOf });
@@ -45,9 +46,8 @@ function labelOf(
 ): Label {
   const name = { text: title, strong: true, page: false, disputed: false };
   const full = second === null ? [name] : [name, { ...name, text: second, strong: false }];
-  const { end, node } = mark.cluster;
   return {
-    id: `${node.id} ${end.reach}`,
+    id: endKey(mark.cluster.end),
     at: mark.at,
     reach: mark.radius,
     variants: second === null ? [[name]] : [full, [name]],

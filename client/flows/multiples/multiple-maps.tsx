@@ -2,6 +2,7 @@ import { useMemo, useRef, useState, type JSX } from "react";
 import type { FlowsAnswer } from "../../../contract/flows.ts";
 import type { GraphNode } from "../../../contract/slice.ts";
 import type { FlowsChoice } from "../../graph/flows/choice.ts";
+import { endKey } from "../../graph/flows/flow-id.ts";
 import { openFlow } from "../../state/actions/flows.ts";
 import { usePreferences } from "../../state/preferences.ts";
 import { useWords } from "../../state/use-words.ts";
@@ -115,7 +116,7 @@ function Cell({ cell: { part, title, at, head, drawing }, answer, nodes, onRest 
         />
         <g aria-hidden className="flow-names">
           {drawing.places.map((mark) => (
-            <Pieces key={`${mark.cluster.node.id} ${mark.cluster.end.reach}`} pieces={mark.pieces} />
+            <Pieces key={endKey(mark.cluster.end)} pieces={mark.pieces} />
           ))}
         </g>
       </g>

@@ -10,6 +10,9 @@ export interface FlowEnd {
   reach: Reach;
 }
 
+/** The same for the same end of every flow. */
+export const endKey = ({ place, reach }: FlowEnd): string => `${place} ${reach}`;
+
 export interface FlowKey {
   from: FlowEnd;
   to: FlowEnd;

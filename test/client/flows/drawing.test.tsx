@@ -49,6 +49,19 @@ test("of thousands of flows the widest are drawn, the others counted", () => {
   expect(drawing.flows[0]?.flow.cases).toHaveLength(3);
 });
 
+test("a place counts each case that begins or ends there once, those of flows that are not drawn too", () => {
+  const towns = Array.from({ length: MOST_DRAWN + 5 }, (_, index) => at(`p${index}`, index / 20 - 6, 45));
+  const places = [at("spain", -3, 40, "country"), ...towns];
+  const flows = towns.map(({ id }, index) => flow("spain", id, index === 0 ? ["a", "b"] : ["a", id]));
+  const answer = flowsAnswer(flows, places);
+  const { base, widths } = planFlowMap({ ...common, whole: answer, size: { width: 900, height: 600 } });
+  const holders = holdersOf(answer, base.project);
+  const drawing = drawFlowMap({ ...common, base, holders, answer, at: { zoom: 1, x: 0, y: 0 }, widths, isSmall: true });
+  expect(drawing.undrawn).toHaveLength(5);
+  expect(drawing.places).toHaveLength(places.length);
+  expect(drawing.places.find(({ cluster }) => cluster.node.id === "spain")?.cases).toBe(towns.length + 1);
+});
+
 test("the map and the widths stay while a brush leaves fewer cases", () => {
   const places = [at("spain", -3, 40, "country"), at("lyon", 4.8, 45.7), at("paris", 2.3, 48.8)];
   const whole = flowsAnswer([flow("spain", "lyon", ["a", "b", "c"]), flow("spain", "paris", ["d"])], places);
