@@ -3,8 +3,7 @@ import type { GraphNode } from "../../contract/slice.ts";
 import { useWords } from "../state/use-words.ts";
 import { flowWords, spokenFlow } from "../text/flow-words.ts";
 import type { DrawnFlow } from "./map/draw-flow-map.ts";
-import { Pieces } from "./pieces.tsx";
-import { useRoving } from "./use-roving.ts";
+import { PieceButtons } from "./piece-buttons.tsx";
 
 export interface ArrowsProps {
   flows: readonly DrawnFlow[];
@@ -24,47 +23,23 @@ export function Arrows({ flows, nodes, label, isLit, onOpen, onRest }: ArrowsPro
     setResting(flow?.flow.id ?? null);
     onRest(flow);
   };
-  const open = (index: number) => {
-    const flow = flows[index];
-    if (flow !== undefined) onOpen(flow);
-  };
-  const { host, onKeyDown, itemOf } = useRoving(flows.length, open);
   const isPointing = flows.some(({ flow }) => flow.id === resting);
   return (
-    <g
-      ref={host}
-      role="group"
-      aria-label={label}
+    <PieceButtons
+      items={flows}
+      label={label}
       className={isPointing ? "arrows pointing" : "arrows"}
-      onKeyDown={onKeyDown}
-    >
-      {flows.map((drawn, index) => {
-        const { flow, pieces, whole } = drawn;
-        const item = itemOf(index);
-        const lit = isLit(drawn);
-        return (
-          <g
-            key={flow.id}
-            className={`flow${lit ? " lit" : ""}${flow.id === resting ? " on" : ""}`}
-            data-flow={flow.id}
-            role="button"
-            aria-pressed={lit}
-            aria-label={spokenFlow(flowWords(flow, nodes, words), words)}
-            {...item}
-            onFocus={() => {
-              item.onFocus();
-              rest(drawn);
-            }}
-            onBlur={() => rest(null)}
-            onPointerEnter={() => rest(drawn)}
-            onPointerLeave={() => rest(null)}
-            onClick={() => onOpen(drawn)}
-          >
-            <path className="hit" d={whole} />
-            <Pieces pieces={pieces} />
-          </g>
-        );
+      describe={(drawn) => ({
+        key: drawn.flow.id,
+        className: drawn.flow.id === resting ? "flow on" : "flow",
+        data: { "data-flow": drawn.flow.id },
+        label: spokenFlow(flowWords(drawn.flow, nodes, words), words),
+        isPressed: isLit(drawn),
+        whole: drawn.whole,
+        pieces: drawn.pieces,
       })}
-    </g>
+      onOpen={onOpen}
+      onRest={rest}
+    />
   );
 }
