@@ -4,7 +4,7 @@ import type { Measure } from "./svg-ink.ts";
 export function browserMeasure(): Measure {
   const context = document.createElement("canvas").getContext("2d");
   if (context === null) throw new Error("The browser gives no canvas to measure letters on.");
-  return (text, font, letterSpacing) => {
+  return (text, font, letterSpacing = "0px") => {
     context.font = font;
     context.letterSpacing = letterSpacing;
     return context.measureText(text).width;

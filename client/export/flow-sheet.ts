@@ -31,8 +31,7 @@ export async function flowSheet(paper: Paper, measure: Measure): Promise<Sheet> 
   const choice = state.present.flows;
   const [sources, status] = await Promise.all([sourcesOf(answer, choice), askStatus()]);
   const { size, theme } = paper;
-  const across = (text: string, font: string) => measure(text, font, "0px");
-  const file = flowFile({ answer, whole, choice, asked, size, theme, words, measure: across });
+  const file = flowFile({ answer, whole, choice, asked, size, theme, words, measure });
   return {
     picture: { size, theme, markup: () => markupOf(file.pieces) },
     words,

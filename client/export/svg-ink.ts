@@ -1,8 +1,8 @@
 import type { Ink } from "../canvas/labels/draw-labels.ts";
 import { escapeXml, short, tag } from "./xml.ts";
 
-/** Pixels a text takes in a font as CSS writes it. */
-export type Measure = (text: string, font: string, letterSpacing: string) => number;
+/** Pixels that a text takes in a font, both as CSS writes them. */
+export type Measure = (text: string, font: string, letterSpacing?: string) => number;
 
 /** Writes down as SVG what the canvas' own words are drawn with, so that both say the same in the same place. */
 export class SvgInk implements Ink {
@@ -93,7 +93,7 @@ export class SvgInk implements Ink {
   #type(): Record<string, string | number | null> {
     const anchor = { left: null, center: "middle", right: "end", start: null, end: "end" }[this.textAlign];
     const spacing = Number.parseFloat(this.letterSpacing);
-    return { ...fontOf(this.font), "text-anchor": anchor, "letter-spacing": spacing === 0 ? null : spacing };
+    return { ...fontAttributes(this.font), "text-anchor": anchor, "letter-spacing": spacing === 0 ? null : spacing };
   }
 
   #write(markup: string): void {
@@ -104,7 +104,7 @@ export class SvgInk implements Ink {
 const FONT = /^(?:(italic) )?(?:(\d+) )?([\d.]+)px (.+)$/;
 
 /** The parts of a font as attributes, which more programs read than the short form of CSS. */
-export function fontOf(font: string): Record<string, string | number | null> {
+export function fontAttributes(font: string): Record<string, string | number | null> {
   const [, style, weight, size, family] = FONT.exec(font) ?? [];
   return {
     "font-family": family ?? "sans-serif",

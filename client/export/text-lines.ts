@@ -1,5 +1,5 @@
 import type { Theme } from "../ui/tokens.ts";
-import { fontOf, type Measure } from "./svg-ink.ts";
+import { fontAttributes, type Measure } from "./svg-ink.ts";
 import { escapeXml, tag } from "./xml.ts";
 
 /** With what the sheet around a picture is written. */
@@ -16,7 +16,7 @@ export interface Style {
 
 /** One line of text; `y` is its baseline. */
 export function textAt(text: string, x: number, y: number, { font, fill, anchor }: Style): string {
-  return tag("text", { x, y, ...fontOf(font), fill, "text-anchor": anchor }, escapeXml(text));
+  return tag("text", { x, y, ...fontAttributes(font), fill, "text-anchor": anchor }, escapeXml(text));
 }
 
 /** Where a line may end: never at a space that holds together, as in "12 345" or before a colon in French. */
@@ -28,12 +28,12 @@ export function wrap({ measure }: Pen, text: string, font: string, width: number
   let line = "";
   for (const word of text.split(SPACES).filter((part) => part !== "")) {
     const longer = line === "" ? word : `${line} ${word}`;
-    if (measure(longer, font, "0px") <= width) {
+    if (measure(longer, font) <= width) {
       line = longer;
       continue;
     }
     if (line !== "") lines.push(line);
-    const pieces = broken(word, (piece) => measure(piece, font, "0px") <= width);
+    const pieces = broken(word, (piece) => measure(piece, font) <= width);
     lines.push(...pieces.slice(0, -1));
     line = pieces.at(-1) ?? "";
   }

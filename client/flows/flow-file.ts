@@ -9,7 +9,7 @@ import { flowWords, spokenFlow } from "../text/flow-words.ts";
 import type { ScreenWords } from "../text/words.ts";
 import { groupName, runName } from "../ui/group-name.ts";
 import type { Theme } from "../ui/tokens.ts";
-import type { Measure } from "./letters.ts";
+import type { Measure } from "../export/svg-ink.ts";
 import { holdersOf } from "./map/clusters.ts";
 import { drawFlowMap, type FlowDrawing } from "./map/draw-flow-map.ts";
 import { planFlowMap } from "./map/flow-map-plan.ts";

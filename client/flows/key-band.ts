@@ -1,6 +1,7 @@
 import { wrap } from "../export/text-lines.ts";
 import { INK, type Theme } from "../ui/tokens.ts";
-import { fontOf, letters, type Measure } from "./letters.ts";
+import type { Measure } from "../export/svg-ink.ts";
+import { fontOf, letters } from "./letters.ts";
 import type { Piece } from "./piece.ts";
 
 /** A sample and what it means. */

@@ -14,9 +14,6 @@ export interface Letters {
   rim?: string;
 }
 
-/** Pixels that a text takes in a font as CSS writes it. */
-export type Measure = (text: string, font: string) => number;
-
 export const fontOf = ({ size = 12, weight = 400, family = "condensed" }: Partial<Letters>): string =>
   `${weight} ${size}px ${FONT[family]}`;
 

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import { whenFontsAreHere } from "../canvas/fonts.ts";
-import type { Measure } from "./letters.ts";
+import { browserMeasure } from "../export/browser-letters.ts";
+import type { Measure } from "../export/svg-ink.ts";
 
 /** Measures letters as the page has them, and anew once its fonts have come. */
 export function useMeasure(): Measure {
@@ -15,18 +16,15 @@ export function useMeasure(): Measure {
   return measure;
 }
 
-/** Pixels of a letter where nothing can be measured. */
-const LETTER = 6;
-
+/** Each text once: a map is drawn anew in every frame of a drag. */
 function createMeasure(): Measure {
-  const context = document.createElement("canvas").getContext("2d");
+  const measure = browserMeasure();
   const widths = new Map<string, number>();
-  return (text, font) => {
-    const key = `${font}|${text}`;
+  return (text, font, letterSpacing) => {
+    const key = `${font}|${letterSpacing ?? ""}|${text}`;
     const known = widths.get(key);
     if (known !== undefined) return known;
-    if (context !== null) context.font = font;
-    const width = context?.measureText(text).width ?? text.length * LETTER;
+    const width = measure(text, font, letterSpacing);
     widths.set(key, width);
     return width;
   };

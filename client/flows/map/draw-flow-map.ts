@@ -6,7 +6,8 @@ import { mergeFlows, type MergedFlow } from "../../graph/flows/merge-flows.ts";
 import type { Box, Point } from "../../map/geometry.ts";
 import { brief, type ScreenWords } from "../../text/words.ts";
 import { INK, type Theme } from "../../ui/tokens.ts";
-import { letters, type Measure } from "../letters.ts";
+import type { Measure } from "../../export/svg-ink.ts";
+import { fontOf, letters } from "../letters.ts";
 import { piece, type Piece } from "../piece.ts";
 import { drawArrow, type Arrow } from "./arrow.ts";
 import { clustersAt, type Holders } from "./clusters.ts";
@@ -112,11 +113,13 @@ function drawBetween(
   return drawArrow(flow, [from, to], { width: widthOf(widths, flow.cases.length), isFar, twin, theme });
 }
 
+const INSIDE = { size: 11, weight: 500 } as const;
+
 /** Flows whose ends stand as one: their cases are counted on its rim, beside a turn. */
 function drawInside(flow: MergedFlow, { at, radius }: PlaceMark, { theme, words, measure }: FlowMapRequest): Arrow {
   const ink = INK[theme];
   const text = words.number(flow.cases.length);
-  const width = measure(text, "500 11px sans-serif") + 20;
+  const width = measure(text, fontOf(INSIDE)) + 20;
   const side = flow.end === "taken" ? 1 : -1;
   const centre = { x: at.x, y: at.y + side * (radius + 8) };
   const left = centre.x - width / 2;
@@ -127,7 +130,7 @@ function drawInside(flow: MergedFlow, { at, radius }: PlaceMark, { theme, words,
     pieces: [
       piece("rect", { ...box, fill: ink.canvas, stroke: ink.ink2, "stroke-width": 1, ...dashes }),
       piece("path", { d: turn, fill: "none", stroke: ink.ink2, "stroke-width": 1.1 }),
-      ...letters(text, { x: left + 15, y: centre.y + 4, size: 11, weight: 500, fill: ink.ink }),
+      ...letters(text, { x: left + 15, y: centre.y + 4, ...INSIDE, fill: ink.ink }),
     ],
     whole: `M${left} ${box.y}h${width}v14h${-width}z`,
     points: [centre],

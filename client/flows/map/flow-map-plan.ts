@@ -5,7 +5,7 @@ import type { Size } from "../../map/geometry.ts";
 import { canvasWords } from "../../text/canvas-words.ts";
 import type { ScreenWords } from "../../text/words.ts";
 import type { Theme } from "../../ui/tokens.ts";
-import type { Measure } from "../letters.ts";
+import type { Measure } from "../../export/svg-ink.ts";
 import { clustersAt, holdersOf } from "./clusters.ts";
 import { flowMapBase, type FlowMapBase } from "./flow-map-base.ts";
 import { countNote, drawLegend } from "./legend.ts";

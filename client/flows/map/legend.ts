@@ -3,7 +3,7 @@ import { lineShape } from "../../export/line-shape.ts";
 import { INK, MODE, type Theme } from "../../ui/tokens.ts";
 import type { ScreenWords } from "../../text/words.ts";
 import { drawKeyBand, type KeyBand, type KeyItem } from "../key-band.ts";
-import type { Measure } from "../letters.ts";
+import type { Measure } from "../../export/svg-ink.ts";
 import { piece, type Piece } from "../piece.ts";
 import { sampleCases, widthOf, type Widths } from "./widths.ts";
 import { intervalWords } from "../../text/dates.ts";

@@ -5,7 +5,8 @@ import { endKey } from "../../graph/flows/flow-id.ts";
 import type { BaseName } from "../../map/base-names.ts";
 import type { Box, Point } from "../../map/geometry.ts";
 import { INK, type Theme } from "../../ui/tokens.ts";
-import { fontOf, letters, type Measure } from "../letters.ts";
+import type { Measure } from "../../export/svg-ink.ts";
+import { fontOf, letters } from "../letters.ts";
 import type { Piece } from "../piece.ts";
 import type { DrawnPlace, PlaceMark } from "./place-mark.ts";
 

@@ -1,7 +1,8 @@
 import type { Box, Point } from "../../map/geometry.ts";
 import { short } from "../../export/xml.ts";
 import { INK, type Theme } from "../../ui/tokens.ts";
-import { fontOf, letters, type Measure } from "../letters.ts";
+import type { Measure } from "../../export/svg-ink.ts";
+import { fontOf, letters } from "../letters.ts";
 import { piece, type Piece } from "../piece.ts";
 import { labelColumn, LABEL_FONT, LINE_HEIGHT, middleOf, type Label } from "./labels.ts";
 import type { Placed, PlacedNode } from "./lay-out.ts";

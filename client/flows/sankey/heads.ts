@@ -1,7 +1,7 @@
 import type { Size } from "../../map/geometry.ts";
 import type { ScreenWords } from "../../text/words.ts";
 import { FONT, INK, type Theme } from "../../ui/tokens.ts";
-import type { Measure } from "../letters.ts";
+import type { Measure } from "../../export/svg-ink.ts";
 import { piece, type Piece } from "../piece.ts";
 import type { ColumnRole } from "./columns.ts";
 import type { Placed } from "./lay-out.ts";

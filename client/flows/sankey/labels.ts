@@ -1,4 +1,5 @@
-import { fontOf, type Measure } from "../letters.ts";
+import type { Measure } from "../../export/svg-ink.ts";
+import { fontOf } from "../letters.ts";
 import type { PlacedNode } from "./lay-out.ts";
 import { spread } from "./spread.ts";
 
