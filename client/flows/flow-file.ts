@@ -3,13 +3,13 @@ import type { GraphNode } from "../../contract/slice.ts";
 import type { AskedFlows } from "../graph/flows/asked-flows.ts";
 import type { FlowsChoice } from "../graph/flows/choice.ts";
 import type { FlowEnd } from "../graph/flows/flow-id.ts";
+import { indexSlice } from "../graph/index-slice.ts";
 import type { MergedFlow } from "../graph/flows/merge-flows.ts";
 import type { Size } from "../map/geometry.ts";
 import { flowWords, spokenFlow } from "../text/flow-words.ts";
 import type { ScreenWords } from "../text/words.ts";
 import { groupName, runName } from "../ui/group-name.ts";
-import type { Theme } from "../ui/tokens.ts";
-import type { Measure } from "../export/svg-ink.ts";
+import type { Look } from "./look.ts";
 import { holdersOf } from "./map/clusters.ts";
 import { drawFlowMap, type FlowDrawing } from "./map/draw-flow-map.ts";
 import { planFlowMap } from "./map/flow-map-plan.ts";
@@ -20,7 +20,7 @@ import { drawSankey } from "./sankey/draw-sankey.ts";
 import { sankeyPieces } from "./sankey/sankey-file.ts";
 import { toldCases } from "./without-arrow.ts";
 
-export interface FileRequest {
+export interface FileRequest extends Look {
   answer: FlowsAnswer;
   /** Of all cases of the picture, filters aside. */
   whole: FlowsAnswer;
@@ -28,9 +28,6 @@ export interface FileRequest {
   /** What was asked: the cases of the picture, after filters. */
   asked: AskedFlows;
   size: Size;
-  theme: Theme;
-  words: ScreenWords;
-  measure: Measure;
 }
 
 export interface FlowFile {
@@ -49,7 +46,7 @@ export function flowFile(request: FileRequest): FlowFile {
     const sentences = drawing.links.map(({ told }) => spokenFlow(told, words));
     return { pieces: sankeyPieces(drawing, words), sentences, undrawn: 0 };
   }
-  const nodes = new Map(answer.slice.nodes.map((node) => [node.id, node]));
+  const nodes = indexSlice(answer.slice).nodes;
   return choice.split === "none" ? mapFile(request, nodes) : multiplesFile(request, choice.split, nodes);
 }
 

@@ -2,15 +2,16 @@ import { memo, useId, useMemo, useRef, useState, type JSX, type KeyboardEvent, t
 import type { FlowsAnswer } from "../../contract/flows.ts";
 import type { GraphNode } from "../../contract/slice.ts";
 import type { FlowsChoice } from "../graph/flows/choice.ts";
+import { indexSlice } from "../graph/index-slice.ts";
 import { openFlow, openFromFlows } from "../state/actions/flows.ts";
 import { useApp } from "../state/app-store.ts";
-import { usePreferences } from "../state/preferences.ts";
 import { useWords } from "../state/use-words.ts";
 import { flowWords } from "../text/flow-words.ts";
-import { useSize, type MeasuredSize } from "../ui/use-size.ts";
+import type { MeasuredSize } from "../ui/use-size.ts";
 import { Arrows } from "./arrows.tsx";
 import { FlowCard } from "./flow-card.tsx";
 import type { KeyBand } from "./key-band.ts";
+import type { Look } from "./look.ts";
 import { holdersOf } from "./map/clusters.ts";
 import { drawFlowMap, type FlowDrawing, type Zoom } from "./map/draw-flow-map.ts";
 import { planFlowMap, type FlowMapPlan } from "./map/flow-map-plan.ts";
@@ -18,8 +19,9 @@ import { countNote, drawLegend } from "./map/legend.ts";
 import type { Piece } from "./piece.ts";
 import { Pieces } from "./pieces.tsx";
 import { PlaceMarks } from "./place-marks.tsx";
+import { Sized } from "./sized.tsx";
 import { useLitFlows } from "./use-lit-flows.ts";
-import { useMeasure } from "./use-measure.ts";
+import { useLook } from "./use-look.ts";
 import { STEP, useZoom, type ZoomHandle } from "./use-zoom.ts";
 import type { ToldCases } from "./without-arrow.ts";
 
@@ -34,25 +36,20 @@ export interface FlowMapProps {
 
 /** Flows on the map: arrows from where goods are said to come from to where they are said to go or were taken. */
 export function FlowMap(props: FlowMapProps): JSX.Element {
-  const host = useRef<HTMLDivElement>(null);
-  const size = useSize(host);
-  return (
-    <div ref={host} className="flow-map">
-      {size !== null && size.width > 0 && size.height > 0 && <Sheet {...props} size={size} />}
-    </div>
-  );
+  return <Sized className="flow-map">{(size) => <Sheet {...props} size={size} />}</Sized>;
 }
 
 function Sheet({ answer, whole, level, told, handle, size }: FlowMapProps & { size: MeasuredSize }): JSX.Element {
-  const words = useWords();
+  const look = useLook();
+  const { words } = look;
   const { t } = words;
   const help = useId();
   const svg = useRef<SVGSVGElement>(null);
-  const plan = usePlan({ whole, level, size });
+  const plan = useMemo(() => planFlowMap({ whole, level, size, ...look }), [whole, level, size, look]);
   const zoom = useZoom(svg, plan.size, handle);
-  const drawing = useDrawing({ answer, level, plan, at: zoom.at });
-  const legend = useLegend(drawing, plan, told);
-  const nodes = useMemo(() => new Map(answer.slice.nodes.map((node) => [node.id, node])), [answer]);
+  const drawing = useDrawing({ answer, level, plan, at: zoom.at, look });
+  const legend = useLegend(drawing, { plan, told, look });
+  const nodes = useMemo(() => indexSlice(answer.slice).nodes, [answer]);
   const [resting, setResting] = useState<string | null>(null);
   const card = drawing.flows.find(({ flow }) => flow.id === resting);
   return (
@@ -133,50 +130,39 @@ function Marks({ answer, drawing, nodes, onRest }: MarksProps): JSX.Element {
   );
 }
 
-function usePlan({ whole, level, size }: Pick<FlowMapProps, "whole" | "level"> & { size: MeasuredSize }): FlowMapPlan {
-  const words = useWords();
-  const theme = usePreferences((state) => state.theme);
-  const measure = useMeasure();
-  return useMemo(
-    () => planFlowMap({ whole, level, size, words, theme, measure }),
-    [whole, level, size, words, theme, measure],
-  );
-}
-
 interface DrawingInput extends Pick<FlowMapProps, "answer" | "level"> {
   plan: FlowMapPlan;
   at: Zoom;
+  look: Look;
 }
 
-function useDrawing({ answer, level, plan, at }: DrawingInput): FlowDrawing {
-  const words = useWords();
-  const theme = usePreferences((state) => state.theme);
-  const measure = useMeasure();
+function useDrawing({ answer, level, plan, at, look }: DrawingInput): FlowDrawing {
   const { base, widths } = plan;
   const holders = useMemo(() => holdersOf(answer, base.project), [answer, base]);
   return useMemo(
-    () => drawFlowMap({ base, holders, answer, at, level, widths, words, theme, measure, isSmall: false }),
-    [base, holders, answer, at, level, widths, words, theme, measure],
+    () => drawFlowMap({ base, holders, answer, at, level, widths, isSmall: false, ...look }),
+    [base, holders, answer, at, level, widths, look],
   );
 }
 
-function useLegend({ flows, places }: FlowDrawing, { widths, size }: FlowMapPlan, told: ToldCases): KeyBand {
-  const words = useWords();
-  const theme = usePreferences((state) => state.theme);
-  const measure = useMeasure();
+interface LegendInput {
+  plan: FlowMapPlan;
+  told: ToldCases;
+  look: Look;
+}
+
+function useLegend({ flows, places }: FlowDrawing, { plan: { widths, size }, told, look }: LegendInput): KeyBand {
   return useMemo(
     () =>
       drawLegend({
         flows: flows.map(({ flow }) => flow),
         widths,
         hasClusters: places.some(({ cluster }) => cluster.end.reach !== "itself"),
-        notes: [countNote(told, words)],
+        notes: [countNote(told, look.words)],
         width: size.width,
-        words,
-        theme,
-        measure,
+        ...look,
       }),
-    [flows, places, widths, size, told, words, theme, measure],
+    [flows, places, widths, size, told, look],
   );
 }
 

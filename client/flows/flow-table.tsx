@@ -1,5 +1,6 @@
 import { useMemo, type JSX } from "react";
 import type { FlowsAnswer } from "../../contract/flows.ts";
+import { indexSlice } from "../graph/index-slice.ts";
 import { mergeFlows } from "../graph/flows/merge-flows.ts";
 import { useWords } from "../state/use-words.ts";
 import { flowWords } from "../text/flow-words.ts";
@@ -12,7 +13,7 @@ export function FlowTable({ answer }: { answer: FlowsAnswer }): JSX.Element {
   const words = useWords();
   const { t } = words;
   const rows = useMemo(() => {
-    const nodes = new Map(answer.slice.nodes.map((node) => [node.id, node]));
+    const nodes = indexSlice(answer.slice).nodes;
     const flows = mergeFlows(answer.flows, (place) => ({ place, reach: "itself" })).slice(0, MOST);
     return flows.map((flow) => ({ id: flow.id, said: flowWords(flow, nodes, words) }));
   }, [answer, words]);

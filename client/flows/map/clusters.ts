@@ -2,6 +2,7 @@ import type { FlowsAnswer } from "../../../contract/flows.ts";
 import type { GraphNode } from "../../../contract/slice.ts";
 import { compare } from "../../graph/compare.ts";
 import { countriesOf } from "../../graph/flows/merge-flows.ts";
+import { indexSlice } from "../../graph/index-slice.ts";
 import type { FlowEnd } from "../../graph/flows/flow-id.ts";
 import type { FlowsChoice } from "../../graph/flows/choice.ts";
 import type { Point } from "../../map/geometry.ts";
@@ -49,7 +50,7 @@ const CLOSE = 46;
 
 /** Cost: O(places × what holds them). */
 export function holdersOf(answer: Placed, project: Project): Holders {
-  const nodes = new Map(answer.slice.nodes.map((node) => [node.id, node]));
+  const nodes = indexSlice(answer.slice).nodes;
   const ids = [...new Set(answer.flows.flatMap(({ from, to }) => [from, to]))].toSorted();
   const places = ids.flatMap((id) => nodes.get(id) ?? []);
   const spotOf = new Map([...nodes.values()].flatMap((node) => spotIn(node, project)));

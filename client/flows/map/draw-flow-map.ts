@@ -4,10 +4,10 @@ import type { FlowsChoice } from "../../graph/flows/choice.ts";
 import { endKey, type FlowEnd } from "../../graph/flows/flow-id.ts";
 import { mergeFlows, type MergedFlow } from "../../graph/flows/merge-flows.ts";
 import type { Box, Point } from "../../map/geometry.ts";
-import { brief, type ScreenWords } from "../../text/words.ts";
-import { INK, type Theme } from "../../ui/tokens.ts";
-import type { Measure } from "../../export/svg-ink.ts";
+import { brief } from "../../text/words.ts";
+import { INK } from "../../ui/tokens.ts";
 import { fontOf, letters } from "../letters.ts";
+import type { Look } from "../look.ts";
 import { piece, type Piece } from "../piece.ts";
 import { drawArrow, type Arrow } from "./arrow.ts";
 import { clustersAt, type Holders } from "./clusters.ts";
@@ -23,16 +23,13 @@ export interface Zoom {
   y: number;
 }
 
-export interface FlowMapRequest {
+export interface FlowMapRequest extends Look {
   base: FlowMapBase;
   holders: Holders;
   answer: Pick<FlowsAnswer, "flows">;
   at: Zoom;
   level: FlowsChoice["level"];
   widths: Widths;
-  words: ScreenWords;
-  theme: Theme;
-  measure: Measure;
   /** One of several small maps beside one another: without names, and with smaller marks. */
   isSmall: boolean;
 }

@@ -3,23 +3,18 @@ import type { FlowsChoice } from "../../graph/flows/choice.ts";
 import { mergeFlows } from "../../graph/flows/merge-flows.ts";
 import type { Size } from "../../map/geometry.ts";
 import { canvasWords } from "../../text/canvas-words.ts";
-import type { ScreenWords } from "../../text/words.ts";
-import type { Theme } from "../../ui/tokens.ts";
-import type { Measure } from "../../export/svg-ink.ts";
+import type { Look } from "../look.ts";
 import { clustersAt, holdersOf } from "./clusters.ts";
 import { flowMapBase, type FlowMapBase } from "./flow-map-base.ts";
 import { countNote, drawLegend } from "./legend.ts";
 import { widthsFor, type Widths } from "./widths.ts";
 
-export interface PlanRequest {
+export interface PlanRequest extends Look {
   /** Of all cases of the picture, filters aside. */
   whole: FlowsAnswer;
   level: FlowsChoice["level"];
   /** Of the whole sheet, legend included. */
   size: Size;
-  words: ScreenWords;
-  theme: Theme;
-  measure: Measure;
 }
 
 /** What stays while the reader zooms, pans and brushes, so that pictures of one brush and the next can be compared. */

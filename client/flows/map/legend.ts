@@ -1,16 +1,16 @@
 import type { Mode } from "../../../contract/kinds.ts";
 import { lineShape } from "../../export/line-shape.ts";
-import { INK, MODE, type Theme } from "../../ui/tokens.ts";
+import { INK, MODE } from "../../ui/tokens.ts";
 import type { ScreenWords } from "../../text/words.ts";
 import { drawKeyBand, type KeyBand, type KeyItem } from "../key-band.ts";
-import type { Measure } from "../../export/svg-ink.ts";
+import type { Look } from "../look.ts";
 import { piece, type Piece } from "../piece.ts";
 import { sampleCases, widthOf, type Widths } from "./widths.ts";
 import { intervalWords } from "../../text/dates.ts";
 import type { ToldCases } from "../without-arrow.ts";
 import type { MergedFlow } from "../../graph/flows/merge-flows.ts";
 
-export interface LegendRequest {
+export interface LegendRequest extends Look {
   flows: readonly MergedFlow[];
   widths: Widths;
   /** Some places stand as what holds them. */
@@ -18,9 +18,6 @@ export interface LegendRequest {
   /** Sentences before the one that a seizure is not a flow. */
   notes: readonly string[];
   width: number;
-  words: ScreenWords;
-  theme: Theme;
-  measure: Measure;
 }
 
 export type Counted = Pick<ToldCases, "cases" | "without" | "dateFrom" | "dateTo">;

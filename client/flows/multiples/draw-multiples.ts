@@ -5,11 +5,10 @@ import { mergeFlows, type MergedFlow } from "../../graph/flows/merge-flows.ts";
 import type { Point, Size } from "../../map/geometry.ts";
 import { canvasWords } from "../../text/canvas-words.ts";
 import { goodsName } from "../../text/goods-names.ts";
-import type { ScreenWords } from "../../text/words.ts";
-import { INK, type Theme } from "../../ui/tokens.ts";
+import { INK } from "../../ui/tokens.ts";
 import type { KeyBand } from "../key-band.ts";
-import type { Measure } from "../../export/svg-ink.ts";
 import { fontOf, letters } from "../letters.ts";
+import type { Look } from "../look.ts";
 import { clustersAt, holdersOf } from "../map/clusters.ts";
 import { drawFlowMap, SMALL, type FlowDrawing } from "../map/draw-flow-map.ts";
 import { flowMapBase, type FlowMapBase } from "../map/flow-map-base.ts";
@@ -19,7 +18,7 @@ import { piece, type Piece } from "../piece.ts";
 import { cellAt, gridFor, type Grid } from "./grid.ts";
 import { splitFlows, type Part, type Split } from "./split-flows.ts";
 
-export interface MultiplesRequest {
+export interface MultiplesRequest extends Look {
   answer: FlowsAnswer;
   /** Of all cases of the picture, filters aside. */
   whole: FlowsAnswer;
@@ -28,9 +27,6 @@ export interface MultiplesRequest {
   /** Cases of the picture, and how many of them draw no arrow. */
   told: Counted;
   size: Size;
-  words: ScreenWords;
-  theme: Theme;
-  measure: Measure;
 }
 
 export interface Multiple {

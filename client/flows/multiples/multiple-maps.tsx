@@ -1,23 +1,24 @@
-import { useMemo, useRef, useState, type JSX } from "react";
+import { useMemo, useState, type JSX } from "react";
 import type { FlowsAnswer } from "../../../contract/flows.ts";
 import type { GraphNode } from "../../../contract/slice.ts";
 import type { FlowsChoice } from "../../graph/flows/choice.ts";
 import { endKey } from "../../graph/flows/flow-id.ts";
+import { indexSlice } from "../../graph/index-slice.ts";
 import { openFlow } from "../../state/actions/flows.ts";
-import { usePreferences } from "../../state/preferences.ts";
 import { useWords } from "../../state/use-words.ts";
 import { flowWords } from "../../text/flow-words.ts";
 import type { MergedFlow } from "../../graph/flows/merge-flows.ts";
 import type { Point } from "../../map/geometry.ts";
 import type { DrawnFlow } from "../map/draw-flow-map.ts";
-import { useSize, type MeasuredSize } from "../../ui/use-size.ts";
+import type { MeasuredSize } from "../../ui/use-size.ts";
 import { Arrows } from "../arrows.tsx";
 import { FlowCard } from "../flow-card.tsx";
 import { Pieces } from "../pieces.tsx";
+import { Sized } from "../sized.tsx";
 import { useLitFlows } from "../use-lit-flows.ts";
-import { useMeasure } from "../use-measure.ts";
+import { useLook } from "../use-look.ts";
 import type { ToldCases } from "../without-arrow.ts";
-import { drawMultiples, TITLE, type Multiple, type Multiples } from "./draw-multiples.ts";
+import { drawMultiples, TITLE, type Multiple } from "./draw-multiples.ts";
 
 export interface MultipleMapsProps {
   answer: FlowsAnswer;
@@ -29,22 +30,24 @@ export interface MultipleMapsProps {
 
 /** One small map beside the other, of each year or each kind of goods. */
 export function MultipleMaps(props: MultipleMapsProps): JSX.Element {
-  const host = useRef<HTMLDivElement>(null);
-  const size = useSize(host);
-  return (
-    <div ref={host} className="flow-map several">
-      {size !== null && size.width > 0 && size.height > 0 && <Sheet {...props} size={size} />}
-    </div>
-  );
+  return <Sized className="flow-map several">{(size) => <Sheet {...props} size={size} />}</Sized>;
 }
 
 const GROUND = "flow-ground";
 const EDGE = "flow-cell-edge";
 
-function Sheet({ size, ...props }: MultipleMapsProps & { size: MeasuredSize }): JSX.Element {
-  const words = useWords();
-  const sheet = useSheet(props, size);
-  const nodes = useMemo(() => new Map(props.answer.slice.nodes.map((node) => [node.id, node])), [props.answer]);
+interface SheetProps extends MultipleMapsProps {
+  size: MeasuredSize;
+}
+
+function Sheet({ answer, whole, level, told, by, size }: SheetProps): JSX.Element {
+  const look = useLook();
+  const { words } = look;
+  const sheet = useMemo(
+    () => drawMultiples({ answer, whole, level, by, told, size, ...look }),
+    [answer, whole, level, told, by, size, look],
+  );
+  const nodes = useMemo(() => indexSlice(answer.slice).nodes, [answer]);
   const { mapSize, legend, grid, cells } = sheet;
   const [resting, setResting] = useState<Resting | null>(null);
   const undrawn = cells.reduce((sum, { drawing }) => sum + drawing.undrawn.length, 0);
@@ -60,7 +63,7 @@ function Sheet({ size, ...props }: MultipleMapsProps & { size: MeasuredSize }): 
           </g>
         </defs>
         {cells.map((cell) => (
-          <Cell key={cell.part.key} cell={cell} answer={props.answer} nodes={nodes} onRest={setResting} />
+          <Cell key={cell.part.key} cell={cell} answer={answer} nodes={nodes} onRest={setResting} />
         ))}
         <g aria-hidden transform={`translate(0 ${grid.height})`}>
           <Pieces pieces={legend.pieces} />
@@ -69,16 +72,6 @@ function Sheet({ size, ...props }: MultipleMapsProps & { size: MeasuredSize }): 
       {resting !== null && <FlowCard words={flowWords(resting.flow, nodes, words)} at={resting.at} size={size} />}
       {undrawn > 0 && <p className="flow-note">{words.t("flows.undrawn", { count: undrawn })}</p>}
     </>
-  );
-}
-
-function useSheet({ answer, whole, level, told, by }: MultipleMapsProps, size: MeasuredSize): Multiples {
-  const words = useWords();
-  const theme = usePreferences((state) => state.theme);
-  const measure = useMeasure();
-  return useMemo(
-    () => drawMultiples({ answer, whole, level, by, told, size, words, theme, measure }),
-    [answer, whole, level, told, by, size, words, theme, measure],
   );
 }
 

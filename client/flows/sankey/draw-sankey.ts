@@ -1,11 +1,11 @@
 import type { FlowsAnswer } from "../../../contract/flows.ts";
 import type { FlowsChoice } from "../../graph/flows/choice.ts";
 import type { Box, Point, Size } from "../../map/geometry.ts";
-import type { ScreenWords } from "../../text/words.ts";
 import type { Theme } from "../../ui/tokens.ts";
 import { drawKeyBand, type KeyBand } from "../key-band.ts";
 import type { Measure } from "../../export/svg-ink.ts";
 import { fontOf } from "../letters.ts";
+import type { Look } from "../look.ts";
 import type { Piece } from "../piece.ts";
 import { AFTER_ROW, drawRows, type DrawnRow } from "./draw-rows.ts";
 import { drawHeads } from "./heads.ts";
@@ -17,13 +17,10 @@ import { paintLink } from "./paint.ts";
 import { ribbonPath } from "./ribbon.ts";
 import { sayingsFor, type Sayings, type Told } from "./say.ts";
 
-export interface SankeyRequest {
+export interface SankeyRequest extends Look {
   answer: Pick<FlowsAnswer, "cases" | "within" | "slice">;
   level: FlowsChoice["level"];
   size: Size;
-  theme: Theme;
-  words: ScreenWords;
-  measure: Measure;
 }
 
 /** The cases that lead from one row to another. */

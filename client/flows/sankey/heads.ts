@@ -1,7 +1,6 @@
 import type { Size } from "../../map/geometry.ts";
-import type { ScreenWords } from "../../text/words.ts";
-import { FONT, INK, type Theme } from "../../ui/tokens.ts";
-import type { Measure } from "../../export/svg-ink.ts";
+import { FONT, INK } from "../../ui/tokens.ts";
+import type { Look } from "../look.ts";
 import { piece, type Piece } from "../piece.ts";
 import type { ColumnRole } from "./columns.ts";
 import type { Placed } from "./lay-out.ts";
@@ -10,15 +9,12 @@ const TYPE = { "font-family": FONT.sans, "font-size": 10, "font-weight": 600, "l
 const GAP = 10;
 const BASELINE = 16;
 
-interface Look {
+interface HeadLook extends Look {
   size: Size;
-  theme: Theme;
-  words: ScreenWords;
-  measure: Measure;
 }
 
 /** The heads of the columns. Those of the ends come first: one between them that has no room is left out. */
-export function drawHeads(roles: readonly ColumnRole[], columns: Placed["columns"], look: Look): Piece[] {
+export function drawHeads(roles: readonly ColumnRole[], columns: Placed["columns"], look: HeadLook): Piece[] {
   const last = columns.length - 1;
   const inner = Array.from({ length: Math.max(0, last - 1) }, (_, index) => index + 1);
   const drawn: { left: number; right: number }[] = [];

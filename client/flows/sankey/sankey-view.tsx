@@ -1,17 +1,16 @@
-import { useId, useMemo, useRef, useState, type JSX } from "react";
+import { useId, useMemo, useState, type JSX } from "react";
 import { flowOf } from "../../graph/flows/merge-flows.ts";
 import { selectionOf } from "../../graph/selection.ts";
 import type { Size } from "../../map/geometry.ts";
 import { openFromFlows } from "../../state/actions/flows.ts";
 import { selectMany } from "../../state/actions/select.ts";
 import { useApp } from "../../state/app-store.ts";
-import { usePreferences } from "../../state/preferences.ts";
 import { useWords } from "../../state/use-words.ts";
-import { useSize } from "../../ui/use-size.ts";
 import { FlowCard } from "../flow-card.tsx";
 import type { FlowMapProps } from "../flow-map.tsx";
 import { Pieces } from "../pieces.tsx";
-import { useMeasure } from "../use-measure.ts";
+import { Sized } from "../sized.tsx";
+import { useLook } from "../use-look.ts";
 import { Bands } from "./bands.tsx";
 import type { DrawnRow } from "./draw-rows.ts";
 import { drawSankey, type DrawnLink, type SankeyDrawing } from "./draw-sankey.ts";
@@ -26,14 +25,10 @@ const LEAST_HEIGHT = 430;
 
 /** Flows as columns: from origins past where goods were taken to where they were bound, as many cases wide as told. */
 export function Sankey(props: SankeyProps): JSX.Element {
-  const host = useRef<HTMLDivElement>(null);
-  const size = useSize(host);
   return (
-    <div ref={host} className="flow-map several sankey">
-      {size !== null && size.width > 0 && size.height > 0 && (
-        <Sheet {...props} size={{ width: size.width, height: Math.max(LEAST_HEIGHT, size.height) }} />
-      )}
-    </div>
+    <Sized className="flow-map several sankey">
+      {({ width, height }) => <Sheet {...props} size={{ width, height: Math.max(LEAST_HEIGHT, height) }} />}
+    </Sized>
   );
 }
 
@@ -82,12 +77,10 @@ function casesOf(drawn: DrawnLink | DrawnRow): ReadonlySet<string> {
 }
 
 function useDrawing({ answer, level, size: { width, height } }: SankeyProps & { size: Size }): SankeyDrawing {
-  const words = useWords();
-  const theme = usePreferences((state) => state.theme);
-  const measure = useMeasure();
+  const look = useLook();
   return useMemo(
-    () => drawSankey({ answer, level, size: { width, height }, words, theme, measure }),
-    [answer, level, width, height, words, theme, measure],
+    () => drawSankey({ answer, level, size: { width, height }, ...look }),
+    [answer, level, width, height, look],
   );
 }
 
