@@ -1,9 +1,9 @@
 import type { Box, Point } from "../map/geometry.ts";
 import { INK } from "../ui/tokens.ts";
-import { around, contains, overlaps } from "./labels/boxes.ts";
+import { around } from "./labels/boxes.ts";
 import type { Brush } from "./labels/draw-labels.ts";
-import { spotsOnLine } from "./note-signs.ts";
 import type { OverlayScene } from "./overlay-scene.ts";
+import { placeSigns, spotsOnLine } from "./signs.ts";
 
 /** Pixels from the middle of a sign to its rim, and to the end of its cross. */
 const RADIUS = 7;
@@ -11,19 +11,13 @@ const ARM = 3;
 
 /** A cross on each line that a model loses, where it covers no label; the line itself stays as it is. */
 export function drawLostSigns(brush: Brush, scene: OverlayScene, taken: readonly Box[]): Box[] {
-  const { width, height } = scene.size;
-  const canvas = { left: 0, top: 0, right: width, bottom: height };
-  const drawn: Box[] = [];
-  for (const id of scene.focus.lost) {
-    const spots = spotsOnLine(id, scene).filter((at) => contains(canvas, around(at, RADIUS)));
-    const isFree = (at: Point) => ![...taken, ...drawn].some((box) => overlaps(box, around(at, RADIUS)));
-    const spot = spots.find(isFree) ?? spots[0];
-    if (spot === undefined) continue;
-    drawCross(brush, spot);
-    drawn.push(around(spot, RADIUS));
-  }
-  return drawn;
+  const spotsFor = (id: string) => spotsOnLine(id, scene);
+  const spots = placeSigns({ ids: scene.focus.lost, taken, spotsFor, boxOf }, scene);
+  for (const spot of spots) drawCross(brush, spot);
+  return spots.map(boxOf);
 }
+
+const boxOf = (spot: Point): Box => around(spot, RADIUS);
 
 /** In ink: red-brown would say that sources disagree. */
 function drawCross({ context, theme, paper }: Brush, { x, y }: Point): void {
