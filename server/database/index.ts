@@ -10,6 +10,7 @@ export type { ReadLimits } from "./limits.ts";
 export { AsRead, Float } from "./parameters.ts";
 export type { Query, ReadResult, Row, Run } from "./query.ts";
 export { read, readTogether } from "./read.ts";
+export { knownRows, number, text, texts } from "./row-shapes.ts";
 export { changeSchema, ensureSchema, schemaStatements } from "./schema.ts";
 export { stream, type RowStream } from "./stream.ts";
 export {

@@ -1,10 +1,8 @@
 import { z } from "zod";
 import type { ClaimSourcesAnswer, ClaimSourcesBody, ClaimView, SourceView } from "../../contract/evidence.ts";
 import { ClaimState, Reliability } from "../../contract/kinds.ts";
-import { readTogether, type Database, type ReadLimits, type Run } from "../database/index.ts";
+import { readTogether, text, type Database, type ReadLimits, type Run } from "../database/index.ts";
 import { CLAIMS_BY_ID, CLAIMS_OF_CASES, PUBLISHERS, SOURCES_OF_CLAIMS } from "./statements.ts";
-
-const text = z.string().nullable().catch(null);
 
 /** What other programs wrote badly into a graph is shown as what cannot be judged, not hidden. */
 const SourceRow = z.object({

@@ -1,4 +1,5 @@
 import type { ClaimView, Conflict } from "../../contract/evidence.ts";
+import { compare } from "../compare.ts";
 import { weighClaims } from "./confidence.ts";
 
 /** One CONFLICTS_WITH relationship: two claims that give different values in answer to one question. */
@@ -74,8 +75,4 @@ function contradictionsFirst(one: Question, other: Question): number {
 
 function rank({ kind }: Question): number {
   return kind === contradiction ? 0 : 1;
-}
-
-function compare(one: string, other: string): number {
-  return one < other ? -1 : Number(one > other);
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { ClaimView, Confidence, RelationshipEvidence, RuleView } from "../../contract/evidence.ts";
-import { toRef, type Run } from "../database/index.ts";
+import { texts, toRef, type Run } from "../database/index.ts";
 import { readClaims } from "./claims.ts";
 import { confidenceOf } from "./confidence.ts";
 import { jointConfidence, type LegDoubts } from "./joint-confidence.ts";
@@ -11,8 +11,8 @@ type PremiseView = NonNullable<RelationshipEvidence["premises"]>[number];
 
 const Told = z.object({
   id: z.string(),
-  claims: z.array(z.string()).catch([]),
-  rules: z.array(z.string()).catch([]),
+  claims: texts,
+  rules: texts,
   confidence: z.number().gt(0).max(1).nullable().catch(null),
 });
 

@@ -1,7 +1,16 @@
 import { z } from "zod";
 import type { ClaimView, RelationshipEvidence, RuleView } from "../../contract/evidence.ts";
 import type { EntityRef, GraphEdge, RelationshipRef } from "../../contract/slice.ts";
-import { readTogether, toEdge, toRef, type Database, type ReadLimits, type Run } from "../database/index.ts";
+import {
+  readTogether,
+  text,
+  texts,
+  toEdge,
+  toRef,
+  type Database,
+  type ReadLimits,
+  type Run,
+} from "../database/index.ts";
 import { AppError } from "../errors.ts";
 import { claimsOfCases, toClaimViews } from "./claims.ts";
 import { confidenceOf } from "./confidence.ts";
@@ -11,10 +20,10 @@ import { ruleViews } from "./rules.ts";
 import { CASES, CLAIMS_OF_RELATIONSHIP, RELATIONSHIP } from "./statements.ts";
 
 const Stated = z.object({
-  rules: z.array(z.string()).catch([]),
-  ruleText: z.string().nullable().catch(null),
-  note: z.string().nullable().catch(null),
-  premises: z.array(z.string()).catch([]),
+  rules: texts,
+  ruleText: text,
+  note: text,
+  premises: texts,
 });
 
 /**

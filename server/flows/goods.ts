@@ -1,3 +1,6 @@
+import { addTo } from "../groups.ts";
+import { reached } from "../reached.ts";
+
 /** The vocabulary of goods: which are a kind of which. */
 export interface Goods {
   /** Every one of them, in the order of their ids. */
@@ -25,7 +28,7 @@ export function createGoods(named: readonly Named[], pairs: readonly { inner: st
   const wider = turned(pairs.map(({ inner, outer }) => ({ inner: outer, outer: inner })));
   const known = new Map<string, ReadonlySet<string>>();
   const kinds = (id: string): ReadonlySet<string> => {
-    const found = known.get(id) ?? reached(id, narrower);
+    const found = known.get(id) ?? reached([id], (each) => narrower.get(each) ?? []);
     known.set(id, found);
     return found;
   };
@@ -36,7 +39,8 @@ export function createGoods(named: readonly Named[], pairs: readonly { inner: st
     isDrug: (id) => byId.get(id)?.kind === "drug",
     kindsOf: (ids) => new Set([...ids].flatMap((id) => [...kinds(id)])),
     isKindOf: (id, other) => kinds(other).has(id),
-    akinTo: (ids) => [...new Set(ids.flatMap((id) => [...kinds(id), ...reached(id, wider)]))].sort(),
+    akinTo: (ids) =>
+      [...new Set(ids.flatMap((id) => [...kinds(id), ...reached([id], (each) => wider.get(each) ?? [])]))].sort(),
   };
 }
 
@@ -52,17 +56,6 @@ export function goodsInBoth(one: readonly string[], other: readonly string[], go
 
 function turned(pairs: readonly { inner: string; outer: string }[]): Map<string, string[]> {
   const steps = new Map<string, string[]>();
-  for (const { inner, outer } of pairs) steps.set(outer, [...(steps.get(outer) ?? []), inner]);
+  for (const { inner, outer } of pairs) addTo(steps, outer, inner);
   return steps;
-}
-
-function reached(start: string, steps: ReadonlyMap<string, readonly string[]>): Set<string> {
-  const found = new Set<string>();
-  const open = [start];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    if (found.has(next)) continue;
-    found.add(next);
-    open.push(...(steps.get(next) ?? []));
-  }
-  return found;
 }

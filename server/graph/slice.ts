@@ -9,6 +9,7 @@ import {
   type Row,
   type Run,
 } from "../database/index.ts";
+import { compare } from "../compare.ts";
 import { readCaseFacts } from "./case-facts.ts";
 import { readPlaceChains } from "./place-facts.ts";
 import { readClaimSources } from "./claim-sources.ts";
@@ -73,8 +74,4 @@ export function edgeIdOf({ elementId, properties }: RelationshipValue, anchor: A
 /** Databases return links in any order; an answer is the same from each. */
 function byTypeAndId(one: GraphEdge, other: GraphEdge): number {
   return compare(one.type, other.type) || compare(one.id, other.id);
-}
-
-function compare(one: string, other: string): number {
-  return one < other ? -1 : Number(one > other);
 }

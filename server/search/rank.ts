@@ -1,5 +1,6 @@
 import type { Kind } from "../../contract/kinds.ts";
 import type { EntityRef } from "../../contract/slice.ts";
+import { compare } from "../compare.ts";
 import { idOfNode, toRef, type NodeValue } from "../database/index.ts";
 import { fold } from "../imports/index.ts";
 
@@ -64,8 +65,4 @@ function fitOf(name: string, whole: string, isOwn: boolean): number {
 
 function weightOf({ ref: { kind } }: Candidate): number {
   return WEIGHTS[kind] ?? LATER[kind] ?? 2;
-}
-
-function compare(one: string, other: string): number {
-  return one < other ? -1 : Number(one > other);
 }

@@ -1,5 +1,5 @@
 import type { Goods } from "../goods.ts";
-import { groupBy } from "../reading/rows.ts";
+import { groupBy } from "../../groups.ts";
 import type { ToldAmount } from "../told.ts";
 import { boundsOf, canBoth } from "./bounds.ts";
 import { isOfSame } from "./disputed.ts";

@@ -1,6 +1,7 @@
 import type { NotAdded } from "../../../contract/flows.ts";
 import { figureText, listed } from "../amount-text.ts";
-import { compare, groupBy } from "../reading/rows.ts";
+import { compare } from "../../compare.ts";
+import { groupBy } from "../../groups.ts";
 import type { ToldCase } from "../told.ts";
 import type { Addend } from "./sum.ts";
 import type { CountedAmount, LeftOutAmount, Weighed } from "./weigh-amounts.ts";

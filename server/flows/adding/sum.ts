@@ -1,5 +1,6 @@
 import type { AddedAmount } from "../../../contract/flows.ts";
-import { compare, groupBy } from "../reading/rows.ts";
+import { compare } from "../../compare.ts";
+import { groupBy } from "../../groups.ts";
 import type { ToldAmount } from "../told.ts";
 import { boundsOf } from "./bounds.ts";
 

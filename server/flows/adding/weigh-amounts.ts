@@ -1,7 +1,7 @@
 import type { NotAdded } from "../../../contract/flows.ts";
 import type { CaseWay } from "../drawing/ways-of-case.ts";
 import type { Goods } from "../goods.ts";
-import { groupBy } from "../reading/rows.ts";
+import { groupBy } from "../../groups.ts";
 import type { Doubts, ToldAmount, ToldCase } from "../told.ts";
 import { standings, type Standing } from "./alternatives.ts";
 import { boundsOf } from "./bounds.ts";

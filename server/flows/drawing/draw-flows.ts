@@ -1,6 +1,7 @@
 import type { Flow, FlowsAnswer, FlowsAsked } from "../../../contract/flows.ts";
 import type { Status } from "../../../contract/kinds.ts";
-import { compare, groupBy } from "../reading/rows.ts";
+import { compare } from "../../compare.ts";
+import { groupBy } from "../../groups.ts";
 import type { ToldCase } from "../told.ts";
 import { goodsOfCase, waysOf, type CaseWay, type Known } from "./ways-of-case.ts";
 

@@ -1,7 +1,8 @@
 import type { Flow, FlowsAnswer } from "../../../contract/flows.ts";
 import type { Mode, Status } from "../../../contract/kinds.ts";
 import { goodsInBoth, type Goods } from "../goods.ts";
-import { compare, groupBy } from "../reading/rows.ts";
+import { compare } from "../../compare.ts";
+import { groupBy } from "../../groups.ts";
 import type { ToldCase, ToldStop } from "../told.ts";
 import type { Places } from "./places.ts";
 

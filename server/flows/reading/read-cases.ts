@@ -2,10 +2,12 @@ import { z } from "zod";
 import { MAX_FLOW_CASES } from "../../../contract/flows.ts";
 import { Mode, Status } from "../../../contract/kinds.ts";
 import { SeizedAmount } from "../../../contract/slice.ts";
-import { isNodeValue, toRef, type Row, type Run } from "../../database/index.ts";
+import { isNodeValue, number, type Row, type Run, text, texts, toRef } from "../../database/index.ts";
 import { AMOUNTS, cases, STOPS, WHOLES, type CaseConditions } from "../statements.ts";
 import type { ToldAmount, ToldCase, ToldStop } from "../told.ts";
-import { compare, groupBy, number, rowsUpTo, text, texts } from "./rows.ts";
+import { compare } from "../../compare.ts";
+import { groupBy } from "../../groups.ts";
+import { rowsUpTo } from "./rows.ts";
 
 /** Of each kind of row that hangs on cases, for all of them together: ten of each in the mean. */
 const MOST_ROWS = MAX_FLOW_CASES * 10;

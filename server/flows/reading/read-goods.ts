@@ -1,9 +1,9 @@
 import { z } from "zod";
-import type { Run } from "../../database/index.ts";
+import { type Run, text } from "../../database/index.ts";
 import { AppError } from "../../errors.ts";
 import { createGoods, type Goods } from "../goods.ts";
 import { BROADER, GOODS } from "../statements.ts";
-import { rowsUpTo, text } from "./rows.ts";
+import { rowsUpTo } from "./rows.ts";
 
 /** A vocabulary; somebody's table of a million goods is none. */
 const MOST_GOODS = 20_000;

@@ -1,9 +1,11 @@
 import { z } from "zod";
 import { SeizedAmount } from "../../../contract/slice.ts";
-import type { Run } from "../../database/index.ts";
+import { number, type Run, text } from "../../database/index.ts";
 import { RIVAL_TOTALS, TOTAL_CONFLICTS, TOTAL_LINKS, TOTALS } from "../statements.ts";
 import type { Total, TotalConflict, TotalLink } from "../told.ts";
-import { compare, groupBy, number, rowsUpTo, text } from "./rows.ts";
+import { compare } from "../../compare.ts";
+import { groupBy } from "../../groups.ts";
+import { rowsUpTo } from "./rows.ts";
 
 const MOST_TOTALS = 2000;
 const MOST_LINKS = 20_000;

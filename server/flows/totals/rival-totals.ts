@@ -1,5 +1,6 @@
 import type { NotAdded } from "../../../contract/flows.ts";
-import { compare, groupBy } from "../reading/rows.ts";
+import { compare } from "../../compare.ts";
+import { groupBy } from "../../groups.ts";
 import type { Total, TotalLink } from "../told.ts";
 
 /** Totals that speak of the same thing, and how they stand to one another. */

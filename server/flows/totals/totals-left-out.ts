@@ -1,7 +1,8 @@
 import type { NotAdded } from "../../../contract/flows.ts";
 import { figureText, listed, periodText } from "../amount-text.ts";
 import type { Goods } from "../goods.ts";
-import { compare, groupBy } from "../reading/rows.ts";
+import { compare } from "../../compare.ts";
+import { groupBy } from "../../groups.ts";
 import type { Total, TotalConflict, TotalLink } from "../told.ts";
 import { isEstimate } from "./concerned.ts";
 import { rivalTotals, type Rivals } from "./rival-totals.ts";

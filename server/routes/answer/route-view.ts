@@ -2,7 +2,7 @@ import type { RouteLegView, RouteView } from "../../../contract/routes.ts";
 import { goodsInCommon, widestOf } from "../chaining/goods.ts";
 import { goodsClassesOf } from "../chaining/goods-classes.ts";
 import { isHeard } from "../confidence/leg-strength.ts";
-import { addTo } from "../projection/add-to.ts";
+import { addTo } from "../../groups.ts";
 import { legsAt } from "../projection/legs-at.ts";
 import type { Projection, RouteLeg } from "../projection/projection.ts";
 import { lastReported } from "../question/rank-values.ts";

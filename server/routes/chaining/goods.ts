@@ -1,4 +1,5 @@
-import { addTo } from "../projection/add-to.ts";
+import { addTo } from "../../groups.ts";
+import { reached } from "../../reached.ts";
 import type { RouteGoods, RouteLeg } from "../projection/projection.ts";
 
 /**
@@ -56,12 +57,5 @@ export function createNarrower(goods: ReadonlyMap<string, RouteGoods>): Map<stri
 
 /** A name with all that is a kind of it. */
 export function withNarrower(name: string, narrower: ReadonlyMap<string, readonly string[]>): Set<string> {
-  const found = new Set<string>();
-  const open = [name];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    if (found.has(next)) continue;
-    found.add(next);
-    open.push(...(narrower.get(next) ?? []));
-  }
-  return found;
+  return reached([name], (each) => narrower.get(each) ?? []);
 }

@@ -1,3 +1,4 @@
+import { reached } from "../../reached.ts";
 import type { LegPlace } from "./leg-types.ts";
 
 /** Which place lies in which, through any number of steps. */
@@ -15,13 +16,7 @@ export function createHierarchy(places: readonly LegPlace[]): Hierarchy {
   const holdersOf = (id: string): ReadonlySet<string> => {
     const known = above.get(id);
     if (known !== undefined) return known;
-    const found = new Set<string>();
-    const open = [...(within.get(id) ?? [])];
-    for (let next = open.pop(); next !== undefined; next = open.pop()) {
-      if (found.has(next)) continue;
-      found.add(next);
-      open.push(...(within.get(next) ?? []));
-    }
+    const found = reached(within.get(id) ?? [], (place) => within.get(place) ?? []);
     above.set(id, found);
     return found;
   };

@@ -1,6 +1,6 @@
 import type { Against } from "../../../contract/hypotheses.ts";
 import { contradiction } from "../../evidence/index.ts";
-import { addTo } from "../projection/add-to.ts";
+import { addTo } from "../../groups.ts";
 import { legsAt } from "../projection/legs-at.ts";
 import type { Projection, RouteLeg } from "../projection/projection.ts";
 import type { LegPair } from "./find-pairs.ts";

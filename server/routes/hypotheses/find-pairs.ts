@@ -1,7 +1,8 @@
 import type { HypothesesAsked } from "../../../contract/hypotheses.ts";
+import { compare } from "../../compare.ts";
 import { jointConfidence, ruleViews } from "../../evidence/index.ts";
 import { goodsClassesOf } from "../chaining/goods-classes.ts";
-import { addTo } from "../projection/add-to.ts";
+import { addTo } from "../../groups.ts";
 import { greatCircleKm } from "../projection/great-circle.ts";
 import type { Projection } from "../projection/projection.ts";
 import { createAlreadyJoined } from "./already-joined.ts";
@@ -159,11 +160,7 @@ function byRank(one: LegPair, other: LegPair): number {
   return (
     other.bothStand - one.bothStand ||
     one.windows.daysApart - other.windows.daysApart ||
-    compare(one.distanceKm ?? Number.MAX_VALUE, other.distanceKm ?? Number.MAX_VALUE) ||
+    (one.distanceKm ?? Number.MAX_VALUE) - (other.distanceKm ?? Number.MAX_VALUE) ||
     compare(`${one.first.leg.id} ${one.second.leg.id}`, `${other.first.leg.id} ${other.second.leg.id}`)
   );
-}
-
-function compare<T extends string | number>(one: T, other: T): number {
-  return one < other ? -1 : Number(one > other);
 }

@@ -1,5 +1,6 @@
 import type { KeptHypothesis } from "../../../contract/hypotheses.ts";
 import type { Slice } from "../../../contract/slice.ts";
+import { compare } from "../../compare.ts";
 import type { Projection, RouteLeg } from "../projection/projection.ts";
 import { pairOf, type LegPair } from "./find-pairs.ts";
 import { premiseOf, type PremiseLeg } from "./premises.ts";
@@ -63,8 +64,4 @@ type Accepted = Pick<RouteLeg, "id" | "acceptedAt">;
 
 function byAcceptance(one: Accepted, other: Accepted): number {
   return compare(other.acceptedAt ?? "", one.acceptedAt ?? "") || compare(one.id, other.id);
-}
-
-function compare(one: string, other: string): number {
-  return one < other ? -1 : Number(one > other);
 }

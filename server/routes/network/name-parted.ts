@@ -1,5 +1,5 @@
 import { admittedArcs, gather, incidenceOf, partedPlaces, type Gone, type Parting } from "../chokepoints/index.ts";
-import { addTo } from "../projection/add-to.ts";
+import { addTo } from "../../groups.ts";
 import type { Network } from "./open-network.ts";
 
 /** More parted places than this are a number and no list. */

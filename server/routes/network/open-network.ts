@@ -1,6 +1,6 @@
 import type { NetworkConditions } from "../../../contract/network.ts";
 import { RoutesBody, type RoutesAsked } from "../../../contract/routes.ts";
-import { addTo } from "../projection/add-to.ts";
+import { addTo } from "../../groups.ts";
 import type { Projection } from "../projection/projection.ts";
 import { admitLegs } from "../question/conditions.ts";
 import { endsOfCases } from "../question/ends.ts";

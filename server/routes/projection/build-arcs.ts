@@ -1,4 +1,4 @@
-import { addTo } from "./add-to.ts";
+import { addTo } from "../../groups.ts";
 import type { ArcTable } from "./arc-table.ts";
 import type { PlaceHierarchy } from "./place-hierarchy.ts";
 

@@ -1,4 +1,4 @@
-import { addTo } from "./add-to.ts";
+import { addTo } from "../../groups.ts";
 import { buildArcs } from "./build-arcs.ts";
 import { createPlaceHierarchy } from "./place-hierarchy.ts";
 import type { ClaimConflict, Projection, RouteClaim, RouteGoods, RouteLeg, RoutePlace } from "./projection.ts";

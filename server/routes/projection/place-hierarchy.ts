@@ -1,4 +1,5 @@
-import { addTo } from "./add-to.ts";
+import { addTo } from "../../groups.ts";
+import { reached } from "../../reached.ts";
 import type { RoutePlace } from "./projection.ts";
 
 /** Which places hold which, through any number of steps; worked out as far as somebody asks. Places are rows. */
@@ -16,27 +17,22 @@ export function createPlaceHierarchy(places: readonly Pick<RoutePlace, "within">
   const above = (place: number): ReadonlySet<number> => {
     const before = known.get(place);
     if (before !== undefined) return before;
-    const found = reached(place, (from) => places[from]?.within ?? []);
+    const found = beyond(place, (from) => places[from]?.within ?? []);
     known.set(place, found);
     return found;
   };
   let below: Map<number, number[]> | undefined;
   const inside = (place: number): number[] => {
     below ??= turned(places);
-    return [place, ...reached(place, (from) => below?.get(from) ?? [])];
+    return [place, ...beyond(place, (from) => below?.get(from) ?? [])];
   };
   return { above, inside, isWithin: (place, area) => place === area || above(place).has(area) };
 }
 
 /** All that can be reached, never where it began: a hierarchy that bites its tail would make a place lie in itself. */
-function reached(start: number, stepsFrom: (place: number) => readonly number[]): Set<number> {
-  const found = new Set<number>();
-  const open = [...stepsFrom(start)];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    if (next === start || found.has(next)) continue;
-    found.add(next);
-    open.push(...stepsFrom(next));
-  }
+function beyond(start: number, stepsFrom: (place: number) => readonly number[]): Set<number> {
+  const found = reached(stepsFrom(start), stepsFrom);
+  found.delete(start);
   return found;
 }
 

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { ClaimState, Mode, Progress, Reliability, Status } from "../../../contract/kinds.ts";
-import { kindOf, type Row, type Run } from "../../database/index.ts";
-import { addTo } from "./add-to.ts";
+import { compare } from "../../compare.ts";
+import { kindOf, knownRows, number, text, texts, type Row, type Run } from "../../database/index.ts";
+import { addTo } from "../../groups.ts";
 import { createProjection } from "./create-projection.ts";
 import { greatCircleKm } from "./great-circle.ts";
 import type { ClaimConflict, Projection, RouteClaim, RouteGoods, RouteLeg, RoutePlace } from "./projection.ts";
@@ -20,16 +21,12 @@ export async function readProjection(run: Run): Promise<Projection> {
     places,
     legs,
     goods: toGoods(await rowsOf(GOODS), await rowsOf(BROADER)),
-    methods: grouped(known(await rowsOf(METHODS), MethodRow), "file", "method"),
-    rivalDays: grouped(known(await rowsOf(RIVAL_DAYS), DayRow), "file", "day"),
+    methods: grouped(knownRows(await rowsOf(METHODS), MethodRow), "file", "method"),
+    rivalDays: grouped(knownRows(await rowsOf(RIVAL_DAYS), DayRow), "file", "day"),
     claims: toClaims(await rowsOf(CLAIMS)),
     conflicts: toConflicts(await rowsOf(CONFLICTS)),
   });
 }
-
-const text = z.string().nullable().catch(null);
-const texts = z.array(z.string()).catch([]);
-const number = z.number().nullable().catch(null);
 
 const PlaceRow = z.object({
   id: z.string(),
@@ -78,18 +75,10 @@ const ClaimRow = z.object({
 
 const ConflictRow = z.object({ one: z.string(), other: z.string(), kind: z.string().catch("") });
 
-/** Rows without an id of ours are not the program's: they are left out. */
-function known<T>(rows: readonly Row[], shape: z.ZodType<T>): T[] {
-  return rows.flatMap((row) => {
-    const parsed = shape.safeParse(row);
-    return parsed.success ? [parsed.data] : [];
-  });
-}
-
 function toPlaces(rows: readonly Row[], pairs: readonly Row[]): RoutePlace[] {
-  const found = inOrder(known(rows, PlaceRow));
+  const found = inOrder(knownRows(rows, PlaceRow));
   const rowOf = new Map(found.map(({ id }, row) => [id, row]));
-  const within = grouped(known(pairs, PairRow), "inner", "outer");
+  const within = grouped(knownRows(pairs, PairRow), "inner", "outer");
   return found.map(({ labels, name, ...place }) => ({
     ...place,
     kind: kindOf(labels),
@@ -103,7 +92,7 @@ function toLegs(
   places: readonly RoutePlace[],
   placeRows: ReadonlyMap<string, number>,
 ): RouteLeg[] {
-  return inOrder(known(rows, LegRow)).flatMap(({ casesFrom, casesTo, cases, ...leg }) => {
+  return inOrder(knownRows(rows, LegRow)).flatMap(({ casesFrom, casesTo, cases, ...leg }) => {
     const [from, to] = [placeRows.get(leg.from), placeRows.get(leg.to)];
     if (from === undefined || to === undefined || from === to) return [];
     const [start, goal] = [places[from], places[to]];
@@ -118,8 +107,8 @@ function toLegs(
 }
 
 function toGoods(rows: readonly Row[], pairs: readonly Row[]): RouteGoods[] {
-  const broader = grouped(known(pairs, PairRow), "inner", "outer");
-  return inOrder(known(rows, GoodsRow)).map(({ id, name, nameFr }) => ({
+  const broader = grouped(knownRows(pairs, PairRow), "inner", "outer");
+  return inOrder(knownRows(rows, GoodsRow)).map(({ id, name, nameFr }) => ({
     id,
     name: name ?? id,
     nameFr,
@@ -128,14 +117,14 @@ function toGoods(rows: readonly Row[], pairs: readonly Row[]): RouteGoods[] {
 }
 
 function toClaims(rows: readonly Row[]): RouteClaim[] {
-  return known(rows, ClaimRow).map(({ sourceId, reliability, originSource, publisher, ...claim }) => ({
+  return knownRows(rows, ClaimRow).map(({ sourceId, reliability, originSource, publisher, ...claim }) => ({
     ...claim,
     source: { id: sourceId, reliability, originSource, publisher },
   }));
 }
 
 function toConflicts(rows: readonly Row[]): ClaimConflict[] {
-  return known(rows, ConflictRow).sort((a, b) => compare(a.one, b.one) || compare(a.other, b.other));
+  return knownRows(rows, ConflictRow).sort((a, b) => compare(a.one, b.one) || compare(a.other, b.other));
 }
 
 /** Each once, by id; what two rows call the same is the first of them. */
@@ -149,8 +138,4 @@ function grouped<K extends string>(rows: readonly Record<K, string>[], by: K, of
   for (const row of rows) addTo(groups, row[by], row[of]);
   for (const own of groups.values()) own.sort(compare);
   return groups;
-}
-
-function compare(one: string, other: string): number {
-  return one < other ? -1 : Number(one > other);
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { legConditions, RoutesBody, type RoutesAsked } from "../../../contract/routes.ts";
 import { AppError } from "../../errors.ts";
+import { reached } from "../../reached.ts";
 import { createNarrower, withNarrower } from "../chaining/goods.ts";
 import type { LegStrength } from "../confidence/leg-strength.ts";
 import type { Projection, RouteLeg } from "../projection/projection.ts";
@@ -83,19 +84,8 @@ function goodsAsked(asked: readonly string[], { goods }: Projection): Set<string
   const unknown = asked.find((id) => !goods.has(id));
   if (unknown !== undefined) throw notHeld("goods", unknown);
   const narrower = createNarrower(goods);
-  const found = new Set(asked.flatMap((id) => [...withNarrower(id, narrower)]));
-  const open = [...asked];
-  const seen = new Set<string>();
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    for (const wider of goods.get(next)?.broader ?? []) {
-      // Names that are wider than one another would be walked for ever.
-      if (seen.has(wider)) continue;
-      seen.add(wider);
-      found.add(wider);
-      open.push(wider);
-    }
-  }
-  return found;
+  const wider = reached(asked, (id) => goods.get(id)?.broader ?? []);
+  return new Set([...asked.flatMap((id) => [...withNarrower(id, narrower)]), ...wider]);
 }
 
 function knownMethod(id: string, { methods }: Projection): void {
