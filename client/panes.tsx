@@ -17,6 +17,7 @@ import { app, useApp } from "./state/app-store.ts";
 import { echoIn, useEmphasisIn, usePictureIn } from "./state/picture-store.ts";
 import { GRAPH_HEIGHT, GRAPH_WIDTH, preferences, usePreferences } from "./state/preferences.ts";
 import { useSpokenLink } from "./state/tour/use-tour.ts";
+import { useCovered } from "./state/use-window.ts";
 import { useWords } from "./state/use-words.ts";
 import { canvasWords } from "./text/canvas-words.ts";
 import { keepAboveSheet } from "./ui/keep-above-sheet.ts";
@@ -134,6 +135,7 @@ function Pane({ canvas, mode, side, beside, folding, usedRef }: PaneProps): JSX.
   const period = useApp((state) => (side === null ? null : (state.present.filter.periods[side] ?? null)));
   const theme = usePreferences((state) => state.theme);
   const isLassoWanted = useApp((state) => state.isLassoWanted);
+  const covered = useCovered();
   const hasOther = beside !== null;
   // The canvas draws its map anew for other words, so they are the same object until the language changes.
   const texts = useMemo(
@@ -153,6 +155,7 @@ function Pane({ canvas, mode, side, beside, folding, usedRef }: PaneProps): JSX.
       theme={theme}
       words={texts}
       folding={folding}
+      covered={covered}
       onSelect={(item, adds) => {
         usedRef.current = canvas;
         pick(item, adds);

@@ -47,7 +47,7 @@ export function StageHead({ first, second, flows }: StageRefs): JSX.Element {
       <PeriodChips />
       {lit !== null && (
         <button type="button" className="chip" title={t("stage.unlight")} onClick={() => light(null)}>
-          {t("stage.lit", { what: litWords(lit, words) })}
+          <span className="what">{t("stage.lit", { what: litWords(lit, words) })}</span>
           <Cross size={11} />
         </button>
       )}

@@ -11,6 +11,8 @@ export interface Context {
 }
 
 export interface Shown extends Context {
+  /** It has no room for the context, so what is lit says what of it is there. */
+  folds: boolean;
   nodes: readonly PictureNode[];
   edges: readonly PictureEdge[];
   /** The picture's own row of a row that is shown: for a mark dragged on a small canvas. */
@@ -27,26 +29,29 @@ export function isSmall({ width, height }: Size, isFolded: boolean): boolean {
 }
 
 /**
- * What a canvas of this size shows of a picture: a small one folds the context and spreads the rest. `isFolded`: it
- * does so until now.
+ * What a canvas of this size shows of a picture: a small one folds the context, but for what is lit, and spreads the
+ * rest. `isFolded`: it does so until now.
  */
 export function foldContext(
   picture: Picture,
   size: Size,
   folding: Folding = "by-size",
   isFolded: boolean = false,
+  lit: ReadonlySet<string> | null = null,
 ): Shown {
   const { nodes, edges } = picture;
-  const kept = nodes.filter((node) => node.story);
+  const story = nodes.filter((node) => node.story);
   const isWanted = folding === "always" || isSmall(size, isFolded);
   // Without any story everything would be gone; and whoever arranged all of it wants to see all of it.
-  const folds = isWanted && kept.length > 0 && picture.arrangement.how === "saved";
+  const folds = isWanted && story.length > 0 && picture.arrangement.how === "saved";
   if (!folds || folding === "never")
-    return { nodes, edges, folded: 0, crowded: folds ? nodes.length - kept.length : 0, ownRow: same };
+    return { nodes, edges, folds: false, folded: 0, crowded: folds ? nodes.length - story.length : 0, ownRow: same };
+  const kept = nodes.filter((node) => node.story || lit?.has(node.id) === true);
   const ids = new Set(kept.map((node) => node.id));
   const folded = {
     nodes: kept,
     edges: edges.filter((edge) => ids.has(edge.source) && ids.has(edge.target)),
+    folds: true,
     folded: nodes.length - kept.length,
     crowded: 0,
     ownRow: same,

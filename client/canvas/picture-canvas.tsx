@@ -32,6 +32,8 @@ export interface PictureCanvasProps {
   words: CanvasWords;
   /** Whether a small canvas folds the context away. */
   folding: Folding;
+  /** Pixels from its left edge that a panel lies over. */
+  covered: number;
   /** `adds`: it joins what is selected. */
   onSelect(item: Pointable | null, adds: boolean): void;
   /** A double click on a mark, or a click on its counted stub. */
@@ -83,7 +85,7 @@ interface StageHostProps extends PictureCanvasProps {
 }
 
 function StageHost(props: StageHostProps): JSX.Element {
-  const { id, picture, emphasis, theme, words, folding, isLassoWanted, ref } = props;
+  const { id, picture, emphasis, theme, words, folding, covered, isLassoWanted, ref } = props;
   const helpId = useId();
   const host = useRef<HTMLDivElement>(null);
   const stage = useRef<Stage | null>(null);
@@ -105,8 +107,8 @@ function StageHost(props: StageHostProps): JSX.Element {
   }, []);
 
   useEffect(() => {
-    stage.current?.show({ picture, emphasis, theme, words, folding });
-  }, [picture, emphasis, theme, words, folding]);
+    stage.current?.show({ picture, emphasis, theme, words, folding, covered });
+  }, [picture, emphasis, theme, words, folding, covered]);
 
   useEffect(() => stage.current?.wantLasso(isLassoWanted), [isLassoWanted]);
 

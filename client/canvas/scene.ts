@@ -13,6 +13,8 @@ export interface Scene {
   theme: Theme;
   words: CanvasWords;
   folding: Folding;
+  /** Pixels from the left edge of the canvas that a panel lies over. */
+  covered: number;
 }
 
 export interface StageEvents {
@@ -42,7 +44,20 @@ export interface Drawn {
   size: Size;
 }
 
-/** Another emphasis or theme changes how things look, not what there is nor where. */
-export function isSameContent(one: Scene, other: Scene): boolean {
+/** Another emphasis or theme changes how things look, not what there is nor where; but what is lit is not folded. */
+export function isSameContent({ scene: one, shown }: Drawn, other: Scene): boolean {
+  if (shown.folds && !isSameSet(one.emphasis.lit, other.emphasis.lit)) return false;
   return one.picture === other.picture && one.words === other.words && one.folding === other.folding;
+}
+
+function isSameSet(one: ReadonlySet<string> | null, other: ReadonlySet<string> | null): boolean {
+  return one?.size === other?.size && [...(one ?? [])].every((id) => other?.has(id));
+}
+
+/** Where marks stand at the first zoom, once they have come to rest: all, or of these those that are drawn. */
+export function marksOf(drawn: Drawn | null, only?: Iterable<string>): Map<string, Point> {
+  if (drawn === null) return new Map();
+  const wanted = only && new Set(only);
+  const marks = drawn.shown.nodes.filter(({ id }) => wanted?.has(id) ?? true);
+  return new Map(marks.map((mark) => [mark.id, drawn.layout.pointOf(mark)]));
 }

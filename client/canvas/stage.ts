@@ -20,7 +20,7 @@ import { stepFrom, type CanvasStep } from "./canvas-step.ts";
 import { choosePrograms, isCrowd } from "./crowd.ts";
 import { paperOf } from "./mark-look.ts";
 import type { Step } from "./motion.ts";
-import { calmMs, Motion, NEWCOMER_MS, TRAVEL_MS } from "./motion.ts";
+import { Motion, NEWCOMER_MS, TRAVEL_MS } from "./motion.ts";
 import { markNear } from "./mark-near.ts";
 import { listenToPointer } from "./pointer.ts";
 import { setPaper } from "./programs/paper.ts";
@@ -29,7 +29,8 @@ import { closeRenderer, onContextLost, Renderer } from "./renderer.ts";
 import { restyle } from "./restyle.ts";
 import type { Rings } from "./rings.ts";
 import { NO_RINGS, ringsOf } from "./rings.ts";
-import { isSameContent, type Drawn, type Scene, type StageEvents } from "./scene.ts";
+import { isSameContent, marksOf, type Drawn, type Scene, type StageEvents } from "./scene.ts";
+import { Sight } from "./sight.ts";
 import { syncGraph } from "./sync-graph.ts";
 import { viewOf } from "./view.ts";
 import type { Heading } from "./walk.ts";
@@ -47,6 +48,7 @@ export class Stage {
   readonly #graph: CanvasGraph = new MultiDirectedGraph<MarkAttributes, LineAttributes>();
   readonly #renderer: Renderer;
   readonly #layers: Layers;
+  readonly #sight: Sight;
   readonly #lasso: Lasso;
   readonly #carry: Carry;
   readonly #motion = new Motion();
@@ -80,6 +82,7 @@ export class Stage {
     this.#layers = new Layers(host);
     this.#renderer = new Renderer(this.#graph, this.#layers.marks, (transform) => this.#layers.glide(transform));
     if (look !== null) this.#renderer.getCamera().setState(look);
+    this.#sight = new Sight(this.#renderer);
     this.#lasso = new Lasso(host);
     this.#carry = new Carry(this.#graph);
     this.#forgetLoss = onContextLost(this.#renderer, () => this.#events.lost(this.#renderer.getCamera().getState()));
@@ -95,15 +98,12 @@ export class Stage {
     this.#redraw();
   }
 
-  /** Zooms about the middle: above 1 nearer, below 1 farther. */
   zoom(factor: number): void {
-    const camera = this.#renderer.getCamera();
-    const ratio = camera.getBoundedRatio(camera.ratio / factor);
-    void camera.animate({ ratio }, { duration: calmMs(150) });
+    this.#sight.zoom(factor);
   }
 
   fit(): void {
-    void this.#renderer.getCamera().animatedReset({ duration: calmMs(150) });
+    this.#sight.fit(marksOf(this.#drawn));
   }
 
   /** The next drag draws an outline. */
@@ -129,7 +129,7 @@ export class Stage {
     if (scene === undefined || size === undefined) return null;
     const pointOf = (id: string) => this.#onScreen(id);
     const step = stepFrom(cursorOf(this.#graph, scene.emphasis), heading, { graph: this.#graph, pointOf, size });
-    if (step !== null) this.#bringIntoView(pointOf(step.to), size);
+    if (step !== null) this.#sight.bringIntoView(pointOf(step.to), size);
     return step;
   }
 
@@ -169,16 +169,17 @@ export class Stage {
       return;
     }
     const before = this.#drawn;
-    const isSame = before !== null && isSameContent(before.scene, scene);
+    const isSame = before !== null && isSameContent(before, scene);
     if (isSame && isSameSize(before.size, size)) {
       this.#drawn = { ...before, scene };
       this.#restyle();
-      return;
+    } else {
+      this.#renderer.batch(() => {
+        this.#change(scene, size, before);
+        this.#restyle();
+      });
     }
-    this.#renderer.batch(() => {
-      this.#change(scene, size, before);
-      this.#restyle();
-    });
+    this.#sight.attend(marksOf(this.#drawn, scene.emphasis.lit ?? []), { size, covered: scene.covered });
   }
 
   /** The base map is large: it comes when it is first wanted. */
@@ -193,7 +194,7 @@ export class Stage {
   #change(scene: Scene, size: Size, before: Drawn | null): void {
     this.#motion.finish();
     const { picture } = scene;
-    const shown = foldContext(picture, size, scene.folding, (before?.shown.folded ?? 0) > 0);
+    const shown = foldContext(picture, size, scene.folding, before?.shown.folds ?? false, scene.emphasis.lit);
     const old = this.#points(before?.size ?? size);
     const { added } = syncGraph(this.#graph, shown.nodes, shown.edges);
     const layout = this.#layout(scene, shown, size);
@@ -208,7 +209,7 @@ export class Stage {
     const isTurn = before !== null && before.scene.picture.mode !== picture.mode;
     const isArranged = before !== null && before.scene.picture.arrangement !== picture.arrangement;
     if (isTurn) this.#hover(null);
-    if (isTurn || isArranged) this.#renderer.getCamera().setState({ x: 0.5, y: 0.5, ratio: 1, angle: 0 });
+    if (isTurn || isArranged) this.#sight.reset(goals, { size, covered: scene.covered });
     const news = isResized ? [] : added;
     this.#place(goals);
     this.#motion.start(
@@ -296,13 +297,6 @@ export class Stage {
     if (chosen === this.#chosen) return;
     this.#chosen = chosen;
     if (chosen !== null) this.#events.chosen(this.spotOf(chosen));
-  }
-
-  #bringIntoView(point: Point, { width, height }: Size): void {
-    const rim = 30;
-    if (point.x >= rim && point.y >= rim && point.x <= width - rim && point.y <= height - rim) return;
-    const { x, y } = this.#renderer.viewportToFramedGraph(point);
-    void this.#renderer.getCamera().animate({ x, y }, { duration: calmMs(150) });
   }
 
   #drawLayers(): void {

@@ -27,7 +27,7 @@ export interface StillRequest {
 /** The picture as the canvas draws it at its first zoom when nothing moves and no pointer rests on it. */
 export function stillOf({ picture, emphasis, theme, words, size, map }: StillRequest): OverlayScene {
   const graph: CanvasGraph = new MultiDirectedGraph<MarkAttributes, LineAttributes>();
-  const shown = foldContext(picture, size);
+  const shown = foldContext(picture, size, "by-size", false, emphasis.lit);
   syncGraph(graph, shown.nodes, shown.edges);
   const isMap = picture.mode === "map" && map !== null;
   const layout: Layout = isMap

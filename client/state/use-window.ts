@@ -1,11 +1,14 @@
 import { useSyncExternalStore } from "react";
 import { hasTwoPictures } from "../graph/compared.ts";
 import { ROOMY, TALL } from "./actions/toggle-time-line.ts";
-import { WIDE, WIDE_FOR_BOTH } from "./actions/toggle-panel.ts";
+import { openPanel, WIDE, WIDE_FOR_BOTH } from "./actions/toggle-panel.ts";
 import { useApp } from "./app-store.ts";
 
 const useWideWindow = windowQuestion(`(min-width: ${WIDE}px)`);
 const useWiderWindow = windowQuestion(`(min-width: ${WIDE_FOR_BOTH}px)`);
+/** As the style sheets say it: a panel lies over the stage, and does not stand under it as on a phone. */
+const useNarrowDesk = windowQuestion(`(min-width: 900px) and (max-width: ${WIDE}px) and (min-height: 540px)`);
+const PANEL_WIDTH = 272;
 const useTallWindow = windowQuestion(`(min-height: ${TALL}px)`);
 /** Whether it has room for a time line with its key above it. */
 export const useRoomy = windowQuestion(`(min-height: ${ROOMY}px)`);
@@ -21,6 +24,14 @@ export function useWide(): boolean {
   const isWide = useWideWindow();
   const isWider = useWiderWindow();
   return useApp((state) => hasTwoPictures(state.present)) ? isWider : isWide;
+}
+
+/** Pixels of the stage, from its left edge, that an open panel lies over: it stands beside it, or in a column of its own. */
+export function useCovered(): number {
+  const isOver = useNarrowDesk();
+  const isWide = useWide();
+  const isOpen = useApp(({ present }) => openPanel(present.panel, isWide) !== null);
+  return isOver && isOpen ? PANEL_WIDTH : 0;
 }
 
 /** Whether it has room for the time line under the picture, or under both. */

@@ -1,3 +1,4 @@
+import { deflateRawSync } from "node:zlib";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { written } from "../support/address-in-bar.ts";
@@ -182,4 +183,37 @@ test("enlarged to twice its size everything can still be reached", async () => {
   await page.locator("#picture-map[data-ready=true]").waitFor();
   expect(await widthOf(page)).toBe(720);
   expect(await seriousFindings(page)).toEqual([]);
+});
+
+test("at 1024 × 700 a route that is lit, and one laid from left to right, stand beside the panel and not under it", async () => {
+  const { program, another } = visit;
+  const page = await another({ viewport: { width: 1024, height: 700 } });
+  const view = { panel: "routes", ways: { from: ["place:spain"], to: ["place:lyon"] } };
+  await open(page, `${program.address}#3.${deflateRawSync(JSON.stringify(view)).toString("base64url")}`);
+  const panel = page.getByRole("complementary", { name: "Routes" });
+  const far = panel.getByRole("button").filter({ hasText: /3 legs/ });
+  await far.first().waitFor();
+  // It is context, which so small a canvas folds.
+  const story = await marksOn(page);
+  await far.first().click();
+  await expect.poll(() => marksOn(page)).toBeGreaterThan(story);
+  const { x: left = 0, width = 0 } = (await panel.boundingBox()) ?? {};
+  const spotOfSpain = async () => {
+    await openFound(page, "spain", /Spain/);
+    await inspectorOf(page).getByRole("heading", { name: "Spain", exact: true }).waitFor();
+    await canvasOf(page).focus();
+    await page.keyboard.press("Shift+F10");
+    const menu = await page.getByRole("menu").boundingBox();
+    await page.keyboard.press("Escape");
+    await inspectorOf(page).getByRole("button", { name: "Close" }).click();
+    return (menu?.x ?? 0) - 14;
+  };
+  expect(await spotOfSpain()).toBeGreaterThan(left + width + 40);
+  await inspectorOf(page).getByRole("button", { name: "Left to right", exact: true }).click();
+  await expect.poll(() => marksOn(page)).toBe(4);
+  expect(await spotOfSpain()).toBeGreaterThan(left + width + 40);
+  // Closed, the panel gives its part of the picture back.
+  await page.getByRole("navigation", { name: "Tools" }).getByRole("button", { name: "Routes" }).click();
+  await panel.waitFor({ state: "detached" });
+  await expect.poll(spotOfSpain).toBeLessThan(left + width);
 });

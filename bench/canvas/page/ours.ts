@@ -32,6 +32,7 @@ export function ours(): Subject {
       theme: "light",
       words: texts,
       folding: "by-size",
+      covered: 0,
     };
     stage?.show(scene);
   };

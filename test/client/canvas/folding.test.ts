@@ -42,6 +42,13 @@ test("what was folded is unfolded only where the legend's next line would not fo
   expect(foldContext(PICTURE, { width: 900, height: 498 }, "by-size", true).folded).toBe(0);
 });
 
+test("what is lit is not folded on a small canvas", () => {
+  const shown = foldContext(PICTURE, SMALL, "by-size", false, new Set(["italy", "context", "spain"]));
+  expect(shown.nodes.map((node) => node.id)).toEqual(["spain", "hyeres", "italy"]);
+  expect(shown.edges.map((edge) => edge.id)).toEqual(["told", "context"]);
+  expect(shown).toMatchObject({ folded: 0, crowded: 0 });
+});
+
 test("a picture without a story folds nothing", () => {
   const picture = pictureOf([pictureNode("a", { story: false })]);
   expect(foldContext(picture, SMALL)).toMatchObject({ nodes: picture.nodes, folded: 0 });
