@@ -1,6 +1,7 @@
 import type { Hypothesis, Premise } from "../../contract/hypotheses.ts";
 import type { GraphEdge, GraphNode, Slice } from "../../contract/slice.ts";
 import { indexSlice } from "./index-slice.ts";
+import type { Lit } from "./view-state.ts";
 
 /** A hypothesis with what it is drawn from: two reported legs and the gap between them. */
 export interface HypothesisLine {
@@ -43,3 +44,6 @@ export function lineOf(hypothesis: Hypothesis, slice: Slice): HypothesisLine | n
 export function premisesOf({ stops, legs }: HypothesisLine): { nodes: GraphNode[]; edges: GraphEdge[] } {
   return { nodes: [...stops], edges: legs.map(({ edge }) => edge) };
 }
+
+/** What lights it: its two legs, in their order. */
+export const litOf = ({ legs }: HypothesisLine): Lit => ({ by: "legs", value: legs.map(({ edge }) => edge.id) });

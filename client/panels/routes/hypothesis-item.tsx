@@ -2,8 +2,9 @@ import { Button } from "@blueprintjs/core";
 import { useState, type JSX } from "react";
 import type { Slice } from "../../../contract/slice.ts";
 import { useStatus } from "../../api/use-queries.ts";
-import type { HypothesisLine } from "../../graph/hypothesis-line.ts";
+import { litOf, type HypothesisLine } from "../../graph/hypothesis-line.ts";
 import { keep, showPremises } from "../../state/actions/hypotheses.ts";
+import { isSame } from "../../state/actions/light.ts";
 import { useApp } from "../../state/app-store.ts";
 import { useWords } from "../../state/use-words.ts";
 import { apartWords, whyWords } from "../../text/hypothesis-words.ts";
@@ -23,8 +24,7 @@ export function HypothesisItem({ line, slice, windowDays }: HypothesisItemProps)
   const words = useWords();
   const { t, figure, name, title } = words;
   const { hypothesis, stops } = line;
-  const lit = useApp(({ present }) => (present.lit?.by === "legs" ? present.lit.value.join(" ") : null));
-  const isLit = lit === line.legs.map(({ edge }) => edge.id).join(" ");
+  const isLit = useApp(({ present }) => present.lit !== null && isSame(present.lit, litOf(line)));
   const [isOpen, setOpen] = useState(false);
   // Only in a graph that Filière made is anything kept.
   const mayKeep = useStatus().data?.data != null;

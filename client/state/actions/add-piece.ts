@@ -6,6 +6,7 @@ import { announce, app, change, facts, remember } from "../app-store.ts";
 import { saidFull } from "../say-full.ts";
 import { nameOf } from "../told.ts";
 import { currentWords } from "../use-words.ts";
+import { unique } from "./light-piece.ts";
 
 interface Added {
   nodes: readonly GraphNode[];
@@ -27,7 +28,3 @@ export function addPiece({ nodes, edges }: Added, key: MessageKey, selects?: str
   change({ ...next, ...(selects === undefined ? {} : selecting([selects])) }, { key, values: { marks, links } });
   announce({ key: "say.added-piece", values: { marks, links } });
 }
-
-const unique = <T extends { id: string }>(items: readonly T[]): T[] => [
-  ...new Map(items.map((item) => [item.id, item])).values(),
-];

@@ -1,17 +1,13 @@
 import type { Hypothesis, KeepHypothesisBody, KeptHypothesis } from "../../../contract/hypotheses.ts";
-import type { RelationshipRef, Slice } from "../../../contract/slice.ts";
+import type { RelationshipRef } from "../../../contract/slice.ts";
 import { askLoad } from "../../api/ask.ts";
 import { keepHypothesis, readLegsAgain, withdrawHypothesis } from "../../api/ask-hypotheses.ts";
-import { withPiece } from "../../graph/connections.ts";
-import { isHypothesis, premisesOf, type HypothesisLine } from "../../graph/hypothesis-line.ts";
-import { selecting } from "../../graph/selection.ts";
+import { isHypothesis, litOf, premisesOf, type HypothesisLine } from "../../graph/hypothesis-line.ts";
 import { withoutMissing } from "../address.ts";
-import { announce, app, change, facts, notify, remember } from "../app-store.ts";
-import { saidFull } from "../say-full.ts";
-import { nameOf } from "../told.ts";
-import { currentWords } from "../use-words.ts";
+import { app, facts, notify, remember } from "../app-store.ts";
 import { work } from "../work.ts";
 import { addPiece } from "./add-piece.ts";
+import { layOn, lightPiece } from "./light-piece.ts";
 import { select } from "./select.ts";
 
 /*
@@ -23,27 +19,7 @@ type Leg = Pick<KeptHypothesis, "id" | "from" | "to">;
 
 /** Lays the highlighter on the two legs, with what of them is not on the picture yet, as one step; again takes it off. */
 export function showPremises(line: HypothesisLine): void {
-  const { lit } = app.getState().present;
-  const value = line.legs.map(({ edge }) => edge.id);
-  if (lit?.by === "legs" && lit.value.join(" ") === value.join(" "))
-    change({ lit: null, against: null }, { key: "step.unlight" });
-  else lightLegs(premisesOf(line), value, "step.light-legs");
-}
-
-function lightLegs(piece: Slice, value: readonly string[], key: "step.light-legs" | "step.add-hypothesis"): void {
-  const { present, first } = app.getState();
-  if (piece.nodes.some(({ id }) => !present.nodes.includes(id)) && saidFull()) return;
-  remember(piece);
-  const next = withPiece(present, piece, first?.view ?? null, (id) => nameOf(id, currentWords(), facts));
-  const marks = next.nodes.length - present.nodes.length;
-  const links = next.edges.length - present.edges.length;
-  const lit = { by: "legs", value } as const;
-  const isAdding = marks + links > 0;
-  change(
-    { ...next, ...selecting([]), lit, against: null },
-    isAdding ? { key, values: { marks, links } } : { key: "step.light", lit },
-  );
-  if (isAdding) announce({ key: "say.added-piece", values: { marks, links } });
+  lightPiece(premisesOf(line), litOf(line), "step.light-legs");
 }
 
 /** Makes it an inferred leg of the graph, and shows that between its two; the notice takes it out of the graph again. */
@@ -58,10 +34,9 @@ export async function keep(line: HypothesisLine, windowDays: number): Promise<vo
     });
     const { slice } = await askLoad(pieceOf(kept), { key: "log.hypothesis" });
     const premises = premisesOf(line);
-    const edges = [...premises.edges, ...slice.edges];
-    lightLegs(
-      { nodes: [...premises.nodes, ...slice.nodes], edges },
-      [first.leg, kept.id, second.leg],
+    layOn(
+      { nodes: [...premises.nodes, ...slice.nodes], edges: [...premises.edges, ...slice.edges] },
+      { by: "legs", value: [first.leg, kept.id, second.leg] },
       "step.add-hypothesis",
     );
     await readLegsAgain();

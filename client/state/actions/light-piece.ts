@@ -31,6 +31,11 @@ export function lightPiece(piece: Piece, lit: Lit, key: MessageKey): void {
     change({ lit: null, against: null }, { key: "step.unlight" });
     return;
   }
+  layOn(piece, lit, key);
+}
+
+/** The same where nothing takes it off again. */
+export function layOn(piece: Piece, lit: Lit, key: MessageKey): void {
   const held = withAll(piece);
   if (held === null) return;
   const { next, values, isAdding } = held;
@@ -53,6 +58,6 @@ export function withAll({ nodes, edges }: Piece): Held | null {
   return { next, values, isAdding: values.marks + values.links > 0 };
 }
 
-const unique = <T extends { id: string }>(items: readonly T[]): T[] => [
+export const unique = <T extends { id: string }>(items: readonly T[]): T[] => [
   ...new Map(items.map((item) => [item.id, item])).values(),
 ];

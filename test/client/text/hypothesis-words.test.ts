@@ -1,56 +1,8 @@
 import { expect, test } from "vitest";
-import type { Hypothesis, Premise } from "../../../contract/hypotheses.ts";
-import { lineOf, type HypothesisLine } from "../../../client/graph/hypothesis-line.ts";
+import { lineOf } from "../../../client/graph/hypothesis-line.ts";
 import { againstWords, apartWords, confirmWords, whyWords } from "../../../client/text/hypothesis-words.ts";
-import { edge, english, french, node, place } from "../graph/samples.ts";
-
-const [a, b, c, d] = ["a", "b", "c", "d"].map((id) => place(`place:${id}`, {}, { name: id.toUpperCase() }));
-const cocaine = node("commodity:cocaine", { name: "Cocaine", nameFr: "Cocaïne" });
-const lsd = node("commodity:lsd", { name: "LSD" });
-const lorry = node("method:lorry", { name: "Lorry", nameFr: "Camion" });
-const legs = [edge("ROUTE", "place:a", "place:b"), edge("ROUTE", "place:c", "place:d")];
-const slice = { nodes: [a!, b!, c!, d!, cocaine, lsd, lorry], edges: legs };
-
-const premise = (leg: string, from: string, to: string): Premise => ({
-  leg,
-  from,
-  to,
-  mode: "road",
-  confidence: 0.8,
-  voices: 1,
-  sources: [],
-  cases: [],
-  dateFrom: "2024-02-01",
-  dateTo: "2024-02-29",
-});
-
-const HYPOTHESIS: Hypothesis = {
-  id: "hypothesis:1",
-  from: "place:b",
-  to: "place:c",
-  first: premise(legs[0]!.id, "place:a", "place:b"),
-  second: premise(legs[1]!.id, "place:c", "place:d"),
-  commodities: ["commodity:cocaine", "commodity:lsd"],
-  methods: ["method:lorry"],
-  methodsTold: "both",
-  mode: "road",
-  daysApart: 3,
-  dateFrom: "2024-02-01",
-  dateTo: "2024-02-29",
-  distanceKm: 1234.4,
-  confidence: 0.2,
-  bothStand: 0.64,
-  why: "",
-  wouldConfirm: [],
-  againstIt: [],
-  seen: "x",
-};
-
-function line(more: Partial<Hypothesis> = {}): HypothesisLine {
-  const found = lineOf({ ...HYPOTHESIS, ...more }, slice);
-  if (found === null) throw new Error("The slice misses a part.");
-  return found;
-}
+import { HYPOTHESIS, legs, line, lsd, slice } from "../graph/hypothesis-samples.ts";
+import { english, french, node } from "../graph/samples.ts";
 
 test("it says what the two legs share, and of which no method is told", () => {
   expect(whyWords(line(), english)).toBe(
