@@ -14,19 +14,34 @@ export interface PinnedWay {
   state: "found" | "asked" | "failed" | "gone";
 }
 
+export interface PinnedAnswer {
+  route: PinnedRoute;
+  /** null: it is not here. The same object until it is asked anew. */
+  answer: RoutesAnswer | null;
+  isFailed: boolean;
+}
+
 /** The pinned routes as their questions are answered now. */
 export function usePinnedWays(): readonly PinnedWay[] {
+  return usePinnedAnswers().map(pinnedWay);
+}
+
+/** The pinned routes with the answers to their questions. */
+export function usePinnedAnswers(): readonly PinnedAnswer[] {
   const words = useWords();
   const pinned = useApp(({ present }) => present.pinnedRoutes);
   const name = (id: string) => nameOf(id, words, facts);
   const answers = useWaysOfEach(
     pinned.map(({ question }) => ({ body: question, name: endsInWords(question, name, words) })),
   );
-  return pinned.map((route, index) => pinnedWay(route, answers[index]?.data, answers[index]?.isError === true));
+  return pinned.map((route, index) => {
+    const { data: answer = null, isError: isFailed = false } = answers[index] ?? {};
+    return { route, answer, isFailed };
+  });
 }
 
-function pinnedWay(route: PinnedRoute, answer: RoutesAnswer | undefined, isFailed: boolean): PinnedWay {
-  if (answer === undefined) return { route, found: null, state: isFailed ? "failed" : "asked" };
+function pinnedWay({ route, answer, isFailed }: PinnedAnswer): PinnedWay {
+  if (answer === null) return { route, found: null, state: isFailed ? "failed" : "asked" };
   const found = findWay(answer, route.legs, route.question);
   return { route, found, state: found === null ? "gone" : "found" };
 }
