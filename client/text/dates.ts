@@ -53,8 +53,15 @@ interface Interval {
 }
 
 function listed(periods: readonly Interval[], words: typeof spokenInterval, language: Language): string {
-  const list = new Intl.ListFormat(localeOf(language), { type: "conjunction" });
-  return list.format(periods.map(({ from, to }) => words(from, to, language)));
+  return listWords(
+    periods.map(({ from, to }) => words(from, to, language)),
+    language,
+  );
+}
+
+/** "one, another and a third". */
+export function listWords(names: readonly string[], language: Language): string {
+  return new Intl.ListFormat(localeOf(language), { type: "conjunction" }).format(names);
 }
 
 /** "Feb" or "févr.", under the columns of the time line. */

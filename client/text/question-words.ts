@@ -33,11 +33,11 @@ export function questionInWords(body: RoutesBody, nameOf: NameOf, words: ScreenW
   ].join(", ");
 }
 
-function limitsInWords(body: RoutesBody, { t, figure, number, language }: ScreenWords): string[] {
-  const { dateFrom = null, dateTo = null, minConfidence = 0, minSources = 1, maxLegs, maxKm, chain, rank } = body;
+function limitsInWords(body: RoutesBody, words: ScreenWords): string[] {
+  const { t, figure, number } = words;
+  const { minConfidence = 0, minSources = 1, maxLegs, maxKm, chain, rank } = body;
   return [
-    ...(dateFrom === null && dateTo === null ? [] : [periodInWords({ dateFrom, dateTo }, { t, language })]),
-    ...(body.periods ?? []).map(({ from, to }) => intervalWords(from, to, language)),
+    ...timeInWords(body, words),
     ...(body.status === "reported" ? [t("question.reported")] : []),
     ...(minConfidence > 0 ? [t("question.confidence", { figure: figure(minConfidence) })] : []),
     ...(minSources > 1 ? [t("question.sources", { count: minSources })] : []),
@@ -48,12 +48,23 @@ function limitsInWords(body: RoutesBody, { t, figure, number, language }: Screen
   ];
 }
 
+type TimeWords = Pick<ScreenWords, "t" | "language">;
+
+/** What a question says of time: its two days, as an older address says it, and its periods; nothing: whenever. */
+export function timeInWords(body: RoutesBody, words: TimeWords): string[] {
+  const { dateFrom = null, dateTo = null, periods = [] } = body;
+  return [
+    ...(dateFrom === null && dateTo === null ? [] : [daysInWords({ dateFrom, dateTo }, words)]),
+    ...periods.map(({ from, to }) => intervalWords(from, to, words.language)),
+  ];
+}
+
 interface Days {
   dateFrom: string | null;
   dateTo: string | null;
 }
 
-function periodInWords({ dateFrom, dateTo }: Days, { t, language }: Pick<ScreenWords, "t" | "language">): string {
+function daysInWords({ dateFrom, dateTo }: Days, { t, language }: TimeWords): string {
   if (dateFrom !== null && dateTo !== null) return intervalWords(dateFrom, dateTo, language);
   const day = intervalWords(dateFrom, dateTo, language);
   return t(dateFrom === null ? "question.until" : "question.since", { day });

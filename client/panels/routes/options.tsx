@@ -2,10 +2,10 @@ import { useId, useState, type JSX } from "react";
 import { Mode } from "../../../contract/kinds.ts";
 import { Chain, RouteRank, type RoutesBody } from "../../../contract/routes.ts";
 import type { GraphNode } from "../../../contract/slice.ts";
-import type { Period } from "../../graph/periods.ts";
 import { useApp } from "../../state/app-store.ts";
 import { useWords } from "../../state/use-words.ts";
-import { periodsWords } from "../../text/dates.ts";
+import { listWords, periodsWords } from "../../text/dates.ts";
+import { timeInWords } from "../../text/question-words.ts";
 import { NameRow } from "./name-row.tsx";
 import { PLACES } from "./place-kinds.ts";
 import { isUnusual } from "./tidy-body.ts";
@@ -93,9 +93,10 @@ function MoreOptions({ body, nodes, onAsk }: OptionsProps): JSX.Element {
 }
 
 function Choices({ body, onAsk }: Omit<OptionsProps, "nodes">): JSX.Element {
-  const { t, language } = useWords();
+  const words = useWords();
+  const { t, language } = words;
   const periods = useApp(({ present }) => present.filter.periods);
-  const asked = periodsAsked(body);
+  const asked = timeInWords(body, words);
   const [chainId, mannerId] = [useId(), useId()];
   const [mode = ""] = body.modes ?? [];
   return (
@@ -133,19 +134,15 @@ function Choices({ body, onAsk }: Omit<OptionsProps, "nodes">): JSX.Element {
       />
       {(periods.length > 0 || asked.length > 0) && (
         <Check
-          label={t("routes.period", { period: periodsWords(asked.length > 0 ? asked : periods, language) })}
+          label={t("routes.period", {
+            period: asked.length > 0 ? listWords(asked, language) : periodsWords(periods, language),
+          })}
           isOn={asked.length > 0}
           onChange={(isOn) => onAsk({ periods: isOn ? [...periods] : [], dateFrom: undefined, dateTo: undefined })}
         />
       )}
     </>
   );
-}
-
-/** What a question says of time; an older address says it by its two days. */
-function periodsAsked({ periods = [], dateFrom, dateTo }: RoutesBody): readonly Period[] {
-  if (dateFrom === undefined && dateTo === undefined) return periods;
-  return [{ from: dateFrom ?? dateTo ?? "", to: dateTo ?? dateFrom ?? "" }];
 }
 
 function Check({

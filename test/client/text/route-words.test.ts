@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { compareWays } from "../../../client/graph/compare-ways.ts";
 import { waysOf, type Way } from "../../../client/graph/ways.ts";
 import { compareInWords } from "../../../client/text/compare-words.ts";
-import { questionInWords } from "../../../client/text/question-words.ts";
+import { questionInWords, timeInWords } from "../../../client/text/question-words.ts";
 import { hypothesesInWords } from "../../../client/text/way-words.ts";
 import { leg, route } from "../graph/route-samples.ts";
 import { edge, english, french, node } from "../graph/samples.ts";
@@ -104,4 +104,14 @@ test("each period that a question asks for is named", () => {
     { from: "2023-01-01", to: "2023-12-31" },
   ];
   expect(questionInWords({ to: ["lyon"], periods }, named, english)).toBe("anywhere → LYON, Feb 2024, 2023");
+});
+
+test("of time a question says its days and its periods, and nothing where it asks for whenever", () => {
+  const periods = [{ from: "2024-02-01", to: "2024-02-29" }];
+  expect(timeInWords({ to: ["lyon"] }, english)).toEqual([]);
+  expect(timeInWords({ dateTo: "2024-01-05" }, english)).toEqual(["up to 5 Jan 2024"]);
+  expect(timeInWords({ dateFrom: "2024-01-01", dateTo: "2024-01-31", periods }, english)).toEqual([
+    "Jan 2024",
+    "Feb 2024",
+  ]);
 });
