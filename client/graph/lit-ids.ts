@@ -4,18 +4,17 @@ import type { Picture, PictureEdge, PictureNode } from "./picture.ts";
 import { standIns } from "./stand-ins.ts";
 import type { Lit } from "./view-state.ts";
 
+const ON_LEGS = ["route", "routes", "chokepoints", "legs", "closure"] as const;
+type LitLegs = Extract<Lit, { by: (typeof ON_LEGS)[number] }>;
+
+/** Whether it says by their ids what legs it lies on, of chokepoints also what places. */
+const liesOnLegs = (lit: Lit): lit is LitLegs => ON_LEGS.some((by) => by === lit.by);
+
 /** Ids of the nodes and edges a rule lights on this picture; a lit edge lights its two ends. */
 export function litIds(picture: Picture, lit: Lit | null, facts: Facts): ReadonlySet<string> | null {
   if (lit === null) return null;
   if (lit.by === "path") return new Set(lit.value.flatMap((id) => [id, ...(standIns(picture, id, facts) ?? [])]));
-  if (
-    lit.by === "route" ||
-    lit.by === "routes" ||
-    lit.by === "chokepoints" ||
-    lit.by === "legs" ||
-    lit.by === "closure"
-  )
-    return idsAlongLegs(picture, lit.value, facts);
+  if (liesOnLegs(lit)) return idsAlongLegs(picture, lit.value, facts);
   if (lit.by === "kind") return new Set(picture.nodes.filter((mark) => holdsKind(mark, lit.value)).map(({ id }) => id));
   const edges = lit.by === "ways" ? waysToDistricts(picture) : picture.edges.filter((edge) => matches(edge, lit));
   return new Set(edges.flatMap((edge) => [edge.id, edge.source, edge.target]));
@@ -49,10 +48,7 @@ function holdsKind({ node, group }: PictureNode, kind: string): boolean {
   return group === null ? node.kind === kind : group.members.some((member) => member.node.kind === kind);
 }
 
-function matches(
-  { edge, end }: PictureEdge,
-  lit: Exclude<Lit, { by: "ways" | "kind" | "path" | "route" | "routes" | "chokepoints" | "legs" | "closure" }>,
-): boolean {
+function matches({ edge, end }: PictureEdge, lit: Extract<Lit, { by: "type" | "status" | "manner" }>): boolean {
   if (lit.by === "type") return edge.type === lit.value;
   if (lit.by === "status") return edge.status === lit.value;
   return end !== "none" && (edge.mode ?? "unknown") === lit.value;

@@ -30,8 +30,8 @@ export interface Expansion {
 
 /**
  * What lies on the highlighter, said by rule, so that it holds for what comes later too; only a connection is said by
- * the ids of its marks and links, a route, or several together, or the two legs of a hypothesis, by those of the legs, and
- * chokepoints by those of their places and legs.
+ * the ids of its marks and links, a route, or several together, or a hypothesis with the two legs that it rests on, by
+ * those of the legs, and chokepoints by those of their places and legs.
  */
 export type Lit =
   | { by: "kind"; value: Kind }

@@ -19,6 +19,7 @@ const Ids = z.array(EntityId).max(10_000).readonly();
 /** More than a picture holds can be read, so that the cut can be said. */
 const MOST_ASKED = 200_000;
 const EdgeIds = z.array(z.string().min(1).max(300)).max(20_000).readonly();
+/** Of legs; among what is lit there are places too. */
 const LegIds = z.array(z.string().min(1).max(300));
 const Found = z.strictObject({ nodes: Ids, edges: EdgeIds });
 
@@ -40,10 +41,10 @@ const Lit = z.discriminatedUnion("by", [
   z.strictObject({ by: z.literal("type"), value: RelationshipType }),
   z.strictObject({ by: z.literal("status"), value: Status }),
   z.strictObject({ by: z.literal("manner"), value: Mode }),
-  z.strictObject({ by: z.literal("path"), value: z.array(z.string().min(1).max(300)).max(100).readonly() }),
-  z.strictObject({ by: z.literal("route"), value: z.array(z.string().min(1).max(300)).max(100).readonly() }),
+  z.strictObject({ by: z.literal("path"), value: LegIds.max(100).readonly() }),
+  z.strictObject({ by: z.literal("route"), value: LegIds.max(100).readonly() }),
   z.strictObject({ by: z.literal("routes"), value: LegIds.max(1000).readonly() }),
-  z.strictObject({ by: z.literal("chokepoints"), value: z.array(z.string().min(1).max(300)).max(400).readonly() }),
+  z.strictObject({ by: z.literal("chokepoints"), value: LegIds.max(400).readonly() }),
   z.strictObject({ by: z.literal("legs"), value: LegIds.max(3).readonly() }),
   z.strictObject({ by: z.literal("closure"), value: LegIds.max(100).readonly(), lost: LegIds.max(100).readonly() }),
   z.strictObject({ by: z.literal("ways") }),

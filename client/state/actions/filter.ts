@@ -8,10 +8,10 @@ import { currentPicture } from "../picture-store.ts";
 import { currentWords } from "../use-words.ts";
 import type { Told } from "../told.ts";
 
-/** What a row of counts can fold. */
-export type Foldable = Exclude<Lit, { by: "ways" | "path" | "route" | "routes" | "chokepoints" | "legs" | "closure" }>;
-
 const LIST_OF = { kind: "kinds", type: "types", status: "statuses", manner: "manners" } as const;
+
+/** What a row of counts can fold. */
+export type Foldable = Extract<Lit, { by: keyof typeof LIST_OF }>;
 
 export function isFolded(filter: Filter, { by, value }: Foldable): boolean {
   return (filter[LIST_OF[by]] as readonly string[]).includes(value);
