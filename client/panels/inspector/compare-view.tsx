@@ -3,7 +3,7 @@ import { useMemo, type JSX } from "react";
 import { compareWays, type Comparison } from "../../graph/compare-ways.ts";
 import type { FoundWay } from "../../graph/found-way.ts";
 import type { Way } from "../../graph/ways.ts";
-import { compareWith, exchangeCompared } from "../../state/actions/pin-route.ts";
+import { compareWith, exchangeCompared } from "../../state/actions/compare-routes.ts";
 import { useWords } from "../../state/use-words.ts";
 import { boundedFigure } from "../../text/bounded-figure.ts";
 import { compareInWords } from "../../text/compare-words.ts";
@@ -40,7 +40,7 @@ export function CompareView({ first, second }: CompareViewProps): JSX.Element {
       <OwnSources comparison={comparison} />
       <div className="acts compare-acts">
         <Button size="small" text={t("compare.end")} onClick={() => compareWith(null)} />
-        <Button size="small" text={t("compare.turn")} onClick={() => exchangeCompared(second.way)} />
+        <Button size="small" text={t("compare.turn")} onClick={exchangeCompared} />
       </div>
       <p className="route-caveat">{t("routes.caveat")}</p>
     </>

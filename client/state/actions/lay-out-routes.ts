@@ -1,5 +1,6 @@
 import type { Arrangement, Places } from "../../graph/arrange/arrangement.ts";
 import { strandOf } from "../../graph/compare-ways.ts";
+import { lighting } from "../../graph/lighting.ts";
 import { makePicture } from "../../graph/make-picture.ts";
 import { selecting } from "../../graph/selection.ts";
 import type { Lit, ViewState } from "../../graph/view-state.ts";
@@ -43,8 +44,7 @@ function finish(next: ViewState, ways: readonly Way[], places: Places): void {
       hidden: [...new Set([...next.hidden, ...others])],
       arrangement,
       positions: { ...next.positions, ...positionsIn(arrangement, places) },
-      lit: litBy(ways, legs),
-      against: null,
+      ...lighting(litBy(ways, legs)),
     },
     told,
   );

@@ -1,5 +1,6 @@
 import type { GraphEdge, GraphNode } from "../../../contract/slice.ts";
 import { withPiece } from "../../graph/connections.ts";
+import { lighting } from "../../graph/lighting.ts";
 import { selecting } from "../../graph/selection.ts";
 import type { Lit, ViewState } from "../../graph/view-state.ts";
 import type { MessageKey } from "../../text/messages.ts";
@@ -28,7 +29,7 @@ export interface Held {
 export function lightPiece(piece: Piece, lit: Lit, key: MessageKey): void {
   const { present } = app.getState();
   if (present.lit !== null && isSame(present.lit, lit)) {
-    change({ lit: null, against: null }, { key: "step.unlight" });
+    change(lighting(null), { key: "step.unlight" });
     return;
   }
   layOn(piece, lit, key);
@@ -39,7 +40,7 @@ export function layOn(piece: Piece, lit: Lit, key: MessageKey): void {
   const held = withAll(piece);
   if (held === null) return;
   const { next, values, isAdding } = held;
-  change({ ...next, ...selecting([]), lit, against: null }, isAdding ? { key, values } : { key: "step.light", lit });
+  change({ ...next, ...selecting([]), ...lighting(lit) }, isAdding ? { key, values } : { key: "step.light", lit });
   if (isAdding) announce({ key: "say.added-piece", values });
 }
 

@@ -1,3 +1,4 @@
+import { lighting } from "../../graph/lighting.ts";
 import type { Lit } from "../../graph/view-state.ts";
 import { app, change } from "../app-store.ts";
 
@@ -10,7 +11,7 @@ export function light(lit: Lit | null): void {
   const next = lit !== null && before !== null && isSame(lit, before) ? null : lit;
   if (next === before) return;
   const told = next === null ? ({ key: "step.unlight" } as const) : ({ key: "step.light", lit: next } as const);
-  change({ lit: next, against: null }, told, "light");
+  change(lighting(next), told, "light");
 }
 
 export function isSame(a: Lit, b: Lit): boolean {

@@ -33,24 +33,3 @@ export function unpinRoute({ legs }: Pick<PinnedRoute, "legs">): void {
   change({ pinnedRoutes: pinnedRoutes.filter((each) => !isSameRoute(each.legs, legs)) }, told);
   announce(told);
 }
-
-/** Sets the route that is shown beside another one; null: it stands alone again. */
-export function compareWith(other: Way | null): void {
-  const { present } = app.getState();
-  if (other === null) {
-    if (present.against !== null) change({ against: null }, { key: "step.compare-end" });
-    return;
-  }
-  const legs = legIdsOf(other);
-  if (present.lit?.by !== "route" || isSameRoute(present.lit.value, legs)) return;
-  const held = withWays([other]);
-  if (held === null) return;
-  change({ ...held.next, selected: null, several: [], against: legs }, { key: "step.compare" });
-}
-
-/** The one that was beside it is shown, and the one that was shown is beside it. */
-export function exchangeCompared(second: Way): void {
-  const { lit } = app.getState().present;
-  if (lit?.by !== "route") return;
-  change({ lit: { by: "route", value: legIdsOf(second) }, against: lit.value }, { key: "step.compare" });
-}

@@ -1,5 +1,6 @@
 import type { Closed, RoutesBody } from "../../../contract/routes.ts";
 import { closedCount, tidyClosed } from "../../graph/closed-parts.ts";
+import { lighting } from "../../graph/lighting.ts";
 import { selectionOf } from "../../graph/selection.ts";
 import type { Lit, ViewState } from "../../graph/view-state.ts";
 import { legIdsOf, pieceOf, type Way } from "../../graph/ways.ts";
@@ -20,7 +21,7 @@ export function askWays(ways: RoutesBody | null): void {
 /** The highlighter off, where it lies on one of these. */
 function litOut(...kinds: readonly Lit["by"][]): Pick<Partial<ViewState>, "lit" | "against"> {
   const { lit } = app.getState().present;
-  return lit !== null && kinds.includes(lit.by) ? { lit: null, against: null } : {};
+  return lit !== null && kinds.includes(lit.by) ? lighting(null) : {};
 }
 
 /**
