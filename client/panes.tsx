@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, type CSSProperties, type JSX, type RefObjec
 import { useNoted } from "./api/use-notes.ts";
 import { isSmall, type Folding } from "./canvas/folding.ts";
 import { PictureCanvas, type CanvasHandle } from "./canvas/picture-canvas.tsx";
-import { comparedPeriods, type Side } from "./graph/compared.ts";
+import { comparedPeriods, type Side } from "./graph/compared-periods.ts";
 import { notedAs } from "./graph/noted.ts";
 import type { Emphasis, PictureMode } from "./graph/picture.ts";
 import { PeriodHeads } from "./period-heads.tsx";

@@ -1,8 +1,8 @@
 import { Cross, Plus } from "@blueprintjs/icons";
 import type { JSX } from "react";
-import { comparedPeriods } from "./graph/compared.ts";
+import { comparedPeriods } from "./graph/compared-periods.ts";
 import { MOST_PERIODS } from "./graph/periods.ts";
-import { comparePeriods } from "./state/actions/compare.ts";
+import { comparePeriods } from "./state/actions/compare-periods.ts";
 import { endPeriod, wantPeriod } from "./state/actions/periods.ts";
 import { isTimeLineOpen } from "./state/actions/toggle-time-line.ts";
 import { useApp } from "./state/app-store.ts";

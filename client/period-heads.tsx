@@ -1,5 +1,5 @@
 import type { JSX } from "react";
-import { comparedPeriods, type Side } from "./graph/compared.ts";
+import { comparedPeriods, type Side } from "./graph/compared-periods.ts";
 import { useApp } from "./state/app-store.ts";
 import { useDifference } from "./state/picture-store.ts";
 import { useWords } from "./state/use-words.ts";

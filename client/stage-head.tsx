@@ -2,7 +2,7 @@ import { Button } from "@blueprintjs/core";
 import { Cross, Minus, Plus, PolygonFilter, TimelineBarChart, ZoomToFit } from "@blueprintjs/icons";
 import type { JSX, RefObject } from "react";
 import type { ZoomHandle } from "./flows/use-zoom.ts";
-import { comparedPeriods } from "./graph/compared.ts";
+import { comparedPeriods } from "./graph/compared-periods.ts";
 import type { Period } from "./graph/periods.ts";
 import type { PaneRefs } from "./panes.tsx";
 import { PeriodChips } from "./period-chips.tsx";

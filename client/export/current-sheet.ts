@@ -1,6 +1,6 @@
 import type { SourceView } from "../../contract/evidence.ts";
 import { askClaimSources, askStatus } from "../api/ask.ts";
-import { viewOfPeriod, type Side } from "../graph/compared.ts";
+import { viewOfPeriod, type Side } from "../graph/compared-periods.ts";
 import { countsOf, heldLinks, shownCases, ungrouped } from "../graph/counts.ts";
 import { legendOf } from "../graph/legend.ts";
 import type { Picture, PictureMode } from "../graph/picture.ts";

@@ -1,6 +1,6 @@
 import { whenFontsAreHere } from "../canvas/fonts.ts";
 import { forgetWidths } from "../canvas/labels/draw-labels.ts";
-import type { Side } from "../graph/compared.ts";
+import type { Side } from "../graph/compared-periods.ts";
 import type { PictureMode } from "../graph/picture.ts";
 import { handOver } from "../state/actions/save-file.ts";
 import { app } from "../state/app-store.ts";

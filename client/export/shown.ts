@@ -1,7 +1,7 @@
 import type { MapModule } from "../canvas/layout.ts";
 import { stillOf } from "../canvas/still.ts";
 import type { OverlayScene } from "../canvas/overlay-scene.ts";
-import { comparedPeriods, type Side } from "../graph/compared.ts";
+import { comparedPeriods, type Side } from "../graph/compared-periods.ts";
 import type { Emphasis, Picture, PictureMode } from "../graph/picture.ts";
 import type { Size } from "../map/geometry.ts";
 import { app } from "../state/app-store.ts";

@@ -12,7 +12,7 @@ export interface WayDifference {
 
 type Legs = Pick<RouteView, "legs">;
 
-export function differenceOf(before: Legs, after: Legs | null): WayDifference {
+export function wayDifference(before: Legs, after: Legs | null): WayDifference {
   const earlier = new Map(before.legs.map(({ id, confidence }) => [id, confidence]));
   const later = after?.legs ?? [];
   const kept = new Set(later.map(({ id }) => id));

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import { awayOf } from "../graph/away.ts";
-import { comparedPeriods, viewOfPeriod, type Side } from "../graph/compared.ts";
+import { comparedPeriods, viewOfPeriod, type Side } from "../graph/compared-periods.ts";
 import { countsOf, type Counts } from "../graph/counts.ts";
 import { idsAlongLegs, litIds, lostLines } from "../graph/lit-ids.ts";
 import { differenceOf, type Difference } from "../graph/difference.ts";

@@ -1,7 +1,7 @@
 import type { Unit } from "../graph/calendar.ts";
 import { mergePeriods, type Period } from "../graph/periods.ts";
 import { firstWindow, nextWindow } from "../graph/play-window.ts";
-import { comparedWith } from "./actions/compare.ts";
+import { comparedWith } from "./actions/compare-periods.ts";
 import { announce, app, change, type AppState, type Playing } from "./app-store.ts";
 import { settle } from "./history.ts";
 import { movingPeriod } from "./moving-period.ts";
@@ -9,7 +9,7 @@ import { movingPeriod } from "./moving-period.ts";
 export const SPEEDS = ["slow", "normal", "fast"] as const;
 
 /** Where time is played: from the first day to the last, in steps that its axis tells apart. */
-export interface Stage {
+export interface PlayRange {
   span: Period;
   units: readonly Unit[];
 }
@@ -20,7 +20,7 @@ const PACE_MS: Readonly<Record<Playing["speed"], number>> = { slow: 1600, normal
 const REST_MS = 120;
 
 interface Run {
-  stage: Stage;
+  range: PlayRange;
   window: Period;
   /** Periods that stay where they are. */
   others: readonly Period[];
@@ -34,7 +34,7 @@ let run: Run | null = null;
 
 /** The window that a play would begin with; null: other periods leave it no room. */
 export function playedFirst(
-  { span, units }: Stage,
+  { span, units }: PlayRange,
   state: Pick<AppState, "present" | "playing" | "moved">,
 ): Period | null {
   const { own, others } = movingPeriod(state);
@@ -45,9 +45,9 @@ export function playedFirst(
  * Plays one period through a span, step by step to its end. All of it is one step of undo; what is done meanwhile
  * comes after it. Whoever changes the periods, or takes a step back, ends it.
  */
-export function startPlay(stage: Stage): void {
+export function startPlay(range: PlayRange): void {
   stopPlay();
-  const window = playedFirst(stage, app.getState());
+  const window = playedFirst(range, app.getState());
   if (window === null) return;
   const { present } = app.getState();
   const { others } = movingPeriod(app.getState());
@@ -56,7 +56,7 @@ export function startPlay(stage: Stage): void {
   change({ filter, ...comparedWith(present, filter) }, { key: "step.play", periods: [window] });
   const step = app.getState().past.at(-1);
   if (step === undefined) return;
-  run = { stage, window, others, set, step };
+  run = { range, window, others, set, step };
   app.setState({ isPlaying: true, isPeriodWanted: false, moved: { window, among: set } });
   announce({ key: "say.play" });
   void goOn(run);
@@ -92,7 +92,7 @@ async function goOn(own: Run): Promise<void> {
 }
 
 function advance(own: Run): void {
-  const { span, units } = own.stage;
+  const { span, units } = own.range;
   const next = nextWindow(own.window, span, playingOn(app.getState().playing, units), 1, own.others);
   if (next === null) {
     stopPlay();

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from "react";
-import { hasTwoPictures } from "../graph/compared.ts";
+import { hasTwoPictures } from "../graph/compared-periods.ts";
 import { ROOMY, TALL } from "./actions/toggle-time-line.ts";
 import { openPanel, WIDE, WIDE_FOR_BOTH } from "./actions/toggle-panel.ts";
 import { useApp } from "./app-store.ts";

@@ -2,7 +2,7 @@ import { useState, type JSX } from "react";
 import type { Format, SavedMode } from "../../export/save-picture.ts";
 import { SCALES, type Scale } from "../../export/scales.ts";
 import { sizeOfPicture } from "../../export/size-of-picture.ts";
-import { comparedPeriods, type Side } from "../../graph/compared.ts";
+import { comparedPeriods, type Side } from "../../graph/compared-periods.ts";
 import { app, notify, useApp } from "../../state/app-store.ts";
 import { shownMode, usePictureIn } from "../../state/picture-store.ts";
 import { preferences } from "../../state/preferences.ts";

@@ -4,7 +4,7 @@ import type { Closed, RouteView, RoutesBody, WhatIfAnswer, WhatIfPair } from "..
 import { useWhatIf } from "../../api/ask-ways.ts";
 import { indexSlice } from "../../graph/index-slice.ts";
 import { legIdsOf, litWay, pieceOf, waysOf, type Way } from "../../graph/ways.ts";
-import { differenceOf } from "../../graph/way-difference.ts";
+import { wayDifference } from "../../graph/way-difference.ts";
 import { isSame } from "../../state/actions/light.ts";
 import { lightPiece } from "../../state/actions/light-piece.ts";
 import { remember, useApp } from "../../state/app-store.ts";
@@ -80,7 +80,7 @@ function LostWays({ answer }: { answer: WhatIfAnswer }): JSX.Element | null {
 function Pair({ pair: { outcome, before, after }, answer }: { pair: WhatIfPair; answer: WhatIfAnswer }): JSX.Element {
   const { t } = useWords();
   if (outcome === "untouched") return <Ways routes={[before]} answer={answer} />;
-  const { lost, added, weaker } = differenceOf(before, after);
+  const { lost, added, weaker } = wayDifference(before, after);
   const isWeaker = outcome === "weakened";
   return (
     <>
@@ -108,7 +108,7 @@ function BothButton({
 }: Pick<WhatIfPair, "before" | "after"> & { answer: WhatIfAnswer }): JSX.Element | null {
   const { t } = useWords();
   const ways = useMemo(() => waysOf(after === null ? [before] : [before, after], answer), [before, after, answer]);
-  const { lost } = differenceOf(before, after);
+  const { lost } = wayDifference(before, after);
   const value = [...new Set(ways.flatMap(legIdsOf))];
   const lit = { by: "closure", value, lost: value.filter((id) => lost.has(id)) } as const;
   const isLit = useApp(({ present }) => present.lit !== null && isSame(present.lit, lit));

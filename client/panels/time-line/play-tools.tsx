@@ -5,7 +5,7 @@ import type { TimedCase } from "../../graph/time-line.ts";
 import { steppedTime, stepTime } from "../../state/actions/step-time.ts";
 import { useApp } from "../../state/app-store.ts";
 import { movingPeriod } from "../../state/moving-period.ts";
-import { playedFirst, startPlay, stopPlay, type Stage } from "../../state/play.ts";
+import { playedFirst, startPlay, stopPlay, type PlayRange } from "../../state/play.ts";
 import { useStill } from "../../state/use-window.ts";
 import { useWords } from "../../state/use-words.ts";
 import { IconButton } from "../../ui/icon-button.tsx";
@@ -19,21 +19,21 @@ export function PlayTools({ axis, cases }: { axis: TimeAxis; cases: readonly Tim
   const isStill = useStill();
   const at = useApp((state) => movingPeriod(state).own?.from ?? null);
   const span = spanOf(cases);
-  const stage = span === null ? null : { span, units: unitsOf(axis) };
-  const hasRoom = useApp((state) => state.isPlaying || (stage !== null && playedFirst(stage, state) !== null));
-  if (stage === null) return null;
+  const range = span === null ? null : { span, units: unitsOf(axis) };
+  const hasRoom = useApp((state) => state.isPlaying || (range !== null && playedFirst(range, state) !== null));
+  if (range === null) return null;
   return (
     <div className="time-tools">
-      <StepButton by={-1} stage={stage} />
+      <StepButton by={-1} range={range} />
       {!isStill && (
         <IconButton
           icon={isPlaying ? <Pause size={12} /> : <Play size={12} />}
           label={t(isPlaying ? "time.pause" : "time.play")}
           aria-disabled={!hasRoom}
-          onClick={() => (isPlaying ? stopPlay() : startPlay(stage))}
+          onClick={() => (isPlaying ? stopPlay() : startPlay(range))}
         />
       )}
-      <StepButton by={1} stage={stage} />
+      <StepButton by={1} range={range} />
       <IconButton
         icon={<Cog size={12} />}
         label={t("time.how")}
@@ -42,22 +42,22 @@ export function PlayTools({ axis, cases }: { axis: TimeAxis; cases: readonly Tim
         onClick={() => setOpen(!isOpen)}
       />
       {isOpen && (
-        <PlayOptions axis={axis} at={at} units={stage.units} hasSpeed={!isStill} onClose={() => setOpen(false)} />
+        <PlayOptions axis={axis} at={at} units={range.units} hasSpeed={!isStill} onClose={() => setOpen(false)} />
       )}
     </div>
   );
 }
 
-function StepButton({ by, stage }: { by: 1 | -1; stage: Stage }): JSX.Element {
+function StepButton({ by, range }: { by: 1 | -1; range: PlayRange }): JSX.Element {
   const { t } = useWords();
-  const isPossible = useApp((state) => steppedTime(by, stage, state) !== null);
+  const isPossible = useApp((state) => steppedTime(by, range, state) !== null);
   return (
     <IconButton
       icon={by > 0 ? <StepForward size={12} /> : <StepBackward size={12} />}
       label={t(by > 0 ? "time.next" : "time.previous")}
       // It keeps the keyboard at the end of time too.
       aria-disabled={!isPossible}
-      onClick={() => stepTime(by, stage)}
+      onClick={() => stepTime(by, range)}
     />
   );
 }

@@ -1,7 +1,7 @@
 import type { ViewMode } from "../../graph/view-state.ts";
 import { app, change } from "../app-store.ts";
 import type { Action } from "./action.ts";
-import { notCompared } from "./compare.ts";
+import { notCompared } from "./compare-periods.ts";
 
 /** The same things as a graph, on the map, both beside each other, or its flows; what is selected and lit stays. */
 export function changeMode(mode: ViewMode): void {

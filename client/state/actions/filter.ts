@@ -3,7 +3,7 @@ import { NO_FILTER } from "../../graph/filter.ts";
 import { sameRule, type PropertyRule } from "../../graph/property-rules.ts";
 import type { Lit } from "../../graph/view-state.ts";
 import { announce, app, change } from "../app-store.ts";
-import { comparedWith } from "./compare.ts";
+import { comparedWith } from "./compare-periods.ts";
 import { currentPicture } from "../picture-store.ts";
 import { currentWords } from "../use-words.ts";
 import type { Told } from "../told.ts";

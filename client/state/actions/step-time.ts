@@ -3,13 +3,13 @@ import type { Period } from "../../graph/periods.ts";
 import { nextWindow } from "../../graph/play-window.ts";
 import { app, type AppState } from "../app-store.ts";
 import { movingPeriod } from "../moving-period.ts";
-import { playingOn, stopPlay, type Stage } from "../play.ts";
+import { playingOn, stopPlay, type PlayRange } from "../play.ts";
 import { keepPeriods } from "./periods.ts";
 
 /** A period a step on or back, beside the others that stay; where there is none, the first step or the last. */
-export function stepTime(by: 1 | -1, stage: Stage): void {
+export function stepTime(by: 1 | -1, range: PlayRange): void {
   stopPlay();
-  const next = steppedTime(by, stage, app.getState());
+  const next = steppedTime(by, range, app.getState());
   if (next === null) return;
   keepPeriods([...movingPeriod(app.getState()).others, next], true);
   app.setState(({ present }) => ({ moved: { window: next, among: present.filter.periods } }));
@@ -18,7 +18,7 @@ export function stepTime(by: 1 | -1, stage: Stage): void {
 /** null: there is nothing farther on. */
 export function steppedTime(
   by: 1 | -1,
-  { span, units }: Stage,
+  { span, units }: PlayRange,
   state: Pick<AppState, "present" | "playing" | "moved">,
 ): Period | null {
   const choice = playingOn(state.playing, units);

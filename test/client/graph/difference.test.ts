@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { comparedPeriods, hasTwoPictures, viewOfPeriod } from "../../../client/graph/compared.ts";
+import { comparedPeriods, hasTwoPictures, viewOfPeriod } from "../../../client/graph/compared-periods.ts";
 import { changeOf, differenceOf, type DifferenceRow } from "../../../client/graph/difference.ts";
 import { NO_FILTER } from "../../../client/graph/filter.ts";
 import { makePicture } from "../../../client/graph/make-picture.ts";

@@ -20,7 +20,7 @@ import { hide, hideSelected, keepOnly, showHidden } from "../../../client/state/
 import { move } from "../../../client/state/actions/move.ts";
 import { togglePin } from "../../../client/state/actions/pin.ts";
 import { changeMode } from "../../../client/state/actions/change-mode.ts";
-import { comparePeriods } from "../../../client/state/actions/compare.ts";
+import { comparePeriods } from "../../../client/state/actions/compare-periods.ts";
 import { stepBack } from "../../../client/state/actions/step-back.ts";
 import { endPeriod, keepPeriods } from "../../../client/state/actions/periods.ts";
 import { select, selectMany, toggleSelected } from "../../../client/state/actions/select.ts";

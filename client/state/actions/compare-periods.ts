@@ -1,4 +1,4 @@
-import { comparedPeriods } from "../../graph/compared.ts";
+import { comparedPeriods } from "../../graph/compared-periods.ts";
 import type { Filter } from "../../graph/filter.ts";
 import type { ViewState } from "../../graph/view-state.ts";
 import { app, change } from "../app-store.ts";
