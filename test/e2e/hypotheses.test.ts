@@ -48,6 +48,11 @@ test("each hypothesis says that no source says so, why it is one, what would set
     .getByText(/Both legs may carry: cocaine\. Shared method: .*container/)
     .waitFor();
   expect(await item(page).textContent()).toMatch(/≤ 0\.05.*days overlap · 764 km/);
+  // The two at the gap stand above the line: below it they would be cut.
+  expect(await item(page).locator(".metro-names > span:not(.unseen)").allTextContents()).toEqual([
+    "Ecuador",
+    "Villiers-le-Bel",
+  ]);
   await item(page)
     .getByRole("button", { name: /What would settle it/ })
     .click();

@@ -5,7 +5,10 @@ import { Mark } from "../../ui/marks.tsx";
 import { positionOutline } from "../../ui/position-outline.ts";
 import "./route-item.css";
 
-/** The two legs as a line of four stops; between them, lighter than what any rule concluded, the gap. */
+/**
+ * The two legs as a line of four stops; between them, lighter than what any rule concluded, the gap. The inner two are
+ * named above it, and here for who listens.
+ */
 export function GapLine({ line: { stops, legs, hypothesis } }: { line: HypothesisLine }): JSX.Element {
   const { t, figure, name, title } = useWords();
   const [first, second] = legs;
@@ -39,7 +42,7 @@ export function GapLine({ line: { stops, legs, hypothesis } }: { line: Hypothesi
       </span>
       <span className="metro-names">
         {stops.map((node) => (
-          <span key={node.id} title={name(node)}>
+          <span key={node.id} title={name(node)} className={node === end || node === begin ? "unseen" : undefined}>
             {title(node)}
           </span>
         ))}
