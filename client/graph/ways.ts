@@ -67,8 +67,19 @@ export function wayAlong(ways: readonly Way[], legs: readonly string[]): Way | n
   return ways.find((way) => isSameRoute(legIdsOf(way), legs)) ?? null;
 }
 
+interface Piece {
+  nodes: GraphNode[];
+  edges: GraphEdge[];
+}
+
+/** Everything that ways are drawn from; what several of them pass is in it as often. */
+export function piecesOf(ways: readonly Way[]): Piece {
+  const pieces = ways.map(pieceOf);
+  return { nodes: pieces.flatMap(({ nodes }) => nodes), edges: pieces.flatMap(({ edges }) => edges) };
+}
+
 /** Everything a way is drawn from: its places, the areas it steps to, its legs. */
-export function pieceOf({ stops, legs }: Way): { nodes: GraphNode[]; edges: GraphEdge[] } {
+export function pieceOf({ stops, legs }: Way): Piece {
   return {
     nodes: stops.flatMap(({ node, steps }) => (steps === null ? [node] : [node, steps])),
     edges: legs.map(({ edge }) => edge),

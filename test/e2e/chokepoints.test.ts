@@ -107,6 +107,9 @@ test("what is left when places go is read by keyboard, as a table and as CSV; ax
   expect(await seriousFindings(page)).toEqual([]);
 });
 
+/** Stops that a model closes. */
+const struck = (page: Page) => panelOf(page).locator(".metro-names s");
+
 async function add(page: Page, row: "From" | "To" | "What if", typed: string, name: RegExp): Promise<void> {
   const group = panelOf(page).getByRole("group", { name: row, exact: true });
   await group.getByRole("button", { name: `Add: ${row}` }).click();
@@ -125,8 +128,10 @@ test("a year, a manner, a leg and a source are closed and opened again, and the 
   const summary = panelOf(page).getByRole("status");
   await panelOf(page).getByLabel("No more in …").selectOption("2022");
   await summary.filter({ hasText: /^1 another way/ }).waitFor();
+  expect(await struck(page).count()).toBe(0);
   await panelOf(page).getByLabel("No more by …").selectOption("road");
   await summary.filter({ hasText: /^1 lost/ }).waitFor();
+  expect(await struck(page).count()).toBe(0);
   await expect.poll(() => new URL(page.url()).hash).toMatch(/^#3\./);
   await page.waitForTimeout(500);
   const second = await another();
@@ -166,6 +171,7 @@ test("before and after stand one above the other; both are lit with a cross on w
     .filter({ hasText: /claims?/ });
   await ways.filter({ hasText: /Before.*lost.*Valence-Sud/ }).waitFor();
   await ways.filter({ hasText: /After.*instead.*Saint-Quentin-Fallavier/ }).waitFor();
+  expect(await struck(page).allTextContents()).toEqual([expect.stringContaining("Valence-Sud")]);
   await panelOf(page).getByRole("button", { name: "Both on the picture" }).click();
   await page.getByText("lit: what is lost (×), and what goes instead").waitFor();
   const canvas = page.locator("[data-mode]");

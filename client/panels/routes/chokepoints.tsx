@@ -9,6 +9,7 @@ import { useWords } from "../../state/use-words.ts";
 import { Answer } from "../../ui/answer.tsx";
 import { Mark } from "../../ui/marks.tsx";
 import { Section } from "../../ui/section.tsx";
+import { AskButton } from "./ask-button.tsx";
 import "./chokepoints.css";
 
 /** The fewest places, and the fewest legs, that part the ends of a question; looked for when somebody asks. */
@@ -20,16 +21,7 @@ export function Chokepoints({ body, name }: { body: RoutesBody; name: string }):
   return (
     <Section
       title={t("routes.cut")}
-      aside={
-        <Button
-          size="small"
-          variant="minimal"
-          disabled={isAsked}
-          loading={isAsked && query.isFetching}
-          text={t("routes.cut.ask")}
-          onClick={() => setAsked(body)}
-        />
-      }
+      aside={<AskButton isAsked={isAsked} isFetching={query.isFetching} onAsk={() => setAsked(body)} />}
     >
       {isAsked && <Answer query={query}>{(answer) => <Cuts answer={answer} />}</Answer>}
     </Section>

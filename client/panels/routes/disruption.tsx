@@ -7,6 +7,7 @@ import { toCsv } from "../../text/csv.ts";
 import { disruptionRows, lineNames } from "../../text/disruption-words.ts";
 import { Answer } from "../../ui/answer.tsx";
 import { CopyButton } from "../../ui/copy-button.tsx";
+import { AskButton } from "./ask-button.tsx";
 import { CurveChart, type ChartLine } from "./curve-chart.tsx";
 import { CurveReading } from "./curve-reading.tsx";
 import { CurveTable } from "./curve-table.tsx";
@@ -30,14 +31,7 @@ export function Disruption({ conditions, rank }: DisruptionProps): JSX.Element {
     <div className="disruption" role="group" aria-label={t("disruption.title")}>
       <div className="network-head">
         <h4>{t("disruption.title")}</h4>
-        <Button
-          size="small"
-          variant="minimal"
-          disabled={isAsked}
-          loading={isAsked && query.isFetching}
-          text={t("routes.cut.ask")}
-          onClick={() => setAsked(true)}
-        />
+        <AskButton isAsked={isAsked} isFetching={query.isFetching} onAsk={() => setAsked(true)} />
       </div>
       {isAsked ? (
         <>

@@ -2,8 +2,8 @@ import { Button } from "@blueprintjs/core";
 import { useState, type JSX } from "react";
 import type { Slice } from "../../../contract/slice.ts";
 import { useStatus } from "../../api/use-queries.ts";
-import { litOf, type HypothesisLine } from "../../graph/hypothesis-line.ts";
-import { keep, showPremises } from "../../state/actions/hypotheses.ts";
+import { litOf, premisesOf, type HypothesisLine } from "../../graph/hypothesis-line.ts";
+import { keep } from "../../state/actions/hypotheses.ts";
 import { isSame } from "../../state/actions/light.ts";
 import { useApp } from "../../state/app-store.ts";
 import { useWords } from "../../state/use-words.ts";
@@ -11,6 +11,7 @@ import { apartWords, whyWords } from "../../text/hypothesis-words.ts";
 import { ConfidenceFigure } from "../../ui/confidence.tsx";
 import { Settling } from "../../ui/settling.tsx";
 import { GapLine } from "./gap-line.tsx";
+import { LightButton } from "./light-button.tsx";
 
 export interface HypothesisItemProps {
   line: HypothesisLine;
@@ -56,13 +57,13 @@ export function HypothesisItem({ line, slice, windowDays }: HypothesisItemProps)
       </div>
       {isOpen && <Settling line={line} slice={slice} />}
       <div className="hypothesis-acts">
-        <Button
-          size="small"
-          active={isLit}
+        <LightButton
+          lit={litOf(line)}
+          piece={premisesOf(line)}
+          step="step.light-legs"
           text={t("hypotheses.show")}
           title={t("hypotheses.show.why")}
           aria-label={`${t("hypotheses.show")}: ${gap}`}
-          onClick={() => showPremises(line)}
         />
         {mayKeep && (
           <Button

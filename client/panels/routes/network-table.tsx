@@ -5,8 +5,6 @@ import type { NetworkAnswer, NetworkParting } from "../../../contract/network.ts
 import type { GraphEdge, GraphNode } from "../../../contract/slice.ts";
 import { indexSlice } from "../../graph/index-slice.ts";
 import { addPiece } from "../../state/actions/add-piece.ts";
-import { isSame } from "../../state/actions/light.ts";
-import { lightPiece } from "../../state/actions/light-piece.ts";
 import { select } from "../../state/actions/select.ts";
 import { toggleClosed } from "../../state/actions/ways.ts";
 import { remember, useApp } from "../../state/app-store.ts";
@@ -14,6 +12,7 @@ import { useWords } from "../../state/use-words.ts";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { Line, Mark, Meter } from "../../ui/marks.tsx";
 import { positionOutline } from "../../ui/position-outline.ts";
+import { LightButton } from "./light-button.tsx";
 
 export interface NetworkTableProps {
   of: "places" | "legs";
@@ -47,7 +46,14 @@ export function NetworkTable({ of, answer, canClose }: NetworkTableProps): JSX.E
     <>
       <div className="network-head">
         <h4 id={id}>{t(`network.${of}`)}</h4>
-        <LightButton rows={shown} />
+        <LightButton
+          lit={{ by: "chokepoints", value: shown.map((row) => row.id) }}
+          piece={{ nodes: shown.flatMap(({ nodes }) => nodes), edges: shown.flatMap(({ edges }) => edges) }}
+          step="step.light-network"
+          variant="minimal"
+          text={t("network.light")}
+          title={t("network.light.title")}
+        />
       </div>
       <table className={`network-table ${of}${canClose ? " closable" : ""}`} aria-labelledby={id}>
         <thead>
@@ -94,24 +100,6 @@ function rowsOf(of: "places" | "legs", { places, legs, slice }: NetworkAnswer): 
     const ends = [nodes.get(edge?.from ?? ""), nodes.get(edge?.to ?? "")].flatMap((node) => node ?? []);
     return edge === undefined || ends.length < 2 ? [] : [{ id: leg, nodes: ends, edges: [edge], share, parting }];
   });
-}
-
-function LightButton({ rows }: { rows: readonly Row[] }): JSX.Element {
-  const { t } = useWords();
-  const lit = { by: "chokepoints", value: rows.map(({ id }) => id) } as const;
-  const isLit = useApp(({ present }) => present.lit !== null && isSame(present.lit, lit));
-  const piece = { nodes: rows.flatMap(({ nodes }) => nodes), edges: rows.flatMap(({ edges }) => edges) };
-  return (
-    <Button
-      size="small"
-      variant="minimal"
-      active={isLit}
-      aria-pressed={isLit}
-      text={t("network.light")}
-      title={t("network.light.title")}
-      onClick={() => lightPiece(piece, lit, "step.light-network")}
-    />
-  );
 }
 
 interface RowProps extends NetworkTableProps {

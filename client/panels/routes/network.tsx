@@ -1,4 +1,3 @@
-import { Button } from "@blueprintjs/core";
 import { useState, type JSX } from "react";
 import type { NetworkAnswer, NetworkBody } from "../../../contract/network.ts";
 import type { RoutesBody } from "../../../contract/routes.ts";
@@ -6,6 +5,7 @@ import { useNetwork } from "../../api/ask-network.ts";
 import { useWords } from "../../state/use-words.ts";
 import { Answer } from "../../ui/answer.tsx";
 import { Section } from "../../ui/section.tsx";
+import { AskButton } from "./ask-button.tsx";
 import { Disruption } from "./disruption.tsx";
 import { NetworkTable } from "./network-table.tsx";
 import { isAskable } from "./tidy-body.ts";
@@ -33,16 +33,7 @@ export function Network({ body }: { body: RoutesBody }): JSX.Element {
   return (
     <Section
       title={t("network.title")}
-      aside={
-        <Button
-          size="small"
-          variant="minimal"
-          disabled={isAsked}
-          loading={isAsked && query.isFetching}
-          text={t("routes.cut.ask")}
-          onClick={() => setAsked(key)}
-        />
-      }
+      aside={<AskButton isAsked={isAsked} isFetching={query.isFetching} onAsk={() => setAsked(key)} />}
     >
       {isAsked ? (
         <>

@@ -27,6 +27,8 @@ export interface Changed {
   when: "before" | "after";
   legs: ReadonlySet<string>;
   how: "lost" | "new" | "weaker";
+  /** Stops that the model closes. */
+  closed: ReadonlySet<string>;
 }
 
 /** More stops than this have no room for their names side by side. */
@@ -68,9 +70,9 @@ export function RouteItem({ way, rank, isLit, question, instead, changed }: Rout
           })}
         </span>
         <span className={stops.length > MOST_NAMED ? "metro-names far" : "metro-names"}>
-          {stops.map(({ node }, index) => (
+          {stops.map(({ node }) => (
             <span key={node.id} title={name(node)}>
-              {isBetweenLost(way, index, changed) ? <s>{title(node)}</s> : title(node)}
+              {changed?.closed.has(node.id) ? <s>{title(node)}</s> : title(node)}
             </span>
           ))}
         </span>
@@ -79,13 +81,6 @@ export function RouteItem({ way, rank, isLit, question, instead, changed }: Rout
       {question !== null && <RouteTools way={way} question={question} />}
     </li>
   );
-}
-
-/** A stop that the way passes between two legs that are lost is lost with them. */
-function isBetweenLost({ legs }: Way, index: number, changed: Changed | undefined): boolean {
-  if (changed?.how !== "lost") return false;
-  const beside = [legs[index - 1], legs[index]];
-  return beside.every((leg) => leg !== undefined && changed.legs.has(leg.view.id));
 }
 
 const SIGN = { lost: "×", new: "", weaker: "↓" } as const;

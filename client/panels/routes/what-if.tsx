@@ -2,16 +2,16 @@ import { Button } from "@blueprintjs/core";
 import { useEffect, useMemo, useState, type JSX } from "react";
 import type { Closed, RouteView, RoutesBody, WhatIfAnswer, WhatIfPair } from "../../../contract/routes.ts";
 import { useWhatIf } from "../../api/ask-ways.ts";
+import { closedStops } from "../../graph/closed-stops.ts";
 import { indexSlice } from "../../graph/index-slice.ts";
-import { legIdsOf, litWay, pieceOf, waysOf, type Way } from "../../graph/ways.ts";
+import { legIdsOf, litWay, piecesOf, waysOf, type Way } from "../../graph/ways.ts";
 import { wayDifference } from "../../graph/way-difference.ts";
-import { isSame } from "../../state/actions/light.ts";
-import { lightPiece } from "../../state/actions/light-piece.ts";
 import { remember, useApp } from "../../state/app-store.ts";
 import { useWords } from "../../state/use-words.ts";
 import { boundedFigure } from "../../text/bounded-figure.ts";
 import { Answer } from "../../ui/answer.tsx";
 import { Section } from "../../ui/section.tsx";
+import { LightButton } from "./light-button.tsx";
 import { RouteItem, type Changed } from "./route-item.tsx";
 import "./what-if.css";
 
@@ -26,6 +26,7 @@ function Compared({ answer, closed }: { answer: WhatIfAnswer; closed: Closed }):
   const [isAllShown, showAll] = useState(false);
   // What is closed is named by its chip and in every file, also where an address brought it.
   useEffect(() => remember(answer.slice), [answer]);
+  const stopsClosed = useMemo(() => closedStops(closed, answer.slice.nodes), [closed, answer]);
   const { counts, pairs } = answer;
   const changed = pairs.filter(({ outcome }) => outcome !== "untouched");
   const shown = isAllShown ? pairs : changed;
@@ -43,7 +44,7 @@ function Compared({ answer, closed }: { answer: WhatIfAnswer; closed: Closed }):
       <ol className="pairs">
         {shown.map((pair) => (
           <li key={`${pair.from} ${pair.to}`}>
-            <Pair pair={pair} answer={answer} />
+            <Pair pair={pair} answer={answer} closed={stopsClosed} />
           </li>
         ))}
       </ol>
@@ -76,15 +77,22 @@ function LostWays({ answer }: { answer: WhatIfAnswer }): JSX.Element | null {
   );
 }
 
+interface PairProps {
+  pair: WhatIfPair;
+  answer: WhatIfAnswer;
+  /** Stops that the model closes. */
+  closed: ReadonlySet<string>;
+}
+
 /** The two ways one above the other, with what differs marked, and both of them on the picture. */
-function Pair({ pair: { outcome, before, after }, answer }: { pair: WhatIfPair; answer: WhatIfAnswer }): JSX.Element {
+function Pair({ pair: { outcome, before, after }, answer, closed }: PairProps): JSX.Element {
   const { t } = useWords();
   if (outcome === "untouched") return <Ways routes={[before]} answer={answer} />;
   const { lost, added, weaker } = wayDifference(before, after);
   const isWeaker = outcome === "weakened";
   return (
     <>
-      <Ways routes={[before]} answer={answer} changed={{ when: "before", legs: lost, how: "lost" }} />
+      <Ways routes={[before]} answer={answer} changed={{ when: "before", legs: lost, how: "lost", closed }} />
       <p className={outcome === "lost" ? "pair-words lost" : "pair-words"}>
         {t(`routes.pair.${outcome}`)} {after !== null && <Change before={before} after={after} />}
       </p>
@@ -92,7 +100,7 @@ function Pair({ pair: { outcome, before, after }, answer }: { pair: WhatIfPair; 
         <Ways
           routes={[after]}
           answer={answer}
-          changed={{ when: "after", legs: isWeaker ? weaker : added, how: isWeaker ? "weaker" : "new" }}
+          changed={{ when: "after", legs: isWeaker ? weaker : added, how: isWeaker ? "weaker" : "new", closed }}
         />
       )}
       {!isWeaker && <BothButton before={before} after={after} answer={answer} />}
@@ -111,23 +119,16 @@ function BothButton({
   const { lost } = wayDifference(before, after);
   const value = [...new Set(ways.flatMap(legIdsOf))];
   const lit = { by: "closure", value, lost: value.filter((id) => lost.has(id)) } as const;
-  const isLit = useApp(({ present }) => present.lit !== null && isSame(present.lit, lit));
-  const light = () => {
-    const pieces = ways.map(pieceOf);
-    const piece = { nodes: pieces.flatMap(({ nodes }) => nodes), edges: pieces.flatMap(({ edges }) => edges) };
-    lightPiece(piece, lit, "step.light-closed");
-  };
   if (ways.length === 0) return null;
   return (
     <div className="copies">
-      <Button
-        size="small"
+      <LightButton
+        lit={lit}
+        piece={piecesOf(ways)}
+        step="step.light-closed"
         variant="minimal"
-        active={isLit}
-        aria-pressed={isLit}
         text={t(after === null ? "closed.only" : "closed.both")}
         title={t("closed.both.title")}
-        onClick={light}
       />
     </div>
   );

@@ -2,12 +2,12 @@ import type { Hypothesis, KeepHypothesisBody, KeptHypothesis } from "../../../co
 import type { RelationshipRef } from "../../../contract/slice.ts";
 import { askLoad } from "../../api/ask.ts";
 import { keepHypothesis, readLegsAgain, withdrawHypothesis } from "../../api/ask-hypotheses.ts";
-import { isHypothesis, litOf, premisesOf, type HypothesisLine } from "../../graph/hypothesis-line.ts";
+import { isHypothesis, premisesOf, type HypothesisLine } from "../../graph/hypothesis-line.ts";
 import { withoutMissing } from "../address.ts";
 import { app, facts, notify, remember } from "../app-store.ts";
 import { work } from "../work.ts";
 import { addPiece } from "./add-piece.ts";
-import { layOn, lightPiece } from "./light-piece.ts";
+import { layOn } from "./light-piece.ts";
 import { select } from "./select.ts";
 
 /*
@@ -16,11 +16,6 @@ import { select } from "./select.ts";
  */
 
 type Leg = Pick<KeptHypothesis, "id" | "from" | "to">;
-
-/** Lays the highlighter on the two legs, with what of them is not on the picture yet, as one step; again takes it off. */
-export function showPremises(line: HypothesisLine): void {
-  lightPiece(premisesOf(line), litOf(line), "step.light-legs");
-}
 
 /** Makes it an inferred leg of the graph, and shows that between its two; the notice takes it out of the graph again. */
 export async function keep(line: HypothesisLine, windowDays: number): Promise<void> {

@@ -10,7 +10,7 @@ import { nameOf } from "../told.ts";
 import { currentWords } from "../use-words.ts";
 import { isSame } from "./light.ts";
 
-interface Piece {
+export interface Piece {
   nodes: readonly GraphNode[];
   edges: readonly GraphEdge[];
 }

@@ -3,7 +3,7 @@ import { closedCount, tidyClosed } from "../../graph/closed-parts.ts";
 import { lighting } from "../../graph/lighting.ts";
 import { selectionOf } from "../../graph/selection.ts";
 import type { Lit, ViewState } from "../../graph/view-state.ts";
-import { legIdsOf, pieceOf, type Way } from "../../graph/ways.ts";
+import { legIdsOf, pieceOf, piecesOf, type Way } from "../../graph/ways.ts";
 import { app, change, facts, type AppState } from "../app-store.ts";
 import type { Action } from "./action.ts";
 import { lightPiece, withAll, type Held } from "./light-piece.ts";
@@ -49,13 +49,7 @@ export function lightWay(way: Way): void {
 }
 
 /** The view of now with all that these ways are made of; null: the picture is full, and that was said. */
-export function withWays(ways: readonly Way[]): Held | null {
-  const pieces = ways.map(pieceOf);
-  return withAll({
-    nodes: pieces.flatMap(({ nodes }) => nodes),
-    edges: pieces.flatMap(({ edges }) => edges),
-  });
-}
+export const withWays = (ways: readonly Way[]): Held | null => withAll(piecesOf(ways));
 
 /** Opens the panel with a question about what is selected. */
 function ask(ways: RoutesBody): void {

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { keep, showPremises } from "../../../client/state/actions/hypotheses.ts";
+import { litOf, premisesOf } from "../../../client/graph/hypothesis-line.ts";
+import { keep } from "../../../client/state/actions/hypotheses.ts";
+import { lightPiece } from "../../../client/state/actions/light-piece.ts";
 import { app, facts } from "../../../client/state/app-store.ts";
 import { tell } from "../../../client/state/told.ts";
 import { line } from "../graph/hypothesis-samples.ts";
@@ -33,10 +35,11 @@ test("a hypothesis that is kept puts each place on the picture once", async () =
 });
 
 test("the two legs of a hypothesis are lit with their places; again they are lit no more, and stay", () => {
-  showPremises(line());
+  const show = () => lightPiece(premisesOf(line()), litOf(line()), "step.light-legs");
+  show();
   expect(present().nodes.toSorted()).toEqual(["place:a", "place:b", "place:c", "place:d"]);
   expect(present().lit?.by).toBe("legs");
-  showPremises(line());
+  show();
   expect(present().lit).toBeNull();
   expect(present().nodes).toHaveLength(4);
 });
