@@ -43,27 +43,67 @@ const pictureMaker = (mode: ViewMode, side: Side | null = null) =>
       words,
     ],
   );
-const graphMaker = pictureMaker("graph");
+/** Of two routes that are compared the second, while the first is lit. */
+const besideLit = (lit: ViewState["lit"], against: ViewState["against"]): readonly string[] =>
+  lit?.by === "route" ? (against ?? []) : [];
+
+const emphasisMaker = () =>
+  lastOf(
+    (
+      picture: Picture,
+      selected: string | null,
+      several: readonly string[],
+      lit: ViewState["lit"],
+      pinnedRoutes: ViewState["pinnedRoutes"],
+      against: ViewState["against"],
+    ): Emphasis => ({
+      selected,
+      several: new Set(several),
+      // What is selected but not drawn here is shown by what stands for it.
+      lit: litIds(picture, lit, facts) ?? standIns(picture, selected, facts),
+      lost: lostLines(picture, lit, facts),
+      beside: idsAlongLegs(picture, [...pinnedRoutes.flatMap(({ legs }) => legs), ...besideLit(lit, against)], facts),
+    }),
+    (...inputs) => inputs,
+  );
+
+/** What a canvas shows: one mode of the view, or of one of its periods. Made once, so that what it made last is kept. */
+interface Canvas {
+  picture: ReturnType<typeof pictureMaker>;
+  emphasis: (state: AppState, words: ScreenWords) => Emphasis;
+}
+
+function canvas(picture: Canvas["picture"]): Canvas {
+  const make = emphasisMaker();
+  return {
+    picture,
+    emphasis: (state, words) => {
+      const { selected, several, lit, pinnedRoutes, against } = state.present;
+      return make(picture(state, words), selected, several, lit, pinnedRoutes, against);
+    },
+  };
+}
+
+const graph = canvas(pictureMaker("graph"));
 /** Beside flows the graph is what counts and lists. */
-const pictureIn = {
-  graph: graphMaker,
-  map: pictureMaker("map"),
-  both: pictureMaker("both"),
-  flows: graphMaker,
+const canvases = {
+  graph,
+  map: canvas(pictureMaker("map")),
+  both: canvas(pictureMaker("both")),
+  flows: graph,
 } as const;
 
-/** The pictures of two periods that are compared. */
-const pictureAt = {
-  graph: [pictureMaker("graph", 0), pictureMaker("graph", 1)],
-  map: [pictureMaker("map", 0), pictureMaker("map", 1)],
+/** Of two periods that are compared. */
+const canvasesAt = {
+  graph: [canvas(pictureMaker("graph", 0)), canvas(pictureMaker("graph", 1))],
+  map: [canvas(pictureMaker("map", 0)), canvas(pictureMaker("map", 1))],
 } as const;
 
-/** What a canvas shows: one mode of the view, or of one of its periods. */
-const canvasPicture = (mode: PictureMode, side: Side | null) =>
-  side === null ? pictureIn[mode] : pictureAt[mode][side];
+const canvasOf = (mode: PictureMode, side: Side | null): Canvas =>
+  side === null ? canvases[mode] : canvasesAt[mode][side];
 
 /** What is on the screen, on the graph or on the map. */
-const pictureOf = (state: AppState, words: ScreenWords): Picture => pictureIn[state.present.mode](state, words);
+const pictureOf = (state: AppState, words: ScreenWords): Picture => canvases[state.present.mode].picture(state, words);
 
 /** What the picture would be without filters: the rows that fold something count on it. */
 const wholeOf = lastOf(
@@ -106,41 +146,6 @@ const wholeCounts = lastOf(
   (...inputs) => inputs,
 );
 
-/** Of two routes that are compared the second, while the first is lit. */
-const besideLit = (lit: ViewState["lit"], against: ViewState["against"]): readonly string[] =>
-  lit?.by === "route" ? (against ?? []) : [];
-
-const emphasisMaker = () =>
-  lastOf(
-    (
-      picture: Picture,
-      selected: string | null,
-      several: readonly string[],
-      lit: ViewState["lit"],
-      pinnedRoutes: ViewState["pinnedRoutes"],
-      against: ViewState["against"],
-    ): Emphasis => ({
-      selected,
-      several: new Set(several),
-      // What is selected but not drawn here is shown by what stands for it.
-      lit: litIds(picture, lit, facts) ?? standIns(picture, selected, facts),
-      lost: lostLines(picture, lit, facts),
-      beside: idsAlongLegs(picture, [...pinnedRoutes.flatMap(({ legs }) => legs), ...besideLit(lit, against)], facts),
-    }),
-    (...inputs) => inputs,
-  );
-const emphasisFor = {
-  graph: emphasisMaker(),
-  map: emphasisMaker(),
-  both: emphasisMaker(),
-  flows: emphasisMaker(),
-} as const;
-
-const emphasisAt = {
-  graph: [emphasisMaker(), emphasisMaker()],
-  map: [emphasisMaker(), emphasisMaker()],
-} as const;
-
 const shownCounts = lastOf(
   (picture: Picture, isFolded: boolean): Counts => countsOf(isFolded ? storyOf(picture) : picture),
   (...inputs) => inputs,
@@ -155,7 +160,7 @@ export function usePicture(): Picture {
 /** What a canvas draws. */
 export function usePictureIn(mode: PictureMode, side: Side | null = null): Picture {
   const words = useWords();
-  return useApp((state) => canvasPicture(mode, side)(state, words));
+  return useApp((state) => canvasOf(mode, side).picture(state, words));
 }
 
 const differenceMaker = lastOf(
@@ -170,35 +175,25 @@ export function useDifference(): Difference | null {
   return useApp((state) => {
     const periods = comparedPeriods(state.present);
     if (periods === null) return null;
-    const [a, b] = pictureAt[state.present.mode === "map" ? "map" : "graph"];
-    return differenceMaker(a(state, words), b(state, words), periods, state.factsVersion);
+    const [a, b] = canvasesAt[state.present.mode === "map" ? "map" : "graph"];
+    return differenceMaker(a.picture(state, words), b.picture(state, words), periods, state.factsVersion);
   });
 }
 
 export function useEmphasis(): Emphasis {
   const words = useWords();
-  return useApp((state) => emphasisIn(state, words, state.present.mode));
+  return useApp((state) => canvases[state.present.mode].emphasis(state, words));
 }
 
 export function useEmphasisIn(mode: PictureMode, side: Side | null = null): Emphasis {
   const words = useWords();
-  return useApp((state) => (side === null ? emphasisIn(state, words, mode) : emphasisOn(state, words, mode, side)));
-}
-
-function emphasisOn(state: AppState, words: ScreenWords, mode: PictureMode, side: Side): Emphasis {
-  const { selected, several, lit, pinnedRoutes, against } = state.present;
-  return emphasisAt[mode][side](pictureAt[mode][side](state, words), selected, several, lit, pinnedRoutes, against);
-}
-
-function emphasisIn(state: AppState, words: ScreenWords, mode: ViewMode): Emphasis {
-  const { selected, several, lit, pinnedRoutes, against } = state.present;
-  return emphasisFor[mode](pictureIn[mode](state, words), selected, several, lit, pinnedRoutes, against);
+  return useApp((state) => canvasOf(mode, side).emphasis(state, words));
 }
 
 /** What a thing that is pointed at is on another picture: itself, or what tells the same there. */
 export function echoIn(mode: PictureMode, id: string | null, side: Side | null = null): readonly string[] {
   if (id === null) return [];
-  const picture = canvasPicture(mode, side)(app.getState(), currentWords());
+  const picture = canvasOf(mode, side).picture(app.getState(), currentWords());
   return [...(standIns(picture, id, facts) ?? [id])];
 }
 
@@ -250,7 +245,7 @@ export function useWholeFlows(): AskedFlows {
 
 /** The picture in one of its modes, also while the screen shows the other; or that of one of its periods. */
 export const pictureAs = (mode: PictureMode, words: ScreenWords, side: Side | null = null): Picture =>
-  canvasPicture(mode, side)(app.getState(), words);
+  canvasOf(mode, side).picture(app.getState(), words);
 
 /** Of graph and map beside each other the graph, until somebody chooses. */
 export const shownMode = (): PictureMode => (app.getState().present.mode === "map" ? "map" : "graph");
@@ -267,7 +262,7 @@ export const currentlyHidden = (): readonly string[] => awayOf(app.getState().pr
 
 /** What is selected and lit now, on one of the pictures. */
 export const currentEmphasis = (mode: PictureMode, words: ScreenWords, side: Side | null = null): Emphasis =>
-  side === null ? emphasisIn(app.getState(), words, mode) : emphasisOn(app.getState(), words, mode, side);
+  canvasOf(mode, side).emphasis(app.getState(), words);
 
 /** What a small canvas draws of a picture. */
 export function storyOf(picture: Picture): Picture {
