@@ -11,10 +11,10 @@ import { AskButton } from "./ask-button.tsx";
 import { CurveChart, type ChartLine } from "./curve-chart.tsx";
 import { CurveReading } from "./curve-reading.tsx";
 import { CurveTable } from "./curve-table.tsx";
-import type { NetworkConditions } from "./network.tsx";
+import type { LegConditions } from "./network.tsx";
 
 export interface DisruptionProps {
-  conditions: NetworkConditions;
+  conditions: LegConditions;
   rank: "legs" | "confidence";
 }
 

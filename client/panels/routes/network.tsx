@@ -1,5 +1,5 @@
 import { useState, type JSX } from "react";
-import type { NetworkAnswer, NetworkBody } from "../../../contract/network.ts";
+import { NetworkConditions, type NetworkAnswer, type NetworkBody } from "../../../contract/network.ts";
 import type { RoutesBody } from "../../../contract/routes.ts";
 import { useNetwork } from "../../api/ask-network.ts";
 import { useWords } from "../../state/use-words.ts";
@@ -14,11 +14,10 @@ import "./network.css";
 type Rank = NonNullable<NetworkBody["rank"]>;
 type Pairs = NonNullable<NetworkBody["pairs"]>;
 
-/** Which legs count: what the question says of legs, without its ends. */
-export type NetworkConditions = Pick<
-  RoutesBody,
-  "modes" | "commodities" | "methods" | "dateFrom" | "dateTo" | "periods" | "status" | "minConfidence" | "minSources"
->;
+/** What a question says of legs, without its ends. */
+export type LegConditions = Pick<RoutesBody, keyof NetworkConditions>;
+
+const CONDITIONS = NetworkConditions.keyof().options;
 
 /** On which places and legs the ways of the whole graph depend; measured when somebody asks. */
 export function Network({ body }: { body: RoutesBody }): JSX.Element {
@@ -48,10 +47,9 @@ export function Network({ body }: { body: RoutesBody }): JSX.Element {
   );
 }
 
-function conditionsOf(body: RoutesBody): NetworkConditions {
-  const { modes, commodities, methods, dateFrom, dateTo, periods, status, minConfidence, minSources } = body;
-  const all = { modes, commodities, methods, dateFrom, dateTo, periods, status, minConfidence, minSources };
-  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
+/** In one order, whichever of them was said first: the same conditions are asked once. */
+function conditionsOf(body: RoutesBody): LegConditions {
+  return Object.fromEntries(CONDITIONS.flatMap((key) => (body[key] === undefined ? [] : [[key, body[key]]])));
 }
 
 interface ChoicesProps {
