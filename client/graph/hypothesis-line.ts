@@ -1,4 +1,4 @@
-import type { Hypothesis, Premise } from "../../contract/hypotheses.ts";
+import type { HypothesesAnswer, Hypothesis, Premise } from "../../contract/hypotheses.ts";
 import type { GraphEdge, GraphNode, Slice } from "../../contract/slice.ts";
 import { indexSlice } from "./index-slice.ts";
 import type { Lit } from "./view-state.ts";
@@ -38,6 +38,11 @@ export function lineOf(hypothesis: Hypothesis, slice: Slice): HypothesisLine | n
     goods: commodities.flatMap((id) => nodes.get(id) ?? []),
     methods: methods.flatMap((id) => nodes.get(id) ?? []),
   };
+}
+
+/** Those of an answer, in its order. One of which the slice misses a part is left out. */
+export function linesOf({ hypotheses, slice }: Pick<HypothesesAnswer, "hypotheses" | "slice">): HypothesisLine[] {
+  return hypotheses.flatMap((each) => lineOf(each, slice) ?? []);
 }
 
 /** What of it stands in the graph: the two legs and their ends. */

@@ -3,17 +3,17 @@ import { useId, useMemo, useState, type JSX } from "react";
 import type { HypothesesAnswer, HypothesesBody } from "../../../contract/hypotheses.ts";
 import type { RoutesBody } from "../../../contract/routes.ts";
 import { useHypotheses } from "../../api/ask-hypotheses.ts";
-import { lineOf } from "../../graph/hypothesis-line.ts";
+import { linesOf } from "../../graph/hypothesis-line.ts";
 import { useWords } from "../../state/use-words.ts";
 import { Answer } from "../../ui/answer.tsx";
 import { Card } from "../../ui/card.tsx";
 import { Section } from "../../ui/section.tsx";
-import { HypothesisItem } from "./hypothesis-item.tsx";
+import { HypothesisList } from "./hypothesis-list.tsx";
 import { KeptHypotheses } from "./kept-hypotheses.tsx";
+import { USUAL_WINDOW } from "./usual-window.ts";
 import "./hypotheses.css";
 
-const WINDOWS = [0, 15, 30, 60, 120, 365] as const;
-const USUAL_WINDOW = 60;
+const WINDOWS = [0, 15, 30, USUAL_WINDOW, 120, 365] as const;
 /** Shown at first, and once more are wanted. */
 const [FEW, MANY] = [10, 200];
 
@@ -84,7 +84,7 @@ interface FoundProps {
 
 function Found({ answer, windowDays, onMore }: FoundProps): JSX.Element {
   const { t } = useWords();
-  const lines = useMemo(() => answer.hypotheses.flatMap((each) => lineOf(each, answer.slice) ?? []), [answer]);
+  const lines = useMemo(() => linesOf(answer), [answer]);
   const { total, isComplete } = answer;
   if (total === 0) {
     return (
@@ -98,11 +98,7 @@ function Found({ answer, windowDays, onMore }: FoundProps): JSX.Element {
       <p className="hypothesis-summary" role="status">
         <b>{t("hypotheses.count", { count: total })}</b> {!isComplete && t("hypotheses.cut")}
       </p>
-      <ol className="routes" aria-label={t("hypotheses.title")}>
-        {lines.map((line) => (
-          <HypothesisItem key={line.hypothesis.id} line={line} slice={answer.slice} windowDays={windowDays} />
-        ))}
-      </ol>
+      <HypothesisList label={t("hypotheses.title")} lines={lines} slice={answer.slice} windowDays={windowDays} />
       {lines.length < total && (
         <div className="copies">
           {lines.length < MANY && <Button size="small" text={t("hypotheses.more")} onClick={onMore} />}
