@@ -12,6 +12,8 @@ export const hypothesesEn = {
   "hypotheses.here": "Only at the places of the question",
   "hypotheses.none": "No two reported legs of these goods and days leave a gap.",
   "hypotheses.none.why": "Allow more days between, other goods, or another period.",
+  "hypotheses.none-yet": "Not every pair of legs could be looked at; none of those that were leaves a gap.",
+  "hypotheses.none-yet.why": "There may be some: ask for fewer goods, a shorter period, or fewer days between.",
   "hypotheses.count": "{count} hypothesis. | {count} hypotheses.",
   "hypotheses.of": "{shown} of {total}",
   "hypotheses.more": "Show more",

@@ -15,6 +15,10 @@ export const hypothesesFr: Readonly<Record<keyof typeof hypothesesEn, string>> =
   "hypotheses.here": "Seulement aux lieux de la question",
   "hypotheses.none": "Aucune paire de tronçons rapportés, pour ces marchandises et ces dates, ne laisse de vide.",
   "hypotheses.none.why": "Admettez plus de jours d’écart, d’autres marchandises ou une autre période.",
+  "hypotheses.none-yet":
+    "On n’a pas pu examiner toutes les paires de tronçons ; aucune de celles qui l’ont été ne laisse de vide.",
+  "hypotheses.none-yet.why":
+    "Il peut y en avoir : demandez moins de marchandises, une période plus courte ou moins de jours d’écart.",
   "hypotheses.count": "{count} hypothèse. | {count} hypothèses.",
   "hypotheses.of": "{shown} sur {total}",
   "hypotheses.more": "En montrer plus",

@@ -76,6 +76,24 @@ test("each hypothesis says that no source says so, why it is one, what would set
     .toBe(0);
 });
 
+test("where not every pair could be looked at, that none was found is not said as if there were none", async () => {
+  const { page, program } = visit;
+  await page.route("**/api/routes/hypotheses", async (route) => {
+    const answer = await route.fetch();
+    const found = (await answer.json()) as object;
+    await route.fulfill({ response: answer, json: { ...found, hypotheses: [], total: 0, isComplete: false } });
+  });
+  await open(page, program.address);
+  await openPanel(page);
+  await panelOf(page)
+    .getByRole("region", { name: "Hypotheses", exact: true })
+    .getByRole("button", { name: "Look" })
+    .click();
+  const status = panelOf(page).getByRole("status").filter({ hasText: "leaves a gap" });
+  await status.getByText("Not every pair of legs could be looked at; none of those that were leaves a gap.").waitFor();
+  await status.getByText(/^There may be some:/).waitFor();
+});
+
 test("one that is kept is dashed, found by a route, said to be a hypothesis, there after a reload, and withdrawn with undo", async () => {
   const { page, program } = visit;
   await open(page, program.address);

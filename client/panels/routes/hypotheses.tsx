@@ -87,9 +87,10 @@ function Found({ answer, windowDays, onMore }: FoundProps): JSX.Element {
   const lines = useMemo(() => linesOf(answer), [answer]);
   const { total, isComplete } = answer;
   if (total === 0) {
+    const none = isComplete ? "hypotheses.none" : "hypotheses.none-yet";
     return (
       <div className="inset" role="status">
-        <Card tone="plain" headline={t("hypotheses.none")} why={t("hypotheses.none.why")} />
+        <Card tone="plain" headline={t(none)} why={t(`${none}.why`)} />
       </div>
     );
   }
