@@ -8,6 +8,7 @@ import { useWords } from "../../state/use-words.ts";
 import { ChipName } from "./chip-name.tsx";
 import { NameRow } from "./name-row.tsx";
 import { CLOSABLE } from "./place-kinds.ts";
+import "./closed-row.css";
 
 export interface ClosedRowProps {
   closed: Closed | null;

@@ -12,6 +12,7 @@ import { CurveChart, type ChartLine } from "./curve-chart.tsx";
 import { CurveReading } from "./curve-reading.tsx";
 import { CurveTable } from "./curve-table.tsx";
 import type { LegConditions } from "./network.tsx";
+import "./disruption.css";
 
 export interface DisruptionProps {
   conditions: LegConditions;
@@ -48,7 +49,7 @@ export function Disruption({ conditions, rank }: DisruptionProps): JSX.Element {
               ))}
             </select>
           </div>
-          <label className="network-check">
+          <label className="disruption-check">
             <input type="checkbox" checked={keepEnds} onChange={({ target }) => setKeepEnds(target.checked)} />
             {t("disruption.keep-ends")}
           </label>
