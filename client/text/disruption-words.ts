@@ -26,11 +26,6 @@ export function placesGone(
   });
 }
 
-/** "85.6 %" */
-export function percent(share: number, { number }: ScreenWords): string {
-  return `${number(Math.round(share * 1000) / 10)} %`;
-}
-
 /** Every removal with what is left by each order, under heads, and at the end what all of it assumes. */
 export function disruptionRows(answer: DisruptionAnswer, words: ScreenWords): string[][] {
   const { t } = words;

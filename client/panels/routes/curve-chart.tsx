@@ -1,5 +1,7 @@
 import { useRef, type JSX, type PointerEvent } from "react";
 import { apart, bandPath, linePath, stepAt, xAt, yAt, type Frame } from "../../graph/line-chart.ts";
+import { useWords } from "../../state/use-words.ts";
+import { percent } from "../../text/percent.ts";
 import { useSize } from "../../ui/use-size.ts";
 
 export interface ChartLine {
@@ -59,6 +61,7 @@ export function CurveChart({ lines, steps, at, onAt }: CurveChartProps): JSX.Ele
 }
 
 function Axes({ frame }: { frame: Frame }): JSX.Element {
+  const words = useWords();
   const { left, right, bottom, steps } = frame;
   const marks = [...new Set([0, Math.round(steps / 2), steps])];
   return (
@@ -67,7 +70,7 @@ function Axes({ frame }: { frame: Frame }): JSX.Element {
         <g key={share}>
           <line className="grid" x1={left} x2={right} y1={yAt(frame, share)} y2={yAt(frame, share)} />
           <text x={left - 5} y={yAt(frame, share) + 3.5} textAnchor="end">
-            {share * 100} %
+            {percent(share, words)}
           </text>
         </g>
       ))}

@@ -1,7 +1,8 @@
 import type { JSX } from "react";
 import type { DisruptionAnswer } from "../../../contract/network.ts";
 import { useWords } from "../../state/use-words.ts";
-import { percent, placesGone } from "../../text/disruption-words.ts";
+import { placesGone } from "../../text/disruption-words.ts";
+import { percent } from "../../text/percent.ts";
 
 export interface CurveReadingProps {
   answer: DisruptionAnswer;

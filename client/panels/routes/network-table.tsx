@@ -9,6 +9,7 @@ import { select } from "../../state/actions/select.ts";
 import { toggleClosed } from "../../state/actions/ways.ts";
 import { remember, useApp } from "../../state/app-store.ts";
 import { useWords } from "../../state/use-words.ts";
+import { percent } from "../../text/percent.ts";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { Line, Mark, Meter } from "../../ui/marks.tsx";
 import { positionOutline } from "../../ui/position-outline.ts";
@@ -107,7 +108,8 @@ interface RowProps extends NetworkTableProps {
 }
 
 function NetworkRow({ row, of, answer, canClose }: RowProps): JSX.Element {
-  const { t, title, number } = useWords();
+  const words = useWords();
+  const { t, title } = words;
   const { id, nodes, edges, share } = row;
   const isOn = useApp(({ present }) => present.selected === id);
   const name = nodes.map(title).join(" → ");
@@ -130,7 +132,7 @@ function NetworkRow({ row, of, answer, canClose }: RowProps): JSX.Element {
       </th>
       <td className="num">
         <span className="share">
-          <Meter value={share} width={24} /> {number(Math.round(share * 1000) / 10)} %
+          <Meter value={share} width={24} /> {percent(share, words)}
         </span>
       </td>
       <td className="num">
