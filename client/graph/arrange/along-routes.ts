@@ -19,9 +19,10 @@ const ONE_ROW = 0.44;
 export function alongRoutes({ marks }: Arranging, routes: readonly (readonly string[])[]): Places {
   const standing = new Set(marks.map(({ id }) => id));
   const chains = routes.map((stops) => stops.filter((id) => standing.has(id)));
-  const columns = columnsOf(chains);
+  const after = linksOf(chains);
+  const columns = columnsOf(after);
   const rest = marks.filter(({ id }) => !columns.has(id));
-  const rows = rowsOf(chains, columns);
+  const rows = rowsOf(after, columns);
   const last = Math.max(0, ...columns.values());
   const isOneRow = new Set(rows.values()).size === 1;
   const yOf = (row: number) => ROUTES.top + (isOneRow ? ONE_ROW : row) * (ROUTES.bottom - ROUTES.top);
@@ -37,6 +38,9 @@ export function alongRoutes({ marks }: Arranging, routes: readonly (readonly str
   return new Map([...stops, ...others]);
 }
 
+/** From each stop to those that come next. */
+type Links = ReadonlyMap<string, ReadonlySet<string>>;
+
 /** Links of the chains without those that would lead round in a circle: the first chains have the right of way. */
 function linksOf(chains: readonly (readonly string[])[]): Map<string, Set<string>> {
   const after = new Map<string, Set<string>>(chains.flat().map((id) => [id, new Set()]));
@@ -49,7 +53,7 @@ function linksOf(chains: readonly (readonly string[])[]): Map<string, Set<string
   return after;
 }
 
-function leadsTo(from: string, goal: string, after: ReadonlyMap<string, ReadonlySet<string>>): boolean {
+function leadsTo(from: string, goal: string, after: Links): boolean {
   const waiting = [from];
   const seen = new Set(waiting);
   for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
@@ -64,8 +68,7 @@ function leadsTo(from: string, goal: string, after: ReadonlyMap<string, Readonly
 }
 
 /** The most links that lead to each stop from where a chain begins. */
-function columnsOf(chains: readonly (readonly string[])[]): Map<string, number> {
-  const after = linksOf(chains);
+function columnsOf(after: Links): Map<string, number> {
   const columns = new Map([...after.keys()].map((id) => [id, 0]));
   for (let isMoving = true; isMoving;) {
     isMoving = false;
@@ -82,12 +85,12 @@ function columnsOf(chains: readonly (readonly string[])[]): Map<string, number> 
 }
 
 /** From 0, the uppermost, to 1. */
-function rowsOf(chains: readonly (readonly string[])[], columns: ReadonlyMap<string, number>): Map<string, number> {
+function rowsOf(after: Links, columns: ReadonlyMap<string, number>): Map<string, number> {
   const graph = new Graph({ multigraph: false });
   graph.setGraph({ rankdir: "LR", ranksep: 60, nodesep: 30, ranker: "network-simplex" });
   graph.setDefaultEdgeLabel(() => ({}));
   for (const id of columns.keys()) graph.setNode(id, { width: 40, height: 24 });
-  for (const [id, nexts] of linksOf(chains)) {
+  for (const [id, nexts] of after) {
     // A link is as long as the columns that it spans, so that it has a lane of its own in each of them.
     for (const next of nexts) graph.setEdge(id, next, { minlen: (columns.get(next) ?? 0) - (columns.get(id) ?? 0) });
   }
