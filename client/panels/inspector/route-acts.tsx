@@ -2,14 +2,14 @@ import { Button } from "@blueprintjs/core";
 import { Flows, Pin, Unpin } from "@blueprintjs/icons";
 import type { JSX } from "react";
 import type { FoundWay } from "../../graph/found-way.ts";
-import { isPinned, isSameRoute, MOST_PINNED_ROUTES } from "../../graph/pinned-routes.ts";
+import { isSameRoute, MOST_PINNED_ROUTES } from "../../graph/pinned-routes.ts";
 import { legIdsOf, pieceOf, waysOf, type Way } from "../../graph/ways.ts";
 import { useWays } from "../../api/ask-ways.ts";
 import { compareWith } from "../../state/actions/compare-routes.ts";
 import { keepOnly } from "../../state/actions/hide.ts";
 import { layOutRoutes } from "../../state/actions/lay-out-routes.ts";
-import { togglePinnedRoute } from "../../state/actions/pin-route.ts";
 import { useApp } from "../../state/app-store.ts";
+import { usePin } from "../../state/use-pin.ts";
 import { usePinnedWays } from "../../state/use-pinned-ways.ts";
 import { useWords } from "../../state/use-words.ts";
 import { routeName } from "../../text/way-words.ts";
@@ -18,10 +18,8 @@ import "./route-acts.css";
 /** What can be done with a route that is shown. One that only a model has is not pinned: no question finds it again. */
 export function RouteActs({ way, question }: Pick<FoundWay, "way" | "question">): JSX.Element {
   const { t } = useWords();
-  const pinned = useApp(({ present }) => present.pinnedRoutes);
-  const isOn = isPinned(pinned, legIdsOf(way));
+  const { isOn, isFull, toggle } = usePin(way);
   const piece = pieceOf(way);
-  const isFull = !isOn && pinned.length >= MOST_PINNED_ROUTES;
   return (
     <div className="route-acts">
       {question !== null && (
@@ -33,7 +31,7 @@ export function RouteActs({ way, question }: Pick<FoundWay, "way" | "question">)
           disabled={isFull}
           title={t(isFull ? "pins.full" : "pins.pin.why", { count: MOST_PINNED_ROUTES })}
           text={t(isOn ? "pins.unpin-short" : "pins.pin-short")}
-          onClick={() => togglePinnedRoute(way, question)}
+          onClick={() => toggle(question)}
         />
       )}
       <Button

@@ -1,11 +1,11 @@
 import { Comparison, Pin, Unpin } from "@blueprintjs/icons";
 import type { JSX } from "react";
 import type { RoutesBody } from "../../../contract/routes.ts";
-import { isPinned, isSameRoute, MOST_PINNED_ROUTES } from "../../graph/pinned-routes.ts";
+import { isSameRoute, MOST_PINNED_ROUTES } from "../../graph/pinned-routes.ts";
 import { legIdsOf, type Way } from "../../graph/ways.ts";
 import { compareWith } from "../../state/actions/compare-routes.ts";
-import { togglePinnedRoute } from "../../state/actions/pin-route.ts";
 import { useApp } from "../../state/app-store.ts";
+import { usePin } from "../../state/use-pin.ts";
 import { useWords } from "../../state/use-words.ts";
 import { routeName } from "../../text/way-words.ts";
 import { IconButton } from "../../ui/icon-button.tsx";
@@ -24,9 +24,7 @@ export function RouteTools({ way, question }: { way: Way; question: RoutesBody }
 function PinButton({ way, question }: { way: Way; question: RoutesBody }): JSX.Element {
   const words = useWords();
   const { t } = words;
-  const pinned = useApp(({ present }) => present.pinnedRoutes);
-  const isOn = isPinned(pinned, legIdsOf(way));
-  const isFull = !isOn && pinned.length >= MOST_PINNED_ROUTES;
+  const { isOn, isFull, toggle } = usePin(way);
   return (
     <IconButton
       icon={isOn ? <Unpin size={12} /> : <Pin size={12} />}
@@ -34,7 +32,7 @@ function PinButton({ way, question }: { way: Way; question: RoutesBody }): JSX.E
       title={t(isFull ? "pins.full" : isOn ? "pins.unpin-short" : "pins.pin.why", { count: MOST_PINNED_ROUTES })}
       active={isOn}
       disabled={isFull}
-      onClick={() => togglePinnedRoute(way, question)}
+      onClick={() => toggle(question)}
     />
   );
 }
