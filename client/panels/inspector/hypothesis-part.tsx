@@ -9,9 +9,10 @@ import { useWords } from "../../state/use-words.ts";
 import { dateWords } from "../../text/dates.ts";
 import { whyWords } from "../../text/hypothesis-words.ts";
 import { ConfidenceFigure } from "../../ui/confidence.tsx";
-import { Meter } from "../../ui/marks.tsx";
 import { Section } from "../../ui/section.tsx";
 import { Settling } from "../../ui/settling.tsx";
+import { RuleFactors } from "./rule-factors.tsx";
+import { WorkingTotal } from "./working-total.tsx";
 import "./hypothesis-part.css";
 
 type Premises = NonNullable<RelationshipEvidence["premises"]>;
@@ -69,29 +70,17 @@ export function HypothesisPart({ edge, premises }: PartProps): JSX.Element {
 export function HypothesisWorking({ evidence }: { evidence: RelationshipEvidence }): JSX.Element {
   const { t, figure } = useWords();
   const { confidence, premises = [] } = evidence;
-  const { value, claimsValue, rules } = confidence;
+  const { claimsValue } = confidence;
   const product = premises.reduce((all, each) => all * each.confidence, 1);
   const isShared = premises.length > 1 && Math.abs(claimsValue - product) > 1e-9;
   return (
     <div className="working">
-      <div className="total">
-        <span>≤ {figure(value)}</span>
-        <div>
-          <Meter value={value} width={150} inferred />
-          <small>{t("hypotheses.both")}</small>
-        </div>
-      </div>
+      <WorkingTotal value={confidence.value} isInferred from={t("hypotheses.both")} />
       <p className="num">
         {premises.map((each) => figure(each.confidence)).join(isShared ? "; " : " × ")}
         {isShared ? ` ${t("hypotheses.shared-voice")} ` : " = "}
         <b>{figure(claimsValue)}</b>
-        {rules.map((rule) => (
-          <span key={rule.id}>
-            {" "}
-            × {figure(rule.factor)} <em>({t("confidence.rule", { rule: rule.id })})</em>
-          </span>
-        ))}{" "}
-        = <b>≤ {figure(value)}</b>
+        <RuleFactors confidence={confidence} />
       </p>
     </div>
   );

@@ -2,26 +2,22 @@ import type { JSX } from "react";
 import type { Confidence, WeighedClaim } from "../../../contract/evidence.ts";
 import { useWords } from "../../state/use-words.ts";
 import { gradeWords } from "../../text/grade-words.ts";
-import { ruleSentence } from "../../text/rule-words.ts";
-import { Grade, Meter } from "../../ui/marks.tsx";
+import { Grade } from "../../ui/marks.tsx";
+import { RuleFactors } from "./rule-factors.tsx";
+import { WorkingTotal } from "./working-total.tsx";
 import "./working.css";
 
 /** The figure with all that makes it: a row a claim, the formula, and the factor of each rule of ours. */
 export function Working({ confidence, isInferred }: { confidence: Confidence; isInferred: boolean }): JSX.Element {
-  const { t, figure } = useWords();
+  const { t } = useWords();
   const { value, parts, voices } = confidence;
   return (
     <div className="working">
-      <div className="total">
-        <span>
-          {isInferred && "≤ "}
-          {figure(value)}
-        </span>
-        <div>
-          <Meter value={value} width={150} inferred={isInferred} />
-          <small>{t("confidence.claims", { count: parts.length, voices })}</small>
-        </div>
-      </div>
+      <WorkingTotal
+        value={value}
+        isInferred={isInferred}
+        from={t("confidence.claims", { count: parts.length, voices })}
+      />
       <table>
         <tbody>
           {parts.map((part, index) => (
@@ -77,8 +73,9 @@ function Product({ parts }: { parts: readonly [number, number, number] }): JSX.E
   );
 }
 
-function Formula({ confidence: { value, claimsValue, parts, rules } }: { confidence: Confidence }): JSX.Element {
-  const { t, figure, language } = useWords();
+function Formula({ confidence }: { confidence: Confidence }): JSX.Element {
+  const { figure } = useWords();
+  const { claimsValue, parts, rules } = confidence;
   const counted = parts.filter((part) => part.counted);
   return (
     <>
@@ -88,13 +85,7 @@ function Formula({ confidence: { value, claimsValue, parts, rules } }: { confide
       {rules.length > 0 && (
         <p className="num">
           {figure(claimsValue)}
-          {rules.map((rule) => (
-            <span key={rule.id} title={rule.reason ?? ruleSentence(rule, language)}>
-              {" "}
-              × {figure(rule.factor)} <em>({t("confidence.rule", { rule: rule.id })})</em>
-            </span>
-          ))}{" "}
-          = <b>≤ {figure(value)}</b>
+          <RuleFactors confidence={confidence} />
         </p>
       )}
     </>
