@@ -55,6 +55,22 @@ function stopsOf({ legs }: RouteView, nodes: ReadonlyMap<string, GraphNode>): St
   );
 }
 
+export interface WeakestLeg {
+  leg: WayLeg;
+  /** Among the legs of its way, from 1. */
+  rank: number;
+  from: GraphNode;
+  to: GraphNode;
+}
+
+/** The leg that is less sure than all the others, with its ends; null: none is. */
+export function weakestLegOf({ stops, legs }: Pick<Way, "stops" | "legs">): WeakestLeg | null {
+  const index = legs.findIndex(({ isWeakest }) => isWeakest);
+  const [leg, from, to] = [legs[index], stops[index], stops[index + 1]];
+  if (leg === undefined || from === undefined || to === undefined) return null;
+  return { leg, rank: index + 1, from: from.steps ?? from.node, to: to.node };
+}
+
 export const legIdsOf = ({ legs }: Way): string[] => legs.map(({ view }) => view.id);
 
 /** The way that is lit on this view; null: none of these is. */

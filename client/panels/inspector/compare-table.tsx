@@ -1,7 +1,8 @@
 import type { JSX, ReactNode } from "react";
-import type { Way } from "../../graph/ways.ts";
+import { weakestLegOf, type Way } from "../../graph/ways.ts";
 import { useNodesBy } from "../../state/use-nodes-by.ts";
 import { useWords } from "../../state/use-words.ts";
+import { boundedFigure } from "../../text/bounded-figure.ts";
 import { caseDate } from "../../text/dates.ts";
 import { goodsName } from "../../text/goods-names.ts";
 import { ConfidenceFigure } from "../../ui/confidence.tsx";
@@ -52,17 +53,15 @@ function Confidence({ way: { route, isInferred } }: { way: Way }): JSX.Element {
   );
 }
 
-function Weakest({ way: { stops, legs } }: { way: Way }): JSX.Element {
+function Weakest({ way }: { way: Way }): JSX.Element {
   const { t, title, figure } = useWords();
-  const index = legs.findIndex(({ isWeakest }) => isWeakest);
-  const leg = legs[index];
-  const [from, to] = [stops[index], stops[index + 1]];
-  if (legs.length === 1) return <>{t("compare.weakest-only")}</>;
-  if (leg === undefined || from === undefined || to === undefined) return <>{t("compare.weakest-none")}</>;
+  const weakest = weakestLegOf(way);
+  if (way.legs.length === 1) return <>{t("compare.weakest-only")}</>;
+  if (weakest === null) return <>{t("compare.weakest-none")}</>;
+  const { leg, from, to } = weakest;
   return (
     <>
-      {title(from.steps ?? from.node)} → {title(to.node)}, {leg.view.status === "inferred" && "≤ "}
-      {figure(leg.view.confidence)}
+      {title(from)} → {title(to)}, {boundedFigure(figure(leg.view.confidence), leg.view.status === "inferred")}
     </>
   );
 }

@@ -7,6 +7,7 @@ import { addPiece } from "../../state/actions/add-piece.ts";
 import { isSame, light } from "../../state/actions/light.ts";
 import { useApp } from "../../state/app-store.ts";
 import { useWords } from "../../state/use-words.ts";
+import { boundedFigure } from "../../text/bounded-figure.ts";
 import { gradeWords } from "../../text/grade-words.ts";
 import { shortTypeWords } from "../../text/relationship-words.ts";
 import { statusWords } from "../../text/status-words.ts";
@@ -96,10 +97,7 @@ function Leg({ link, isBackwards, isWeakest }: LegProps): JSX.Element {
         </span>
       )}
       {confidence !== null && (
-        <span className="num sure">
-          {status === "inferred" && "≤ "}
-          {figure(confidence)}
-        </span>
+        <span className="num sure">{boundedFigure(figure(confidence), status === "inferred")}</span>
       )}
     </span>
   );

@@ -2,10 +2,11 @@ import type { JSX } from "react";
 import type { GraphEdge } from "../../../contract/slice.ts";
 import type { FoundWay } from "../../graph/found-way.ts";
 import { indexSlice } from "../../graph/index-slice.ts";
-import type { Way } from "../../graph/ways.ts";
+import { weakestLegOf, type Way } from "../../graph/ways.ts";
 import { addPiece } from "../../state/actions/add-piece.ts";
 import { select } from "../../state/actions/select.ts";
 import { useWords } from "../../state/use-words.ts";
+import { boundedFigure } from "../../text/bounded-figure.ts";
 import { wayInWords } from "../../text/way-words.ts";
 import { Meter } from "../../ui/marks.tsx";
 import { Section } from "../../ui/section.tsx";
@@ -67,10 +68,7 @@ function RouteConfidence({ way }: { way: Way }): JSX.Element {
   return (
     <Section title={t("routes.confidence")} aside={t("routes.joint")}>
       <div className="route-figure">
-        <b>
-          {isInferred && "≤ "}
-          {figure(route.confidence)}
-        </b>
+        <b>{boundedFigure(figure(route.confidence), isInferred)}</b>
         <span>
           <Meter value={route.confidence} width={150} inferred={isInferred} />
           {legs.length > 1 && <em>{t("routes.weakest-rule", { value: figure(route.weakest.confidence) })}</em>}
@@ -100,19 +98,18 @@ function RouteConfidence({ way }: { way: Way }): JSX.Element {
 }
 
 /** Which leg is the least sure; nothing where none is. */
-function WeakestLeg({ way: { stops, legs } }: { way: Way }): JSX.Element | null {
+function WeakestLeg({ way }: { way: Way }): JSX.Element | null {
   const { t, title, figure } = useWords();
-  const index = legs.findIndex(({ isWeakest }) => isWeakest);
-  const leg = legs[index];
-  const [from, to] = [stops[index], stops[index + 1]];
-  if (leg === undefined || from === undefined || to === undefined) return null;
+  const weakest = weakestLegOf(way);
+  if (weakest === null) return null;
+  const { rank, from, to, leg } = weakest;
   return (
     <p className="route-working weakest">
       {t("ladder.weakest", {
-        rank: index + 1,
-        from: title(from.steps ?? from.node),
-        to: title(to.node),
-        value: `${leg.view.status === "inferred" ? "≤\u00a0" : ""}${figure(leg.view.confidence)}`,
+        rank,
+        from: title(from),
+        to: title(to),
+        value: boundedFigure(figure(leg.view.confidence), leg.view.status === "inferred"),
       })}
     </p>
   );

@@ -5,6 +5,7 @@ import { select } from "../../state/actions/select.ts";
 import { facts } from "../../state/app-store.ts";
 import { nameOf } from "../../state/told.ts";
 import { useWords } from "../../state/use-words.ts";
+import { boundedFigure } from "../../text/bounded-figure.ts";
 import { statusWords } from "../../text/status-words.ts";
 import { Mark } from "../../ui/marks.tsx";
 import { positionOutline } from "../../ui/position-outline.ts";
@@ -81,8 +82,7 @@ function LinkWords({ drawn: { link, x, y } }: { drawn: DrawnLink }): JSX.Element
         {name}, {statusWords(view, words)},{" "}
       </span>
       {view.isHypothesis && <b aria-hidden>{t("hypotheses.single")}</b>}
-      {t(`manner.${view.mode}`)} {view.status === "inferred" && "≤ "}
-      {figure(view.confidence)}
+      {t(`manner.${view.mode}`)} {boundedFigure(figure(view.confidence), view.status === "inferred")}
     </button>
   );
 }

@@ -1,8 +1,9 @@
 import type { CSSProperties, JSX } from "react";
 import type { RoutesBody } from "../../../contract/routes.ts";
-import type { Way, WayLeg } from "../../graph/ways.ts";
+import { weakestLegOf, type Way, type WayLeg } from "../../graph/ways.ts";
 import { lightWay } from "../../state/actions/ways.ts";
 import { useWords } from "../../state/use-words.ts";
+import { boundedFigure } from "../../text/bounded-figure.ts";
 import { hypothesesInWords } from "../../text/way-words.ts";
 import { ConfidenceFigure } from "../../ui/confidence.tsx";
 import { Mark } from "../../ui/marks.tsx";
@@ -92,8 +93,7 @@ function MetroLeg({ leg: { view, isWeakest }, how }: { leg: WayLeg; how: Changed
     <span className={`metro-leg ${view.status}${isWeakest ? " weakest" : ""} ${how ?? ""}`} style={style}>
       <span className="metro-words">
         {how && <span className="unseen">{t(`closed.${how}`)}, </span>}
-        {t(`manner.${view.mode}`)} {view.status === "inferred" && "≤ "}
-        {figure(view.confidence)}
+        {t(`manner.${view.mode}`)} {boundedFigure(figure(view.confidence), view.status === "inferred")}
       </span>
       <i aria-hidden />
       {how !== null && SIGN[how] !== "" && (
@@ -111,12 +111,12 @@ function RouteFoot({ way, instead }: { way: Way; instead: readonly string[] }): 
   const { t } = words;
   const { route, legs } = way;
   const inferred = legs.filter(({ view }) => view.status === "inferred").length;
-  const weakest = legs.findIndex(({ isWeakest }) => isWeakest);
+  const weakest = weakestLegOf(way);
   const parts: string[] = [];
   if (legs.length > 1) {
     if (legs.every(({ view }) => view.status === "reported")) parts.push(t("routes.all-reported"));
     else if (inferred > 0) parts.push(t("routes.some-inferred", { count: inferred, total: legs.length }));
-    if (weakest < 0) parts.push(t("routes.equal"));
+    if (weakest === null) parts.push(t("routes.equal"));
   } else if (inferred > 0) parts.push(t("routes.leg-inferred"));
   const guessed = hypothesesInWords(way, words);
   if (guessed !== null) parts.push(guessed);
@@ -124,15 +124,15 @@ function RouteFoot({ way, instead }: { way: Way; instead: readonly string[] }): 
   return (
     <span className="route-foot">
       {parts.join(", ")}
-      {weakest >= 0 && (
+      {weakest !== null && (
         <b>
           {parts.length > 0 && ", "}
-          {t("routes.weakest", { rank: weakest + 1 })}
+          {t("routes.weakest", { rank: weakest.rank })}
         </b>
       )}
       {instead.length > 0 && (
         <b>
-          {(parts.length > 0 || weakest >= 0) && "; "}≠ {t("routes.instead", { name: instead.join(", ") })}
+          {(parts.length > 0 || weakest !== null) && "; "}≠ {t("routes.instead", { name: instead.join(", ") })}
         </b>
       )}
     </span>
