@@ -21,6 +21,8 @@ export const networkEn = {
   "network.share": "Of the ways",
   "network.share.why":
     "Of the ways: how many of the shortest ones pass it. Those that begin or end there are not counted.",
+  "network.share.one":
+    "{share} of the shortest ways that join {count} pair of places pass it. | {share} of the shortest ways that join {count} pairs of places pass it.",
   "network.parting": "Cuts off",
   "network.parting.why":
     "Cuts off: places that without it no longer hang together with the rest, whichever way legs lead.",

@@ -25,6 +25,8 @@ export const networkFr: Readonly<Record<keyof typeof networkEn, string>> = {
   "network.share": "Des chemins",
   "network.share.why":
     "Des chemins : combien des plus courts y passent. Ceux qui y commencent ou y finissent ne comptent pas.",
+  "network.share.one":
+    "{share} des chemins les plus courts qui joignent {count} paire de lieux y passent. | {share} des chemins les plus courts qui joignent {count} paires de lieux y passent.",
   "network.parting": "Coupe",
   "network.parting.why": "Coupe : lieux qui, sans lui, ne tiennent plus au reste, quel que soit le sens des tronçons.",
   "network.cuts-off": "coupe {count} lieu | coupe {count} lieux",

@@ -41,6 +41,27 @@ test("places and legs that most ways pass are listed with what they cut off; one
   expect(await page.locator("[data-mode]").getAttribute("data-lit")).toBe("0");
 });
 
+test("what the network says of a place stands in its inspector, too, as long as the network is shown", async () => {
+  const { page, program } = visit;
+  await open(page, program.address);
+  await look(page);
+  await networkOf(page)
+    .getByRole("table", { name: "Places" })
+    .getByRole("button", { name: /Algeciras/ })
+    .click();
+  const part = page
+    .getByRole("complementary", { name: "Inspector" })
+    .getByRole("region", { name: "Chokepoints of the network" });
+  await part.getByText("30.9 % of the shortest ways that join 97 pairs of places pass it.").waitFor();
+  await part.getByText("Without it 1 place is cut off: Guayaquil.").waitFor();
+  await part.getByText(/^Model, not evidence\./).waitFor();
+  expect(await seriousFindings(page)).toEqual([]);
+  // Of other ways it would be another figure: it goes with the conditions that it was measured for.
+  await panelOf(page).getByRole("button", { name: "More" }).first().click();
+  await panelOf(page).getByLabel("Manner").selectOption("rail");
+  await part.waitFor({ state: "detached" });
+});
+
 test("the best known ways, and those between any two places, are other ways", async () => {
   const { page, program } = visit;
   await open(page, program.address);

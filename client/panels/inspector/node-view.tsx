@@ -13,6 +13,7 @@ import { Claims } from "./claims.tsx";
 import { Conflicts, sidesOf } from "./conflicts.tsx";
 import { NamingClaims } from "./naming-claims.tsx";
 import { Neighbours } from "./neighbours.tsx";
+import { NetworkPart } from "./network-part.tsx";
 import { NodeFacts } from "./node-facts.tsx";
 import { Notes } from "./notes.tsx";
 
@@ -33,6 +34,7 @@ export function NodeView({ node }: { node: GraphNode }): JSX.Element {
       <HeadLine node={node} />
       <NodeFacts node={node} />
       {typeof summary === "string" && <p className="summary">{summary}</p>}
+      {node.place && <NetworkPart place={node.id} />}
       <Answer query={details}>{(data) => <Neighbours node={node} groups={data.groups} />}</Answer>
       {/* Both ask the same server: one failure is said once, and trying again asks both. */}
       {details.error === null && <Answer query={evidence}>{(data) => <Evidence node={node} data={data} />}</Answer>}

@@ -9,6 +9,7 @@ import { select } from "../../state/actions/select.ts";
 import { toggleClosed } from "../../state/actions/ways.ts";
 import { remember, useApp } from "../../state/app-store.ts";
 import { useWords } from "../../state/use-words.ts";
+import { partingWords } from "../../text/parting-words.ts";
 import { percent } from "../../text/percent.ts";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { Line, Mark, Meter } from "../../ui/marks.tsx";
@@ -157,18 +158,9 @@ function Sample({ row: { nodes, edges } }: { row: Row }): JSX.Element {
 
 /** What falls apart without it: a sign, how many, and their names where the pointer rests and for who listens. */
 function Cuts({ row: { edges, parting }, answer }: { row: Row; answer: NetworkAnswer }): JSX.Element | null {
-  const { t, title } = useWords();
+  const words = useWords();
   if (parting === null) return null;
-  const { nodes } = indexSlice(answer.slice);
-  const count = parting.placesParted;
-  const names = parting.places.map((place) => {
-    const node = nodes.get(place);
-    return node === undefined ? place : title(node);
-  });
-  const said =
-    names.length > 0
-      ? t("network.cuts-off.these", { count, names: names.join(", ") })
-      : t("network.cuts-off.many", { count });
+  const said = partingWords(parting, indexSlice(answer.slice).nodes, words);
   return (
     <span className="cuts" role="img" aria-label={said} title={said}>
       <svg width={15} height={11} viewBox="0 0 15 11" aria-hidden>
@@ -180,7 +172,7 @@ function Cuts({ row: { edges, parting }, answer }: { row: Row; answer: NetworkAn
         <circle cx={edges.length > 0 ? 1.5 : 7.5} cy={5.5} r={edges.length > 0 ? 1.5 : 2.3} />
         {edges.length > 0 && <circle cx={13.5} cy={5.5} r={1.5} />}
       </svg>
-      {count}
+      {parting.placesParted}
     </span>
   );
 }
