@@ -24,8 +24,8 @@ RETURN c AS file, r AS says, p AS place`;
  * Cases gathered by where their goods come from and where they end, with the amounts that may be added, and those that
  * may not and why.
  *
- * @throws AppError `unknown_node` for a case or goods that this graph does not hold; and as `readTogether` of the
- *   database.
+ * @throws AppError `unknown_node` for a case or goods that this graph does not hold; `query_too_large` where more than
+ *   can be read is told of its amounts; and as `readTogether` of the database.
  */
 export function findFlows(database: Database, asked: FlowsAsked, limits: ReadLimits): Promise<FlowsAnswer> {
   return readTogether(database, limits, (run) => answer(run, asked));

@@ -81,10 +81,12 @@ RETURN c.id AS id`;
 
 export const GOODS = `MATCH (g:Commodity)
 RETURN g.id AS id, g.name AS name, g.commodityKind AS kind
+ORDER BY id
 LIMIT $limit`;
 
 export const BROADER = `MATCH (a:Commodity)-[:BROADER]->(b:Commodity)
 RETURN a.id AS inner, b.id AS outer
+ORDER BY inner, outer
 LIMIT $limit`;
 
 const TOTAL_COLUMNS = `RETURN s.id AS id, s.commodity AS commodity, s.amount AS amount, s.amountTo AS amountTo,
@@ -121,5 +123,5 @@ MATCH (o)<-[:DERIVED_FROM]-(t:Statistic)
 WHERE t.commodity = s.commodity
 RETURN DISTINCT s.id AS one, t.id AS other, x.conflictKind AS kind, x.what AS what, x.values AS rivals,
   x.handling AS handling
-ORDER BY one, other, kind, what
+ORDER BY one, other, kind, what, rivals, handling
 LIMIT $limit`;

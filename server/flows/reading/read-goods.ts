@@ -3,18 +3,20 @@ import { type Run, text } from "../../database/index.ts";
 import { AppError } from "../../errors.ts";
 import { createGoods, type Goods } from "../goods.ts";
 import { BROADER, GOODS } from "../statements.ts";
-import { rowsUpTo } from "./rows.ts";
+import { allRows } from "./rows.ts";
 
 /** A vocabulary; somebody's table of a million goods is none. */
-const MOST_GOODS = 20_000;
+const MOST_GOODS = 200_000;
 
 const GoodsRow = z.object({ id: z.string(), name: text, kind: text });
 const PairRow = z.object({ inner: z.string(), outer: z.string() });
 
+/** @throws AppError as `allRows`. */
 export async function readGoods(run: Run): Promise<Goods> {
-  const named = await rowsUpTo(run, { statement: GOODS, parameters: {}, shape: GoodsRow, most: MOST_GOODS });
-  const pairs = await rowsUpTo(run, { statement: BROADER, parameters: {}, shape: PairRow, most: MOST_GOODS });
-  return createGoods(named.rows, pairs.rows);
+  const asked = { parameters: {}, most: MOST_GOODS };
+  const named = await allRows(run, { ...asked, statement: GOODS, shape: GoodsRow, what: "kinds of goods" });
+  const pairs = await allRows(run, { ...asked, statement: BROADER, shape: PairRow, what: "goods within others" });
+  return createGoods(named, pairs);
 }
 
 /**

@@ -5,10 +5,10 @@ import { RIVAL_TOTALS, TOTAL_CONFLICTS, TOTAL_LINKS, TOTALS } from "../statement
 import type { Total, TotalConflict, TotalLink } from "../told.ts";
 import { compare } from "../../compare.ts";
 import { groupBy } from "../../groups.ts";
-import { rowsUpTo } from "./rows.ts";
+import { allRows } from "./rows.ts";
 
-const MOST_TOTALS = 2000;
-const MOST_LINKS = 20_000;
+const MOST_TOTALS = 20_000;
+const MOST_LINKS = 50_000;
 
 const TotalRow = z.object({
   id: z.string(),
@@ -41,6 +41,8 @@ const ConflictRow = z.object({
   handling: z.string().catch(""),
 });
 
+const OF_TOTALS = { shape: TotalRow, most: MOST_TOTALS, what: "totals of these goods and days, place by place" };
+
 interface Span {
   /** The goods with every kind of them and all that they are a kind of. */
   goods: readonly string[];
@@ -48,18 +50,21 @@ interface Span {
   until: string;
 }
 
-/** Totals of these goods, each with the places that it is measured in. */
+/** Totals of these goods, each with the places that it is measured in. @throws AppError as `allRows`. */
 export async function readTotals(run: Run, { goods, since, until }: Span): Promise<Total[]> {
   const parameters = { goods, since, until };
-  const { rows } = await rowsUpTo(run, { statement: TOTALS, parameters, shape: TotalRow, most: MOST_TOTALS });
-  return toTotals(rows);
+  return toTotals(await allRows(run, { ...OF_TOTALS, statement: TOTALS, parameters }));
 }
 
-/** These, and what the graph says to be the same as one of them or to differ from it, in the order of their ids. */
+/**
+ * These, and what the graph says to be the same as one of them or to differ from it, in the order of their ids.
+ *
+ * @throws AppError as `allRows`.
+ */
 export async function withRivals(run: Run, totals: readonly Total[]): Promise<Total[]> {
   if (totals.length === 0) return [];
   const parameters = { totals: totals.map(({ id }) => id) };
-  const { rows } = await rowsUpTo(run, { statement: RIVAL_TOTALS, parameters, shape: TotalRow, most: MOST_TOTALS });
+  const rows = await allRows(run, { ...OF_TOTALS, statement: RIVAL_TOTALS, parameters });
   const all = new Map([...totals, ...toTotals(rows)].map((total) => [total.id, total]));
   return [...all.values()].sort((one, other) => compare(one.id, other.id));
 }
@@ -73,7 +78,7 @@ function toTotals(rows: readonly TotalRow[]): Total[] {
   });
 }
 
-/** What the graph says of how these stand to one another. */
+/** What the graph says of how these stand to one another. @throws AppError as `allRows`. */
 export async function readTotalLinks(
   run: Run,
   totals: readonly Total[],
@@ -81,7 +86,9 @@ export async function readTotalLinks(
   const ids = totals.map(({ id }) => id);
   if (ids.length === 0) return { links: [], conflicts: [] };
   const asked = { parameters: { totals: ids }, most: MOST_LINKS };
-  const links = await rowsUpTo(run, { ...asked, statement: TOTAL_LINKS, shape: LinkRow });
-  const conflicts = await rowsUpTo(run, { ...asked, statement: TOTAL_CONFLICTS, shape: ConflictRow });
-  return { links: links.rows, conflicts: conflicts.rows };
+  const [links, conflicts] = ["links between totals", "contradictions among the claims behind totals"];
+  return {
+    links: await allRows(run, { ...asked, statement: TOTAL_LINKS, shape: LinkRow, what: links }),
+    conflicts: await allRows(run, { ...asked, statement: TOTAL_CONFLICTS, shape: ConflictRow, what: conflicts }),
+  };
 }
