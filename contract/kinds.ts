@@ -67,7 +67,7 @@ export const IsoDate = z.iso.date();
 /** Days from the first to the last, both within. */
 export const Period = z
   .strictObject({ from: IsoDate, to: IsoDate.describe("The last day, within.") })
-  .refine(({ from, to }) => from <= to, "A period ends before it begins");
+  .refine(({ from, to }) => from <= to, "This period ends before it begins: write its first day first");
 
 /** A day in one of these; none: whenever. */
 export const Periods = z.array(Period).max(20).default([]);

@@ -7,22 +7,16 @@ import { disrupt, findChokepoints, findNetwork } from "../routes/index.ts";
 import { cutWords, disruptionWords, networkWords } from "./chokepoint-words.ts";
 import { bodyOf, whole } from "./given.ts";
 import { add } from "./id-of.ts";
+import { LEG_OPTIONS, legConditionsOf, type LegOptions } from "./leg-conditions.ts";
 import { idsOf, PLACES } from "./names.ts";
-import { periodOf } from "./period.ts";
-import { print, printJson } from "./print.ts";
+import { tell } from "./tell.ts";
 import { withHome, type AtHome } from "./with-home.ts";
 
-interface Options {
+interface Options extends LegOptions {
   from: string[];
   to: string[];
   network?: true;
   disruption?: true;
-  mode: string[];
-  goods: string[];
-  since?: string;
-  until?: string;
-  period: string[];
-  reported?: true;
   rank?: string;
   pairs?: string;
   top?: number;
@@ -55,15 +49,20 @@ export const chokepointsCommand = new Command("chokepoints")
   )
   .action((options: Options) =>
     withHome(async (home) => {
-      const asked = await ask(options, home);
-      return options.json ? printJson(asked.answer) : print(asked.words);
+      const { answer, words } = await ask(options, home);
+      return tell(home, { json: options.json, answer, wordsOf: () => words });
     }),
   );
+
+const ASKING = {
+  command: "chokepoints",
+  options: { from: "--from", to: "--to", ...LEG_OPTIONS, top: "--top", removals: "--removals" },
+};
 
 /** One of the three questions, and its answer in words. */
 async function ask(options: Options, home: AtHome): Promise<{ answer: object; words: string }> {
   const { database, limits } = home;
-  const said = await conditionsOf(options, home);
+  const said = await legConditionsOf(options, home);
   const { rank, pairs, top, removals, keepEnds } = options;
   const [from, to] = [await idsOf(options.from, PLACES, home), await idsOf(options.to, PLACES, home)];
   const isOne = [from.length + to.length > 0, options.network, options.disruption].filter(Boolean).length === 1;
@@ -73,26 +72,15 @@ async function ask(options: Options, home: AtHome): Promise<{ answer: object; wo
     });
   }
   if (options.network) {
-    const body = bodyOf(NetworkBody, { ...said, rank, pairs, top }, "chokepoints");
+    const body = bodyOf(NetworkBody, { ...said, rank, pairs, top }, ASKING);
     const answer = await findNetwork(database, body, limits);
     return { answer, words: networkWords(answer) };
   }
   if (options.disruption) {
-    const body = bodyOf(DisruptionBody, { ...said, rank, removals, keepEnds }, "chokepoints");
+    const body = bodyOf(DisruptionBody, { ...said, rank, removals, keepEnds }, ASKING);
     const answer = await disrupt(database, body, limits);
     return { answer, words: disruptionWords(answer) };
   }
-  const answer = await findChokepoints(database, bodyOf(RoutesBody, { ...said, from, to }, "chokepoints"), limits);
+  const answer = await findChokepoints(database, bodyOf(RoutesBody, { ...said, from, to }, ASKING), limits);
   return { answer, words: cutWords(answer) };
-}
-
-async function conditionsOf({ mode, goods, since, until, period, reported }: Options, home: AtHome): Promise<object> {
-  return {
-    modes: mode,
-    commodities: await idsOf(goods, ["commodity"], home),
-    dateFrom: since,
-    dateTo: until,
-    periods: period.map(periodOf),
-    status: reported === true ? "reported" : "all",
-  };
 }

@@ -6,7 +6,8 @@ import { bodyOf } from "./given.ts";
 import { add } from "./id-of.ts";
 import { idsOf } from "./names.ts";
 import { periodOf } from "./period.ts";
-import { print, printJson, table } from "./print.ts";
+import { table } from "./print.ts";
+import { tell } from "./tell.ts";
 import { withHome, type AtHome } from "./with-home.ts";
 
 interface Options {
@@ -29,10 +30,11 @@ export const flowsCommand = new Command("flows")
   .addHelpText("after", "\nExample:\n  filiere flows --period 2024-02..2024-03 --commodity cannabis")
   .action((options: Options) =>
     withHome(async (home) => {
-      const answer = await ask(options, home);
-      return options.json ? printJson(answer) : print(wordsOf(answer));
+      return tell(home, { json: options.json, answer: await ask(options, home), wordsOf });
     }),
   );
+
+const OPTIONS = { cases: "--case", periods: "--period", commodities: "--commodity", modes: "--mode" };
 
 async function ask(options: Options, home: AtHome): Promise<FlowsAnswer> {
   const said = {
@@ -42,7 +44,7 @@ async function ask(options: Options, home: AtHome): Promise<FlowsAnswer> {
     modes: options.mode,
     status: options.reported === true ? "reported" : "all",
   };
-  return findFlows(home.database, bodyOf(FlowsBody, said, "flows"), home.limits);
+  return findFlows(home.database, bodyOf(FlowsBody, said, { command: "flows", options: OPTIONS }), home.limits);
 }
 
 const NONE: Record<NonNullable<FlowsAnswer["emptiedBy"]>, string> = {

@@ -1,9 +1,10 @@
 import { InvalidArgumentError } from "commander";
 import type { z } from "zod";
+import { checkGiven } from "../check-given.ts";
 import { AppError } from "../errors.ts";
 
 export function whole(given: string): number {
-  if (!/^\d+$/.test(given)) throw new InvalidArgumentError("Write a whole number.");
+  if (!/^\d+$/.test(given)) throw new InvalidArgumentError("Write a whole number, 0 or more.");
   return Number(given);
 }
 
@@ -12,12 +13,24 @@ export function amount(given: string): number {
   return Number(given);
 }
 
-/** What options say, as the interface takes it. @throws AppError `invalid_request`. */
-export function bodyOf<Body extends z.ZodType>(body: Body, said: unknown, command: string): z.output<Body> {
-  const parsed = body.safeParse(said);
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  throw new AppError("invalid_request", `${issue?.path.join(".") ?? "It"}: ${issue?.message ?? "not as expected"}.`, {
-    hint: `filiere ${command} --help shows what each option takes.`,
+interface Asking {
+  command: string;
+  /** By fields of the body, down to any depth: the option that fills it. */
+  options: Readonly<Record<string, string>>;
+}
+
+/** What options say, as the interface takes it. @throws AppError `invalid_request` that names the option at fault. */
+export function bodyOf<Body extends z.ZodType>(body: Body, said: unknown, asking: Asking): z.output<Body> {
+  const { data, wrong } = checkGiven(body, said);
+  if (wrong === undefined) return data;
+  const field = wrong.path.join(".");
+  throw new AppError("invalid_request", `${optionOf(field, asking) ?? field}: ${wrong.sentence}`, {
+    hint: `filiere ${asking.command} --help shows what each option takes.`,
+    values: { field },
   });
+}
+
+function optionOf(field: string, { options }: Asking): string | undefined {
+  const within = Object.keys(options).filter((each) => `${field}.`.startsWith(`${each}.`));
+  return options[within.sort((one, other) => other.length - one.length)[0] ?? ""];
 }

@@ -7,7 +7,7 @@ import { keptWords, wordsOf } from "./hypothesis-words.ts";
 import { add } from "./id-of.ts";
 import { idsOf } from "./names.ts";
 import { periodOf } from "./period.ts";
-import { print, printJson } from "./print.ts";
+import { tell } from "./tell.ts";
 import { withHome, type AtHome } from "./with-home.ts";
 
 interface Options {
@@ -34,14 +34,19 @@ export const hypothesesCommand = new Command("hypotheses")
   .addHelpText("after", "\nExample:\n  filiere hypotheses --commodity cocaine --window 60 --json")
   .action((options: Options) =>
     withHome(async (home) => {
-      if (options.kept) {
-        const kept = await keptHypotheses(home.database, home.limits);
-        return options.json ? printJson(kept) : print(keptWords(kept));
-      }
-      const answer = await ask(options, home);
-      return options.json ? printJson(answer) : print(wordsOf(answer));
+      const { json } = options;
+      if (options.kept === undefined) return tell(home, { json, answer: await ask(options, home), wordsOf });
+      return tell(home, { json, answer: await keptHypotheses(home.database, home.limits), wordsOf: keptWords });
     }),
   );
+
+const OPTIONS = {
+  commodities: "--commodity",
+  places: "--near",
+  windowDays: "--window",
+  periods: "--period",
+  limit: "--limit",
+};
 
 async function ask(options: Options, home: AtHome): Promise<HypothesesAnswer> {
   const said = {
@@ -51,5 +56,9 @@ async function ask(options: Options, home: AtHome): Promise<HypothesesAnswer> {
     periods: options.period.map(periodOf),
     limit: options.limit,
   };
-  return findHypotheses(home.database, bodyOf(HypothesesBody, said, "hypotheses"), home.limits);
+  return findHypotheses(
+    home.database,
+    bodyOf(HypothesesBody, said, { command: "hypotheses", options: OPTIONS }),
+    home.limits,
+  );
 }

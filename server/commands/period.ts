@@ -1,3 +1,4 @@
+import { IsoDate } from "../../contract/kinds.ts";
 import { AppError } from "../errors.ts";
 
 interface Interval {
@@ -9,7 +10,8 @@ interface Interval {
 export function periodOf(written: string): Interval {
   const [first = "", last = first, ...more] = written.split("..");
   const [from, to] = [dayOf(first, "first"), dayOf(last, "last")];
-  if (from !== undefined && to !== undefined && more.length === 0) return { from, to };
+  const isPeriod = more.length === 0 && [from, to].every((day) => IsoDate.safeParse(day).success);
+  if (isPeriod && from !== undefined && to !== undefined) return { from, to };
   throw new AppError("invalid_request", `"${written}" is no period.`, {
     hint: "Write it as 2024-02 or as 2024-02-01..2024-02-10.",
   });

@@ -4,12 +4,12 @@ import { Chain, RouteRank, RoutesBody, type RoutesAnswer } from "../../contract/
 import { findRoutes } from "../routes/index.ts";
 import { amount, bodyOf, whole } from "./given.ts";
 import { add } from "./id-of.ts";
+import { LEG_OPTIONS, legConditionsOf, type LegOptions } from "./leg-conditions.ts";
 import { idsOf, PLACES } from "./names.ts";
-import { periodOf } from "./period.ts";
-import { print, printJson } from "./print.ts";
+import { tell } from "./tell.ts";
 import { withHome, type AtHome } from "./with-home.ts";
 
-interface Options {
+interface Options extends LegOptions {
   from: string[];
   to: string[];
   via: string[];
@@ -17,13 +17,7 @@ interface Options {
   avoid: string[];
   avoidLeg: string[];
   avoidSource: string[];
-  mode: string[];
-  goods: string[];
   method: string[];
-  since?: string;
-  until?: string;
-  period: string[];
-  reported?: true;
   minConfidence?: number;
   minSources?: number;
   maxKm?: number;
@@ -71,10 +65,26 @@ Examples:
   )
   .action((options: Options) =>
     withHome(async (home) => {
-      const answer = await ask(options, home);
-      return options.json ? printJson(answer) : print(wordsOf(answer));
+      return tell(home, { json: options.json, answer: await ask(options, home), wordsOf });
     }),
   );
+
+const OPTIONS = {
+  from: "--from",
+  to: "--to",
+  via: "--via",
+  "avoid.places": "--avoid",
+  "avoid.legs": "--avoid-leg",
+  "avoid.sources": "--avoid-source",
+  ...LEG_OPTIONS,
+  methods: "--method",
+  minConfidence: "--min-confidence",
+  minSources: "--min-sources",
+  maxLegs: "--legs",
+  maxKm: "--max-km",
+  k: "--routes",
+  toleranceDays: "--tolerance",
+};
 
 async function ask(options: Options, home: AtHome): Promise<RoutesAnswer> {
   const said = {
@@ -87,13 +97,8 @@ async function ask(options: Options, home: AtHome): Promise<RoutesAnswer> {
       legs: options.avoidLeg,
       sources: await idsOf(options.avoidSource, ["source"], home),
     },
-    modes: options.mode,
-    commodities: await idsOf(options.goods, ["commodity"], home),
+    ...(await legConditionsOf(options, home)),
     methods: await idsOf(options.method, ["method"], home),
-    dateFrom: options.since,
-    dateTo: options.until,
-    periods: options.period.map(periodOf),
-    status: options.reported === true ? "reported" : "all",
     minConfidence: options.minConfidence,
     minSources: options.minSources,
     maxLegs: options.legs,
@@ -103,7 +108,7 @@ async function ask(options: Options, home: AtHome): Promise<RoutesAnswer> {
     chain: options.chain,
     toleranceDays: options.tolerance,
   };
-  return findRoutes(home.database, bodyOf(RoutesBody, said, "routes"), home.limits);
+  return findRoutes(home.database, bodyOf(RoutesBody, said, { command: "routes", options: OPTIONS }), home.limits);
 }
 
 function wordsOf({ sentence, routes, asFarAs, leftOut }: RoutesAnswer): string {

@@ -13,18 +13,15 @@ import { AppError } from "../errors.ts";
 import { whatIf } from "../routes/index.ts";
 import { bodyOf, whole } from "./given.ts";
 import { add } from "./id-of.ts";
+import { LEG_OPTIONS, legConditionsOf, type LegOptions } from "./leg-conditions.ts";
 import { idsOf, PLACES } from "./names.ts";
-import { periodOf } from "./period.ts";
-import { print, printJson } from "./print.ts";
+import { tell } from "./tell.ts";
 import { withHome, type AtHome } from "./with-home.ts";
 
-interface Options {
+interface Options extends LegOptions {
   from: string[];
   to: string[];
   via: string[];
-  mode: string[];
-  goods: string[];
-  period: string[];
   legs?: number;
   rank?: string;
   chain?: string;
@@ -62,9 +59,22 @@ export const whatIfCommand = new Command("what-if")
   .action((options: Options) =>
     withHome(async (home) => {
       const { asked, answer } = await ask(options, home);
-      return options.json ? printJson(answer) : print(wordsOf(asked.closed, answer));
+      return tell(home, { json: options.json, answer, wordsOf: (told) => wordsOf(asked.closed, told) });
     }),
   );
+
+const OPTIONS = {
+  "question.from": "--from",
+  "question.to": "--to",
+  "question.via": "--via",
+  ...Object.fromEntries(Object.entries(LEG_OPTIONS).map(([field, option]) => [`question.${field}`, option])),
+  "question.maxLegs": "--legs",
+  "closed.places": "--close-place",
+  "closed.legs": "--close-leg",
+  "closed.sources": "--close-source",
+  "closed.modes": "--close-mode",
+  "closed.years": "--close-year",
+};
 
 async function ask(options: Options, home: AtHome): Promise<{ asked: WhatIfAsked; answer: WhatIfAnswer }> {
   const said = {
@@ -72,9 +82,7 @@ async function ask(options: Options, home: AtHome): Promise<{ asked: WhatIfAsked
       from: await idsOf(options.from, PLACES, home),
       to: await idsOf(options.to, PLACES, home),
       via: await idsOf(options.via, PLACES, home),
-      modes: options.mode,
-      commodities: await idsOf(options.goods, ["commodity"], home),
-      periods: options.period.map(periodOf),
+      ...(await legConditionsOf(options, home)),
       maxLegs: options.legs,
       rank: options.rank,
       chain: options.chain,
@@ -87,7 +95,7 @@ async function ask(options: Options, home: AtHome): Promise<{ asked: WhatIfAsked
       years: options.closeYear,
     },
   };
-  const asked = bodyOf(WhatIfBody, said, "what-if");
+  const asked = bodyOf(WhatIfBody, said, { command: "what-if", options: OPTIONS });
   if (Object.values(asked.closed).every((closed) => closed.length === 0)) {
     throw new AppError("invalid_request", "Nothing is closed, so nothing can change.", {
       hint: "Close a place, a leg, a source, a manner or a year: filiere what-if --help shows how.",

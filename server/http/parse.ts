@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { checkGiven } from "../check-given.ts";
 import { AppError } from "../errors.ts";
 
 /**
@@ -7,11 +8,10 @@ import { AppError } from "../errors.ts";
  * @throws AppError `invalid_request` that names the first field at fault.
  */
 export function parse<S extends z.ZodType>(schema: S, given: unknown): z.output<S> {
-  const result = schema.safeParse(given);
-  if (result.success) return result.data;
-  const [issue] = result.error.issues;
-  const field = issue?.path.join(".") || "the request";
-  throw new AppError("invalid_request", `${field}: ${issue?.message ?? "not as expected"}.`, {
+  const { data, wrong } = checkGiven(schema, given);
+  if (wrong === undefined) return data;
+  const field = wrong.path.join(".") || "the request";
+  throw new AppError("invalid_request", `${field}: ${wrong.sentence}`, {
     hint: "The page at /api shows what each request takes.",
     values: { field },
   });

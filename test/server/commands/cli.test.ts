@@ -71,6 +71,26 @@ describe("hypotheses", () => {
     expect((await filiere(["hypotheses", "--window", "9999"])).code).toBe(2);
   });
 
+  test("what an option may not be is said in a sentence, by the option's name", async () => {
+    const wide = await filiere(["hypotheses", "--window", "9999"]);
+    expect([wide.code, wide.error]).toEqual([2, expect.stringMatching(/^--window: Write 730 or less\.\n/)]);
+    const negative = await filiere(["hypotheses", "--window", "-5"]);
+    expect([negative.code, negative.error]).toEqual([2, expect.stringContaining("Write a whole number, 0 or more.")]);
+    const turned = await filiere(["flows", "--period", "2024-03..2024-02"]);
+    expect([turned.code, turned.error]).toEqual([
+      2,
+      expect.stringMatching(/^--period: .*write its first day first\.\n/),
+    ]);
+    expect((await filiere(["flows", "--mode", "ship"])).error).toMatch(/^--mode: Write one of road, sea, /);
+  });
+
+  test("words come with the graph that was asked, and JSON alone", async () => {
+    const words = await filiere(["hypotheses", "--limit", "1"]);
+    expect(words.error).toBe(`Asked of the embedded graph in ${folder}\n`);
+    expect(words.out).not.toContain(folder);
+    expect((await filiere(["hypotheses", "--limit", "1", "--json"])).error).toBe("");
+  });
+
   test("what somebody keeps is listed apart", async () => {
     expect((await filiere(["hypotheses", "--kept"])).out).toBe("Nobody keeps a hypothesis in this graph.\n");
   });

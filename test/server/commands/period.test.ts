@@ -12,7 +12,16 @@ test("a period is written as a year, a month, a day, or as two of them", () => {
 });
 
 test("what is no period is refused with how to write one", () => {
-  for (const written of ["", "last spring", "2024-2", "2024..", "2024-02-01..soon", "2024-01..2024-02..2024-03"]) {
+  for (const written of [
+    "",
+    "last spring",
+    "2024-2",
+    "2024..",
+    "2024-02-01..soon",
+    "2024-13",
+    "2023-02-29",
+    "2024-01..2024-02..2024-03",
+  ]) {
     expect(() => periodOf(written)).toThrow("is no period");
   }
 });

@@ -97,5 +97,5 @@ test("a name that nothing bears, and a number that is none, are refused with a w
   expect(share.code).not.toBe(0);
   expect(share.error).toContain("Write a number, such as 0.5.");
   const beyond = await routes(...ENDS, "--min-confidence", "7");
-  expect([beyond.code, beyond.error]).toEqual([2, expect.stringContaining("minConfidence")]);
+  expect([beyond.code, beyond.error]).toEqual([2, expect.stringContaining("--min-confidence: Write 1 or less.")]);
 });
