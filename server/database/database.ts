@@ -7,6 +7,8 @@ export interface DatabaseSettings {
   /** Without it: the user's home database. */
   database?: string;
   kind: "embedded" | "neo4j";
+  /** How long it is waited for where it went away; without it, as long as one of its kind needs. */
+  patienceMs?: number;
   /** Told every statement before it is sent: for logs and tests. */
   onStatement?: (query: Query) => void;
 }

@@ -28,7 +28,7 @@ export class DriverDatabase implements Database {
     this.#driver = driver;
     this.kind = settings.kind;
     this.address = addressOf(settings.uri);
-    this.patienceMs = PATIENCE_MS[settings.kind];
+    this.patienceMs = settings.patienceMs ?? PATIENCE_MS[settings.kind];
   }
 
   session(mode: Mode): Session {
@@ -56,9 +56,9 @@ export class DriverDatabase implements Database {
   }
 
   async info(): Promise<{ name: string; version: string }> {
-    const { database } = this.#settings;
+    const { database, patienceMs = INFO_PATIENCE_MS } = this.#settings;
     const ask = () => this.#driver.getServerInfo(database === undefined ? {} : { database });
-    const { agent = "" } = await again({ patienceMs: INFO_PATIENCE_MS }, ask);
+    const { agent = "" } = await again({ patienceMs }, ask);
     const [product = "", version = ""] = agent.split("/");
     return { name: this.kind === "embedded" ? `embedded graph, speaks as ${product}` : product, version };
   }

@@ -7,7 +7,7 @@ const COUNT = { statement: "MATCH (n:Trial) RETURN count(n) AS nodes" };
 
 let graph: TestDatabase;
 beforeAll(async () => {
-  graph = await openTestDatabase();
+  graph = await openTestDatabase({ patienceMs: 30_000 });
 });
 afterAll(() => graph.close());
 
