@@ -34,8 +34,8 @@ export function NodeView({ node }: { node: GraphNode }): JSX.Element {
       <HeadLine node={node} />
       <NodeFacts node={node} />
       {typeof summary === "string" && <p className="summary">{summary}</p>}
-      {node.place && <NetworkPart place={node.id} />}
       <Answer query={details}>{(data) => <Neighbours node={node} groups={data.groups} />}</Answer>
+      {node.place && <NetworkPart place={node.id} />}
       {/* Both ask the same server: one failure is said once, and trying again asks both. */}
       {details.error === null && <Answer query={evidence}>{(data) => <Evidence node={node} data={data} />}</Answer>}
       <Notes about={{ node: node.id }} name={shown} />
