@@ -1,6 +1,7 @@
 import type { Confidence, RuleView, WeighedClaim } from "../../contract/evidence.ts";
 import type { ClaimState, Reliability } from "../../contract/kinds.ts";
 import { credibilityNumbers, reliabilityNumbers, stateFactors } from "./grades.ts";
+import { tidy } from "./tidy.ts";
 
 /** What weighing needs to know of a claim. `ClaimView` is one; edits and loaders bring less. */
 export interface GradedClaim {
@@ -71,11 +72,6 @@ export function confidenceOf<C extends GradedClaim>(
   const claimsValue = tidy(1 - doubt);
   const value = tidy(rules.reduce((product, rule) => product * rule.factor, claimsValue));
   return { value, claimsValue, voices: parts.filter((part) => part.counted).length, parts, rules: [...rules] };
-}
-
-/** 0.8 × 0.8 is 0.64 to people, and 0.6400000000000001 to the machine. */
-function tidy(value: number): number {
-  return Number(value.toPrecision(14));
 }
 
 function isCopy({ claim }: { claim: GradedClaim }): number {

@@ -1,3 +1,5 @@
+import { tidy } from "./tidy.ts";
+
 /** What one leg rests on. */
 export interface LegDoubts {
   /** Independent voices, each once: with the weight of its best claim on this leg, from 0 to 1. */
@@ -168,9 +170,4 @@ function chanceToStand({ voices }: LegDoubts, right: ReadonlyMap<string, number>
     else if (weight > above) return 1;
   }
   return 1 - doubt;
-}
-
-/** 0.8 × 0.8 is 0.64 to people, and 0.6400000000000001 to the machine. */
-function tidy(value: number): number {
-  return Number(value.toPrecision(14));
 }

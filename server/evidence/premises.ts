@@ -1,11 +1,12 @@
 import { z } from "zod";
 import type { ClaimView, Confidence, RelationshipEvidence, RuleView } from "../../contract/evidence.ts";
-import { texts, toRef, type Run } from "../database/index.ts";
+import { number, texts, toRef, type Run } from "../database/index.ts";
 import { readClaims } from "./claims.ts";
 import { confidenceOf } from "./confidence.ts";
 import { jointConfidence, type LegDoubts } from "./joint-confidence.ts";
-import { ruleViews } from "./rules.ts";
+import { factorOf, legDoubts } from "./leg-doubts.ts";
 import { PREMISES } from "./statements.ts";
+import { tidy } from "./tidy.ts";
 
 type PremiseView = NonNullable<RelationshipEvidence["premises"]>[number];
 
@@ -13,7 +14,7 @@ const Told = z.object({
   id: z.string(),
   claims: texts,
   rules: texts,
-  confidence: z.number().gt(0).max(1).nullable().catch(null),
+  confidence: number,
 });
 
 interface Premises {
@@ -38,26 +39,11 @@ export async function readPremises(
   );
   const found = told.map(({ from, to, ...each }) => {
     const own = claims.filter(({ id }) => each.claims.includes(id));
-    const { value, ...doubts } = doubtsOf(each, own);
-    return { view: { id: each.id, from, to, confidence: value }, doubts };
+    const { confidence, ...doubts } = legDoubts(each, own);
+    return { view: { id: each.id, from, to, confidence }, doubts };
   });
   const inOrder = legs.flatMap((leg) => found.find(({ view }) => view.id === leg) ?? []);
   return { views: inOrder.map(({ view }) => view), doubts: inOrder.map(({ doubts }) => doubts), claims };
-}
-
-/** As route search has it: of a leg whose claims the graph does not hold the stored confidence is one voice of its own. */
-function doubtsOf(
-  { id, rules, confidence }: z.infer<typeof Told>,
-  claims: readonly ClaimView[],
-): LegDoubts & { value: number } {
-  if (claims.length === 0) {
-    const voices = confidence === null ? [] : [{ voice: id, weight: confidence }];
-    return { value: confidence ?? 0, voices, factor: 1 };
-  }
-  const views = ruleViews(rules, null);
-  const { value, parts } = confidenceOf(claims, views);
-  const voices = parts.flatMap(({ counted, voice, weight }) => (counted ? [{ voice, weight }] : []));
-  return { value, voices, factor: views.reduce((product, rule) => product * rule.factor, 1) };
 }
 
 /** A hypothesis is worth what its legs are together, lowered by its rule; without one of them it is worth nothing. */
@@ -67,7 +53,6 @@ export function confidenceOfHypothesis(
 ): Confidence {
   const { parts } = confidenceOf(doubts.length < count ? claims : now, rules);
   const claimsValue = doubts.length < count ? 0 : jointConfidence(doubts).low;
-  const factor = rules.reduce((product, rule) => product * rule.factor, 1);
   const voices = claimsValue === 0 ? 0 : Math.min(...doubts.map((each) => each.voices.length));
-  return { value: Number((claimsValue * factor).toPrecision(14)), claimsValue, voices, parts, rules: [...rules] };
+  return { value: tidy(claimsValue * factorOf(rules)), claimsValue, voices, parts, rules: [...rules] };
 }

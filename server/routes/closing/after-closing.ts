@@ -3,10 +3,11 @@ import { bestOfPool } from "../answer/best-of-pool.ts";
 import { viewRoute } from "../answer/route-view.ts";
 import type { ScoredRoute } from "../answer/scored-route.ts";
 import { isSilent } from "../confidence/leg-strength.ts";
+import { premisesOf } from "../projection/legs-at.ts";
 import type { Projection, RouteLeg } from "../projection/projection.ts";
 import { placesOfIds } from "../question/ends.ts";
 import { prepareSearch } from "../question/prepare-search.ts";
-import { createLegCloser, premisesOf } from "./leg-closer.ts";
+import { createLegCloser } from "./leg-closer.ts";
 
 interface Between {
   readonly origins: ReadonlySet<number>;

@@ -1,4 +1,6 @@
 import type { WhatIfAsked } from "../../../contract/routes.ts";
+import { daysTold } from "../projection/days-told.ts";
+import { premisesOf } from "../projection/legs-at.ts";
 import type { Projection, RouteLeg } from "../projection/projection.ts";
 
 /** What is closed, with places by their rows and all that lies in them. */
@@ -28,18 +30,9 @@ export function createLegCloser(
     isGone(leg) || premisesOf(leg, projection).some((premise) => isGone(premise) || places.has(premise.to));
 }
 
-/** The legs that a hypothesis rests on, as far as they are there. */
-export function premisesOf(
-  { premises }: RouteLeg,
-  { legs, legRows }: Pick<Projection, "legs" | "legRows">,
-): RouteLeg[] {
-  return premises.flatMap((id) => legs[legRows.get(id) ?? -1] ?? []);
-}
-
 /** Told by cases of these years alone; a leg without cases goes by its own days. */
-function isOfYears({ cases, dateFrom, dateTo }: RouteLeg, years: ReadonlySet<number>): boolean {
-  const told = cases.length > 0 ? cases : [{ dateFrom: dateFrom ?? "", dateTo: dateTo ?? "" }];
-  return told.every((each) => {
+function isOfYears(leg: RouteLeg, years: ReadonlySet<number>): boolean {
+  return daysTold(leg).every((each) => {
     if (each.dateFrom === "" || each.dateTo === "") return false;
     const [first, last] = [yearOf(each.dateFrom), yearOf(each.dateTo)];
     for (let year = first; year <= last; year++) if (!years.has(year)) return false;

@@ -1,4 +1,5 @@
-import { confidenceOf, jointConfidence, ruleViews, type LegDoubts } from "../../evidence/index.ts";
+import { factorOf, jointConfidence, legDoubts, ruleViews, type LegDoubts } from "../../evidence/index.ts";
+import { premisesOf } from "../projection/legs-at.ts";
 import type { Projection, RouteClaim, RouteLeg } from "../projection/projection.ts";
 
 /** How well one leg is known, when some sources count for nothing. */
@@ -26,25 +27,19 @@ export function createStrengths(
     const found =
       leg.premises.length === 0
         ? legStrength(leg, projection.claims, silent)
-        : hypothesisStrength(leg, premisesOf(leg, projection).map(strengthOf));
+        : hypothesisStrength(leg, premisesOf(leg, projection).filter(isReported).map(strengthOf));
     known.set(leg, found);
     return found;
   };
   return strengthOf;
 }
 
-/** The legs a hypothesis was made from, as far as they are there and reported still. */
-function premisesOf({ premises }: RouteLeg, { legs, legRows }: Pick<Projection, "legs" | "legRows">): RouteLeg[] {
-  return premises.flatMap((id) => {
-    const leg = legs[legRows.get(id) ?? -1];
-    return leg?.status === "reported" && leg.premises.length === 0 ? [leg] : [];
-  });
-}
+const isReported = ({ status, premises }: RouteLeg): boolean => status === "reported" && premises.length === 0;
 
 /** Where one of its legs is gone, or is not reported any more, it rests on nothing. */
 function hypothesisStrength(leg: RouteLeg, premises: readonly LegStrength[]): LegStrength {
   if (premises.length < leg.premises.length) return NOTHING;
-  const factor = factorOf(leg);
+  const factor = factorOf(ruleViews(leg.rules, null));
   const confidence = jointConfidence([{ voices: [], factor, premises }]).low;
   if (confidence === 0) return NOTHING;
   const best = new Map<string, number>();
@@ -55,20 +50,10 @@ function hypothesisStrength(leg: RouteLeg, premises: readonly LegStrength[]): Le
   return { confidence, sources: Math.min(...premises.map(({ sources }) => sources)), voices, factor, premises };
 }
 
-/**
- * The confidence of one leg with the voices it comes from: the same figures as its evidence shows.
- *
- * Of a leg whose claims this graph does not hold the stored confidence stands for one voice of its own. One that is
- * missing, negative or above 1 is no confidence.
- */
 function legStrength(leg: RouteLeg, claims: ReadonlyMap<string, RouteClaim>, silent: ReadonlySet<string>): LegStrength {
   const own = leg.claims.flatMap((id) => claims.get(id) ?? []);
-  if (own.length === 0) return asStored(leg);
-  const heard = silent.size === 0 ? own : own.filter((claim) => !isSilent(claim, silent));
-  const { value, parts } = confidenceOf(heard, ruleViews(leg.rules, null));
-  if (value === 0) return NOTHING;
-  const voices = parts.flatMap(({ counted, voice, weight }) => (counted ? [{ voice, weight }] : []));
-  return { confidence: value, sources: voices.length, voices, factor: factorOf(leg) };
+  const doubts = legDoubts(leg, own, (claim) => !isSilent(claim, silent));
+  return doubts.confidence === 0 ? NOTHING : { ...doubts, sources: doubts.voices.length };
 }
 
 /** A source that is left out takes what copies it along: it would say the same. */
@@ -79,13 +64,4 @@ export function isSilent({ source }: RouteClaim, silent: ReadonlySet<string>): b
 /** Not taken back, and not left out. */
 export function isHeard(claim: RouteClaim, silent: ReadonlySet<string>): boolean {
   return claim.state !== "retracted" && !isSilent(claim, silent);
-}
-
-function asStored({ id, confidence }: RouteLeg): LegStrength {
-  if (confidence === null || !(confidence > 0) || confidence > 1) return NOTHING;
-  return { confidence, sources: 1, voices: [{ voice: id, weight: confidence }], factor: 1 };
-}
-
-function factorOf({ rules }: RouteLeg): number {
-  return ruleViews(rules, null).reduce((product, { factor }) => product * factor, 1);
 }

@@ -1,4 +1,5 @@
 import { dayOf } from "../chaining/journey.ts";
+import { daysTold } from "../projection/days-told.ts";
 import type { RouteLeg } from "../projection/projection.ts";
 
 /** When one case says that a leg was taken, in days since 1970. */
@@ -10,9 +11,8 @@ export interface LegWindow {
 }
 
 /** The days of each of its cases. Of an end that is not told the other one stands for it; a case without a day has no window. */
-export function windowsOf({ cases, dateFrom, dateTo }: RouteLeg): LegWindow[] {
-  const own = cases.length > 0 ? cases : [{ id: "", dateFrom: dateFrom ?? "", dateTo: dateTo ?? "" }];
-  return own.flatMap(({ id, ...days }) => {
+export function windowsOf(leg: RouteLeg): LegWindow[] {
+  return daysTold(leg).flatMap(({ id, ...days }) => {
     const [from, to] = [dayOf(days.dateFrom) ?? dayOf(days.dateTo), dayOf(days.dateTo) ?? dayOf(days.dateFrom)];
     return from === undefined || to === undefined || to < from ? [] : [{ file: id, from, to }];
   });

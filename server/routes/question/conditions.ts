@@ -4,6 +4,7 @@ import { AppError } from "../../errors.ts";
 import { reached } from "../../reached.ts";
 import { createNarrower, withNarrower } from "../chaining/goods.ts";
 import type { LegStrength } from "../confidence/leg-strength.ts";
+import { daysTold } from "../projection/days-told.ts";
 import type { Projection, RouteLeg } from "../projection/projection.ts";
 
 /** What keeps legs out of every route, in the order in which it is looked at. */
@@ -123,9 +124,8 @@ function periodsAsked({ periods, dateFrom, dateTo }: LegConditions): AskedPeriod
 }
 
 /** One of its cases has a day in the period; without cases, the leg itself. A leg without any day is in none. */
-function overlaps({ cases, dateFrom, dateTo }: RouteLeg, { from, to }: AskedPeriod): boolean {
-  const own = cases.length > 0 ? cases : [{ dateFrom: dateFrom ?? "", dateTo: dateTo ?? "" }];
-  return own.some((each) => {
+function overlaps(leg: RouteLeg, { from, to }: AskedPeriod): boolean {
+  return daysTold(leg).some((each) => {
     if (each.dateFrom === "" && each.dateTo === "") return false;
     return (
       (to === undefined || each.dateFrom <= to) && (from === undefined || each.dateTo === "" || each.dateTo >= from)
