@@ -12,8 +12,8 @@ import { legsOfHypothesis, nodesOfHypothesis } from "./find-hypotheses.ts";
 import { outpaced } from "./hypotheses/failures.ts";
 import { hypothesisId } from "./hypotheses/hypothesis-id.ts";
 import { keep } from "./hypotheses/keep.ts";
-import { keptIn, viewKept, withProperties } from "./hypotheses/kept.ts";
-import { sharedTraits } from "./hypotheses/propose.ts";
+import { keptIn, viewKept, withNotes } from "./hypotheses/kept.ts";
+import { sharedTraits } from "./hypotheses/rule.ts";
 import { KEPT_LEG } from "./hypotheses/statements.ts";
 import { withdraw } from "./hypotheses/withdraw.ts";
 import type { RouteLeg } from "./projection/projection.ts";
@@ -50,7 +50,7 @@ async function answerWith(
     placesOf: ({ kept }) =>
       kept.flatMap(({ hypothesis }) => (hypothesis === null ? [] : nodesOfHypothesis(hypothesis))),
   });
-  return { ...answer, kept: withProperties(answer.kept, answer.slice) };
+  return { ...answer, kept: withNotes(answer.kept, answer.slice) };
 }
 
 async function oneKept(database: Database, id: string, limits: ReadLimits): Promise<KeptHypothesis | undefined> {

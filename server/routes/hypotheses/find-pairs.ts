@@ -1,16 +1,14 @@
 import type { HypothesesAsked } from "../../../contract/hypotheses.ts";
 import { compare } from "../../compare.ts";
-import { jointConfidence, ruleViews } from "../../evidence/index.ts";
+import { jointConfidence, tidy } from "../../evidence/index.ts";
 import { goodsClassesOf } from "../chaining/goods-classes.ts";
 import { addTo } from "../../groups.ts";
 import { greatCircleKm } from "../projection/great-circle.ts";
 import type { Projection } from "../projection/projection.ts";
 import { createAlreadyJoined } from "./already-joined.ts";
 import { askedGoods, askedPlaces, goodsOf, premiseLegs, sharedGoods, type PremiseLeg } from "./premises.ts";
+import { sharedTraits } from "./rule.ts";
 import { areWithin, nearestWindows, type WindowPair } from "./windows.ts";
-
-/** The rule by which a hypothesis is made, as `data/rules.json` has it. */
-export const SHARED_TRAITS = "shared-traits";
 
 /** Two reported legs with a gap between. */
 export interface LegPair {
@@ -85,8 +83,7 @@ export function pairOf(first: PremiseLeg, second: PremiseLeg, projection: Projec
 
 /** What the rule leaves of it: how good the claims are says nothing of how good the rule is. */
 export function confidenceOfPair({ bothStand }: Pick<LegPair, "bothStand">): number {
-  const [rule] = ruleViews([SHARED_TRAITS], null);
-  return Number((bothStand * (rule?.factor ?? 0)).toPrecision(14));
+  return tidy(bothStand * sharedTraits().factor);
 }
 
 /** Tells of two legs in this order whether a leg may be missing between them: one pair or none. */

@@ -6,12 +6,11 @@ import { projectionNow } from "../projection/kept-projection.ts";
 import type { Projection, RouteLeg } from "../projection/projection.ts";
 import { LegRow } from "../projection/read-projection.ts";
 import { foreignGraph, hypothesisChanged, outpaced } from "./failures.ts";
-import { confidenceOfPair, createTest, type LegPair } from "./find-pairs.ts";
-import { hypothesisId } from "./hypothesis-id.ts";
+import { createTest, type LegPair } from "./find-pairs.ts";
+import { hypothesisId, seenOf } from "./hypothesis-id.ts";
 import { legOfPair } from "./leg-of-pair.ts";
 import { premiseOf } from "./premises.ts";
 import { KEEP, LEGS_NOW, REVISION } from "./statements.ts";
-import { viewPair } from "./view-pair.ts";
 import { windowsOn } from "./windows.ts";
 
 /** How often it is begun again where others write at the same time. */
@@ -58,12 +57,15 @@ function pairAsSeen({ premises, days, seen, windowDays }: KeepHypothesisAsked, p
   });
   if (first === undefined || second === undefined) throw hypothesisChanged(premises);
   const [pair] = createTest(HypothesesBody.parse({ windowDays }), projection)(first, second);
-  if (pair === undefined || viewPair(pair, projection, windowDays).seen !== seen) throw hypothesisChanged(premises);
+  if (pair === undefined || seenOf(pair, projection) !== seen) throw hypothesisChanged(premises);
   return pair;
 }
 
 function propertiesOf(pair: LegPair, projection: Projection): Record<string, unknown> {
-  const { id, status, rules, premises, mode, commodities, claims, dateFrom, dateTo } = legOfPair(pair, projection);
+  const { id, status, rules, premises, mode, commodities, claims, dateFrom, dateTo, confidence } = legOfPair(
+    pair,
+    projection,
+  );
   return {
     id,
     status,
@@ -74,7 +76,7 @@ function propertiesOf(pair: LegPair, projection: Projection): Record<string, unk
     claims,
     dateFrom,
     dateTo,
-    confidence: new Float(confidenceOfPair(pair)),
+    confidence: new Float(confidence),
     voices: Math.min(pair.first.strength.sources, pair.second.strength.sources),
     disputed: false,
   };

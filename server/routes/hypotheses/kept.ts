@@ -1,4 +1,4 @@
-import type { KeptHypothesis } from "../../../contract/hypotheses.ts";
+import { HypothesesBody, type KeptHypothesis } from "../../../contract/hypotheses.ts";
 import type { Slice } from "../../../contract/slice.ts";
 import { compare } from "../../compare.ts";
 import type { Projection, RouteLeg } from "../projection/projection.ts";
@@ -8,16 +8,16 @@ import { viewPair } from "./view-pair.ts";
 import { isoDay } from "./windows.ts";
 
 /** Around the two legs as far as they lie apart, and never fewer days than a question looks at by itself. */
-const USUAL_DAYS = 60;
+const { windowDays: USUAL_DAYS } = HypothesesBody.parse({});
 
 /** Hypotheses that somebody keeps; the one kept last comes first. */
 export function keptIn({ legs }: Projection): RouteLeg[] {
   return legs.filter(({ premises }) => premises.length > 0).sort(byAcceptance);
 }
 
-/** As it stands now; when it was kept, the leg itself tells. */
+/** As it stands now, without its note. */
 export function viewKept(leg: RouteLeg, projection: Projection): KeptHypothesis {
-  const { id, premises } = leg;
+  const { id, premises, acceptedAt = null } = leg;
   const idOf = (row: number) => projection.places[row]?.id ?? "";
   const [first, second] = premises.map((each) => premiseOf(each, projection));
   const pair =
@@ -27,7 +27,7 @@ export function viewKept(leg: RouteLeg, projection: Projection): KeptHypothesis 
     from: idOf(leg.from),
     to: idOf(leg.to),
     premises: [...premises],
-    acceptedAt: null,
+    acceptedAt,
     note: null,
     hypothesis: pair === undefined ? null : viewPair(pair, projection, Math.max(USUAL_DAYS, pair.windows.daysApart)),
   };
@@ -45,23 +45,15 @@ function pairOfDays(
   return pairOf({ ...first, windows: starting }, { ...second, windows: ending }, projection);
 }
 
-/** With what the graph has of it beside. */
-export function withProperties(kept: readonly KeptHypothesis[], { edges }: Slice): KeptHypothesis[] {
-  const properties = new Map(edges.map((edge) => [edge.id, edge.properties]));
-  return kept
-    .map((each) => {
-      const { acceptedAt, note } = properties.get(each.id) ?? {};
-      return { ...each, acceptedAt: textOrNull(acceptedAt), note: textOrNull(note) };
-    })
-    .sort(byAcceptance);
+/** With the note that its leg bears. */
+export function withNotes(kept: readonly KeptHypothesis[], { edges }: Slice): KeptHypothesis[] {
+  const notes = new Map(edges.map(({ id, properties }) => [id, properties["note"]]));
+  return kept.map((each) => {
+    const note = notes.get(each.id);
+    return { ...each, note: typeof note === "string" ? note : null };
+  });
 }
 
-function textOrNull(value: unknown): string | null {
-  return typeof value === "string" ? value : null;
-}
-
-type Accepted = Pick<RouteLeg, "id" | "acceptedAt">;
-
-function byAcceptance(one: Accepted, other: Accepted): number {
+function byAcceptance(one: RouteLeg, other: RouteLeg): number {
   return compare(other.acceptedAt ?? "", one.acceptedAt ?? "") || compare(one.id, other.id);
 }

@@ -1,9 +1,8 @@
 import type { Hypothesis, HypothesesAnswer, HypothesesAsked } from "../../../contract/hypotheses.ts";
-import { ruleViews } from "../../evidence/index.ts";
-import { AppError } from "../../errors.ts";
 import type { Projection } from "../projection/projection.ts";
 import { bridging } from "./bridging.ts";
-import { findPairs, SHARED_TRAITS } from "./find-pairs.ts";
+import { findPairs } from "./find-pairs.ts";
+import { sharedTraits } from "./rule.ts";
 import { viewPair } from "./view-pair.ts";
 
 const NOTE = "No source says so: a rule put reported legs together, and what would confirm each is named.";
@@ -34,10 +33,4 @@ export function propose(
     rule: sharedTraits(),
     note: NOTE,
   };
-}
-
-export function sharedTraits(): HypothesesAnswer["rule"] {
-  const [rule] = ruleViews([SHARED_TRAITS], null);
-  if (rule !== undefined) return rule;
-  throw new AppError("internal", `The rule ${SHARED_TRAITS} is missing from this program.`);
 }

@@ -1,32 +1,33 @@
 import type { Hypothesis, Premise } from "../../../contract/hypotheses.ts";
-import { widestOf } from "../chaining/goods.ts";
 import type { Projection } from "../projection/projection.ts";
 import { againstIt } from "./against.ts";
-import { confidenceOfPair, type LegPair } from "./find-pairs.ts";
-import { hypothesisId, seenOf } from "./hypothesis-id.ts";
+import type { LegPair } from "./find-pairs.ts";
+import { seenOf } from "./hypothesis-id.ts";
+import { legOfPair } from "./leg-of-pair.ts";
 import type { PremiseLeg } from "./premises.ts";
 import { whyOf, wouldConfirm } from "./sentences.ts";
 import { isoDay, type LegWindow } from "./windows.ts";
 
 /** A pair as the interface tells it. */
 export function viewPair(pair: LegPair, projection: Projection, windowDays: number): Hypothesis {
-  const { first, second, windows, goods } = pair;
+  const { first, second, windows } = pair;
   const idOf = (row: number) => projection.places[row]?.id ?? "";
+  const { id, from, to, mode, commodities, dateFrom, dateTo, distanceKm, confidence } = legOfPair(pair, projection);
   const told = {
-    id: hypothesisId(first.leg.id, second.leg.id),
-    from: idOf(first.leg.to),
-    to: idOf(second.leg.from),
+    id,
+    from: idOf(from),
+    to: idOf(to),
     first: viewPremise(first, windows.first, projection),
     second: viewPremise(second, windows.second, projection),
-    commodities: widestOf(goods, projection.goods),
+    commodities: [...commodities],
     methods: [...first.methods].filter((each) => second.methods.has(each)).sort(),
     methodsTold: methodsTold(first, second),
-    mode: first.leg.mode === second.leg.mode ? first.leg.mode : ("unknown" as const),
+    mode,
     daysApart: windows.daysApart,
-    dateFrom: isoDay(windows.first.from),
-    dateTo: isoDay(windows.second.to),
-    distanceKm: pair.distanceKm,
-    confidence: confidenceOfPair(pair),
+    dateFrom,
+    dateTo,
+    distanceKm,
+    confidence,
     bothStand: pair.bothStand,
     seen: seenOf(pair, projection),
   };

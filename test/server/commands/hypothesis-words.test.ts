@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { HypothesesAnswer } from "../../../contract/hypotheses.ts";
 import { wordsOf } from "../../../server/commands/hypothesis-words.ts";
-import { sharedTraits } from "../../../server/routes/hypotheses/propose.ts";
+import { sharedTraits } from "../../../server/routes/hypotheses/rule.ts";
 
 const EMPTY: HypothesesAnswer = {
   hypotheses: [],
