@@ -206,6 +206,18 @@ export const WhatIfPair = z.object({
 });
 export type WhatIfPair = z.infer<typeof WhatIfPair>;
 
+/** A route that the search itself answers with, and what is left of it. */
+export const WhatIfShown = z.object({
+  isRanked: z.boolean().describe("False: it is told only as far as an area that holds the end."),
+  outcome: z
+    .enum(["lost", "weakened", "untouched"])
+    .describe("`lost`: one of its legs is closed, or is not known well enough any more to be asked for."),
+  before: RouteView,
+  after: RouteView.nullable().describe("The same legs as they are then; null: it is lost."),
+  closed: z.array(LegId).describe("Those of its legs that are gone."),
+});
+export type WhatIfShown = z.infer<typeof WhatIfShown>;
+
 export const WhatIfAnswer = z.object({
   pairs: z.array(WhatIfPair).describe("What is lost first, then what goes another way; each best known first."),
   counts: z.object({ lost: z.int(), rerouted: z.int(), weakened: z.int(), untouched: z.int() }),
@@ -213,6 +225,11 @@ export const WhatIfAnswer = z.object({
     .array(z.object({ place: EntityId, pairs: z.int() }))
     .describe("Places that the ways of several pairs pass after it, with how many do; most first."),
   lostWays: z.array(RouteView).describe("The best way of each two places that no way joins any more."),
+  shown: z
+    .array(WhatIfShown)
+    .describe(
+      "What becomes of each route of the search: ranked ones first, then their near-copies, then those told only as far as an area.",
+    ),
   isComplete: z
     .boolean()
     .describe(

@@ -98,6 +98,15 @@ export const networkEn = {
   "closed.year": "the year {year}",
   "closed.silence": "What if {name} had said nothing?",
 
+  "closed.shown": "Of the {count} routes of the search {parts}.",
+  "closed.shown.lost": "{count} breaks | {count} break",
+  "closed.shown.weakened": "{count} is less well known | {count} are less well known",
+  "closed.shown.title": "Routes of the search that change",
+  "closed.breaks": "It breaks: a leg of it is closed, or rests on what is.",
+  "closed.fades": "Less well known: confidence {before} → {after}.",
+  "closed.stays": "Untouched.",
+  "closed.as-far.why": "They end in an area that holds the end, and count neither before nor after.",
+
   "closed.before": "Before",
   "closed.after": "After",
   "closed.lost": "lost",

@@ -104,6 +104,15 @@ export const networkFr: Readonly<Record<keyof typeof networkEn, string>> = {
   "closed.year": "l’année {year}",
   "closed.silence": "Et si {name} n’avait rien dit ?",
 
+  "closed.shown": "Des {count} routes de la recherche, {parts}.",
+  "closed.shown.lost": "{count} se rompt | {count} se rompent",
+  "closed.shown.weakened": "{count} est moins sûre | {count} sont moins sûres",
+  "closed.shown.title": "Routes de la recherche qui changent",
+  "closed.breaks": "Elle se rompt : un de ses tronçons est fermé, ou repose sur ce qui l’est.",
+  "closed.fades": "Moins sûre : confiance {before} → {after}.",
+  "closed.stays": "Inchangée.",
+  "closed.as-far.why": "Ils finissent dans une région qui contient l’arrivée, et ne comptent ni avant ni après.",
+
   "closed.before": "Avant",
   "closed.after": "Après",
   "closed.lost": "perdu",

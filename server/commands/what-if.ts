@@ -8,6 +8,7 @@ import {
   type WhatIfAnswer,
   type WhatIfAsked,
   type WhatIfPair,
+  type WhatIfShown,
 } from "../../contract/routes.ts";
 import { AppError } from "../errors.ts";
 import { whatIf } from "../routes/index.ts";
@@ -104,7 +105,12 @@ async function ask(options: Options, home: AtHome): Promise<{ asked: WhatIfAsked
   return { asked, answer: await whatIf(home.database, asked, home.limits) };
 }
 
-function wordsOf(closed: WhatIfAsked["closed"], { pairs, counts, isComplete, note, slice }: WhatIfAnswer): string {
+function wordsOf(
+  closed: WhatIfAsked["closed"],
+  { pairs, counts, shown, isComplete, note, slice }: WhatIfAnswer,
+): string {
+  const compared = new Set(pairs.map(({ before }) => before.id));
+  const others = shown.filter(({ before, outcome }) => outcome !== "untouched" && !compared.has(before.id));
   const names = new Map(slice.nodes.map(({ id, name }) => [id, name]));
   const told = (["lost", "rerouted", "weakened", "untouched"] as const).filter((outcome) => counts[outcome] > 0);
   const summary = told.map((outcome) => `${counts[outcome]} ${outcome}`).join(", ");
@@ -112,6 +118,7 @@ function wordsOf(closed: WhatIfAsked["closed"], { pairs, counts, isComplete, not
     `Closed: ${Object.values(closed).flat().join(", ")}.`,
     `${summary || "No way is there to lose"}.${isComplete ? "" : " Not every pair, or not every way, was looked at."}`,
     ...pairs.map((pair) => pairWords(pair, (id) => names.get(id) ?? id)),
+    ...others.map(shownWords),
     `${note}\n`,
   ].join("\n\n");
 }
@@ -119,6 +126,14 @@ function wordsOf(closed: WhatIfAsked["closed"], { pairs, counts, isComplete, not
 function pairWords({ from, to, outcome, before, after }: WhatIfPair, nameOf: (id: string) => string): string {
   const lines = [`${nameOf(from)} to ${nameOf(to)}: ${outcome}`, `  before ${routeWords(before)}`];
   if (outcome !== "untouched") lines.push(`  after  ${after === null ? "no way is left" : routeWords(after)}`);
+  return lines.join("\n");
+}
+
+/** A route of the search that is not the best of its ends, or ends in an area that holds its end. */
+function shownWords({ isRanked, outcome, before, after }: WhatIfShown): string {
+  const what = isRanked ? "A further route of the search" : "A route told only as far as an area";
+  const lines = [`${what}: ${outcome}`, `  before ${routeWords(before)}`];
+  if (after !== null) lines.push(`  after  ${routeWords(after)}`);
   return lines.join("\n");
 }
 

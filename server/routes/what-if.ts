@@ -11,9 +11,11 @@ import { compareClosed } from "./closing/compare-closed.ts";
 export async function whatIf(database: Database, asked: WhatIfAsked, limits: ReadLimits): Promise<WhatIfAnswer> {
   return answerFromLegs(database, limits, {
     answer: (projection, deadline) => compareClosed(asked, projection, deadline),
-    legsOf: ({ pairs, lostWays }) =>
-      [...pairs.flatMap(({ before, after }) => (after === null ? [before] : [before, after])), ...lostWays].flatMap(
-        ({ legs }) => legs.map(({ id }) => id),
-      ),
+    legsOf: ({ pairs, lostWays, shown }) =>
+      [
+        ...pairs.flatMap(({ before, after }) => (after === null ? [before] : [before, after])),
+        ...lostWays,
+        ...shown.map(({ before }) => before),
+      ].flatMap(({ legs }) => legs.map(({ id }) => id)),
   });
 }

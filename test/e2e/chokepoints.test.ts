@@ -148,10 +148,10 @@ test("a year, a manner, a leg and a source are closed and opened again, and the 
   const whatIf = panelOf(page).getByRole("group", { name: "What if", exact: true });
   const summary = panelOf(page).getByRole("status");
   await panelOf(page).getByLabel("No more in …").selectOption("2022");
-  await summary.filter({ hasText: /^1 another way/ }).waitFor();
+  await summary.filter({ hasText: /^The best way gives way to another one/ }).waitFor();
   expect(await struck(page).count()).toBe(0);
   await panelOf(page).getByLabel("No more by …").selectOption("road");
-  await summary.filter({ hasText: /^1 lost/ }).waitFor();
+  await summary.filter({ hasText: /^The best way is lost/ }).waitFor();
   expect(await struck(page).count()).toBe(0);
   await expect.poll(() => new URL(page.url()).hash).toMatch(/^#3\./);
   await page.waitForTimeout(500);
@@ -160,7 +160,7 @@ test("a year, a manner, a leg and a source are closed and opened again, and the 
   await panelOf(second).getByRole("button", { name: "Take out the year 2022" }).waitFor();
   await panelOf(second)
     .getByRole("status")
-    .filter({ hasText: /^1 lost/ })
+    .filter({ hasText: /^The best way is lost/ })
     .waitFor();
   await whatIf.getByRole("button", { name: "Take out all roads" }).click();
   await whatIf.getByRole("button", { name: "Take out the year 2022" }).click();
@@ -172,11 +172,11 @@ test("a year, a manner, a leg and a source are closed and opened again, and the 
     .click();
   const inspector = page.getByRole("complementary", { name: "Inspector" });
   await inspector.getByRole("button", { name: /^What if L’Essor Savoyard had said nothing\?/ }).click();
-  await summary.filter({ hasText: /^1 another way/ }).waitFor();
+  await summary.filter({ hasText: /^The best way gives way to another one/ }).waitFor();
   await whatIf.getByRole("button", { name: "Take out L’Essor Savoyard" }).click();
   await panelOf(page).getByText("A seizure is not a flow").waitFor();
   await inspector.getByRole("button", { name: /^What if Spain → Valence-Sud toll.* closed\?/ }).click();
-  await summary.filter({ hasText: /^1 another way/ }).waitFor();
+  await summary.filter({ hasText: /^The best way gives way to another one/ }).waitFor();
   expect(await seriousFindings(page)).toEqual([]);
 });
 

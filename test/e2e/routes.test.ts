@@ -154,14 +154,14 @@ test("closing Le Havre shows what is lost and what goes another way, as a model;
   const before = await panelOf(page).getByRole("listitem").allTextContents();
   await add(page, "What if", "le havre", /Le Havre/);
   const summary = panelOf(page).getByRole("status");
-  await summary.filter({ hasText: /1 another way.*Model, not evidence/ }).waitFor();
+  await summary.filter({ hasText: /The best way gives way to another one\..*Model, not evidence/ }).waitFor();
   await panelOf(page)
     .getByText(/Another way: as many legs, .* km, confidence 0\.64 → 0\.48/)
     .waitFor();
   await panelOf(page).getByRole("region", { name: "Ways that are lost, place by place" }).waitFor();
   await add(page, "To", "strasbourg", /Strasbourg/);
   await panelOf(page).getByLabel("Manner", { exact: true }).selectOption("");
-  await summary.filter({ hasText: /1 lost/ }).waitFor();
+  await summary.filter({ hasText: /1 is lost/ }).waitFor();
   await panelOf(page).getByText("No way is left.").waitFor();
   expect(await seriousFindings(page)).toEqual([]);
   for (let step = 0; step < 3; step += 1) await page.getByRole("button", { name: /^Undo/ }).click();
@@ -185,6 +185,36 @@ test("a stop of a route is closed from its ladder", async () => {
   await panelOf(page).getByText("A seizure is not a flow").waitFor();
 });
 
+test("a second route that a silenced source breaks is marked in the panel and in the inspector, though the best one stays", async () => {
+  const { page, program } = visit;
+  await open(page, program.address);
+  await openPanel(page);
+  await add(page, "From", "spain", /Spain/);
+  await add(page, "To", "chambéry", /Chambéry/);
+  await panelOf(page).getByText("2 routes.").waitFor();
+  await routesOf(page).nth(1).click();
+  const without = inspectorOf(page).getByRole("region", { name: "Without a source" });
+  const breaks = without.getByRole("listitem").filter({ hasText: "the route breaks" });
+  await breaks
+    .first()
+    .getByRole("button", { name: /had said nothing/ })
+    .click();
+  const summary = panelOf(page).getByRole("status");
+  await summary.filter({ hasText: /The best way is untouched\. Of the 2 routes of the search 1 breaks\./ }).waitFor();
+  const changed = panelOf(page).getByRole("region", { name: "Routes of the search that change" });
+  const lost = changed.getByRole("button", { pressed: true }).filter({ hasText: /lost, road/ });
+  await lost.waitFor();
+  await changed.getByText("It breaks: a leg of it is closed, or rests on what is.").waitFor();
+  await inspectorOf(page).getByRole("status").filter({ hasText: "It breaks" }).waitFor();
+  // What is told only as far as an area is told here as it is in the search.
+  await panelOf(page)
+    .getByRole("region", { name: "Told only as far as an area" })
+    .getByText(/Untouched|It breaks|Less well known/)
+    .first()
+    .waitFor();
+  expect(await seriousFindings(page)).toEqual([]);
+});
+
 test("what would part the ends is told with its proof, and can be closed to see what that does", async () => {
   const { page, program } = visit;
   await open(page, program.address);
@@ -202,6 +232,6 @@ test("what would part the ends is told with its proof, and can be closed to see 
   await section.getByRole("button", { name: "What if they closed?" }).first().click();
   await panelOf(page)
     .getByRole("status")
-    .filter({ hasText: /1 lost/ })
+    .filter({ hasText: /The best way is lost/ })
     .waitFor();
 });

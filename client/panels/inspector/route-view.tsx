@@ -13,6 +13,7 @@ import { Section } from "../../ui/section.tsx";
 import { RouteActs } from "./route-acts.tsx";
 import { CloseButton } from "./close-button.tsx";
 import { RouteCypher } from "./route-cypher.tsx";
+import { RouteInModel } from "./route-in-model.tsx";
 import { RouteLadder } from "./route-ladder.tsx";
 import "./route.css";
 
@@ -43,6 +44,7 @@ export function RouteView({ way, answer, rank, count, question }: FoundWay): JSX
           </span>
         )}
       </div>
+      <RouteInModel way={way} />
       <RouteActs way={way} question={question} />
       <Section title={t("routes.sentence")}>
         <p className="summary">

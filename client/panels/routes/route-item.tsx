@@ -20,12 +20,13 @@ export interface RouteItemProps {
   question: RoutesBody | null;
   /** What others say instead of one of its legs. */
   instead: readonly string[];
-  /** In a model: which of the two ways it is, and which of its legs differ from the other. */
+  /** In a model: which of its legs are others than before, or go. */
   changed?: Changed;
 }
 
 export interface Changed {
-  when: "before" | "after";
+  /** Which of two ways it is; null: it stands alone. */
+  when: "before" | "after" | null;
   legs: ReadonlySet<string>;
   how: "lost" | "new" | "weaker";
   /** Stops that the model closes. */
@@ -43,7 +44,9 @@ export function RouteItem({ way, rank, isLit, question, instead, changed }: Rout
     <li className={isLit ? "route on" : "route"}>
       <button type="button" aria-pressed={isLit} title={t("routes.light")} onClick={() => lightWay(way)}>
         <span className="route-head">
-          <b className={changed ? "rank when" : "rank"}>{changed ? t(`closed.${changed.when}`) : (rank ?? "·")}</b>
+          <b className={changed?.when ? "rank when" : "rank"}>
+            {changed?.when ? t(`closed.${changed.when}`) : (rank ?? "·")}
+          </b>
           <ConfidenceFigure
             value={route.confidence}
             figure={figure(route.confidence)}

@@ -4,15 +4,17 @@ import type { Closed, RouteView, RoutesBody, WhatIfAnswer, WhatIfPair } from "..
 import { useWhatIf } from "../../api/ask-ways.ts";
 import { closedStops } from "../../graph/closed-stops.ts";
 import { indexSlice } from "../../graph/index-slice.ts";
-import { legIdsOf, litWay, piecesOf, waysOf, type Way } from "../../graph/ways.ts";
+import { legIdsOf, piecesOf, waysOf } from "../../graph/ways.ts";
 import { wayDifference } from "../../graph/way-difference.ts";
-import { remember, useApp } from "../../state/app-store.ts";
+import { remember } from "../../state/app-store.ts";
 import { useWords } from "../../state/use-words.ts";
 import { boundedFigure } from "../../text/bounded-figure.ts";
+import { modelInWords, shownInWords } from "../../text/model-words.ts";
 import { Answer } from "../../ui/answer.tsx";
 import { Section } from "../../ui/section.tsx";
 import { LightButton } from "./light-button.tsx";
-import { RouteItem, type Changed } from "./route-item.tsx";
+import { ModelWays } from "./model-ways.tsx";
+import { ShownRoutes } from "./shown-routes.tsx";
 import "./what-if.css";
 
 /** The same question with something closed: what is lost, what goes another way, what that costs. */
@@ -22,21 +24,21 @@ export function WhatIf({ body, closed, name }: { body: RoutesBody; closed: Close
 }
 
 function Compared({ answer, closed }: { answer: WhatIfAnswer; closed: Closed }): JSX.Element {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const [isAllShown, showAll] = useState(false);
   // What is closed is named by its chip and in every file, also where an address brought it.
   useEffect(() => remember(answer.slice), [answer]);
   const stopsClosed = useMemo(() => closedStops(closed, answer.slice.nodes), [closed, answer]);
-  const { counts, pairs } = answer;
+  const { counts, pairs, shown: all } = answer;
   const changed = pairs.filter(({ outcome }) => outcome !== "untouched");
   const shown = isAllShown ? pairs : changed;
-  const parts = (["lost", "rerouted", "weakened", "untouched"] as const).flatMap((outcome) =>
-    counts[outcome] > 0 ? [t(`routes.${outcome}`, { count: counts[outcome] })] : [],
-  );
   return (
     <>
       <p className="route-summary" role="status">
-        <b>{parts.length === 0 ? t("routes.no-pairs") : `${parts.join(", ")}.`}</b>{" "}
+        <b>
+          {modelInWords(counts, words)} {shownInWords(all, words)}
+        </b>{" "}
         <span className="model">{t("routes.model")}</span> {t("routes.model.why")}
         {(closed.years ?? []).length > 0 && <> {t("closed.years.why")}</>}
         {!answer.isComplete && <> {t("routes.incomplete")}</>}
@@ -58,6 +60,7 @@ function Compared({ answer, closed }: { answer: WhatIfAnswer; closed: Closed }):
           />
         </div>
       )}
+      <ShownRoutes answer={answer} closed={stopsClosed} />
       <LostWays answer={answer} />
       <Critical answer={answer} />
     </>
@@ -72,7 +75,7 @@ function LostWays({ answer }: { answer: WhatIfAnswer }): JSX.Element | null {
   if (more.length === 0) return null;
   return (
     <Section title={t("routes.lost-ways")} count={more.length}>
-      <Ways routes={more} answer={answer} />
+      <ModelWays routes={more} answer={answer} />
     </Section>
   );
 }
@@ -87,17 +90,17 @@ interface PairProps {
 /** The two ways one above the other, with what differs marked, and both of them on the picture. */
 function Pair({ pair: { outcome, before, after }, answer, closed }: PairProps): JSX.Element {
   const { t } = useWords();
-  if (outcome === "untouched") return <Ways routes={[before]} answer={answer} />;
+  if (outcome === "untouched") return <ModelWays routes={[before]} answer={answer} />;
   const { lost, added, weaker } = wayDifference(before, after);
   const isWeaker = outcome === "weakened";
   return (
     <>
-      <Ways routes={[before]} answer={answer} changed={{ when: "before", legs: lost, how: "lost", closed }} />
+      <ModelWays routes={[before]} answer={answer} changed={{ when: "before", legs: lost, how: "lost", closed }} />
       <p className={outcome === "lost" ? "pair-words lost" : "pair-words"}>
         {t(`routes.pair.${outcome}`)} {after !== null && <Change before={before} after={after} />}
       </p>
       {after !== null && (
-        <Ways
+        <ModelWays
           routes={[after]}
           answer={answer}
           changed={{ when: "after", legs: isWeaker ? weaker : added, how: isWeaker ? "weaker" : "new", closed }}
@@ -156,32 +159,6 @@ function Change({ before, after }: { before: RouteView; after: RouteView }): JSX
         after: boundedFigure(figure(after.confidence), isInferred(after)),
       })}
     </>
-  );
-}
-
-interface WaysProps {
-  routes: readonly RouteView[];
-  answer: WhatIfAnswer;
-  changed?: Changed;
-}
-
-function Ways({ routes, answer, changed }: WaysProps): JSX.Element {
-  const ways = useMemo((): Way[] => waysOf(routes, answer), [routes, answer]);
-  const lit = useApp(({ present }) => litWay(ways, present));
-  return (
-    <ol className="routes">
-      {ways.map((way) => (
-        <RouteItem
-          key={way.route.id}
-          way={way}
-          rank={null}
-          isLit={way === lit}
-          question={null}
-          instead={[]}
-          {...(changed && { changed })}
-        />
-      ))}
-    </ol>
   );
 }
 

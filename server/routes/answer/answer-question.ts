@@ -74,7 +74,8 @@ function unrankedIn({ asked, projection, strengths, admitted }: Search): number 
   return projection.legs.filter(isLost).length;
 }
 
-function waysAsFarAs(search: Search): readonly ScoredRoute[] {
+/** Ways that are told only as far as an area that holds the end. */
+export function waysAsFarAs(search: Search): readonly ScoredRoute[] {
   const { ends } = search;
   const destinations = new Set([...ends.asFarAs].filter((area) => !ends.origins.has(area) && !ends.avoided.has(area)));
   if (destinations.size === 0) return [];

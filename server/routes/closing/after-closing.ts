@@ -1,7 +1,7 @@
 import type { RouteView, WhatIfAsked } from "../../../contract/routes.ts";
 import { bestOfPool } from "../answer/best-of-pool.ts";
 import { viewRoute } from "../answer/route-view.ts";
-import type { ScoredRoute } from "../answer/scored-route.ts";
+import { scoreRoute, type ScoredRoute } from "../answer/scored-route.ts";
 import { isSilent } from "../confidence/leg-strength.ts";
 import { premisesOf } from "../projection/legs-at.ts";
 import type { Projection, RouteLeg } from "../projection/projection.ts";
@@ -20,6 +20,10 @@ export interface After {
   isTouched: (route: ScoredRoute) => boolean;
   /** The best way that is left between these; null: none is; undefined: time ran out before one was found. */
   best: (between: Between) => ScoredRoute | null | undefined;
+  /** The same legs as they are then; null: one of them is gone. */
+  again: (route: ScoredRoute) => ScoredRoute | null;
+  /** Legs of a way that are gone, or lead to what is closed. */
+  goneOf: (route: ScoredRoute) => RouteLeg[];
   /** Whether none of those found can have a better one beside it that was not looked at. */
   isCertain: () => boolean;
   view: (route: ScoredRoute) => RouteView;
@@ -68,9 +72,20 @@ export function createAfter(
       if (!found.has(between)) found.set(between, bestOf(between));
       return found.get(between);
     },
+    again: (route) => (goneOf(route).length > 0 ? null : scoreRoute(route.found, projection, search.strengths)),
+    goneOf,
     isCertain: () => isEachCertain,
     view: (route) => viewRoute(route, search),
   };
+
+  function goneOf(route: ScoredRoute): RouteLeg[] {
+    return route.legs.flatMap((row, index) => {
+      const leg = legs[row];
+      const [start, goal] = [route.places[index] ?? -1, route.places[index + 1] ?? -1];
+      const isLeft = open[row] === 1 && !places.has(start) && !places.has(goal);
+      return isLeft || leg === undefined ? [] : [leg];
+    });
+  }
 
   function bestOf({ origins, destinations }: Between): ScoredRoute | null | undefined {
     const left = (some: ReadonlySet<number>, ends: ReadonlySet<number>) =>

@@ -7,6 +7,7 @@ import type { Projection } from "../projection/projection.ts";
 import { prepareSearch } from "../question/prepare-search.ts";
 import type { Search } from "../question/search-routes.ts";
 import { createAfter, type After } from "./after-closing.ts";
+import { compareShown } from "./compare-shown.ts";
 
 /** Routes among which the best one of each pair of ends is looked for, and pairs that are compared. */
 const MOST_ROUTES = 2000;
@@ -47,13 +48,16 @@ export function compareClosed(asked: WhatIfAsked, projection: Projection, deadli
   // With one side open, areas that hold one another lead to the same two ends.
   const found = new Map(all.flatMap((one) => one.pairs).map((pair) => [`${pair.from} ${pair.to}`, pair]));
   const pairs = [...found.values()].sort(byLoss);
+  const { shown, isComplete } = compareShown(asked, projection, deadline);
   const lostWays = new Map(all.flatMap((one) => one.lostWays).map((way) => [way.id, way]));
   return {
     pairs,
     counts: countsOf(pairs),
     critical: criticalPlaces(pairs),
     lostWays: [...lostWays.values()].slice(0, MOST_LOST),
+    shown,
     isComplete:
+      isComplete &&
       all.length === questions.length &&
       all.every((one) => one.isComplete) &&
       asked.question.from.length * asked.question.to.length <= MOST_PAIRS,
