@@ -35,6 +35,7 @@ export const ErrorCode = z.enum([
   "query_timeout",
   "query_unsupported",
   "query_too_large",
+  "too_many_queries",
   "sample_not_loaded",
   "nothing_to_restore",
   "write_conflict",

@@ -28,3 +28,9 @@ export const QueryResult = z.object({
   cypher: Cypher,
 });
 export type QueryResult = z.infer<typeof QueryResult>;
+
+export const QueriesAnswer = z.object({ queries: z.array(SavedQuery) });
+
+export const QueryPath = z.object({ name: z.string().min(1).max(200) });
+
+export const QueryBody = z.object({ parameters: z.record(z.string(), z.unknown()).default({}) });

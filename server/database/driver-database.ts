@@ -1,7 +1,9 @@
 import neo4j, { type BookmarkManager, type Driver, type Session } from "neo4j-driver";
 import { again } from "./attempts.ts";
+import { createDriver } from "./create-driver.ts";
 import type { Database, DatabaseSettings } from "./database.ts";
 import type { Query } from "./query.ts";
+import { SocketWatch } from "./socket-watch.ts";
 
 /** How long a database that went away is waited for: the embedded one is back within a second. */
 const PATIENCE_MS = { embedded: 8_000, neo4j: 20_000 };
@@ -9,8 +11,13 @@ const PATIENCE_MS = { embedded: 8_000, neo4j: 20_000 };
 const INFO_PATIENCE_MS = 2_000;
 /** Rows on their way at a time: the database makes no more of them until these were read. */
 const FETCH_SIZE = 1000;
+/** The same for what people write themselves, whose rows may be of any size, … */
+const FREE_FETCH_SIZE = 200;
+/** … and how many bytes so many rows may have. */
+const MOST_BATCH_BYTES = 16_000_000;
 
-type Mode = "read" | "write";
+/** `free` reads too, with connections of its own on which no answer may be of any size. */
+export type Mode = "read" | "write" | "free";
 
 /** The one kind of `Database` there is. What it adds stays inside this folder. */
 export class DriverDatabase implements Database {
@@ -19,6 +26,8 @@ export class DriverDatabase implements Database {
   readonly patienceMs: number;
   readonly #settings: DatabaseSettings;
   readonly #driver: Driver;
+  #freeDriver: Driver | undefined;
+  readonly watch = new SocketWatch(MOST_BATCH_BYTES);
   /** Shared by all sessions, so that a read sees what was written before it, on a cluster too. */
   readonly #bookmarks: BookmarkManager = neo4j.bookmarkManager();
   #lastWrite: Promise<unknown> = Promise.resolve();
@@ -33,10 +42,11 @@ export class DriverDatabase implements Database {
 
   session(mode: Mode): Session {
     const { database } = this.#settings;
-    return this.#driver.session({
-      defaultAccessMode: mode === "read" ? neo4j.session.READ : neo4j.session.WRITE,
+    const isFree = mode === "free";
+    return (isFree ? this.#free() : this.#driver).session({
+      defaultAccessMode: mode === "write" ? neo4j.session.WRITE : neo4j.session.READ,
       bookmarkManager: this.#bookmarks,
-      fetchSize: FETCH_SIZE,
+      fetchSize: isFree ? FREE_FETCH_SIZE : FETCH_SIZE,
       ...(database === undefined ? {} : { database }),
     });
   }
@@ -64,7 +74,12 @@ export class DriverDatabase implements Database {
   }
 
   async close(): Promise<void> {
-    await this.#driver.close();
+    await Promise.all([this.#driver.close(), this.#freeDriver?.close()]);
+  }
+
+  #free(): Driver {
+    this.#freeDriver ??= createDriver(this.#settings);
+    return this.#freeDriver;
   }
 }
 

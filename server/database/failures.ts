@@ -1,6 +1,7 @@
 import { Neo4jError } from "neo4j-driver";
 import type { ErrorCode } from "../../contract/problems.ts";
 import { AppError, type ErrorValues } from "../errors.ts";
+import { wasTooMuch } from "./socket-watch.ts";
 
 interface Failure {
   /** Matched against the code without its leading `Neo.`. */
@@ -99,6 +100,7 @@ const failures: readonly Failure[] = [
 export function toAppError(thrown: unknown, database?: string): unknown {
   if (!(thrown instanceof Neo4jError)) return thrown;
   const { message, cause } = { message: thrown.message, cause: thrown };
+  if (wasTooMuch(thrown)) return tooMuch(cause);
   if (message.startsWith("Unknown Bolt protocol version")) return olderThanBolt(cause);
   const code = thrown.code.replace(/^Neo\./, "");
   const failure = failures.find((each) => each.code.test(code));
@@ -127,6 +129,13 @@ export function isPassing(thrown: unknown): boolean {
 
 export function cancelled(cause: unknown): AppError {
   return new AppError("cancelled", "The query was cancelled, and the database was told to end it.", { cause });
+}
+
+function tooMuch(cause: unknown): AppError {
+  return new AppError("query_too_large", "A part of the answer is larger than is read at once.", {
+    hint: "Ask for less of each row: a part of a list, the beginning of a text, or fewer columns.",
+    cause,
+  });
 }
 
 /** The driver's own troubles have no code: no server that speaks Bolt, no certificate, a full pool. */

@@ -1,10 +1,10 @@
 import type { Session, Transaction } from "neo4j-driver";
 import { again } from "./attempts.ts";
-import type { DriverDatabase } from "./driver-database.ts";
+import type { DriverDatabase, Mode } from "./driver-database.ts";
 import { cancelled } from "./failures.ts";
 
 export interface TransactionOptions {
-  mode: "read" | "write";
+  mode: Mode;
   timeoutMs: number;
   signal?: AbortSignal | undefined;
 }

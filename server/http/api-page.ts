@@ -57,7 +57,7 @@ function schemaBlock(title: string, holder: unknown): string {
 
 function jsonSchemaIn(holder: unknown): unknown {
   const { content } = holder as { content: Record<string, { schema: unknown }> };
-  return content["application/json"]?.schema;
+  return Object.values(content)[0]?.schema;
 }
 
 function escape(text: string): string {

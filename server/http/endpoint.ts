@@ -1,4 +1,4 @@
-import { Router, type Request } from "express";
+import { Router, type Request, type Response } from "express";
 import type { z } from "zod";
 import type { Limits, StatusAnswer } from "../../contract/status.ts";
 import type { Database, ReadLimits } from "../database/index.ts";
@@ -6,6 +6,7 @@ import { AppError } from "../errors.ts";
 import { jsonOnly } from "./guard.ts";
 import { limitsOf } from "./limits-of.ts";
 import { parse } from "./parse.ts";
+import { sendLines } from "./send-lines.ts";
 
 /** What every endpoint may use. The server keeps no state beside it. */
 export interface Services {
@@ -41,31 +42,66 @@ export interface Endpoint {
   summary: string;
   shapes: Shapes;
   answer: z.ZodType;
-  handle: (services: Services, request: Request, limits: ReadLimits) => Promise<unknown>;
+  /** Lines of JSON, each of the shape `answer`, in place of one answer. */
+  isStream?: boolean;
+  respond: (services: Services, request: Request, response: Response) => Promise<void>;
 }
 
-export function endpoint<S extends Shapes, A extends z.ZodType>(described: {
+interface Described<S extends Shapes> {
   method: Method;
   path: string;
   summary: string;
   shapes: S;
-  answer: A;
-  handle: (services: Services, asked: Asked<S>, limits: ReadLimits) => Promise<z.input<A>>;
-}): Endpoint {
+}
+
+export function endpoint<S extends Shapes, A extends z.ZodType>(
+  described: Described<S> & {
+    answer: A;
+    handle: (services: Services, asked: Asked<S>, limits: ReadLimits) => Promise<z.input<A>>;
+  },
+): Endpoint {
   const { shapes, handle, ...rest } = described;
   return {
     ...rest,
     shapes,
-    handle: (services, request, limits) => {
-      const asked = {
-        params: shapes.params === undefined ? undefined : parse(shapes.params, request.params),
-        query: shapes.query === undefined ? undefined : parse(shapes.query, request.query),
-        body: shapes.body === undefined ? undefined : parse(shapes.body, request.body),
-      };
-      // `parse` has just given each part the type its schema promises.
-      return handle(services, asked as Asked<S>, limits);
+    respond: async (services, request, response) => {
+      const asked = askedOf(shapes, request);
+      response.json(await handle(services, asked, limitsOf(response, services.limits)));
     },
   };
+}
+
+/** An endpoint that answers with one line of JSON after another. `client` is the address that asks. */
+export function streamEndpoint<S extends Shapes, A extends z.ZodType>(
+  described: Described<S> & {
+    answer: A;
+    lines: (
+      services: Services,
+      asked: Asked<S> & { client: string },
+      limits: ReadLimits,
+    ) => AsyncGenerator<z.input<A>, void, void>;
+  },
+): Endpoint {
+  const { shapes, lines, ...rest } = described;
+  return {
+    ...rest,
+    shapes,
+    isStream: true,
+    respond: async (services, request, response) => {
+      const asked = { ...askedOf(shapes, request), client: request.ip ?? "unknown" };
+      await sendLines(response, lines(services, asked, limitsOf(response, services.limits)));
+    },
+  };
+}
+
+function askedOf<S extends Shapes>(shapes: S, request: Request): Asked<S> {
+  const asked = {
+    params: shapes.params === undefined ? undefined : parse(shapes.params, request.params),
+    query: shapes.query === undefined ? undefined : parse(shapes.query, request.query),
+    body: shapes.body === undefined ? undefined : parse(shapes.body, request.body),
+  };
+  // `parse` has just given each part the type its schema promises.
+  return asked as Asked<S>;
 }
 
 /** The router of all endpoints; any other method on a known path is told which one it takes. */
@@ -74,7 +110,7 @@ export function routerOf(endpoints: readonly Endpoint[], services: Services): Ro
   for (const each of endpoints) {
     if (each.method !== "get" && each.method !== "delete") router[each.method](each.path, jsonOnly);
     router[each.method](each.path, async (request, response) => {
-      response.json(await each.handle(services, request, limitsOf(response, services.limits)));
+      await each.respond(services, request, response);
     });
   }
   for (const path of new Set(endpoints.map((each) => each.path))) {

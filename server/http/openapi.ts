@@ -36,7 +36,7 @@ export function openApiOf(endpoints: readonly Endpoint[], version: string): Open
   };
 }
 
-function operationOf({ summary, shapes, answer }: Endpoint): Operation {
+function operationOf({ summary, shapes, answer, isStream = false }: Endpoint): Operation {
   return {
     summary,
     parameters: [...parametersOf("path", shapes.params), ...parametersOf("query", shapes.query)],
@@ -44,7 +44,9 @@ function operationOf({ summary, shapes, answer }: Endpoint): Operation {
       ? {}
       : { requestBody: { required: true, content: { "application/json": { schema: given(shapes.body) } } } }),
     responses: {
-      "200": { description: "The answer", content: { "application/json": { schema: answered(answer) } } },
+      "200": isStream
+        ? { description: "Lines of JSON", content: { "application/x-ndjson": { schema: answered(answer) } } }
+        : { description: "The answer", content: { "application/json": { schema: answered(answer) } } },
       default: { description: "A problem", content: { "application/problem+json": { schema: answered(Problem) } } },
     },
   };

@@ -39,6 +39,7 @@ const STATUS: Record<ErrorCode, number> = {
   not_json: 415,
   query_too_large: 422,
   too_many_tries: 429,
+  too_many_queries: 429,
   cancelled: 499,
   internal: 500,
   invalid_setting: 500,
@@ -63,7 +64,7 @@ export function statusOfCode(code: ErrorCode): number {
 
 const INTERNAL_HINT = "Try again; if it stays, report it with the request's number.";
 
-function problemOf(thrown: unknown, requestId: string): Problem {
+export function problemOf(thrown: unknown, requestId: string): Problem {
   const failure = failureOf(thrown);
   const { code, hint, values } = failure;
   const status = STATUS[code];
@@ -99,6 +100,7 @@ function sendProblem(response: Response, thrown: unknown): void {
 /** Express knows an error handler by its four parameters. */
 export const problemHandler: ErrorRequestHandler = (thrown, _request, response, next) => {
   if (STATUS[failureOf(thrown).code] >= 500) logLine("error", `${requestIdOf(response)} ${inFull(thrown)}`);
+  logRefusal(response, thrown);
   if (response.headersSent) {
     next(thrown);
     return;
@@ -106,13 +108,22 @@ export const problemHandler: ErrorRequestHandler = (thrown, _request, response, 
   sendProblem(response, thrown);
 };
 
+/** Each refusal of a statement that somebody wrote: who looks after the program should see what was tried. */
+function logRefusal(response: Response, thrown: unknown): void {
+  if (!(thrown instanceof AppError)) return;
+  const { rule, limit } = thrown.values;
+  if (thrown.code !== "too_many_queries" && rule === undefined) return;
+  const bound = limit === undefined ? "" : `, limit ${limit}`;
+  logLine("info", `${requestIdOf(response)} query refused: ${rule ?? thrown.code}${bound}`);
+}
+
 export const unknownPath: RequestHandler = (request) => {
   throw new AppError("not_found", `There is nothing at ${request.method} ${request.baseUrl}${request.path}.`, {
     hint: "The page at /api lists what there is.",
   });
 };
 
-function requestIdOf(response: Response): string {
+export function requestIdOf(response: Response): string {
   const id: unknown = response.locals["requestId"];
   return typeof id === "string" ? id : "unknown";
 }

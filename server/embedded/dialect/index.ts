@@ -22,6 +22,7 @@ export { print } from "./printer/index.ts";
 export { rewrites } from "./rewrites.ts";
 export { type Rule, ruleGroups, rules } from "./rules/index.ts";
 export { functionNames, translate, type Translation, withParameters } from "./translator/index.ts";
+export { someNode, type TreeNode } from "./translator/walk.ts";
 export type * from "./tree/index.ts";
 export * from "./types/kinds.ts";
 export { possibleMask } from "./types/operations.ts";

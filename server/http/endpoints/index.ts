@@ -1,9 +1,11 @@
 import type { Endpoint } from "../endpoint.ts";
 import { claimEndpoints } from "./claims.ts";
+import { cypherEndpoints } from "./cypher.ts";
 import { graphEndpoints } from "./graph.ts";
 import { hypothesisEndpoints } from "./hypotheses.ts";
 import { nodeEndpoints } from "./nodes.ts";
 import { noteEndpoints } from "./notes.ts";
+import { queryEndpoints } from "./queries.ts";
 import { routeEndpoints } from "./routes.ts";
 import { sampleEndpoints } from "./samples.ts";
 import { savedViewEndpoints } from "./saved-views.ts";
@@ -20,6 +22,8 @@ export const endpoints: readonly Endpoint[] = [
   ...claimEndpoints,
   ...routeEndpoints,
   ...hypothesisEndpoints,
+  ...queryEndpoints,
+  ...cypherEndpoints,
   ...viewEndpoints,
   ...sampleEndpoints,
   ...savedViewEndpoints,

@@ -57,7 +57,15 @@ async function ask<T>(path: string, body?: unknown, method = body === undefined 
   const address = server.address.replace("localhost", "127.0.0.1");
   const json = { headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) };
   const response = await fetch(`${address}/api${path}`, { method, ...(body === undefined ? {} : json) });
-  return { status: response.status, body: (await response.json()) as T };
+  const text = await response.text();
+  const isStream = response.headers.get("Content-Type")?.startsWith("application/x-ndjson") === true;
+  const given: unknown = isStream
+    ? text
+        .trim()
+        .split("\n")
+        .map((line): unknown => JSON.parse(line))
+    : JSON.parse(text);
+  return { status: response.status, body: given as T };
 }
 
 describe("every address answers as its schema says", () => {
@@ -101,6 +109,10 @@ describe("every address answers as its schema says", () => {
     ["GET /nodes/:id/evidence", undefined, "case:2024-02-saint-quentin-fallavier"],
     ["GET /nodes/:from/relationships/:type/:id/evidence", undefined, ""],
     ["POST /claims/sources", { claims: ["claim:cb1-a", "claim:none"] }],
+    ["POST /cypher/run", { statement: "MATCH (n:Country) RETURN n, n.lat AS lat ORDER BY n.id", maxRows: 2 }],
+    ["POST /cypher/check", { statement: "MATCH (n)-[*]-(m) RETURN m" }],
+    ["GET /queries", undefined],
+    ["POST /queries/:name/run", { parameters: { limit: 3 } }],
     ["GET /views/first", undefined],
     ["GET /views", undefined, "?limit=5"],
     ["POST /views", view],
@@ -138,6 +150,7 @@ describe("every address answers as its schema says", () => {
     const [method = "", path = ""] = address.split(" ");
     const described = endpoints.find((each) => each.path === path && each.method.toUpperCase() === method);
     const filled = path
+      .replace(":name", "one-voice")
       .replace(":from/relationships/:type/:id", `${leg.from}/relationships/${leg.type}/${leg.id}`)
       .replace(
         ":id",
@@ -148,14 +161,65 @@ describe("every address answers as its schema says", () => {
       );
     const answer = await ask<unknown>(extra.startsWith("?") ? path + extra : filled, body, method);
     expect(answer.status, JSON.stringify(answer.body).slice(0, 300)).toBe(200);
-    const checked = described?.answer.safeParse(answer.body);
-    expect(checked?.error?.issues ?? []).toEqual([]);
-    expect(checked?.success).toBe(true);
+    for (const part of described?.isStream ? (answer.body as unknown[]) : [answer.body]) {
+      const checked = described?.answer.safeParse(part);
+      expect(checked?.error?.issues ?? []).toEqual([]);
+      expect(checked?.success).toBe(true);
+    }
   });
 
   test("no address of the interface is left out above", () => {
     const addresses = endpoints.map(({ method, path }) => `${method.toUpperCase()} ${path}`);
     expect(asked.map(([address]) => address).toSorted()).toEqual(addresses.toSorted());
+  });
+});
+
+describe("rows of free Cypher", () => {
+  interface Lines {
+    columns?: string[];
+    row?: unknown[];
+    summary?: { rows: number; truncated: boolean; cutBy: string | null };
+    problem?: Problem;
+  }
+
+  test("come in the order of the columns, and a cut says so", async () => {
+    const statement = "UNWIND range(1, 50) AS n RETURN n AS n, toFloat(n) AS f";
+    const { body } = await ask<Lines[]>("/cypher/run", { statement, maxRows: 3 });
+    expect(body[0]).toEqual({ columns: ["n", "f"] });
+    expect(body.slice(1, 4)).toEqual([1, 2, 3].map((n) => ({ row: [n, { $type: "Float", _value: `${n}.0` }] })));
+    expect(body[4]?.summary).toMatchObject({ rows: 3, truncated: true, cutBy: "rows" });
+  });
+
+  test("say nothing of a cut where exactly so many are there", async () => {
+    const { body } = await ask<Lines[]>("/cypher/run", { statement: "UNWIND range(1, 3) AS n RETURN n", maxRows: 3 });
+    expect(body.at(-1)?.summary).toMatchObject({ rows: 3, truncated: false, cutBy: null });
+  });
+
+  test("a failure after the first row is the last line", async () => {
+    const statement = "UNWIND range(1, 5000) AS n RETURN 1 / (4500 - n) AS x";
+    const { status, body } = await ask<Lines[] | Problem>("/cypher/run", { statement, maxRows: 10_000 });
+    const said = Array.isArray(body) ? body.at(-1)?.problem : body;
+    expect(said?.code).toBe("query_rejected");
+    expect([200, 400]).toContain(status);
+  });
+
+  test("a client that has three queries running is told to wait for one", async () => {
+    const heavy = "UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b RETURN count(*) AS n";
+    const gone = new AbortController();
+    const address = server.address.replace("localhost", "127.0.0.1");
+    const running = [1, 2, 3].map(() =>
+      fetch(`${address}/api/cypher/run`, {
+        method: "POST",
+        headers: { "Content-Type": "application/json" },
+        body: JSON.stringify({ statement: heavy }),
+        signal: gone.signal,
+      }).catch(() => undefined),
+    );
+    const next = () => ask<Problem>("/cypher/run", { statement: "RETURN 1 AS one" });
+    await expect.poll(async () => (await next()).body.code, { timeout: 10_000 }).toBe("too_many_queries");
+    gone.abort();
+    await Promise.all(running);
+    await expect.poll(async () => (await next()).status, { timeout: 10_000 }).toBe(200);
   });
 });
 
@@ -173,6 +237,13 @@ describe("bad input gets a sentence", () => {
     ["/samples/network/remove", {}, 409, "sample_not_loaded"],
     ["/samples/network/restore", {}, 409, "nothing_to_restore"],
     ["/search?q=", undefined, 400, "invalid_request"],
+    ["/cypher/run", { statement: "" }, 400, "query_rejected"],
+    ["/cypher/run", { statement: "x".repeat(1_000_000) }, 400, "query_rejected"],
+    ["/cypher/run", { statement: "MATCH (n) RETURN n\u0000" }, 400, "query_rejected"],
+    ["/cypher/run", { statement: "MATCH (n) WHERE n.name = 'open RETURN n" }, 400, "query_rejected"],
+    ["/cypher/run", { statement: "RETURN $x AS x" }, 400, "query_rejected"],
+    ["/cypher/run", { statement: "RETURN 1 AS x", maxRows: 0 }, 400, "invalid_request"],
+    ["/queries/atlantis/run", {}, 404, "unknown_query"],
     ["/search?q=x&kinds=dragon", undefined, 400, "invalid_request"],
   ])("%s", async (path, body, status, code) => {
     const answer = await ask<Problem>(path, body);

@@ -24,6 +24,7 @@ export function parse(source: string): Statement {
   skipVersion(cursor);
   if (cursor.isKeyword("PROFILE")) refuse("profile", cursor.token);
   const explain = cursor.takeKeyword("EXPLAIN");
+  if (explain) skipVersion(cursor);
   if (isCommand(cursor)) return command(cursor, start, explain);
   const parsed = query(cursor);
   cursor.takeSign(";");

@@ -1,3 +1,4 @@
+import { planOf } from "./plan.ts";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { readArrowSchema, type ArrowType } from "../../bolt/arrow-schema.ts";
 import type { ResultRows, StatementType } from "../../bolt/backend.ts";
@@ -177,15 +178,10 @@ function toRows({ result, rows: reader, columns, arrow, known }: Table, type: St
 
 function planRows(result: QueryResult, translation: Translation): ResultRows {
   const [text] = Object.values(result.get(0));
-  const plan = {
-    operatorType: "EmbeddedPlan",
-    args: { "string-representation": typeof text === "string" ? text : "" },
-    identifiers: [],
-    children: [],
-  };
+  const plan = planOf(typeof text === "string" ? text : "");
   // As on Neo4j: the columns are known, and there are no rows.
   const columns = translation.columns?.map(({ name }) => name) ?? [];
-  return { columns, length: 0, row: () => [], type: "r", plan };
+  return { columns, length: 0, row: () => [], type: translation.kind, plan };
 }
 
 /** Converts every row now, so that a value that has to be refused is refused before a commit. */

@@ -1,0 +1,93 @@
+import type { Objection, PlanStep } from "../../../contract/cypher.ts";
+import { MOST_PATH_LINKS, OFFERED_PATH_LINKS } from "./bounds.ts";
+import { objection } from "./objection.ts";
+import { isAllowedProcedure, PROCEDURES_HINT } from "./procedures.ts";
+
+/** Operators of Neo4j's planner that do more than read the graph, by how their names begin. */
+const FORBIDDEN =
+  /^(?:LoadCSV|LoadCsv|Show|Terminate|Administration|Transaction(?:Foreach|Apply)|Create|Merge|Delete|Detach|Set|Remove|Foreach|Drop|Alter|Grant|Deny|Revoke|Rename|Start|Stop|Enable|LockingMerge|EmptyResultWrite|DoNothing|AssertNot|LogSystem)/;
+const NESTED_COMMAND = /ResolvedCall\(|\bCALL\s+[^({\s]|LOAD\s+CSV|\bSHOW\b|\bTERMINATE\b/i;
+/** The root of the embedded graph's plans. */
+const OWN_PLAN = "EmbeddedPlan";
+const PROCEDURE = /^(?:ProcedureCall|CallProcedure)$/;
+/** `[r:X*2..9]`, with the numbers; Neo4j prints an unbounded one as `*`, `*2..` or `*..2147483647`. */
+const LENGTH = /\[[^\][]*?\*\s*(\d+)?\s*(\.\.)?\s*(\d+)?[^\][]*\]/g;
+/** `{1, 3}` of a part that repeats. */
+const REPEATED = /\)\s*\{\s*(\d+)?\s*(,)?\s*(\d+)?\s*\}/g;
+
+/**
+ * What the database itself says against a statement: whether it only reads, and each step of its plan. Steps may hide
+ * in the details of others, where a subquery stands in an expression.
+ */
+export function lookAtPlan(statement: string, type: string, plan: readonly PlanStep[]): Objection | undefined {
+  const whole = { start: 0, end: statement.length };
+  if (type !== "r") {
+    return objection("write", whole, "The database says that this would do more than read.", {
+      hint: "Only reading is allowed here.",
+      values: { type },
+    });
+  }
+  // The embedded graph reads statements with the parser that `lookAtTree` stands on, and prints texts in its plans.
+  const isOwn = plan[0]?.operator === OWN_PLAN;
+  for (const { operator, details } of plan) {
+    const found = againstStep(operator, details) ?? (isOwn ? undefined : againstNested(operator, details));
+    if (found !== undefined) return { ...found, ...whole };
+  }
+  return undefined;
+}
+
+function againstStep(operator: string, details: string): Objection | undefined {
+  const nowhere = { start: 0, end: 0 };
+  if (FORBIDDEN.test(operator)) {
+    return objection("unknown-operation", nowhere, `The database would run ${operator}, which is not allowed here.`, {
+      values: { operator },
+    });
+  }
+  if (PROCEDURE.test(operator)) {
+    const name = details
+      .replace(/\([\s\S]*/, "")
+      .replaceAll("`", "")
+      .trim();
+    if (isAllowedProcedure(name)) return undefined;
+    return objection("procedure", nowhere, `The procedure ${name} is not allowed here.`, {
+      hint: PROCEDURES_HINT,
+      values: { procedure: name },
+    });
+  }
+  return againstLengths(details);
+}
+
+function againstNested(operator: string, details: string): Objection | undefined {
+  if (PROCEDURE.test(operator) || !NESTED_COMMAND.test(details)) return undefined;
+  return objection("unknown-operation", { start: 0, end: 0 }, "A command or a procedure is nested in an expression.", {
+    hint: "If the word CALL, SHOW or TERMINATE stands in a text, pass that text as a parameter.",
+    values: { operator },
+  });
+}
+
+function againstLengths(details: string): Objection | undefined {
+  const longest = Math.max(
+    0,
+    ...[...details.matchAll(LENGTH)].map(([, least, dots, most]) => longestOf(least, dots, most)),
+    ...[...details.matchAll(REPEATED)].map(([, least, comma, most]) => longestOf(least, comma, most)),
+  );
+  if (longest <= MOST_PATH_LINKS) return undefined;
+  return objection(
+    longest === Infinity ? "path-unbounded" : "path-too-long",
+    { start: 0, end: 0 },
+    longest === Infinity
+      ? "A path of any length may run through the whole graph."
+      : `A path of ${longest} links is longer than is allowed.`,
+    {
+      hint: `Give it a longest length, up to ${MOST_PATH_LINKS}, such as *..${OFFERED_PATH_LINKS}.`,
+      values: { limit: MOST_PATH_LINKS },
+    },
+  );
+}
+
+/** `*3` is three, `*..3` up to three, `*` and `*3..` are endless, and so is the largest number there is. */
+function longestOf(least: string | undefined, between: string | undefined, most: string | undefined): number {
+  const told = between === undefined ? least : most;
+  const number = told === undefined ? Infinity : Number(told);
+  return number >= 2_147_483_647 ? Infinity : number;
+}

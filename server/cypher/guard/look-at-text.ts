@@ -1,0 +1,97 @@
+import { MOST_STATEMENT, type Objection } from "../../../contract/cypher.ts";
+import { objection } from "./objection.ts";
+
+/** Brackets within brackets: databases parse them by recursion, and a deep one has ended servers. */
+const MOST_NESTED = 200;
+
+/** Cypher resolves `\uXXXX` anywhere, keywords too, before it looks for anything. */
+function withoutEscapes(statement: string): string {
+  return statement.replaceAll(/\\u+([0-9a-f]{4})/giu, (_, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  );
+}
+
+/**
+ * What can be said against a statement by its letters alone: nothing is parsed, so it holds on every database and for
+ * every version of Cypher.
+ *
+ * @param plugIns namespaces of functions that did not come with the database and may do anything.
+ */
+export function lookAtText(statement: string, plugIns: readonly string[] = []): Objection | undefined {
+  const whole = { start: 0, end: statement.length };
+  if (statement.length > MOST_STATEMENT) {
+    return objection(
+      "too-long",
+      whole,
+      `The statement has ${statement.length} characters, and ${MOST_STATEMENT} are allowed.`,
+      {
+        hint: "Pass long lists and texts as parameters.",
+        values: { characters: statement.length, limit: MOST_STATEMENT },
+      },
+    );
+  }
+  if (statement.trim() === "") {
+    return objection("empty", whole, "The statement is empty.", {
+      hint: "Write one, such as MATCH (n:Place) RETURN n.name LIMIT 10.",
+    });
+  }
+  return notText(statement) ?? fileAccess(statement) ?? plugIn(statement, plugIns) ?? nested(statement);
+}
+
+function notText(statement: string): Objection | undefined {
+  // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
+  const found = /[\u0000-\u0008\u000e-\u001f\u007f\ufffe\uffff]|\p{Cs}/u.exec(statement);
+  if (found === null) return undefined;
+  return objection(
+    "not-text",
+    { start: found.index, end: found.index + 1 },
+    "The statement holds characters that are no text, as a file that is not text does.",
+    {
+      hint: "Write Cypher as text; pass other values as parameters.",
+    },
+  );
+}
+
+function fileAccess(statement: string): Objection | undefined {
+  if (!/load[\s\S]*csv/iu.test(withoutEscapes(statement))) return undefined;
+  const at = /load[\s\S]*?csv/iu.exec(statement);
+  const span =
+    at === null
+      ? { start: 0, end: statement.length }
+      : { start: at.index, end: at.index + Math.min(at[0].length, 200) };
+  return objection("file-access", span, "LOAD CSV is not allowed: it reads files and addresses of the server.", {
+    hint: "If the words stand in a text, pass that text as a parameter.",
+  });
+}
+
+function plugIn(statement: string, plugIns: readonly string[]): Objection | undefined {
+  const text = withoutEscapes(statement).toLowerCase();
+  for (const name of plugIns) {
+    const at = new RegExp(`(?<![\\w$])${name.toLowerCase().replaceAll(/[^\w]/g, "\\$&")}(?!\\w)`).exec(text);
+    if (at === null) continue;
+    return objection(
+      "plug-in",
+      { start: at.index, end: Math.min(at.index + name.length, statement.length) },
+      `The word ${name} is not allowed: functions of that plug-in may write, read files or reach the network.`,
+      { hint: "If it stands in a text, pass that text as a parameter.", values: { plugIn: name } },
+    );
+  }
+  return undefined;
+}
+
+function nested(statement: string): Objection | undefined {
+  let depth = 0;
+  for (let index = 0; index < statement.length; index++) {
+    const letter = statement[index];
+    if (letter === "(" || letter === "[" || letter === "{") depth += 1;
+    else if (letter === ")" || letter === "]" || letter === "}") depth = Math.max(0, depth - 1);
+    if (depth <= MOST_NESTED) continue;
+    return objection(
+      "nested-too-deep",
+      { start: index, end: index + 1 },
+      `The statement has brackets more than ${MOST_NESTED} deep.`,
+      { hint: "Write it in several steps, with WITH between them.", values: { limit: MOST_NESTED } },
+    );
+  }
+  return undefined;
+}

@@ -1,0 +1,118 @@
+import type { Objection } from "../../../contract/cypher.ts";
+import {
+  someNode,
+  type CallProcedure,
+  type RelationshipPattern,
+  type Statement,
+  type TreeNode,
+} from "../../embedded/dialect/index.ts";
+import { MOST_PATH_LINKS, OFFERED_PATH_LINKS, rangeIn, withBound } from "./bounds.ts";
+import { objection } from "./objection.ts";
+import { isAllowedProcedure, PROCEDURES_HINT } from "./procedures.ts";
+import { whyEndless } from "./regular-expressions.ts";
+
+const WRITES: ReadonlyMap<string, string> = new Map([
+  ["Create", "CREATE"],
+  ["Merge", "MERGE"],
+  ["Set", "SET"],
+  ["Remove", "REMOVE"],
+  ["Delete", "DELETE"],
+  ["Foreach", "FOREACH"],
+]);
+
+/** What the statement's own words say against it, in the order in which they stand there. */
+export function lookAtTree(
+  statement: string,
+  tree: Statement,
+  parameters: Readonly<Record<string, unknown>>,
+): Objection[] {
+  if (tree.kind === "Command") {
+    return [
+      objection("command", tree, `${tree.words[0]?.toUpperCase()} is not allowed: it is no question to the graph.`, {
+        hint: "Labels, types and properties: CALL db.labels(), db.relationshipTypes(), db.propertyKeys().",
+        values: { word: tree.words[0]?.toUpperCase() ?? "" },
+      }),
+    ];
+  }
+  const found: Objection[] = [];
+  someNode(tree.query, (node) => {
+    const said = against(statement, node, parameters);
+    if (said !== undefined) found.push(said);
+    return false;
+  });
+  return found.sort((one, other) => one.start - other.start);
+}
+
+function against(
+  statement: string,
+  node: TreeNode,
+  parameters: Readonly<Record<string, unknown>>,
+): Objection | undefined {
+  const word = WRITES.get(node.kind);
+  if (word !== undefined) {
+    return objection("write", node, `${word} would change the graph, and only reading is allowed here.`, {
+      hint: "Turn the change into a question: MATCH what it would touch, and RETURN it.",
+      values: { word },
+    });
+  }
+  if (node.kind === "CallSubquery" && node.inTransactions) {
+    return objection("in-transactions", node, "IN TRANSACTIONS is for writing, and only reading is allowed here.", {
+      hint: "Leave IN TRANSACTIONS out.",
+    });
+  }
+  if (node.kind === "CallProcedure") return againstProcedure(node);
+  if (node.kind === "RelationshipPattern") return againstLength(statement, node);
+  if (node.kind === "Binary" && node.operator === "=~") {
+    const { right } = node;
+    if (right.kind === "Text") return againstPattern(right, right.value);
+    if (right.kind === "Parameter") return againstPattern(right, parameters[right.name] ?? "");
+    return objection(
+      "regular-expression",
+      right,
+      "A regular expression is written as a text or given as a parameter.",
+      {
+        hint: "Made from other values it cannot be looked at before it runs.",
+        values: { why: "made" },
+      },
+    );
+  }
+  return undefined;
+}
+
+function againstProcedure(node: CallProcedure): Objection | undefined {
+  if (isAllowedProcedure(node.name)) return undefined;
+  return objection("procedure", node, `The procedure ${node.name} is not allowed here.`, {
+    hint: PROCEDURES_HINT,
+    values: { procedure: node.name },
+  });
+}
+
+function againstLength(statement: string, node: RelationshipPattern): Objection | undefined {
+  if (node.range === null) return undefined;
+  const { from, to } = node.range;
+  if (to !== null && to <= MOST_PATH_LINKS) return undefined;
+  const range = rangeIn(statement, node);
+  const nearest = range === undefined ? {} : { nearest: withBound(statement, range, from) };
+  const values = { limit: MOST_PATH_LINKS };
+  if (to === null) {
+    return objection("path-unbounded", range ?? node, "A path of any length may run through the whole graph.", {
+      hint: `Give it a longest length, up to ${MOST_PATH_LINKS}, such as *..${OFFERED_PATH_LINKS}.`,
+      ...nearest,
+      values,
+    });
+  }
+  return objection("path-too-long", range ?? node, `A path of ${to} links is longer than is allowed.`, {
+    hint: `The longest length is ${MOST_PATH_LINKS}.`,
+    ...nearest,
+    values: { ...values, links: to },
+  });
+}
+
+function againstPattern(at: TreeNode, pattern: unknown): Objection | undefined {
+  const why = typeof pattern === "string" ? whyEndless(pattern) : undefined;
+  if (why === undefined) return undefined;
+  return objection("regular-expression", at, "This regular expression could run for ever on a long text.", {
+    hint: "Use at most three of * and +, none of them around a group that repeats or branches; or CONTAINS and STARTS WITH.",
+    values: { why },
+  });
+}

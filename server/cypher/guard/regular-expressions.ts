@@ -1,0 +1,65 @@
+/** More repetitions without end than this make a text's length to a high power. */
+const MOST_UNBOUNDED = 3;
+
+/**
+ * Why a regular expression may run for ever, or undefined. Neo4j's engine tries every way to split a text, and neither
+ * its time limit nor Cancel ends it while it does.
+ *
+ * Refused: a repetition of what repeats or branches, back references, and more than three repetitions without end.
+ */
+export function whyEndless(pattern: string): "nested" | "many" | "reference" | undefined {
+  const groups: { repeats: boolean }[] = [{ repeats: false }];
+  let unbounded = 0;
+  for (let at = 0; at < pattern.length; at++) {
+    const letter = pattern[at] ?? "";
+    if (letter === "\\") {
+      if (/[1-9k]/.test(pattern[at + 1] ?? "")) return "reference";
+      at += 1;
+    } else if (letter === "[") {
+      at = endOfClass(pattern, at);
+    } else if (letter === "(") {
+      groups.push({ repeats: false });
+    } else if (letter === "|") {
+      last(groups).repeats = true;
+    } else if (letter === ")" && groups.length > 1) {
+      const closed = last(groups);
+      groups.pop();
+      const repeated = repetitionAt(pattern, at + 1);
+      if (repeated !== undefined && closed.repeats) return "nested";
+      if (closed.repeats) last(groups).repeats = true;
+    } else {
+      const repeated = repetitionAt(pattern, at);
+      if (repeated === undefined) continue;
+      last(groups).repeats = true;
+      if (repeated.isUnbounded) unbounded += 1;
+      at += repeated.length - 1;
+    }
+  }
+  return unbounded > MOST_UNBOUNDED ? "many" : undefined;
+}
+
+function last<T>(list: readonly T[]): T {
+  const found = list.at(-1);
+  if (found === undefined) throw new Error("The outermost group is always open.");
+  return found;
+}
+
+/** `*`, `+`, `{2,}`, `{2,9}` or `{2}`, with a `?` or `+` behind it; a lone `?` repeats nothing. */
+function repetitionAt(pattern: string, at: number): { length: number; isUnbounded: boolean } | undefined {
+  const found = /^(?:([*+])|\{\d+(,?)(\d*)\})[?+]?/.exec(pattern.slice(at, at + 40));
+  if (found === null) return undefined;
+  const [whole, sign, comma, most] = found;
+  return { length: whole.length, isUnbounded: sign !== undefined || (comma === "," && most === "") };
+}
+
+/** `[…]`, where signs mean themselves; classes may lie in classes. */
+function endOfClass(pattern: string, start: number): number {
+  let depth = 0;
+  for (let at = start; at < pattern.length; at++) {
+    const letter = pattern[at];
+    if (letter === "\\") at += 1;
+    else if (letter === "[") depth += 1;
+    else if (letter === "]" && --depth === 0) return at;
+  }
+  return pattern.length;
+}

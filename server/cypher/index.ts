@@ -1,0 +1,2 @@
+export { checkCypher } from "./check.ts";
+export { runCypher } from "./run.ts";

@@ -1,0 +1,109 @@
+import neo4j, { type Node, type Path, type Point, type Relationship } from "neo4j-driver";
+
+/** What `{"$type", "_value"}` holds where plain JSON would lose something. */
+interface Typed {
+  $type: string;
+  _value: unknown;
+}
+
+/**
+ * A driver's value as `TypedValue` of the contract: nothing is lost. Integers beyond ±2^53, whole floats, NaN and the
+ * infinities, temporal values, points, bytes and the graph's own values say their type.
+ *
+ * Shape:  what the driver gives with `useBigInt`, so a number is a float and a bigint an integer.
+ * Source: the typed JSON of Neo4j's Query API, whose names of types these are.
+ */
+export function toTyped(value: unknown): unknown {
+  switch (typeof value) {
+    case "bigint":
+      return toInteger(value);
+    case "number":
+      return toFloat(value);
+    case "object":
+      return value === null ? null : toObject(value);
+    default:
+      return value;
+  }
+}
+
+function toInteger(value: bigint): number | Typed {
+  const number = Number(value);
+  return Number.isSafeInteger(number) ? number : typed("Integer", String(value));
+}
+
+/** A float that JSON would show as an integer, or not at all, says that it is one. */
+function toFloat(value: number): number | Typed {
+  if (!Number.isFinite(value)) return typed("Float", String(value));
+  if (Object.is(value, -0)) return typed("Float", "-0.0");
+  return Number.isInteger(value) ? typed("Float", Math.abs(value) < 1e21 ? `${value}.0` : String(value)) : value;
+}
+
+function toObject(value: object): unknown {
+  if (Array.isArray(value)) return value.map(toTyped);
+  if (Object.getPrototypeOf(value) === Object.prototype) return toMap(value);
+  if (neo4j.isNode(value)) return toNode(value);
+  if (neo4j.isRelationship(value)) return toRelationship(value);
+  if (neo4j.isPath(value)) return toPath(value);
+  if (neo4j.isPoint(value)) return typed("Point", wellKnownText(value));
+  if (value instanceof Int8Array) {
+    return typed("Base64", Buffer.from(value.buffer, value.byteOffset, value.length).toString("base64"));
+  }
+  if (neo4j.isVector(value)) return typed("Vector", Array.from<number | bigint>(value.asTypedArray()).map(toTyped));
+  if (neo4j.isUnsupportedType(value)) return typed("Unsupported", value.toString());
+  const temporal = TEMPORAL.find(([, isOne]) => isOne(value));
+  return temporal === undefined ? toMap(value) : typed(temporal[0], (value as Printing).toString());
+}
+
+/** A map with a key `$type` would be taken for a value that says its type. */
+function toMap(value: object): unknown {
+  const map = properties(value);
+  return Object.hasOwn(map, "$type") ? typed("Map", map) : map;
+}
+
+function properties(value: object): Record<string, unknown> {
+  // fromEntries, because a key may be __proto__.
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, toTyped(item)]));
+}
+
+function toNode({ elementId, labels, properties: own }: Node): Typed {
+  return typed("Node", { _element_id: elementId, _labels: [...labels].sort(), _properties: properties(own) });
+}
+
+function toRelationship(value: Relationship): Typed {
+  return typed("Relationship", {
+    _element_id: value.elementId,
+    _start_node_element_id: value.startNodeElementId,
+    _end_node_element_id: value.endNodeElementId,
+    _type: value.type,
+    _properties: properties(value.properties),
+  });
+}
+
+/** Nodes and relationships take turns, as walked. */
+function toPath({ start, segments }: Path): Typed {
+  const steps = segments.flatMap(({ relationship, end }) => [toRelationship(relationship), toNode(end)]);
+  return typed("Path", [toNode(start), ...steps]);
+}
+
+function wellKnownText({ srid, x, y, z }: Point): string {
+  const place = z === undefined ? `POINT (${x} ${y})` : `POINT Z (${x} ${y} ${z})`;
+  return `SRID=${String(srid)};${place}`;
+}
+
+function typed($type: string, _value: unknown): Typed {
+  return { $type, _value };
+}
+
+/** The driver's temporal classes print themselves as ISO 8601. */
+interface Printing {
+  toString(): string;
+}
+
+const TEMPORAL: readonly (readonly [string, (value: object) => boolean])[] = [
+  ["Date", neo4j.isDate],
+  ["Time", neo4j.isTime],
+  ["LocalTime", neo4j.isLocalTime],
+  ["OffsetDateTime", neo4j.isDateTime],
+  ["LocalDateTime", neo4j.isLocalDateTime],
+  ["Duration", neo4j.isDuration],
+];

@@ -1,0 +1,27 @@
+import { CheckAnswer, CheckBody, CypherBody, CypherLine } from "../../../contract/cypher.ts";
+import { checkCypher, runCypher } from "../../cypher/index.ts";
+import { endpoint, streamEndpoint } from "../endpoint.ts";
+
+export const cypherEndpoints = [
+  streamEndpoint({
+    method: "post",
+    path: "/cypher/run",
+    summary: "Rows of a statement that reads, a line each; closing the connection ends it in the database",
+    shapes: { body: CypherBody },
+    answer: CypherLine,
+    lines: ({ database }, { body: { statement, parameters, maxRows, timeoutMs }, client }, limits) =>
+      runCypher(database, { statement, parameters }, client, {
+        ...limits,
+        maxRows: maxRows ?? limits.maxRows,
+        timeoutMs: Math.min(timeoutMs ?? limits.timeoutMs, limits.timeoutMs),
+      }),
+  }),
+  endpoint({
+    method: "post",
+    path: "/cypher/check",
+    summary: "What will be refused of a statement, where it stands and what to write instead",
+    shapes: { body: CheckBody },
+    answer: CheckAnswer,
+    handle: ({ database }, { body }, limits) => checkCypher(database, body, limits),
+  }),
+];
