@@ -1,12 +1,14 @@
 import type { PictureNode } from "../graph/picture.ts";
+import type { BaseName } from "../map/base-names.ts";
 import type { Box, Point, Size } from "../map/geometry.ts";
 import type { Basemap } from "../map/index.ts";
 import { mix, INK, MODE } from "../ui/tokens.ts";
 import type { OverlayScene } from "./overlay-scene.ts";
 import { linePoints, labelsOf } from "./label-requests.ts";
-import { around, contains, overlaps } from "./labels/boxes.ts";
+import { around } from "./labels/boxes.ts";
 import type { Brush } from "./labels/draw-labels.ts";
 import { drawLabel, measureLine } from "./labels/draw-labels.ts";
+import { freeBaseNames } from "./labels/free-base-names.ts";
 import type { PlacedLabel } from "./labels/label.ts";
 import { placeLabels } from "./labels/place-labels.ts";
 import { drawLostSigns } from "./lost-signs.ts";
@@ -129,23 +131,11 @@ function drawBaseNames(brush: Brush, { view, size, theme, graph }: OverlayScene,
   graph.forEachNode((_id, mark) => {
     taken.push(around(toScreen(view, { x: mark.x, y: size.height - mark.y }), mark.size));
   });
-  const drawn = new Set<string>();
-  for (const name of map.names) {
-    if (drawn.has(name.text)) continue;
-    const at = toScreen(view, name.at);
-    const box = baseNameBox(brush, name, at);
-    const limits = name.inCartouche ? cartouche : canvas;
-    if (limits === null || !contains(limits, box)) continue;
-    if (!name.inCartouche && cartouche !== null && overlaps(cartouche, box)) continue;
-    if (taken.some((other) => overlaps(other, box))) continue;
-    taken.push(box);
-    drawn.add(name.text);
-    const ink = INK[theme];
-    drawBaseName(
-      brush,
-      name,
-      at,
-      name.kind === "sea" ? mix(MODE.sea[theme], ink.sea, 0.15) : mix(ink.ink3, ink.land, 0.1),
-    );
+  const names = map.names.map((name) => ({ ...name, at: toScreen(view, name.at) }));
+  const boxOf = (name: BaseName) => baseNameBox(brush, name, name.at);
+  const ink = INK[theme];
+  for (const name of freeBaseNames({ names, bounds: canvas, cartouche, taken, boxOf })) {
+    const colour = name.kind === "sea" ? mix(MODE.sea[theme], ink.sea, 0.15) : mix(ink.ink3, ink.land, 0.1);
+    drawBaseName(brush, name, name.at, colour);
   }
 }

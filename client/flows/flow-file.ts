@@ -59,7 +59,7 @@ function mapFile(request: FileRequest, nodes: Nodes): FlowFile {
   const { level } = choice;
   const { base, widths, size: map } = planFlowMap({ ...request, level });
   const holders = holdersOf(answer, base.project);
-  const look = { level, widths, words, theme, measure, hasNames: true, isSmall: false };
+  const look = { level, widths, words, theme, measure, isSmall: false };
   const drawing = drawFlowMap({ base, holders, answer, at: FIT, ...look });
   const legend = drawLegend({
     flows: drawing.flows.map(({ flow }) => flow),

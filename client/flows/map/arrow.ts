@@ -18,6 +18,8 @@ export interface Arrow {
   whole: string;
   /** Along its middle, from the start to the end. */
   points: readonly Point[];
+  /** Points of all that it covers: a name would rather not lie on them. */
+  covered: readonly Point[];
 }
 
 export interface ArrowLook {
@@ -32,6 +34,8 @@ export interface ArrowLook {
 
 const DASH: Readonly<Record<Status, number>> = { reported: 0, inferred: 1, fictional: 2 };
 const STEPS = 24;
+/** Pixels between two points along an arrow: a name is higher, so that none slips between them. */
+const STEP = 8;
 const CLEAR = "#00000000";
 const CIRCLE = 0;
 /** Pixels that are left of an arrow between two marks that touch. */
@@ -49,14 +53,33 @@ export function drawArrow(
   // y upwards, as the canvas has it, and back.
   const shape = lineShape(run, upright(start), upright(stop), 0);
   const controls = controlPoints(flip(from.at), flip(to.at), bend, strength);
-  const points = Array.from({ length: STEPS + 1 }, (_, step) =>
-    flip(pointOn(flip(from.at), controls, flip(to.at), step / STEPS)),
-  );
+  const along = (steps: number) =>
+    Array.from({ length: steps + 1 }, (_, step) => flip(pointOn(flip(from.at), controls, flip(to.at), step / steps)));
+  const steps = Math.max(STEPS, Math.ceil(Math.hypot(to.at.x - from.at.x, to.at.y - from.at.y) / STEP));
   return {
     pieces: [piece("path", { d: shape.ink, fill: colourOf(flow.modes, look.theme) })],
     whole: shape.whole,
-    points,
+    points: along(STEPS),
+    covered: coveredBy(along(steps), look.width),
   };
+}
+
+/** Half of its width at which an arrow's edges count besides its middle, and that of the head of a thin one. */
+const BROAD = 2;
+const HEAD = 4;
+
+/** The middle of an arrow and, where it is broad, both its edges. It is half as wide at its start; its head is wider. */
+function coveredBy(points: readonly Point[], width: number): Point[] {
+  const last = points.length - 1;
+  return points.flatMap((point, index) => {
+    const run = (width / 4) * (1 + index / last);
+    const half = index >= last - 1 ? Math.max(HEAD, 2 * run) : run;
+    const [before, after] = [points[index - 1] ?? point, points[index + 1] ?? point];
+    const length = Math.hypot(after.x - before.x, after.y - before.y);
+    if (half < BROAD || length === 0) return [point];
+    const across = { x: (-half * (after.y - before.y)) / length, y: (half * (after.x - before.x)) / length };
+    return [point, { x: point.x + across.x, y: point.y + across.y }, { x: point.x - across.x, y: point.y - across.y }];
+  });
 }
 
 type Ends = readonly [Stop, Stop];

@@ -1,5 +1,4 @@
 import type { FlowsAnswer } from "../../../contract/flows.ts";
-import type { GraphNode } from "../../../contract/slice.ts";
 import type { FlowsChoice } from "../../graph/flows/choice.ts";
 import { endKey, type FlowEnd } from "../../graph/flows/flow-id.ts";
 import { mergeFlows, type MergedFlow } from "../../graph/flows/merge-flows.ts";
@@ -48,9 +47,10 @@ export interface FlowDrawing {
   flows: readonly DrawnFlow[];
   places: readonly DrawnPlace[];
   names: readonly Piece[];
+  /** Points under arrows. */
+  covered: readonly Point[];
   /** Flows that are not drawn because others have more cases. */
   undrawn: readonly MergedFlow[];
-  homeless: readonly GraphNode[];
 }
 
 /** Arrows of one map: beyond, it is a ball of wool, and what has fewest cases is counted instead. */
@@ -64,7 +64,7 @@ const FAR = 0.45;
 export function drawFlowMap(request: FlowMapRequest): FlowDrawing {
   const { base, holders, answer, at, level, theme, isSmall } = request;
   const toScreen = ({ x, y }: Point): Point => ({ x: x * at.zoom + at.x, y: y * at.zoom + at.y });
-  const { clusters, clusterOf, homeless } = clustersAt(holders, {
+  const { clusters, clusterOf } = clustersAt(holders, {
     zoom: at.zoom,
     level,
     ...(isSmall ? { close: SMALL.close } : {}),
@@ -73,14 +73,15 @@ export function drawFlowMap(request: FlowMapRequest): FlowDrawing {
   const marks = new Map(clusters.map((cluster) => [cluster.end, placeMark(cluster, { toScreen, theme, share })]));
   const merged = mergeFlows(answer.flows, (place) => clusterOf.get(place)?.end);
   const twins = new Map<string, number>();
-  const arrows: { drawn: DrawnFlow; points: readonly Point[] }[] = [];
+  const arrows: { drawn: DrawnFlow; covered: readonly Point[] }[] = [];
   for (const flow of merged.slice(0, MOST_DRAWN)) {
     const [from, to] = [marks.get(flow.from), marks.get(flow.to)];
     if (from === undefined || to === undefined) continue;
     const arrow = from === to ? drawInside(flow, from, request) : drawBetween(flow, [from, to], request, twins);
     const middle = arrow.points[Math.floor(arrow.points.length / 2)] ?? from.at;
-    arrows.push({ drawn: { flow, pieces: arrow.pieces, whole: arrow.whole, middle }, points: arrow.points });
+    arrows.push({ drawn: { flow, pieces: arrow.pieces, whole: arrow.whole, middle }, covered: arrow.covered });
   }
+  const covered = arrows.flatMap((arrow) => arrow.covered);
   const counts = casesByEnd(merged);
   const places = [...marks].flatMap(([end, mark]): DrawnPlace[] => {
     const cases = counts.get(end);
@@ -91,9 +92,9 @@ export function drawFlowMap(request: FlowMapRequest): FlowDrawing {
     ground: [piece("g", { transform: shift }, base.ground)],
     flows: arrows.map(({ drawn }) => drawn),
     places,
-    names: isSmall ? [] : namesOf(request, places, { toScreen, points: arrows.flatMap(({ points }) => points) }),
+    names: isSmall ? [] : namesOf(request, places, { toScreen, points: covered }),
+    covered,
     undrawn: merged.slice(MOST_DRAWN),
-    homeless,
   };
 }
 
@@ -131,6 +132,7 @@ function drawInside(flow: MergedFlow, { at, radius }: PlaceMark, { theme, words,
     ],
     whole: `M${left} ${box.y}h${width}v14h${-width}z`,
     points: [centre],
+    covered: [centre],
   };
 }
 

@@ -1,4 +1,5 @@
-import { overlaps } from "../../canvas/labels/boxes.ts";
+import { around, contains } from "../../canvas/labels/boxes.ts";
+import { freeBaseNames } from "../../canvas/labels/free-base-names.ts";
 import { LINE_HEIGHT, type Label, type LabelLine, type PlacedLabel } from "../../canvas/labels/label.ts";
 import { placeLabels } from "../../canvas/labels/place-labels.ts";
 import { endKey } from "../../graph/flows/flow-id.ts";
@@ -7,8 +8,8 @@ import type { Box, Point } from "../../map/geometry.ts";
 import { INK, type Theme } from "../../ui/tokens.ts";
 import type { Measure } from "../../export/svg-ink.ts";
 import { fontOf, letters } from "../letters.ts";
-import type { Piece } from "../piece.ts";
-import type { DrawnPlace, PlaceMark } from "./place-mark.ts";
+import { piece, type Piece } from "../piece.ts";
+import type { DrawnPlace } from "./place-mark.ts";
 
 export interface NameRequest {
   marks: readonly { mark: DrawnPlace; title: string; second: string | null }[];
@@ -36,7 +37,11 @@ export function drawNames(request: NameRequest): Piece[] {
   const labels = marks.map((each) => labelOf(each, sure.has(each), request));
   const widthOf = ({ text, strong }: LabelLine) => measure(text, fontOf(strong ? STRONG : SECOND));
   const placed = placeLabels(labels, { bounds, linePoints: points, blocked: [], widthOf });
-  const taken = [...placed.map(({ box }) => box), ...marks.map(({ mark }) => boxOf(mark))];
+  const taken = [
+    ...placed.map(({ box }) => box),
+    ...marks.map(({ mark }) => around(mark.at, mark.radius)),
+    ...points.map((point) => around(point, 1)),
+  ];
   return [...drawBase(request, taken), ...placed.flatMap((each) => drawName(each, theme, widthOf))];
 }
 
@@ -54,12 +59,12 @@ function labelOf(
     variants: second === null ? [[name]] : [full, [name]],
     sides: ["right", "left", "ne", "se", "nw", "sw", "above", "below"],
     sideStep: 2,
-    must: isSure && isWithin(mark.at, bounds),
+    must: isSure && contains(bounds, around(mark.at, 0)),
     muted: false,
     marked: false,
     callout: true,
     stub: false,
-    within: cartouche !== null && isWithin(mark.at, cartouche) ? cartouche : null,
+    within: cartouche !== null && contains(cartouche, around(mark.at, 0)) ? cartouche : null,
   };
 }
 
@@ -84,43 +89,17 @@ function drawName(placed: PlacedLabel, theme: Theme, widthOf: (line: LabelLine) 
 
 function hairlinePieces({ from, to }: NonNullable<PlacedLabel["hairline"]>, theme: Theme): Piece[] {
   const attributes = { x1: from.x, y1: from.y, x2: to.x, y2: to.y, stroke: INK[theme].ink2, "stroke-width": 0.9 };
-  return [{ name: "line", attributes, inside: [] }];
+  return [piece("line", attributes)];
 }
 
 function drawBase({ base, bounds, cartouche, theme, measure }: NameRequest, taken: readonly Box[]): Piece[] {
-  const all = [...taken];
-  const named = new Set<string>();
-  return base.flatMap(({ text, kind, at, inCartouche }) => {
+  const ink = INK[theme];
+  const boxOf = ({ text, at }: BaseName): Box => {
     const half = measure(text, fontOf(BASE)) / 2 + 3;
-    const box = { left: at.x - half, right: at.x + half, top: at.y - 9, bottom: at.y + 5 };
-    const limits = inCartouche ? cartouche : bounds;
-    const isHidden = !inCartouche && cartouche !== null && overlaps(cartouche, box);
-    const isOut =
-      limits === null ||
-      box.left < limits.left ||
-      box.right > limits.right ||
-      box.top < limits.top ||
-      box.bottom > limits.bottom;
-    if (named.has(text) || isHidden || isOut || all.some((other) => overlaps(other, box))) return [];
-    all.push(box);
-    // Some lands are offered at several spots: the first free one is enough.
-    named.add(text);
-    const ink = INK[theme];
-    return letters(text, {
-      ...BASE,
-      x: at.x,
-      y: at.y,
-      anchor: "middle",
-      fill: ink.ink3,
-      rim: kind === "sea" ? ink.sea : ink.land,
-    });
+    return { left: at.x - half, right: at.x + half, top: at.y - 9, bottom: at.y + 5 };
+  };
+  return freeBaseNames({ names: base, bounds, cartouche, taken, boxOf }).flatMap(({ text, kind, at }) => {
+    const rim = kind === "sea" ? ink.sea : ink.land;
+    return letters(text, { ...BASE, ...at, anchor: "middle", fill: ink.ink3, rim });
   });
-}
-
-function boxOf({ at, radius }: PlaceMark): Box {
-  return { left: at.x - radius, right: at.x + radius, top: at.y - radius, bottom: at.y + radius };
-}
-
-function isWithin({ x, y }: Point, { left, top, right, bottom }: Box): boolean {
-  return x > left && x < right && y > top && y < bottom;
 }

@@ -78,7 +78,7 @@ export function drawMultiples(request: MultiplesRequest): Multiples {
 }
 
 const itself = (place: string): FlowEnd => ({ place, reach: "itself" });
-const NOTHING: FlowDrawing = { ground: [], flows: [], places: [], names: [], undrawn: [], homeless: [] };
+const NOTHING: FlowDrawing = { ground: [], flows: [], places: [], names: [], covered: [], undrawn: [] };
 
 /** Every map has the same places drawn as one, and the same case is as wide on each. */
 function drawParts(
