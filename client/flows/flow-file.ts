@@ -12,6 +12,7 @@ import { groupName, runName } from "../ui/group-name.ts";
 import type { Look } from "./look.ts";
 import { holdersOf } from "./map/clusters.ts";
 import { drawFlowMap, type FlowDrawing } from "./map/draw-flow-map.ts";
+import type { Ground } from "./map/ground.ts";
 import { planFlowMap } from "./map/flow-map-plan.ts";
 import { countNote, drawLegend } from "./map/legend.ts";
 import { drawMultiples, TITLE, type Multiple } from "./multiples/draw-multiples.ts";
@@ -110,14 +111,19 @@ interface Naming {
 }
 
 /** The ground is copied into each: not every drawing program follows a reference to it. */
-function cellGroup({ part, title, at, head, drawing }: Multiple, ground: readonly Piece[], naming: Naming): Piece {
+function cellGroup(
+  { part, title, at, head, drawing, hasInset }: Multiple,
+  { main, inset }: Ground,
+  naming: Naming,
+): Piece {
   const key = part.key === "" ? "unknown" : part.key;
   const name = `${title}: ${naming.words.t("flows.cases", { count: part.cases })}`;
   return piece("g", { id: groupName("part", key), transform: `translate(${at.x} ${at.y})` }, [
     piece("title", {}, name),
     piece("g", { "clip-path": "url(#map-edge)", transform: `translate(0 ${TITLE})` }, [
-      piece("g", { "aria-hidden": "true" }, ground),
+      piece("g", { "aria-hidden": "true" }, hasInset ? [...main, ...inset] : main),
       ...flowGroups(drawing, `${key}:`, naming),
+      piece("g", { "aria-hidden": "true" }, drawing.names),
     ]),
     ...head,
   ]);

@@ -6,6 +6,7 @@ import { chooseExtent, type Line } from "./extent.ts";
 import type { Box, Place, Point, Size } from "./geometry.ts";
 import { createProjections, pixelsFor } from "./projections.ts";
 import type { Cartouche, Projections } from "./projections.ts";
+import { longestBar, scaleOf } from "./scale.ts";
 import { element } from "./svg.ts";
 import type { NamedLand } from "./world.ts";
 import { borders, countries, landsOf } from "./world.ts";
@@ -87,14 +88,9 @@ function cartoucheLayer(cartouche: Cartouche, lands: readonly NamedLand[], size:
   return group;
 }
 
-/** Kilometres that make a bar of a handy length. */
-const ROUND_DISTANCES = [10, 20, 50, 100, 200, 500, 1000, 2000, 5000];
-
 function mainScale({ main, scaleAt }: Projections, { width, height }: Size, words: MapWords): SVGElement {
-  const aim = Math.min(width * 0.12, 90);
-  const fitting = ROUND_DISTANCES.filter((distanceKm) => pixelsFor(main, scaleAt, distanceKm) <= aim);
-  const distanceKm = fitting.at(-1) ?? ROUND_DISTANCES[0] ?? 10;
-  return scaleBar({ x: width - 16, y: height - 14 }, pixelsFor(main, scaleAt, distanceKm), words.scale(distanceKm));
+  const { distanceKm, pixels } = scaleOf(main, scaleAt, longestBar(width));
+  return scaleBar({ x: width - 16, y: height - 14 }, pixels, words.scale(distanceKm));
 }
 
 /** A bar that ends at the given point, its words above. */

@@ -25,6 +25,9 @@ const NARROW = 620;
 const SIDE = 96;
 const EDGE = 46;
 
+/** Pixels under which a cartouche shows nothing any more. */
+const LEAST_CARTOUCHE = 80;
+
 export function createProjections(extent: Extent, size: Size): Projections {
   if (extent.kind === "europe") return europe(extent.cartouche, size);
   const main = extent.kind === "region" ? region(extent.centre, extent.radius, size) : world(extent, size);
@@ -54,8 +57,10 @@ function europe(withCartouche: boolean, size: Size): Projections {
 
 function overseas(size: Size): Cartouche {
   const narrow = size.width < NARROW;
-  const height = narrow ? 138 : Math.min(226, size.height * 0.46);
-  const width = narrow ? 104 : height * 0.88;
+  const height = narrow
+    ? Math.min(138, Math.max(LEAST_CARTOUCHE, size.height * 0.5))
+    : Math.min(226, size.height * 0.46);
+  const width = height * (narrow ? 0.75 : 0.88);
   const margin = narrow ? 8 : 12;
   const top = size.height - margin - height;
   const box = { left: margin, top, right: margin + width, bottom: top + height };
@@ -84,7 +89,10 @@ function world({ meridian, places }: Extent & { kind: "world" }, size: Size): Ge
   const coordinates = places.map((place): [number, number] => [place.lon, place.lat]);
   return geoEqualEarth()
     .rotate([-meridian, 0])
-    .fitExtent(frame(size, SIDE, EDGE), { type: "MultiPoint", coordinates });
+    .fitExtent(frame(size, Math.min(SIDE, size.width / 4), Math.min(EDGE, size.height / 4)), {
+      type: "MultiPoint",
+      coordinates,
+    });
 }
 
 /** Pixels of one length along a parallel: for the scale bar. */

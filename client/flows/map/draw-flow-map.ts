@@ -2,8 +2,7 @@ import type { FlowsAnswer } from "../../../contract/flows.ts";
 import type { FlowsChoice } from "../../graph/flows/choice.ts";
 import { endKey, type FlowEnd } from "../../graph/flows/flow-id.ts";
 import { mergeFlows, type MergedFlow } from "../../graph/flows/merge-flows.ts";
-import type { Box, Point } from "../../map/geometry.ts";
-import { brief } from "../../text/words.ts";
+import type { Point, Size } from "../../map/geometry.ts";
 import { INK } from "../../ui/tokens.ts";
 import { fontOf, letters } from "../letters.ts";
 import type { Look } from "../look.ts";
@@ -12,7 +11,7 @@ import { drawArrow, type Arrow } from "./arrow.ts";
 import { clustersAt, type Holders } from "./clusters.ts";
 import type { FlowMapBase } from "./flow-map-base.ts";
 import { placeMark, type DrawnPlace, type PlaceMark } from "./place-mark.ts";
-import { drawNames } from "./place-names.ts";
+import { wordsOf } from "./map-words.ts";
 import { widthOf, type Widths } from "./widths.ts";
 
 /** How near the map is, and where its upper left corner went. */
@@ -29,7 +28,7 @@ export interface FlowMapRequest extends Look {
   at: Zoom;
   level: FlowsChoice["level"];
   widths: Widths;
-  /** One of several small maps beside one another: without names, and with smaller marks. */
+  /** One of several small maps beside one another: only its widest flows have names, and marks are smaller. */
   isSmall: boolean;
 }
 
@@ -57,6 +56,8 @@ export interface FlowDrawing {
 export const MOST_DRAWN = 250;
 /** Of small maps: pixels within which places are drawn as one, and how large marks are beside the usual. */
 export const SMALL = { close: 28, share: 0.7 };
+/** Flows of a small map whose ends have names. */
+const MOST_NAMED = 3;
 /** Longer than this share of the width, an arrow bows more. */
 const FAR = 0.45;
 
@@ -89,10 +90,10 @@ export function drawFlowMap(request: FlowMapRequest): FlowDrawing {
   });
   const shift = `translate(${at.x} ${at.y}) scale(${at.zoom})`;
   return {
-    ground: [piece("g", { transform: shift }, base.ground)],
+    ground: [piece("g", { transform: shift }, [...base.ground.main, ...base.ground.inset])],
     flows: arrows.map(({ drawn }) => drawn),
     places,
-    names: isSmall ? [] : namesOf(request, places, { toScreen, points: covered }),
+    names: wordsOf(request, places, { toScreen, covered, widest: merged.slice(0, MOST_NAMED) }),
     covered,
     undrawn: merged.slice(MOST_DRAWN),
   };
@@ -101,15 +102,22 @@ export function drawFlowMap(request: FlowMapRequest): FlowDrawing {
 function drawBetween(
   flow: MergedFlow,
   [from, to]: readonly [PlaceMark, PlaceMark],
-  { base, widths, theme }: FlowMapRequest,
+  { base, widths, theme, at }: FlowMapRequest,
   twins: Map<string, number>,
 ): Arrow {
   const pair = `${endKey(from.cluster.end)} ${endKey(to.cluster.end)}`;
   const twin = twins.get(pair) ?? 0;
   twins.set(pair, twin + 1);
   const isFar = Math.hypot(to.at.x - from.at.x, to.at.y - from.at.y) > base.size.width * FAR;
-  return drawArrow(flow, [from, to], { width: widthOf(widths, flow.cases.length), isFar, twin, theme });
+  const drawn = (bowsMore: boolean) =>
+    drawArrow(flow, [from, to], { width: widthOf(widths, flow.cases.length), isFar: bowsMore, twin, theme });
+  const arrow = drawn(isFar);
+  // The whole map is in sight: so is the arrow.
+  return isFar && at.zoom === 1 && leaves(arrow.points, base.size) ? drawn(false) : arrow;
 }
+
+const leaves = (points: readonly Point[], { width, height }: Size): boolean =>
+  points.some(({ x, y }) => x < 0 || y < 0 || x > width || y > height);
 
 const INSIDE = { size: 11, weight: 500 } as const;
 
@@ -134,32 +142,6 @@ function drawInside(flow: MergedFlow, { at, radius }: PlaceMark, { theme, words,
     points: [centre],
     covered: [centre],
   };
-}
-
-interface Named {
-  toScreen: (point: Point) => Point;
-  points: readonly Point[];
-}
-
-function namesOf(request: FlowMapRequest, places: readonly DrawnPlace[], { toScreen, points }: Named): Piece[] {
-  const { base, words, theme, measure } = request;
-  const corner = (box: Box): Box => {
-    const [start, stop] = [toScreen({ x: box.left, y: box.top }), toScreen({ x: box.right, y: box.bottom })];
-    return { left: start.x, top: start.y, right: stop.x, bottom: stop.y };
-  };
-  return drawNames({
-    marks: places.map((mark) => ({
-      mark,
-      title: brief(words.name(mark.cluster.node)),
-      second: mark.cases > 1 ? words.t("flows.cases", { count: mark.cases }) : null,
-    })),
-    points,
-    bounds: { left: 4, top: 4, right: base.size.width - 4, bottom: base.size.height - 4 },
-    cartouche: base.cartouche === null ? null : corner(base.cartouche),
-    base: base.names.map((name) => ({ ...name, at: toScreen(name.at) })),
-    theme,
-    measure,
-  });
 }
 
 /** Of each end the cases that begin or end there, each once. Ends that are one are one object. */

@@ -40,7 +40,7 @@ export function planFlowMap({ whole, level, size, words, theme, measure }: PlanR
   };
   const legend = drawLegend({ ...most, width: size.width, words, theme, measure });
   const map = { width: size.width, height: Math.max(LEAST_HEIGHT, size.height - legend.height) };
-  const base = flowMapBase({ answer: whole, size: map, theme, words: canvasWords(words).baseNames });
+  const base = flowMapBase({ answer: whole, size: map, theme, words: canvasWords(words) });
   return { base, widths: widthsFor(mostCases(whole, base, level)), size: map };
 }
 

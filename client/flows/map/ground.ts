@@ -21,15 +21,23 @@ const NARROW = 620;
 /** Coast and borders are as thin at every zoom. */
 const THIN = { "stroke-width": 0.7, "vector-effect": "non-scaling-stroke" } as const;
 
-/** Land, coasts and borders under the arrows, and the cartouche in front of its ocean. */
-export function drawGround({ projections, size, nodes, theme, words }: GroundRequest): Piece[] {
+export interface Ground {
+  main: readonly Piece[];
+  /** The cartouche, in front of its ocean; empty: the map has none. */
+  inset: readonly Piece[];
+}
+
+/** Land, coasts and borders under the arrows. */
+export function drawGround({ projections, size, nodes, theme, words }: GroundRequest): Ground {
   const ink = INK[theme];
   const { width, height } = size;
   const sea = piece("rect", { x: -width, y: -height, width: 3 * width, height: 3 * height, fill: ink.sea });
   const lands = nodes.flatMap(landOf);
-  const main = landLayer(projections.main, lands, theme);
-  const { cartouche } = projections;
-  return [sea, ...main, ...(cartouche === null ? [] : cartoucheLayer(cartouche, lands, { size, theme, words }))];
+  const { main, cartouche } = projections;
+  return {
+    main: [sea, ...landLayer(main, lands, theme)],
+    inset: cartouche === null ? [] : cartoucheLayer(cartouche, lands, { size, theme, words }),
+  };
 }
 
 function landLayer(projection: GeoProjection, named: readonly NamedLand[], theme: Theme): Piece[] {

@@ -11,45 +11,53 @@ import { fontOf, letters } from "../letters.ts";
 import { piece, type Piece } from "../piece.ts";
 import type { DrawnPlace } from "./place-mark.ts";
 
+interface NamedMark {
+  mark: DrawnPlace;
+  title: string;
+  second: string | null;
+  /** It stands somewhere in any case. */
+  isSure: boolean;
+}
+
 export interface NameRequest {
-  marks: readonly { mark: DrawnPlace; title: string; second: string | null }[];
+  marks: readonly NamedMark[];
   /** Points along the arrows: a name would rather not lie on them. */
   points: readonly Point[];
   bounds: Box;
+  /** Taken from the start. */
+  blocked: readonly Box[];
   /** Frame of the cartouche on the screen; what lies in it keeps its name in it. */
   cartouche: Box | null;
   /** Names of lands and seas, which give way to all others. */
   base: readonly BaseName[];
+  /** Of a small map: letters are smaller, and a name stands beside its mark or nowhere. */
+  isSmall: boolean;
   theme: Theme;
   measure: Measure;
 }
 
-/** Names that stand somewhere in any case: those of the ends with the most cases. */
-const MOST_SURE = 16;
 const STRONG = { size: 12, weight: 500 } as const;
+const SMALL = { size: 10.5, weight: 500 } as const;
 const SECOND = { size: 11, weight: 400 } as const;
 const BASE = { size: 10, weight: 400, family: "sans" } as const;
 
 /** The names of the ends, none over another, and of the base map what room is left for. */
 export function drawNames(request: NameRequest): Piece[] {
-  const { marks, points, bounds, theme, measure } = request;
-  const sure = new Set(marks.toSorted((a, b) => b.mark.cases - a.mark.cases).slice(0, MOST_SURE));
-  const labels = marks.map((each) => labelOf(each, sure.has(each), request));
-  const widthOf = ({ text, strong }: LabelLine) => measure(text, fontOf(strong ? STRONG : SECOND));
-  const placed = placeLabels(labels, { bounds, linePoints: points, blocked: [], widthOf });
+  const { marks, points, bounds, blocked, isSmall, theme, measure } = request;
+  const labels = marks.map((each) => labelOf(each, request));
+  const title = isSmall ? SMALL : STRONG;
+  const widthOf = ({ text, strong }: LabelLine) => measure(text, fontOf(strong ? title : SECOND));
+  const placed = placeLabels(labels, { bounds, linePoints: points, blocked, widthOf });
   const taken = [
+    ...blocked,
     ...placed.map(({ box }) => box),
     ...marks.map(({ mark }) => around(mark.at, mark.radius)),
     ...points.map((point) => around(point, 1)),
   ];
-  return [...drawBase(request, taken), ...placed.flatMap((each) => drawName(each, theme, widthOf))];
+  return [...drawBase(request, taken), ...placed.flatMap((each) => drawName(each, { theme, title, widthOf }))];
 }
 
-function labelOf(
-  { mark, title, second }: NameRequest["marks"][number],
-  isSure: boolean,
-  { cartouche, bounds }: NameRequest,
-): Label {
+function labelOf({ mark, title, second, isSure }: NamedMark, { cartouche, bounds, isSmall }: NameRequest): Label {
   const name = { text: title, strong: true, page: false, disputed: false };
   const full = second === null ? [name] : [name, { ...name, text: second, strong: false }];
   return {
@@ -62,13 +70,19 @@ function labelOf(
     must: isSure && contains(bounds, around(mark.at, 0)),
     muted: false,
     marked: false,
-    callout: true,
+    callout: !isSmall,
     stub: false,
     within: cartouche !== null && contains(cartouche, around(mark.at, 0)) ? cartouche : null,
   };
 }
 
-function drawName(placed: PlacedLabel, theme: Theme, widthOf: (line: LabelLine) => number): Piece[] {
+interface NameLook {
+  theme: Theme;
+  title: typeof STRONG | typeof SMALL;
+  widthOf: (line: LabelLine) => number;
+}
+
+function drawName(placed: PlacedLabel, { theme, title, widthOf }: NameLook): Piece[] {
   const ink = INK[theme];
   const { box, lines, side, hairline } = placed;
   const isLeft = side === "left" || side === "nw" || side === "sw" || (side === "out" && box.right < placed.label.at.x);
@@ -76,7 +90,7 @@ function drawName(placed: PlacedLabel, theme: Theme, widthOf: (line: LabelLine) 
   const line = (each: LabelLine, index: number) => {
     const width = widthOf(each);
     const x = isLeft ? box.right - 1 - width : isOver ? (box.left + box.right - width) / 2 : box.left + 1;
-    const look = each.strong ? { ...STRONG, fill: ink.ink } : { ...SECOND, fill: ink.ink2 };
+    const look = each.strong ? { ...title, fill: ink.ink } : { ...SECOND, fill: ink.ink2 };
     return letters(each.text, {
       ...look,
       x: Math.round(x),

@@ -1,4 +1,5 @@
 import type { FlowsAnswer } from "../../../contract/flows.ts";
+import { around, contains } from "../../canvas/labels/boxes.ts";
 import type { FlowsChoice } from "../../graph/flows/choice.ts";
 import type { FlowEnd } from "../../graph/flows/flow-id.ts";
 import { mergeFlows, type MergedFlow } from "../../graph/flows/merge-flows.ts";
@@ -12,6 +13,7 @@ import type { Look } from "../look.ts";
 import { clustersAt, holdersOf } from "../map/clusters.ts";
 import { drawFlowMap, SMALL, type FlowDrawing } from "../map/draw-flow-map.ts";
 import { flowMapBase, type FlowMapBase } from "../map/flow-map-base.ts";
+import type { Ground } from "../map/ground.ts";
 import { countNote, drawLegend, type Counted } from "../map/legend.ts";
 import { widthsFor } from "../map/widths.ts";
 import { piece, type Piece } from "../piece.ts";
@@ -36,16 +38,17 @@ export interface Multiple {
   /** Title, number of cases and frame; the map begins below the title. */
   head: readonly Piece[];
   drawing: FlowDrawing;
+  /** A flow begins or ends in the cartouche. */
+  hasInset: boolean;
 }
 
 export interface Multiples {
-  /** Under every map, drawn once. */
-  ground: readonly Piece[];
+  /** Under every map, drawn once; its inset only where a flow touches it. */
+  ground: Ground;
   cells: readonly Multiple[];
   mapSize: Size;
   legend: KeyBand;
   grid: Grid;
-  width: number;
 }
 
 /** Pixels of a cell's title. */
@@ -64,21 +67,31 @@ export function drawMultiples(request: MultiplesRequest): Multiples {
   const full = legendOf(request, { flows: mergeFlows(answer.flows, itself), most: 1, notes, hasClusters: true });
   const grid = gridFor(parts.length, { width: size.width, height: Math.max(0, size.height - full.height) });
   const mapSize = { width: grid.cell.width, height: grid.cell.height - TITLE };
-  const base = flowMapBase({ answer: whole, size: mapSize, theme, words: canvasWords(words).baseNames });
+  const base = flowMapBase({ answer: whole, size: mapSize, theme, words: canvasWords(words) });
   const { drawings, most } = drawParts(parts, base, request);
   const cells = parts.map((part, index) => {
     const title = titleOf(part.key, request);
     const drawing = drawings[index] ?? NOTHING;
-    return { part, title, at: cellAt(grid, index), head: headOf(title, part, grid, request), drawing };
+    return {
+      part,
+      title,
+      at: cellAt(grid, index),
+      head: headOf(title, part, grid, request),
+      drawing,
+      hasInset: touches(base, drawing),
+    };
   });
   const flows = drawings.flatMap((drawing) => drawing.flows.map(({ flow }) => flow));
   const hasClusters = drawings.some(({ places }) => places.some(({ cluster }) => cluster.end.reach !== "itself"));
   const legend = legendOf(request, { flows, most, notes, hasClusters });
-  return { ground: base.ground, cells, mapSize, legend, grid, width: size.width };
+  return { ground: base.ground, cells, mapSize, legend, grid };
 }
 
 const itself = (place: string): FlowEnd => ({ place, reach: "itself" });
 const NOTHING: FlowDrawing = { ground: [], flows: [], places: [], names: [], covered: [], undrawn: [] };
+
+const touches = ({ cartouche }: FlowMapBase, { places }: FlowDrawing): boolean =>
+  cartouche !== null && places.some(({ at }) => contains(cartouche, around(at, 0)));
 
 /** Every map has the same places drawn as one, and the same case is as wide on each. */
 function drawParts(

@@ -34,6 +34,7 @@ export function MultipleMaps(props: MultipleMapsProps): JSX.Element {
 }
 
 const GROUND = "flow-ground";
+const INSET = "flow-inset";
 const EDGE = "flow-cell-edge";
 
 interface SheetProps extends MultipleMapsProps {
@@ -59,7 +60,10 @@ function Sheet({ answer, whole, level, told, by, size }: SheetProps): JSX.Elemen
             <rect {...mapSize} />
           </clipPath>
           <g id={GROUND}>
-            <Pieces pieces={sheet.ground} />
+            <Pieces pieces={sheet.ground.main} />
+          </g>
+          <g id={INSET}>
+            <Pieces pieces={sheet.ground.inset} />
           </g>
         </defs>
         {cells.map((cell) => (
@@ -88,7 +92,7 @@ interface CellProps {
   onRest: (resting: Resting | null) => void;
 }
 
-function Cell({ cell: { part, title, at, head, drawing }, answer, nodes, onRest }: CellProps): JSX.Element {
+function Cell({ cell: { part, title, at, head, drawing, hasInset }, answer, nodes, onRest }: CellProps): JSX.Element {
   const words = useWords();
   const isLit = useLitFlows(answer);
   const rest = (drawn: DrawnFlow | null) => {
@@ -99,6 +103,7 @@ function Cell({ cell: { part, title, at, head, drawing }, answer, nodes, onRest 
     <g className="flow-cell" transform={`translate(${at.x} ${at.y})`}>
       <g transform={`translate(0 ${TITLE})`} clipPath={`url(#${EDGE})`}>
         <use href={`#${GROUND}`} aria-hidden />
+        {hasInset && <use href={`#${INSET}`} aria-hidden />}
         <Arrows
           flows={drawing.flows}
           nodes={nodes}
@@ -111,6 +116,7 @@ function Cell({ cell: { part, title, at, head, drawing }, answer, nodes, onRest 
           {drawing.places.map((mark) => (
             <Pieces key={endKey(mark.cluster.end)} pieces={mark.pieces} />
           ))}
+          <Pieces pieces={drawing.names} />
         </g>
       </g>
       <g aria-hidden>

@@ -15,10 +15,13 @@ const inBox = ({ left, top, right, bottom }: Record<"left" | "top" | "right" | "
   return ({ x, y }: { x: number; y: number }) => x > left && x < right && y > top && y < bottom;
 };
 
+const textOf = ({ inside }: Piece): string => (typeof inside === "string" ? inside : "");
+
 /** Where a written name lies. */
-function boxOf({ attributes, inside }: Piece) {
+function boxOf(name: Piece) {
+  const { attributes } = name;
   const [x, y] = [Number(attributes["x"]), Number(attributes["y"])];
-  const width = measure(String(inside));
+  const width = measure(textOf(name));
   const left = attributes["text-anchor"] === "middle" ? x - width / 2 : x;
   return { left, top: y - 9, right: left + width, bottom: y + 2 };
 }
@@ -46,7 +49,7 @@ test("no name of a place lies on an arrow where there is room beside it, however
   );
   expect(names.map(({ inside }) => inside)).toContain("lyon");
   for (const name of names) {
-    expect(drawing.covered.filter(inBox(boxOf(name))), String(name.inside)).toEqual([]);
+    expect(drawing.covered.filter(inBox(boxOf(name))), textOf(name)).toEqual([]);
   }
 });
 
@@ -55,6 +58,8 @@ test("a name of the base map gives way to arrows, and another spot of the same l
     marks: [],
     points: [{ x: 100, y: 98 }],
     bounds: { left: 0, top: 0, right: 400, bottom: 400 },
+    blocked: [],
+    isSmall: false,
     cartouche: null,
     base: [100, 200].map((x) => ({ text: "France", kind: "land", at: { x, y: 100 }, inCartouche: false })),
     theme: "light",
@@ -62,4 +67,19 @@ test("a name of the base map gives way to arrows, and another spot of the same l
   };
   const drawn = drawNames(request).filter(({ attributes }) => attributes["aria-hidden"] === undefined);
   expect(drawn.map(({ attributes }) => attributes["x"])).toEqual([200]);
+});
+
+test.each([1, 4, 30])("a bar says how long a round distance is, at zoom %d", (zoom) => {
+  const places = [at("spain", -3, 40), at("lyon", 4.8, 45.7)];
+  const answer = flowsAnswer([flow("spain", "lyon", ["a"])], places);
+  const { base, widths } = planFlowMap({ ...common, whole: answer, size });
+  const holders = holdersOf(answer, base.project);
+  const view = { zoom, x: 0, y: 0 };
+  const { names } = drawFlowMap({ ...common, base, holders, answer, widths, at: view, isSmall: false });
+  const said = names.flatMap((each) => /^([\d,]+) km$/.exec(textOf(each))?.[1] ?? []).at(-1);
+  const bar = names.flatMap(({ attributes }) => /v3h([\d.]+)v-3$/.exec(String(attributes["d"]))?.[1] ?? []);
+  const distanceKm = Number(said?.replace(",", ""));
+  expect(distanceKm).toBeLessThanOrEqual(500 / zoom);
+  const degree = base.project({ lon: 1, lat: 44 }).x - base.project({ lon: 0, lat: 44 }).x;
+  expect(Number(bar[0])).toBeCloseTo((distanceKm / (111.32 * Math.cos((44 * Math.PI) / 180))) * degree * zoom, 0);
 });
