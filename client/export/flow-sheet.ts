@@ -5,6 +5,7 @@ import { askClaimSources, askStatus } from "../api/ask.ts";
 import { askFlows } from "../api/ask-flows.ts";
 import { flowFile, type FlowFile } from "../flows/flow-file.ts";
 import { markupOf } from "../flows/piece-markup.ts";
+import { shownSheet } from "../flows/shown-sheet.ts";
 import { askedFlows, wholeFlows } from "../graph/flows/asked-flows.ts";
 import type { FlowsChoice } from "../graph/flows/choice.ts";
 import { app, facts, type AppState } from "../state/app-store.ts";
@@ -31,7 +32,7 @@ export async function flowSheet(paper: Paper, measure: Measure): Promise<Sheet> 
   const choice = state.present.flows;
   const [sources, status] = await Promise.all([sourcesOf(answer, choice), askStatus()]);
   const { size, theme } = paper;
-  const file = flowFile({ answer, whole, choice, asked, size, theme, words, measure });
+  const file = flowFile({ answer, whole, choice, asked, size, shown: shownSheet(), theme, words, measure });
   return {
     picture: { size, theme, markup: () => markupOf(file.pieces) },
     words,

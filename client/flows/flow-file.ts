@@ -10,15 +10,16 @@ import { flowWords, spokenFlow } from "../text/flow-words.ts";
 import type { ScreenWords } from "../text/words.ts";
 import { groupName, runName } from "../ui/group-name.ts";
 import type { Look } from "./look.ts";
-import { holdersOf } from "./map/clusters.ts";
+import { groupedAs, holdersOf } from "./map/clusters.ts";
 import { drawFlowMap, type FlowDrawing } from "./map/draw-flow-map.ts";
 import type { Ground } from "./map/ground.ts";
-import { planFlowMap } from "./map/flow-map-plan.ts";
+import { planFlowMap, type FlowMapPlan } from "./map/flow-map-plan.ts";
 import { countNote, drawLegend } from "./map/legend.ts";
 import { drawMultiples, TITLE, type Multiple } from "./multiples/draw-multiples.ts";
 import { piece, type Piece } from "./piece.ts";
 import { drawSankey } from "./sankey/draw-sankey.ts";
 import { sankeyPieces } from "./sankey/sankey-file.ts";
+import type { ShownSheet } from "./shown-sheet.ts";
 import { toldCases } from "./without-arrow.ts";
 
 export interface FileRequest extends Look {
@@ -29,6 +30,8 @@ export interface FileRequest extends Look {
   /** What was asked: the cases of the picture, after filters. */
   asked: AskedFlows;
   size: Size;
+  /** How the screen draws them: the file has the same places drawn as one. null: by its own size. */
+  shown: ShownSheet | null;
 }
 
 export interface FlowFile {
@@ -56,10 +59,14 @@ type Nodes = ReadonlyMap<string, GraphNode>;
 const FIT = { zoom: 1, x: 0, y: 0 };
 
 function mapFile(request: FileRequest, nodes: Nodes): FlowFile {
-  const { answer, choice, asked, size, theme, words, measure } = request;
+  const { answer, choice, asked, size, shown, theme, words, measure } = request;
   const { level } = choice;
-  const { base, widths, size: map } = planFlowMap({ ...request, level });
-  const holders = holdersOf(answer, base.project);
+  const own = planFlowMap({ ...request, level });
+  const screen = shown === null ? own : planFlowMap({ ...request, level, size: shown.size });
+  const { base, size: map } = own;
+  const { widths } = screen;
+  const holdersOn = (plan: FlowMapPlan) => holdersOf(answer, plan.base.project);
+  const holders = groupedAs(holdersOn(own), holdersOn(screen), shown?.zoom ?? 1);
   const look = { level, widths, words, theme, measure, isSmall: false };
   const drawing = drawFlowMap({ base, holders, answer, at: FIT, ...look });
   const legend = drawLegend({
@@ -88,9 +95,11 @@ function mapFile(request: FileRequest, nodes: Nodes): FlowFile {
 }
 
 function multiplesFile(request: FileRequest, by: Exclude<FlowsChoice["split"], "none">, nodes: Nodes): FlowFile {
-  const { answer, choice, asked, words } = request;
-  const told = toldCases(answer, asked, choice.level);
-  const { ground, cells, mapSize, legend, grid } = drawMultiples({ ...request, by, level: choice.level, told });
+  const { answer, choice, asked, shown, words } = request;
+  const { level } = choice;
+  const told = toldCases(answer, asked, level);
+  const drawn = drawMultiples({ ...request, by, level, told, groupedAt: shown?.size });
+  const { ground, cells, mapSize, legend, grid } = drawn;
   const groups = cells.map((cell) => cellGroup(cell, ground, { nodes, words }));
   return {
     pieces: [

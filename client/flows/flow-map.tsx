@@ -19,6 +19,7 @@ import { countNote, drawLegend } from "./map/legend.ts";
 import type { Piece } from "./piece.ts";
 import { Pieces } from "./pieces.tsx";
 import { PlaceMarks } from "./place-marks.tsx";
+import { useShownSheet } from "./shown-sheet.ts";
 import { Sized } from "./sized.tsx";
 import { useLitFlows } from "./use-lit-flows.ts";
 import { useLook } from "./use-look.ts";
@@ -47,6 +48,7 @@ function Sheet({ answer, whole, level, told, handle, size }: FlowMapProps & { si
   const svg = useRef<SVGSVGElement>(null);
   const plan = useMemo(() => planFlowMap({ whole, level, size, ...look }), [whole, level, size, look]);
   const zoom = useZoom(svg, plan.size, handle);
+  useShownSheet(size, zoom.at.zoom);
   const drawing = useDrawing({ answer, level, plan, at: zoom.at, look });
   const legend = useLegend(drawing, { plan, told, look });
   const nodes = useMemo(() => indexSlice(answer.slice).nodes, [answer]);

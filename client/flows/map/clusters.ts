@@ -72,6 +72,11 @@ export function holdersOf(answer: Placed, project: Project): Holders {
   };
 }
 
+/** Places where one map has them, that stand as one where they do on another map at a zoom. */
+export function groupedAs(own: Holders, other: Holders, zoom: number): Holders {
+  return { ...own, holders: other.holders.map((holder) => ({ ...holder, width: holder.width * zoom })) };
+}
+
 function membersOf(places: readonly GraphNode[], takersOf: (place: string) => readonly string[]) {
   const found = new Map<string, { members: GraphNode[]; depth: number }>();
   for (const place of places) {

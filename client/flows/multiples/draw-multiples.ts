@@ -10,7 +10,7 @@ import { INK } from "../../ui/tokens.ts";
 import type { KeyBand } from "../key-band.ts";
 import { fontOf, letters } from "../letters.ts";
 import type { Look } from "../look.ts";
-import { clustersAt, holdersOf } from "../map/clusters.ts";
+import { clustersAt, groupedAs, holdersOf } from "../map/clusters.ts";
 import { drawFlowMap, SMALL, type FlowDrawing } from "../map/draw-flow-map.ts";
 import { flowMapBase, type FlowMapBase } from "../map/flow-map-base.ts";
 import type { Ground } from "../map/ground.ts";
@@ -29,6 +29,8 @@ export interface MultiplesRequest extends Look {
   /** Cases of the picture, and how many of them draw no arrow. */
   told: Counted;
   size: Size;
+  /** The size of the sheet whose places are drawn as one here too: the screen's. */
+  groupedAt?: Size | undefined;
 }
 
 export interface Multiple {
@@ -60,15 +62,12 @@ const COUNT = { size: 11.5 } as const;
 
 /** The same map once for each year or each kind of goods: one extent, one scale of widths, so that they compare. */
 export function drawMultiples(request: MultiplesRequest): Multiples {
-  const { answer, whole, by, size, words, theme } = request;
+  const { answer, by, size, groupedAt = size } = request;
   const { parts, rest } = splitFlows(answer, by);
   const notes = notesOf(request, rest);
-  // As much as a legend of everything takes: how high it is must not change what it is about.
-  const full = legendOf(request, { flows: mergeFlows(answer.flows, itself), most: 1, notes, hasClusters: true });
-  const grid = gridFor(parts.length, { width: size.width, height: Math.max(0, size.height - full.height) });
-  const mapSize = { width: grid.cell.width, height: grid.cell.height - TITLE };
-  const base = flowMapBase({ answer: whole, size: mapSize, theme, words: canvasWords(words) });
-  const { drawings, most } = drawParts(parts, base, request);
+  const { grid, base } = sheetOf({ ...request, parts, notes });
+  const grouped = groupedAt === size ? base : sheetOf({ ...request, parts, notes, size: groupedAt }).base;
+  const { drawings, most } = drawParts(parts, { base, grouped }, request);
   const cells = parts.map((part, index) => {
     const title = titleOf(part.key, request);
     const drawing = drawings[index] ?? NOTHING;
@@ -84,7 +83,17 @@ export function drawMultiples(request: MultiplesRequest): Multiples {
   const flows = drawings.flatMap((drawing) => drawing.flows.map(({ flow }) => flow));
   const hasClusters = drawings.some(({ places }) => places.some(({ cluster }) => cluster.end.reach !== "itself"));
   const legend = legendOf(request, { flows, most, notes, hasClusters });
-  return { ground: base.ground, cells, mapSize, legend, grid };
+  return { ground: base.ground, cells, mapSize: base.size, legend, grid };
+}
+
+/** How maps lie on a sheet, and what they have in common. */
+function sheetOf(request: MultiplesRequest & { parts: readonly Part[]; notes: readonly string[] }) {
+  const { answer, whole, parts, notes, size, words, theme } = request;
+  // As much as a legend of everything takes: how high it is must not change what it is about.
+  const full = legendOf(request, { flows: mergeFlows(answer.flows, itself), most: 1, notes, hasClusters: true });
+  const grid = gridFor(parts.length, { width: size.width, height: Math.max(0, size.height - full.height) });
+  const mapSize = { width: grid.cell.width, height: grid.cell.height - TITLE };
+  return { grid, base: flowMapBase({ answer: whole, size: mapSize, theme, words: canvasWords(words) }) };
 }
 
 const itself = (place: string): FlowEnd => ({ place, reach: "itself" });
@@ -96,10 +105,10 @@ const touches = ({ cartouche }: FlowMapBase, { places }: FlowDrawing): boolean =
 /** Every map has the same places drawn as one, and the same case is as wide on each. */
 function drawParts(
   parts: readonly Part[],
-  base: FlowMapBase,
+  { base, grouped }: { base: FlowMapBase; grouped: FlowMapBase },
   { answer, level, words, theme, measure }: MultiplesRequest,
 ) {
-  const holders = holdersOf(answer, base.project);
+  const holders = groupedAs(holdersOf(answer, base.project), holdersOf(answer, grouped.project), 1);
   const { clusterOf } = clustersAt(holders, { zoom: 1, level, close: SMALL.close });
   const first = parts.map(({ flows }) => mergeFlows(flows, (place) => clusterOf.get(place)?.end)[0]);
   const most = Math.max(1, ...first.map((flow) => flow?.cases.length ?? 1));

@@ -14,6 +14,7 @@ import type { MeasuredSize } from "../../ui/use-size.ts";
 import { Arrows } from "../arrows.tsx";
 import { FlowCard } from "../flow-card.tsx";
 import { Pieces } from "../pieces.tsx";
+import { useShownSheet } from "../shown-sheet.ts";
 import { Sized } from "../sized.tsx";
 import { useLitFlows } from "../use-lit-flows.ts";
 import { useLook } from "../use-look.ts";
@@ -44,6 +45,7 @@ interface SheetProps extends MultipleMapsProps {
 function Sheet({ answer, whole, level, told, by, size }: SheetProps): JSX.Element {
   const look = useLook();
   const { words } = look;
+  useShownSheet(size, 1);
   const sheet = useMemo(
     () => drawMultiples({ answer, whole, level, by, told, size, ...look }),
     [answer, whole, level, told, by, size, look],

@@ -57,6 +57,14 @@ test("the frame of what lies overseas stands only on the maps where a flow begin
   expect(drawn({ width: 900, height: 600 }).cells.map(({ hasInset }) => hasInset)).toEqual([true, false]);
   const choice = { form: "map", split: "year", level: "place" } as const;
   const asked = { body: { cases: ["a", "b", "c", "d"] }, cut: 0, cases: 4 };
-  const { pieces } = flowFile({ ...look, answer, whole: answer, choice, asked, size: { width: 900, height: 600 } });
+  const { pieces } = flowFile({
+    ...look,
+    answer,
+    whole: answer,
+    choice,
+    asked,
+    size: { width: 900, height: 600 },
+    shown: null,
+  });
   expect(markupOf(pieces).split(`>${english.t("map.overseas-short")}<`)).toHaveLength(2);
 });
