@@ -1,6 +1,7 @@
 import { Button } from "@blueprintjs/core";
 import { Cross, Minus, Plus, PolygonFilter, TimelineBarChart, ZoomToFit } from "@blueprintjs/icons";
 import type { JSX, RefObject } from "react";
+import { flowsTitle } from "./flows/flows-title.ts";
 import type { ZoomHandle } from "./flows/use-zoom.ts";
 import { comparedPeriods } from "./graph/compared-periods.ts";
 import type { Period } from "./graph/periods.ts";
@@ -30,13 +31,15 @@ export function StageHead({ first, second, flows }: StageRefs): JSX.Element {
   const words = useWords();
   const { t } = words;
   const isBegun = useApp((state) => state.isBegun);
-  const title = useApp((state) => titleOf(state, words));
+  const name = useApp((state) => titleOf(state, words));
+  const timeLine = useTimeLine();
   const lit = useApp((state) => state.present.lit);
   const mode = useApp((state) => state.present.mode);
   const hasZoom = useApp(({ present: { flows: chosen } }) => chosen.form === "map" && chosen.split === "none");
   const periods = useApp((state) => state.present.filter.periods);
   const isCompared = useApp((state) => comparedPeriods(state.present) !== null);
   const compared = isCompared ? periods : null;
+  const title = mode === "flows" ? flowsTitle(timeLine, name, words) : name;
   const nameOf = (period: Period | undefined) => period && intervalWords(period.from, period.to, words.language);
   if (!isBegun) return <div className="stage-head" />;
   return (

@@ -4,10 +4,12 @@ import type { Status } from "../../contract/kinds.ts";
 import { askClaimSources, askStatus } from "../api/ask.ts";
 import { askFlows } from "../api/ask-flows.ts";
 import { flowFile, type FlowFile } from "../flows/flow-file.ts";
+import { flowsTitle } from "../flows/flows-title.ts";
 import { markupOf } from "../flows/piece-markup.ts";
 import { shownSheet } from "../flows/shown-sheet.ts";
 import { askedFlows, wholeFlows } from "../graph/flows/asked-flows.ts";
 import type { FlowsChoice } from "../graph/flows/choice.ts";
+import { timeLineOf } from "../graph/time-line.ts";
 import { app, facts, type AppState } from "../state/app-store.ts";
 import { pictureAs } from "../state/picture-store.ts";
 import { subtitleOf, titleOf } from "../state/stage-words.ts";
@@ -36,7 +38,7 @@ export async function flowSheet(paper: Paper, measure: Measure): Promise<Sheet> 
   return {
     picture: { size, theme, markup: () => markupOf(file.pieces) },
     words,
-    title: titleOf(state, words),
+    title: flowsTitle(timeLineOf(state.present, facts), titleOf(state, words), words),
     subtitle: subtitleOf(state, words),
     date: dateOf(paper, words),
     filters: notesOf(state, { answer, cut: asked.cut, file }, words),

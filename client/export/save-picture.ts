@@ -4,6 +4,7 @@ import type { Side } from "../graph/compared-periods.ts";
 import type { PictureMode } from "../graph/picture.ts";
 import { handOver } from "../state/actions/save-file.ts";
 import { app } from "../state/app-store.ts";
+import { titleOf } from "../state/stage-words.ts";
 import { intervalWords } from "../text/dates.ts";
 import type { ScreenWords } from "../text/words.ts";
 import { INK, type Theme } from "../ui/tokens.ts";
@@ -43,7 +44,7 @@ export async function savePicture(mode: SavedMode, { side, format, theme, scale 
   const sheet = await (mode === "flows" ? flowSheet(paper, measure) : currentSheet(mode, paper, side));
   const faces = facesOf(drawSheet(sheet, measure).svg);
   const drawn = drawSheet(sheet, measure, await fontSheet(faces));
-  const name = fileNameOf(sheet.title, paper.now, {
+  const name = fileNameOf(titleOf(app.getState(), sheet.words), paper.now, {
     ending: format,
     mode: mode === "flows" ? flowsName() : mode,
     period: periodName(side, sheet.words),

@@ -35,9 +35,11 @@ export function titleOf(state: Named, words: ScreenWords): string {
 }
 
 /** How it is arranged. */
-export function subtitleOf({ first, present }: Pick<Named, "first" | "present">, { t }: ScreenWords): string {
+export function subtitleOf(state: Named, words: ScreenWords): string {
+  const { first, present } = state;
+  const { t } = words;
   const { mode, arrangement } = present;
-  if (mode === "flows") return t("stage.sub.flows");
+  if (mode === "flows") return t("stage.sub.flows", { name: titleOf(state, words) });
   if (mode !== "map" && arrangement.how !== "saved") return t(`stage.sub.${arrangement.how}`);
   if (first?.view == null) return t(plainKey("stage.sub.best", "stage.sub.own"));
   if (mode === "map") return t("stage.sub.map");

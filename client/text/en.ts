@@ -176,7 +176,7 @@ export const en = {
   "time.add": "Add a period",
   "time.add.why": "Add a period: then drag on the time line, or Ctrl and drag at any time",
   "time.undated": "{count} without a date",
-  "time.year": "Keep {year}: {count} case | Keep {year}: {count} cases",
+  "time.year": "Keep {year}: {count} case touches it | Keep {year}: {count} cases touch it",
   "time.end": "End the period",
   "time.show": "Show the time line",
   "time.hide": "Fold the time line away",

@@ -6,7 +6,8 @@ export const flowsEn = {
   "step.flows-form": "Draw the flows in another form",
   "step.flows-split": "Split the flows",
   "step.flows-level": "Other places of the flows",
-  "stage.sub.flows": "where cases say that goods come from and go, added up",
+  "stage.flows": "Flows, {when}",
+  "stage.sub.flows": "cases of “{name}” and behind its legs, from origin to end",
   "log.flows": "Flows of the picture",
 
   "flows.name": "Flows",
@@ -105,6 +106,7 @@ export const flowsEn = {
   "multiples.unknown.commodity": "no goods told",
   "multiples.rest.year": "Not shown: {parts|earlier year|earlier years}, {cases|case|cases}",
   "multiples.rest.commodity": "Not shown: {parts|other kind of goods|other kinds of goods}, {cases|case|cases}",
-  "multiples.rule.year": "A case stands in the year in which it begins.",
+  "multiples.rule.year":
+    "A case stands in the year in which it begins. The time line counts it in each year that it touches, with or without an arrow.",
   "multiples.rule.commodity": "A case with several goods is on the map of each.",
 };

@@ -8,7 +8,8 @@ export const flowsFr: Readonly<Record<keyof typeof flowsEn, string>> = {
   "step.flows-form": "Dessiner les flux sous une autre forme",
   "step.flows-split": "Répartir les flux",
   "step.flows-level": "Autres lieux des flux",
-  "stage.sub.flows": "d’où viennent et où vont les marchandises selon les affaires, additionnées",
+  "stage.flows": "Flux, {when}",
+  "stage.sub.flows": "affaires de « {name} » et derrière ses étapes, de l’origine à la fin",
   "log.flows": "Flux de l’image",
 
   "flows.name": "Flux",
@@ -109,6 +110,7 @@ export const flowsFr: Readonly<Record<keyof typeof flowsEn, string>> = {
   "multiples.unknown.commodity": "aucune marchandise dite",
   "multiples.rest.year": "Non montré : {parts|année antérieure|années antérieures}, {cases|affaire|affaires}",
   "multiples.rest.commodity": "Non montré : {parts|autre marchandise|autres marchandises}, {cases|affaire|affaires}",
-  "multiples.rule.year": "Une affaire se trouve dans l’année où elle commence.",
+  "multiples.rule.year":
+    "Une affaire se trouve dans l’année où elle commence. La frise la compte dans chaque année qu’elle touche, avec ou sans flèche.",
   "multiples.rule.commodity": "Une affaire qui porte sur plusieurs marchandises est sur la carte de chacune.",
 };

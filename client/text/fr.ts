@@ -176,7 +176,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   "time.add": "Ajouter une période",
   "time.add.why": "Ajouter une période : glisser ensuite sur la frise, ou Ctrl et glisser à tout moment",
   "time.undated": "{count} sans date",
-  "time.year": "Garder {year} : {count} affaire | Garder {year} : {count} affaires",
+  "time.year": "Garder {year} : {count} affaire le touche | Garder {year} : {count} affaires le touchent",
   "time.end": "Lever la période",
   "time.show": "Montrer la frise",
   "time.hide": "Replier la frise",
