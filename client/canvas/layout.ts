@@ -1,5 +1,5 @@
 import type { Picture, PictureEdge, PictureNode } from "../graph/picture.ts";
-import type { Place, Point, Size } from "../map/geometry.ts";
+import { placeOf, type Point, type Size } from "../map/geometry.ts";
 import type { Basemap, MapRequest, MapWords } from "../map/index.ts";
 import type { Frame } from "./frame.ts";
 import { createFrame } from "./frame.ts";
@@ -34,11 +34,11 @@ export class MapLayouts {
   #basemap: Basemap | null = null;
 
   layout(map: MapModule, { nodes, edges }: MapContent, { size, words }: { size: Size; words: MapWords }): Layout {
-    const placed = new Map(nodes.flatMap((node) => pairOf(node.id, placeOf(node))));
+    const placed = new Map(nodes.flatMap((node) => pairOf(node.id, placeOf(node.node.place))));
     const places = [...placed.values()];
     const lines = edges.flatMap(({ source, target }) => pairOf(placed.get(source), placed.get(target)));
     const lands = nodes.flatMap((node) => {
-      const place = placeOf(node);
+      const place = placeOf(node.node.place);
       return node.node.kind === "country" && place !== null ? [{ code: node.node.place?.code ?? null, place }] : [];
     });
     // The words' head stands for all of them: they change together, with the language.
@@ -53,7 +53,7 @@ export class MapLayouts {
       frame: null,
       basemap,
       pointOf: (node) => {
-        const place = placeOf(node);
+        const place = placeOf(node.node.place);
         return place === null ? middle : basemap.project(place);
       },
     };
@@ -62,10 +62,4 @@ export class MapLayouts {
 
 function pairOf<A, B>(one: A | null | undefined, other: B | null | undefined): [A, B][] {
   return one == null || other == null ? [] : [[one, other]];
-}
-
-function placeOf({ node }: PictureNode): Place | null {
-  const lat = node.place?.lat ?? null;
-  const lon = node.place?.lon ?? null;
-  return lat === null || lon === null ? null : { lat, lon };
 }

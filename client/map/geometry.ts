@@ -22,6 +22,18 @@ export interface Place {
   lat: number;
 }
 
+/** Of something whose position may be unknown. */
+interface Position {
+  lat: number | null;
+  lon: number | null;
+}
+
+/** Where something is; null: no position is held. */
+export function placeOf(position: Position | undefined): Place | null {
+  const { lat, lon } = position ?? { lat: null, lon: null };
+  return lat === null || lon === null ? null : { lat, lon };
+}
+
 export interface Window {
   west: number;
   south: number;

@@ -5,7 +5,7 @@ import { countriesOf } from "../../graph/flows/merge-flows.ts";
 import { indexSlice } from "../../graph/index-slice.ts";
 import type { FlowEnd } from "../../graph/flows/flow-id.ts";
 import type { FlowsChoice } from "../../graph/flows/choice.ts";
-import type { Point } from "../../map/geometry.ts";
+import { placeOf, type Place, type Point } from "../../map/geometry.ts";
 
 /** Where flows begin or end, as they are drawn: one place, or several that stand as what holds them. */
 export interface Cluster {
@@ -44,7 +44,7 @@ interface Holder {
 }
 
 type Placed = Pick<FlowsAnswer, "flows" | "slice" | "within">;
-type Project = (place: { lon: number; lat: number }) => Point;
+type Project = (place: Place) => Point;
 
 const CLOSE = 46;
 
@@ -93,9 +93,9 @@ function membersOf(places: readonly GraphNode[], takersOf: (place: string) => re
 }
 
 function spotIn(node: GraphNode, project: Project): [string, Point][] {
-  const { lon, lat } = node.place ?? { lon: null, lat: null };
-  if (lon === null || lat === null) return [];
-  const spot = project({ lon, lat });
+  const place = placeOf(node.place);
+  if (place === null) return [];
+  const spot = project(place);
   return Number.isNaN(spot.x) || Number.isNaN(spot.y) ? [] : [[node.id, spot]];
 }
 

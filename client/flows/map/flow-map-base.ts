@@ -1,8 +1,9 @@
 import type { FlowsAnswer } from "../../../contract/flows.ts";
+import type { GraphNode } from "../../../contract/slice.ts";
 import { baseNames, type BaseName } from "../../map/base-names.ts";
 import type { MapWords } from "../../map/basemap.ts";
 import { chooseExtent, OVERSEAS, type Line } from "../../map/extent.ts";
-import { isInside, type Box, type Place, type Point, type Size } from "../../map/geometry.ts";
+import { isInside, placeOf, type Box, type Place, type Point, type Size } from "../../map/geometry.ts";
 import { at, createProjections, type Projections } from "../../map/projections.ts";
 import { longestBar, scaleOf, type Scale } from "../../map/scale.ts";
 import type { Theme } from "../../ui/tokens.ts";
@@ -30,7 +31,7 @@ export interface BaseRequest {
 export function flowMapBase({ answer, size, theme, words }: BaseRequest): FlowMapBase {
   const ids = new Set(answer.flows.flatMap(({ from, to }) => [from, to]));
   const nodes = answer.slice.nodes.filter(({ id }) => ids.has(id));
-  const places = new Map(nodes.flatMap(({ id, place }) => (isPlaced(place) ? [[id, place] as const] : [])));
+  const places = new Map(nodes.flatMap((node) => placedOf(node)));
   const lines = answer.flows.flatMap(({ from, to }): Line[] => {
     const [start, goal] = [places.get(from), places.get(to)];
     return start === undefined || goal === undefined ? [] : [[start, goal]];
@@ -49,8 +50,10 @@ export function flowMapBase({ answer, size, theme, words }: BaseRequest): FlowMa
   };
 }
 
-const isPlaced = (place: Partial<Record<keyof Place, number | null>> | undefined): place is Place =>
-  typeof place?.lat === "number" && typeof place.lon === "number";
+function placedOf({ id, place }: GraphNode): [string, Place][] {
+  const own = placeOf(place);
+  return own === null ? [] : [[id, own]];
+}
 
 /** Where the cartouche's scale is measured: in its middle. */
 const MIDDLE_OF_INSET: Place = { lon: -57, lat: 8 };

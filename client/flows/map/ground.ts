@@ -1,7 +1,7 @@
 import { geoGraticule, geoPath, type GeoProjection } from "d3-geo";
 import type { GraphNode } from "../../../contract/slice.ts";
 import type { BaseNameWords } from "../../map/base-names.ts";
-import type { Size } from "../../map/geometry.ts";
+import { placeOf, type Size } from "../../map/geometry.ts";
 import type { Cartouche, Projections } from "../../map/projections.ts";
 import { countries, landsOf, type NamedLand } from "../../map/world.ts";
 import { INK, type Theme } from "../../ui/tokens.ts";
@@ -56,8 +56,8 @@ function landLayer(projection: GeoProjection, named: readonly NamedLand[], theme
 
 /** Only countries and territories are tinted: they are what an end may be without being more exact. */
 function landOf({ kind, place }: GraphNode): NamedLand[] {
-  if (kind !== "country" || typeof place?.lat !== "number" || typeof place.lon !== "number") return [];
-  return [{ code: place.code, place: { lat: place.lat, lon: place.lon } }];
+  const own = placeOf(place);
+  return kind !== "country" || own === null ? [] : [{ code: place?.code ?? null, place: own }];
 }
 
 function cartoucheLayer(
