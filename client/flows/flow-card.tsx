@@ -1,10 +1,10 @@
 import type { JSX } from "react";
-import type { FlowWords } from "../text/flow-words.ts";
+import type { Told } from "../text/flow-words.ts";
 import { useWords } from "../state/use-words.ts";
 import type { Point, Size } from "../map/geometry.ts";
 
 export interface FlowCardProps {
-  words: Omit<FlowWords, "from" | "to">;
+  words: Told;
   at: Point;
   size: Size;
 }

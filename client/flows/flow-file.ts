@@ -6,7 +6,7 @@ import type { FlowEnd } from "../graph/flows/flow-id.ts";
 import { indexSlice } from "../graph/index-slice.ts";
 import type { MergedFlow } from "../graph/flows/merge-flows.ts";
 import type { Size } from "../map/geometry.ts";
-import { flowWords, spokenFlow } from "../text/flow-words.ts";
+import { endWords, flowWords, spokenFlow } from "../text/flow-words.ts";
 import type { ScreenWords } from "../text/words.ts";
 import { groupName, runName } from "../ui/group-name.ts";
 import type { Look } from "./look.ts";
@@ -148,8 +148,7 @@ function flowGroups({ flows, places }: FlowDrawing, prefix: string, { nodes, wor
       ]),
     ),
     ...places.map(({ cluster: { node, end }, cases, pieces }) => {
-      const shown = end.reach === "itself" ? words.name(node) : words.t("flows.all-of", { name: words.name(node) });
-      const title = `${shown}: ${words.t("flows.cases", { count: cases })}`;
+      const title = endWords(node, end, cases, words);
       return piece("g", { id: groupName("place", prefix + idOf(end)) }, [piece("title", {}, title), ...pieces]);
     }),
   ];

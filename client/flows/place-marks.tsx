@@ -2,6 +2,7 @@ import type { JSX } from "react";
 import { endKey } from "../graph/flows/flow-id.ts";
 import type { Point } from "../map/geometry.ts";
 import { useWords } from "../state/use-words.ts";
+import { endWords } from "../text/flow-words.ts";
 import type { DrawnPlace } from "./map/place-mark.ts";
 import { PieceButtons } from "./piece-buttons.tsx";
 
@@ -13,22 +14,19 @@ export interface PlaceMarksProps {
 
 /** The ends of the flows as buttons: a second stop of the keyboard. */
 export function PlaceMarks({ marks, selected, onOpen }: PlaceMarksProps): JSX.Element {
-  const { t, name } = useWords();
+  const words = useWords();
   return (
     <PieceButtons
       items={marks}
-      label={t("flows.places")}
-      describe={({ cluster: { node, end }, at, radius, cases, pieces }) => {
-        const shown = end.reach === "itself" ? name(node) : t("flows.all-of", { name: name(node) });
-        return {
-          key: endKey(end),
-          className: "flow-place",
-          label: `${shown}: ${t("flows.cases", { count: cases })}`,
-          isPressed: node.id === selected,
-          whole: circlePath(at, radius + AROUND),
-          pieces,
-        };
-      }}
+      label={words.t("flows.places")}
+      describe={({ cluster: { node, end }, at, radius, cases, pieces }) => ({
+        key: endKey(end),
+        className: "flow-place",
+        label: endWords(node, end, cases, words),
+        isPressed: node.id === selected,
+        whole: circlePath(at, radius + AROUND),
+        pieces,
+      })}
       onOpen={onOpen}
     />
   );

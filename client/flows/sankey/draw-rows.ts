@@ -1,5 +1,6 @@
 import type { Box, Point } from "../../map/geometry.ts";
 import { short } from "../../export/xml.ts";
+import type { Told } from "../../text/flow-words.ts";
 import { INK, type Theme } from "../../ui/tokens.ts";
 import type { Measure } from "../../export/svg-ink.ts";
 import { fontOf, letters } from "../letters.ts";
@@ -8,7 +9,7 @@ import { labelColumn, LABEL_FONT, LINE_HEIGHT, middleOf, type Label } from "./la
 import type { Placed, PlacedNode } from "./lay-out.ts";
 import type { SankeyNode } from "./model.ts";
 import { paintRow } from "./paint-row.ts";
-import type { Sayings, Told } from "./say.ts";
+import type { Sayings } from "./say.ts";
 
 export interface DrawnRow {
   node: SankeyNode;

@@ -1,6 +1,7 @@
 import type { FlowsAnswer } from "../../../contract/flows.ts";
 import type { FlowsChoice } from "../../graph/flows/choice.ts";
 import type { Box, Point, Size } from "../../map/geometry.ts";
+import type { Told } from "../../text/flow-words.ts";
 import type { Theme } from "../../ui/tokens.ts";
 import { drawKeyBand, type KeyBand } from "../key-band.ts";
 import type { Measure } from "../../export/svg-ink.ts";
@@ -15,7 +16,7 @@ import { layOut, type PlacedLink } from "./lay-out.ts";
 import { sankeyOf, type SankeyLink, type SankeyModel } from "./model.ts";
 import { paintLink } from "./paint.ts";
 import { ribbonPath } from "./ribbon.ts";
-import { sayingsFor, type Sayings, type Told } from "./say.ts";
+import { sayingsFor, type Sayings } from "./say.ts";
 
 export interface SankeyRequest extends Look {
   answer: Pick<FlowsAnswer, "cases" | "within" | "slice">;

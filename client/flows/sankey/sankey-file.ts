@@ -1,10 +1,9 @@
-import { spokenFlow } from "../../text/flow-words.ts";
+import { spokenFlow, type Told } from "../../text/flow-words.ts";
 import type { ScreenWords } from "../../text/words.ts";
 import { groupName, runName } from "../../ui/group-name.ts";
 import { piece, type Piece } from "../piece.ts";
 import type { SankeyDrawing } from "./draw-sankey.ts";
 import type { SankeyModel } from "./model.ts";
-import type { Told } from "./say.ts";
 
 /** The drawing for a file: each band and each row a group that has a name and says what it counts. */
 export function sankeyPieces({ model, heads, links, rows, key, keyTop }: SankeyDrawing, words: ScreenWords): Piece[] {

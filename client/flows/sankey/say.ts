@@ -2,15 +2,12 @@ import type { Status } from "../../../contract/kinds.ts";
 import type { GraphNode } from "../../../contract/slice.ts";
 import { daysOf } from "../../graph/flows/days.ts";
 import { intervalWords } from "../../text/dates.ts";
-import type { FlowWords } from "../../text/flow-words.ts";
+import { knownWords, type Told } from "../../text/flow-words.ts";
 import { goodsName } from "../../text/goods-names.ts";
 import type { ScreenWords } from "../../text/words.ts";
 import type { Saying } from "./labels.ts";
 import type { SankeyLink, SankeyModel, SankeyNode } from "./model.ts";
 import { rowNames } from "./row-names.ts";
-
-/** What is said of a row or a band beside the picture. */
-export type Told = Omit<FlowWords, "from" | "to">;
 
 /** Words for the rows and bands of one drawing. */
 export interface Sayings {
@@ -46,25 +43,22 @@ export function sayingsFor(model: SankeyModel, entities: readonly GraphNode[], w
   };
 }
 
-const STATUSES = ["reported", "inferred", "fictional"] as const satisfies readonly Status[];
-
 function tellerOf({ cases: files }: SankeyModel, entities: readonly GraphNode[], { t, language }: ScreenWords) {
   const known = new Map(entities.map((entity) => [entity.id, entity]));
   return (title: string, cases: Cases, { taken, after }: { taken: number; after: number }): Told => {
     const held = cases.flatMap(([id]) => files.get(id) ?? []);
     const { dateFrom, dateTo } = daysOf(held);
     const goods = [...new Set(held.flatMap(({ commodities }) => commodities))].flatMap((id) => known.get(id) ?? []);
-    const statuses = STATUSES.flatMap((status) => {
-      const count = cases.filter(([, own]) => own === status).length;
-      return count === 0 ? [] : [t(`flows.${status}`, { count })];
-    });
     return {
       title,
       cases: t("flows.cases", { count: cases.length }),
       when: dateFrom === null ? null : intervalWords(dateFrom, dateTo, language),
       goods: goods.length === 0 ? null : goods.map(({ name }) => goodsName(name, language)).join(", "),
       known: [
-        ...statuses,
+        ...knownWords(
+          cases.map(([, status]) => status),
+          { t },
+        ),
         ...(taken === 0 ? [] : [t("sankey.taken-there", { count: taken })]),
         ...(after === 0 ? [] : [t("sankey.after", { count: after })]),
       ].join(", "),
