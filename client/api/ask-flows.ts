@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery, type UseQueryResult } from "@tanstack/react-query";
+import { keepPreviousData, skipToken, useQuery, type UseQueryResult } from "@tanstack/react-query";
 import { FlowsAnswer, type FlowsBody } from "../../contract/flows.ts";
 import type { ClaimSourcesAnswer } from "../../contract/evidence.ts";
 import { askClaimSources } from "./ask.ts";
@@ -11,8 +11,7 @@ export const askFlows = (body: FlowsBody, signal?: AbortSignal): Promise<FlowsAn
 export function useFlows(body: FlowsBody | null): UseQueryResult<FlowsAnswer> {
   return useQuery({
     queryKey: ["flows", body],
-    queryFn: ({ signal }) => askFlows(body ?? {}, signal),
-    enabled: body !== null,
+    queryFn: body === null ? skipToken : ({ signal }) => askFlows(body, signal),
     placeholderData: keepPreviousData,
   });
 }

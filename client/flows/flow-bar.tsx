@@ -21,15 +21,13 @@ export function FlowBar({ answer, told, cut }: FlowBarProps): JSX.Element {
   const { form, split, level } = useApp(({ present }) => present.flows);
   return (
     <div className="flow-bar" role="group" aria-label={t("flows.bar")}>
-      {FLOW_FORMS.length > 1 && (
-        <Choice
-          title={t("flows.form")}
-          name="form"
-          values={FLOW_FORMS}
-          chosen={form}
-          onChoose={(next) => chooseFlows({ form: next })}
-        />
-      )}
+      <Choice
+        title={t("flows.form")}
+        name="form"
+        values={FLOW_FORMS}
+        chosen={form}
+        onChoose={(next) => chooseFlows({ form: next })}
+      />
       {form === "map" && (
         <Choice
           title={t("flows.split")}

@@ -11,7 +11,7 @@ import type { ScreenWords } from "../text/words.ts";
 import { groupName, runName } from "../ui/group-name.ts";
 import type { Look } from "./look.ts";
 import { groupedAs, holdersOf } from "./map/clusters.ts";
-import { drawFlowMap, type FlowDrawing } from "./map/draw-flow-map.ts";
+import { drawFlowMap, WHOLE_MAP, type FlowDrawing } from "./map/draw-flow-map.ts";
 import type { Ground } from "./map/ground.ts";
 import { planFlowMap, type FlowMapPlan } from "./map/flow-map-plan.ts";
 import { countNote, drawLegend } from "./map/legend.ts";
@@ -56,8 +56,6 @@ export function flowFile(request: FileRequest): FlowFile {
 
 type Nodes = ReadonlyMap<string, GraphNode>;
 
-const FIT = { zoom: 1, x: 0, y: 0 };
-
 function mapFile(request: FileRequest, nodes: Nodes): FlowFile {
   const { answer, choice, asked, size, shown, theme, words, measure } = request;
   const { level } = choice;
@@ -68,7 +66,7 @@ function mapFile(request: FileRequest, nodes: Nodes): FlowFile {
   const holdersOn = (plan: FlowMapPlan) => holdersOf(answer, plan.base.project);
   const holders = groupedAs(holdersOn(own), holdersOn(screen), shown?.zoom ?? 1);
   const look = { level, widths, words, theme, measure, isSmall: false };
-  const drawing = drawFlowMap({ base, holders, answer, at: FIT, ...look });
+  const drawing = drawFlowMap({ base, holders, answer, at: WHOLE_MAP, ...look });
   const legend = drawLegend({
     flows: drawing.flows.map(({ flow }) => flow),
     widths,

@@ -8,7 +8,7 @@ import {
   type RefObject,
 } from "react";
 import type { Size } from "../map/geometry.ts";
-import type { Zoom } from "./map/draw-flow-map.ts";
+import { WHOLE_MAP, type Zoom } from "./map/draw-flow-map.ts";
 
 /** What the buttons over the picture do with it. */
 export interface ZoomHandle {
@@ -17,7 +17,6 @@ export interface ZoomHandle {
   fit: () => void;
 }
 
-const ALL: Zoom = { zoom: 1, x: 0, y: 0 };
 const MOST = 32;
 export const STEP = 1.6;
 /** How much of a turn of the wheel is one step of zoom. */
@@ -27,7 +26,7 @@ const DRAG = 4;
 
 /** Wheel, drag and buttons over a map; where it stands is no part of the view. */
 export function useZoom(svg: RefObject<SVGSVGElement | null>, size: Size, handle: RefObject<ZoomHandle | null>) {
-  const [at, setAt] = useState<Zoom>(ALL);
+  const [at, setAt] = useState<Zoom>(WHOLE_MAP);
   const { width, height } = size;
   const zoomBy = useCallback(
     (factor: number, point = { x: width / 2, y: height / 2 }) =>
@@ -42,7 +41,7 @@ export function useZoom(svg: RefObject<SVGSVGElement | null>, size: Size, handle
   useImperativeHandle(handle, () => ({
     zoomIn: () => zoomBy(STEP),
     zoomOut: () => zoomBy(1 / STEP),
-    fit: () => setAt(ALL),
+    fit: () => setAt(WHOLE_MAP),
   }));
   useEffect(() => {
     const host = svg.current;
@@ -57,7 +56,7 @@ export function useZoom(svg: RefObject<SVGSVGElement | null>, size: Size, handle
     return () => host.removeEventListener("wheel", turn);
   }, [svg, zoomBy]);
   const drag = useDrag(at, (next) => setAt(inside(next, { width, height })));
-  return { at, zoomBy, fit: () => setAt(ALL), drag };
+  return { at, zoomBy, fit: () => setAt(WHOLE_MAP), drag };
 }
 
 /** A press that moves pans; one that does not is a click on what lies under it. */

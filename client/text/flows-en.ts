@@ -10,7 +10,6 @@ export const flowsEn = {
   "stage.sub.flows": "cases of “{name}” and behind its legs, from origin to end",
   "log.flows": "Flows of the picture",
 
-  "flows.name": "Flows",
   "flows.bar": "How flows are drawn",
   "flows.form": "Form",
   "flows.form.map": "Map",
@@ -56,7 +55,6 @@ export const flowsEn = {
   "flows.no-case.why": "Flows are added up from cases. Search for some, or open a picture that has them.",
   "flows.filtered": "The filters leave no case.",
   "flows.filtered.why": "Flows follow the filters and the period of the time line.",
-  "flows.loading": "Adding up",
 
   "flows.key.inferred": "inferred only",
   "flows.key.taken": "taken there, no destination told",

@@ -12,7 +12,6 @@ export const flowsFr: Readonly<Record<keyof typeof flowsEn, string>> = {
   "stage.sub.flows": "affaires de « {name} » et derrière ses étapes, de l’origine à la fin",
   "log.flows": "Flux de l’image",
 
-  "flows.name": "Flux",
   "flows.bar": "Dessin des flux",
   "flows.form": "Forme",
   "flows.form.map": "Carte",
@@ -60,7 +59,6 @@ export const flowsFr: Readonly<Record<keyof typeof flowsEn, string>> = {
   "flows.no-case.why": "Les flux s’additionnent à partir d’affaires. Cherchez-en, ou ouvrez une image qui en a.",
   "flows.filtered": "Les filtres ne laissent aucune affaire.",
   "flows.filtered.why": "Les flux suivent les filtres et la période de la frise.",
-  "flows.loading": "Addition en cours",
 
   "flows.key.inferred": "déduits seulement",
   "flows.key.taken": "saisi là, sans destination dite",

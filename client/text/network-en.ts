@@ -26,7 +26,6 @@ export const networkEn = {
   "network.parting": "Cuts off",
   "network.parting.why":
     "Cuts off: places that without it no longer hang together with the rest, whichever way legs lead.",
-  "network.cuts-off": "cuts off {count} place | cuts off {count} places",
   "network.cuts-off.these":
     "Without it {count} place is cut off: {names}. | Without it {count} places are cut off: {names}.",
   "network.cuts-off.many": "Without it {count} place is cut off. | Without it {count} places are cut off.",

@@ -29,7 +29,6 @@ export const networkFr: Readonly<Record<keyof typeof networkEn, string>> = {
     "{share} des chemins les plus courts qui joignent {count} paire de lieux y passent. | {share} des chemins les plus courts qui joignent {count} paires de lieux y passent.",
   "network.parting": "Coupe",
   "network.parting.why": "Coupe : lieux qui, sans lui, ne tiennent plus au reste, quel que soit le sens des tronçons.",
-  "network.cuts-off": "coupe {count} lieu | coupe {count} lieux",
   "network.cuts-off.these":
     "Sans lui, {count} lieu est coupé du reste : {names}. | Sans lui, {count} lieux sont coupés du reste : {names}.",
   "network.cuts-off.many": "Sans lui, {count} lieu est coupé du reste. | Sans lui, {count} lieux sont coupés du reste.",

@@ -21,6 +21,9 @@ export interface Zoom {
   y: number;
 }
 
+/** As near as the map is at first. */
+export const WHOLE_MAP: Zoom = { zoom: 1, x: 0, y: 0 };
+
 export interface FlowMapRequest extends Look {
   base: FlowMapBase;
   holders: Holders;

@@ -11,7 +11,7 @@ import type { KeyBand } from "../key-band.ts";
 import { fontOf, letters } from "../letters.ts";
 import type { Look } from "../look.ts";
 import { clustersAt, groupedAs, holdersOf } from "../map/clusters.ts";
-import { drawFlowMap, SMALL, type FlowDrawing } from "../map/draw-flow-map.ts";
+import { drawFlowMap, SMALL, WHOLE_MAP, type FlowDrawing } from "../map/draw-flow-map.ts";
 import { flowMapBase, type FlowMapBase } from "../map/flow-map-base.ts";
 import type { Ground } from "../map/ground.ts";
 import { countNote, drawLegend, type Counted } from "../map/legend.ts";
@@ -112,7 +112,7 @@ function drawParts(
   const { clusterOf } = clustersAt(holders, { zoom: 1, level, close: SMALL.close });
   const first = parts.map(({ flows }) => mergeFlows(flows, (place) => clusterOf.get(place)?.end)[0]);
   const most = Math.max(1, ...first.map((flow) => flow?.cases.length ?? 1));
-  const common = { base, holders, at: { zoom: 1, x: 0, y: 0 }, level, words, theme, measure, isSmall: true };
+  const common = { base, holders, at: WHOLE_MAP, level, words, theme, measure, isSmall: true };
   const widths = widthsFor(most, WIDEST);
   return { drawings: parts.map(({ flows }) => drawFlowMap({ ...common, widths, answer: { flows } })), most };
 }

@@ -13,12 +13,12 @@ export interface Band {
 export function ribbonPath({ crossings, thickness, from, to }: Band): string {
   const upper = shifted(crossings, thickness * (from - 0.5));
   const lower = shifted(crossings, thickness * (to - 0.5));
-  return `${forward(upper, "M")}${backward(lower)}z`;
+  return `${forward(upper)}${backward(lower)}z`;
 }
 
 /** One edge of it, or its middle. `at`: its share of the thickness. */
 export function edgePath({ crossings, thickness }: Pick<Band, "crossings" | "thickness">, at: number): string {
-  return forward(shifted(crossings, thickness * (at - 0.5)), "M");
+  return forward(shifted(crossings, thickness * (at - 0.5)));
 }
 
 /** Strokes across a band, from edge to edge: what is not known. */
@@ -40,8 +40,8 @@ export function hatchPath(band: Band, step: number): string {
 const shifted = (crossings: readonly Crossing[], by: number): Crossing[] =>
   crossings.map(({ from, to }) => ({ from: { x: from.x, y: from.y + by }, to: { x: to.x, y: to.y + by } }));
 
-function forward(crossings: readonly Crossing[], begin: "M" | "L"): string {
-  return crossings.map(({ from, to }, index) => `${index === 0 ? begin : "L"}${at(from)}${curve(from, to)}`).join("");
+function forward(crossings: readonly Crossing[]): string {
+  return crossings.map(({ from, to }, index) => `${index === 0 ? "M" : "L"}${at(from)}${curve(from, to)}`).join("");
 }
 
 function backward(crossings: readonly Crossing[]): string {
