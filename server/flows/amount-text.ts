@@ -1,4 +1,5 @@
 import type { SeizedAmount } from "../../contract/slice.ts";
+import { withinSentence } from "../within-sentence.ts";
 
 type Figure = Pick<SeizedAmount, "amount" | "amountTo" | "relation" | "unit">;
 
@@ -22,8 +23,7 @@ export function amountText({ amount, amountTo, relation, unit }: Figure): string
 
 /** "814 kg of cannabis resin", "14 firearms": with the goods as they stand within a sentence. */
 export function figureText(figure: Figure, goods: string): string {
-  // A name in capitals stays as it is.
-  const name = /^\p{Lu}\p{Ll}/u.test(goods) ? `${goods.charAt(0).toLowerCase()}${goods.slice(1)}` : goods;
+  const name = withinSentence(goods);
   if (figure.amount === null) return name;
   return `${amountText(figure)} ${figure.unit === "count" ? "" : "of "}${name}`;
 }

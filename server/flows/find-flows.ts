@@ -3,13 +3,13 @@ import { findNodes, readTogether, type Database, type ReadLimits, type Run } fro
 import { toSlice } from "../graph/index.ts";
 import { drawFlows, type Drawn, type Wanted } from "./drawing/draw-flows.ts";
 import { waysOf, type Known } from "./drawing/ways-of-case.ts";
-import { stopsOf, toFlowCase, withStops } from "./flow-case.ts";
+import { toFlowCase } from "./flow-case.ts";
 import { caseQuestion, checkCases, whatEmptied } from "./question.ts";
 import { readCases } from "./reading/read-cases.ts";
 import { goodsAsked, readGoods } from "./reading/read-goods.ts";
 import { readPlaces, type PlacesOfCases } from "./reading/read-places.ts";
 import { sumFlows } from "./sum-flows.ts";
-import type { ToldCase } from "./told.ts";
+import { stopsOf, withStops, type ToldCase } from "./told.ts";
 
 const NOTE =
   "A seizure is not a flow: these are cases that became known, counted one by one, and not the goods that pass.";

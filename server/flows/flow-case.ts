@@ -17,24 +17,6 @@ export function toFlowCase(file: ToldCase, goods: Goods): FlowCase {
   };
 }
 
-type Stops<Stop> = Record<"origins" | "transits" | "taken" | "destinations", readonly Stop[]>;
-
-export function stopsOf<Stop>({ origins, transits, taken, destinations }: Stops<Stop>): Stop[] {
-  return [...origins, ...transits, ...taken, ...destinations];
-}
-
-/** The same case with some of its stops only. */
-export function withStops(file: ToldCase, keeps: (stop: ToldStop) => boolean): ToldCase {
-  const { origins, transits, taken, destinations } = file;
-  return {
-    ...file,
-    origins: origins.filter(keeps),
-    transits: transits.filter(keeps),
-    taken: taken.filter(keeps),
-    destinations: destinations.filter(keeps),
-  };
-}
-
 function toFlowStop({ goods: _goods, ...stop }: ToldStop): FlowStop {
   return stop;
 }

@@ -26,6 +26,25 @@ export interface ToldCase extends Pick<FlowCase, "id" | "name" | "nameFr" | "cas
   wholes: readonly string[];
 }
 
+type Stops<Stop> = Record<"origins" | "transits" | "taken" | "destinations", readonly Stop[]>;
+
+/** Where it came from, passed, was taken and goes, in this order. */
+export function stopsOf<Stop>({ origins, transits, taken, destinations }: Stops<Stop>): Stop[] {
+  return [...origins, ...transits, ...taken, ...destinations];
+}
+
+/** The same case with some of its stops only. */
+export function withStops(file: ToldCase, keeps: (stop: ToldStop) => boolean): ToldCase {
+  const { origins, transits, taken, destinations } = file;
+  return {
+    ...file,
+    origins: origins.filter(keeps),
+    transits: transits.filter(keeps),
+    taken: taken.filter(keeps),
+    destinations: destinations.filter(keeps),
+  };
+}
+
 /** Two claims that contradict each other, or count over other windows. */
 interface ClaimDispute {
   one: string;

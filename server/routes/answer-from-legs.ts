@@ -19,8 +19,8 @@ interface Question<Found> {
   answer: (projection: Projection, deadline: number) => Found | Promise<Found>;
   /** Ids of every leg that the answer names; it brings its ends along. */
   legsOf: (found: Found) => readonly string[];
-  /** Ids of further places that it names, and of what else is a node. */
-  placesOf?: (found: Found) => readonly string[];
+  /** Ids of further nodes that it names. */
+  nodesOf?: (found: Found) => readonly string[];
   /** Whether it gives way to others while it works. */
   isYielding?: boolean;
 }
@@ -45,13 +45,13 @@ export async function answerFromLegs<Found extends object>(
 async function answerOnce<Found extends object>(
   database: Database,
   limits: ReadLimits,
-  { answer, legsOf, placesOf = () => [], isYielding = false }: Question<Found>,
+  { answer, legsOf, nodesOf = () => [], isYielding = false }: Question<Found>,
 ): Promise<{ answer: Found & { slice: Slice; cypher: Cypher }; missing: number }> {
   const projection = await currentProjection(database, limits);
   const patienceMs = Math.min(isYielding ? MOST_YIELDING_MS : MOST_SEARCH_MS, limits.timeoutMs);
   const found = await answer(projection, performance.now() + patienceMs);
   const { refs, ends } = refsOf(legsOf(found), projection);
-  const ids = [...new Set([...ends, ...placesOf(found)])];
+  const ids = [...new Set([...ends, ...nodesOf(found)])];
   const { slice, missing } = await load(database, { ids, relationships: refs, among: false }, limits);
   const parameters = { starts: [...new Set(refs.map(({ from }) => from))], legs: refs.map(({ id }) => id) };
   return {

@@ -16,7 +16,7 @@ export async function findHypotheses(
   return answerFromLegs(database, limits, {
     answer: (projection, deadline) => propose(asked, projection, deadline),
     legsOf: ({ hypotheses }) => hypotheses.flatMap(legsOfHypothesis),
-    placesOf: ({ hypotheses }) => hypotheses.flatMap(nodesOfHypothesis),
+    nodesOf: ({ hypotheses }) => hypotheses.flatMap(nodesOfHypothesis),
   });
 }
 

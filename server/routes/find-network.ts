@@ -13,7 +13,7 @@ export async function findNetwork(database: Database, asked: NetworkAsked, limit
   return answerFromLegs(database, limits, {
     answer: (projection, deadline) => measureNetwork(asked, projection, { deadline, signal: limits.signal }),
     legsOf: ({ legs }) => legs.map(({ leg }) => leg),
-    placesOf: ({ places, legs }) => [
+    nodesOf: ({ places, legs }) => [
       ...places.map(({ place }) => place),
       ...[...places, ...legs].flatMap(({ parting }) => parting?.places ?? []),
     ],
@@ -34,7 +34,7 @@ export async function disrupt(
   return answerFromLegs(database, limits, {
     answer: (projection, deadline) => disruptNetwork(asked, projection, { deadline, signal: limits.signal }),
     legsOf: () => [],
-    placesOf: ({ curves }) => curves.flatMap(({ order }) => order),
+    nodesOf: ({ curves }) => curves.flatMap(({ order }) => order),
     isYielding: true,
   });
 }

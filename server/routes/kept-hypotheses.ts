@@ -47,8 +47,7 @@ async function answerWith(
     },
     legsOf: ({ kept }) =>
       kept.flatMap(({ id, hypothesis }) => (hypothesis === null ? [id] : [id, ...legsOfHypothesis(hypothesis)])),
-    placesOf: ({ kept }) =>
-      kept.flatMap(({ hypothesis }) => (hypothesis === null ? [] : nodesOfHypothesis(hypothesis))),
+    nodesOf: ({ kept }) => kept.flatMap(({ hypothesis }) => (hypothesis === null ? [] : nodesOfHypothesis(hypothesis))),
   });
   return { ...answer, kept: withNotes(answer.kept, answer.slice) };
 }

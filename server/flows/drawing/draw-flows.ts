@@ -1,9 +1,8 @@
 import type { Flow, FlowsAnswer, FlowsAsked } from "../../../contract/flows.ts";
-import type { Status } from "../../../contract/kinds.ts";
 import { compare } from "../../compare.ts";
 import { groupBy } from "../../groups.ts";
 import type { ToldCase } from "../told.ts";
-import { goodsOfCase, waysOf, type CaseWay, type Known } from "./ways-of-case.ts";
+import { bestOf, goodsOfCase, waysOf, type CaseWay, type Known } from "./ways-of-case.ts";
 
 export interface Drawn {
   /** Without amounts. The most cases first, then by id. */
@@ -64,18 +63,13 @@ function flowOf(ways: readonly CaseWay[], files: ReadonlyMap<string, ToldCase>):
     to,
     end,
     cases: ways.map(({ file, status }) => ({ id: file, status })),
-    status: bestOf(ways.map(({ status }) => status)),
+    status: bestOf(ways),
     modes: modes.length > 1 ? modes.filter((mode) => mode !== "unknown") : modes,
     commodities: unique((way) => way.goods),
     claims: unique((way) => way.claims),
     dateFrom: days("dateFrom")[0] ?? null,
     dateTo: days("dateTo").at(-1) ?? null,
   };
-}
-
-function bestOf(statuses: readonly Status[]): Status {
-  if (statuses.includes("reported")) return "reported";
-  return statuses.includes("fictional") ? "fictional" : "inferred";
 }
 
 function mostCasesFirst(one: Omit<Flow, "amounts">, other: Omit<Flow, "amounts">): number {

@@ -3,7 +3,7 @@ import type { Mode, Status } from "../../../contract/kinds.ts";
 import { goodsInBoth, type Goods } from "../goods.ts";
 import { compare } from "../../compare.ts";
 import { groupBy } from "../../groups.ts";
-import type { ToldCase, ToldStop } from "../told.ts";
+import { stopsOf, type ToldCase, type ToldStop } from "../told.ts";
 import type { Places } from "./places.ts";
 
 /** One origin and one end of one case. */
@@ -66,8 +66,7 @@ export function waysOf(file: ToldCase, { places, goods }: Known): CaseWay[] | La
 
 /** Goods that a case is said to move, else those taken in it. */
 export function goodsOfCase(file: ToldCase, goods: Goods): string[] {
-  const stops = [...file.origins, ...file.transits, ...file.taken, ...file.destinations];
-  const moved = [...new Set(stops.flatMap((stop) => stop.goods))];
+  const moved = [...new Set(stopsOf(file).flatMap((stop) => stop.goods))];
   return (moved.length > 0 ? moved : goodsTaken(file, goods)).sort(compare);
 }
 
@@ -110,7 +109,7 @@ function told(origin: End, goal: End): Pick<CaseWay, "status" | "modes" | "claim
   const modes = [...new Set(stops.map(({ mode }) => mode))].sort(compare);
   const sure = modes.filter((mode) => mode !== "unknown");
   return {
-    status: lesser(bestOf(origin), bestOf(goal)),
+    status: lesser(bestOf(origin.stops), bestOf(goal.stops)),
     modes: sure.length > 0 ? sure : modes,
     claims: [...new Set(stops.flatMap(({ claims }) => claims))].sort(compare),
   };
@@ -118,8 +117,9 @@ function told(origin: End, goal: End): Pick<CaseWay, "status" | "modes" | "claim
 
 const ORDER: readonly Status[] = ["reported", "fictional", "inferred"];
 
-function bestOf({ stops }: End): Status {
-  return ORDER.find((status) => stops.some((stop) => stop.status === status)) ?? "inferred";
+/** The best of these: told by a source before made for training, and that before concluded. */
+export function bestOf(told: readonly { status: Status }[]): Status {
+  return ORDER.find((status) => told.some((each) => each.status === status)) ?? "inferred";
 }
 
 function lesser(one: Status, other: Status): Status {

@@ -1,8 +1,7 @@
 import { findNodes, type Found, type Run } from "../../database/index.ts";
 import { readHolders } from "../../graph/index.ts";
 import { createPlaces, type Places } from "../drawing/places.ts";
-import { stopsOf, withStops } from "../flow-case.ts";
-import type { ToldCase } from "../told.ts";
+import { stopsOf, withStops, type ToldCase } from "../told.ts";
 
 export interface PlacesOfCases {
   places: Places;

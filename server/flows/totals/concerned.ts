@@ -1,7 +1,6 @@
 import type { FlowsAsked } from "../../../contract/flows.ts";
 import { goodsOfCase, type Known } from "../drawing/ways-of-case.ts";
-import { stopsOf } from "../flow-case.ts";
-import type { ToldCase, Total } from "../told.ts";
+import { stopsOf, type ToldCase, type Total } from "../told.ts";
 
 /** A case, as far as a total may hold it. */
 interface Held {

@@ -1,6 +1,7 @@
 import type { Endpoint } from "../endpoint.ts";
 import { claimEndpoints } from "./claims.ts";
 import { cypherEndpoints } from "./cypher.ts";
+import { flowEndpoints } from "./flows.ts";
 import { graphEndpoints } from "./graph.ts";
 import { hypothesisEndpoints } from "./hypotheses.ts";
 import { nodeEndpoints } from "./nodes.ts";
@@ -21,6 +22,7 @@ export const endpoints: readonly Endpoint[] = [
   ...nodeEndpoints,
   ...claimEndpoints,
   ...routeEndpoints,
+  ...flowEndpoints,
   ...hypothesisEndpoints,
   ...queryEndpoints,
   ...cypherEndpoints,

@@ -1,4 +1,3 @@
-import { FlowsAnswer, FlowsBody } from "../../../contract/flows.ts";
 import {
   ChokepointsAnswer,
   RoutesAnswer,
@@ -9,7 +8,6 @@ import {
   WhatIfBody,
 } from "../../../contract/routes.ts";
 import { DisruptionAnswer, DisruptionBody, NetworkAnswer, NetworkBody } from "../../../contract/network.ts";
-import { findFlows } from "../../flows/index.ts";
 import { disrupt, findChokepoints, findNetwork, findRoutes, traceRoute, whatIf } from "../../routes/index.ts";
 import { endpoint } from "../endpoint.ts";
 
@@ -38,14 +36,6 @@ export const routeEndpoints = [
     shapes: { body: RoutesBody },
     answer: ChokepointsAnswer,
     handle: ({ database }, { body }, limits) => findChokepoints(database, body, limits),
-  }),
-  endpoint({
-    method: "post",
-    path: "/routes/flows",
-    summary: "Cases by where their goods come from and end, with what may be added, and what may not and why",
-    shapes: { body: FlowsBody },
-    answer: FlowsAnswer,
-    handle: ({ database }, { body }, limits) => findFlows(database, body, limits),
   }),
   endpoint({
     method: "post",

@@ -6,6 +6,11 @@ import { createRandom, drawRows } from "./seeded-random.ts";
 import { countsByLegs, type ShortestCounts } from "./shortest-counts.ts";
 import { createStopWatch, type Stop, type StopReason } from "./stop-watch.ts";
 
+/** Sources up to which all are searched from, … */
+export const EXACT_UP_TO = 1000;
+/** … and how many are beyond. */
+export const SAMPLES = 128;
+
 export interface BetweennessQuestion extends ArcFilter, Stop {
   /** By arc: above 0 and finite. Without costs the shortest way is the one of fewest legs. */
   costs?: Float64Array | undefined;
@@ -13,9 +18,9 @@ export interface BetweennessQuestion extends ArcFilter, Stop {
   origins?: readonly number[] | undefined;
   /** Only pairs to these places; all without. */
   destinations?: readonly number[] | undefined;
-  /** Exact up to so many sources, an estimate beyond; 1,000 unless given. */
+  /** Exact up to so many sources, an estimate beyond; `EXACT_UP_TO` unless given. */
   exactUpTo?: number | undefined;
-  /** Sources of an estimate; 128 unless given. */
+  /** Sources of an estimate; `SAMPLES` unless given. */
   samples?: number | undefined;
   /** Decides which sources an estimate draws; 1 unless given. */
   seed?: number | undefined;
@@ -67,7 +72,7 @@ export async function measureBetweenness(
   table: ArcTable,
   question: BetweennessQuestion = {},
 ): Promise<Betweenness | BetweennessStopped> {
-  const { costs, destinations, exactUpTo = 1000, samples = 128, seed = 1 } = question;
+  const { costs, destinations, exactUpTo = EXACT_UP_TO, samples = SAMPLES, seed = 1 } = question;
   const star = outStarOf(table, question);
   const all = sourcesOf(star, question.origins);
   const sources = drawRows(all, all.length <= exactUpTo ? all.length : samples, createRandom(seed));

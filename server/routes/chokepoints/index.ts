@@ -1,6 +1,6 @@
 export { admittedArcs, gather } from "./admitted-arcs.ts";
 export { findArticulation } from "./articulation.ts";
-export { measureBetweenness, type Betweenness } from "./betweenness.ts";
+export { EXACT_UP_TO, measureBetweenness, SAMPLES, type Betweenness } from "./betweenness.ts";
 export { disruptionCurve } from "./disruption.ts";
 export { incidenceOf } from "./incidence.ts";
 export { findLegCut, findPlaceCut } from "./minimum-cut.ts";

@@ -1,5 +1,6 @@
 import type { Confirming, Hypothesis } from "../../../contract/hypotheses.ts";
 import type { Mode } from "../../../contract/kinds.ts";
+import { withinSentence } from "../../within-sentence.ts";
 import type { Projection } from "../projection/projection.ts";
 
 type Told = Omit<Hypothesis, "why" | "wouldConfirm" | "againstIt">;
@@ -51,9 +52,4 @@ function namesIn({ commodities }: Told, projection: Projection) {
     placeName: (id: string) => projection.places[projection.placeRows.get(id) ?? -1]?.name ?? id,
     goods: goods.length < 2 ? goods.join("") : `${goods.slice(0, -1).join(", ")} or ${goods.at(-1) ?? ""}`,
   };
-}
-
-/** Cocaine as "cocaine", LSD as it is. */
-function withinSentence(name: string): string {
-  return /^\p{Lu}\p{Ll}/u.test(name) ? `${name.charAt(0).toLowerCase()}${name.slice(1)}` : name;
 }

@@ -1,10 +1,12 @@
 import type { DisruptionCurve } from "../../../contract/network.ts";
 import {
   disruptionCurve,
+  EXACT_UP_TO,
   orderByBetweenness,
   orderByChance,
   orderByDegree,
   orderByNumber,
+  SAMPLES,
   type RemovalOrder,
   type Stop,
 } from "../chokepoints/index.ts";
@@ -15,8 +17,6 @@ import { toShare } from "./share.ts";
 const MOST_STEPS = 1e8;
 /** By cost a step takes about so many times as long. */
 const COST_FACTOR = 4;
-/** As `measureBetweenness` has it. */
-const [EXACT_UP_TO, SAMPLES] = [1000, 128];
 
 interface Plan {
   removable: readonly number[];
