@@ -1,6 +1,7 @@
 import type { DisruptionAnswer, NetworkAnswer, NetworkParting } from "../../contract/network.ts";
 import type { ChokepointsAnswer, Cut } from "../../contract/routes.ts";
 import type { Slice } from "../../contract/slice.ts";
+import { namesIn } from "./names-in.ts";
 import { table } from "./print.ts";
 
 interface Namer {
@@ -8,10 +9,9 @@ interface Namer {
   leg: (id: string) => string;
 }
 
-function namerOf({ nodes, edges }: Slice): Namer {
-  const names = new Map(nodes.map(({ id, name }) => [id, name]));
-  const ends = new Map(edges.map((edge) => [edge.id, edge]));
-  const place = (id: string) => names.get(id) ?? id;
+function namerOf(slice: Slice): Namer {
+  const ends = new Map(slice.edges.map((edge) => [edge.id, edge]));
+  const place = namesIn(slice);
   return {
     place,
     leg: (id) => {

@@ -5,10 +5,9 @@ import { RoutesBody } from "../../contract/routes.ts";
 import { AppError } from "../errors.ts";
 import { disrupt, findChokepoints, findNetwork } from "../routes/index.ts";
 import { cutWords, disruptionWords, networkWords } from "./chokepoint-words.ts";
-import { bodyOf, whole } from "./given.ts";
-import { add } from "./id-of.ts";
+import { add, bodyOf, whole } from "./given.ts";
 import { LEG_OPTIONS, legConditionsOf, type LegOptions } from "./leg-conditions.ts";
-import { idsOf, PLACES } from "./names.ts";
+import { ENDS, idsOf } from "./names.ts";
 import { tell } from "./tell.ts";
 import { withHome, type AtHome } from "./with-home.ts";
 
@@ -64,7 +63,7 @@ async function ask(options: Options, home: AtHome): Promise<{ answer: object; wo
   const { database, limits } = home;
   const said = await legConditionsOf(options, home);
   const { rank, pairs, top, removals, keepEnds } = options;
-  const [from, to] = [await idsOf(options.from, PLACES, home), await idsOf(options.to, PLACES, home)];
+  const [from, to] = [await idsOf(options.from, ENDS, home), await idsOf(options.to, ENDS, home)];
   const isOne = [from.length + to.length > 0, options.network, options.disruption].filter(Boolean).length === 1;
   if (!isOne) {
     throw new AppError("invalid_request", "Chokepoints are looked for between ends or in the whole graph.", {

@@ -2,9 +2,9 @@ import { Command } from "commander";
 import { FlowsBody, type AddedAmount, type Flow, type FlowsAnswer } from "../../contract/flows.ts";
 import { Mode } from "../../contract/kinds.ts";
 import { figureText, findFlows } from "../flows/index.ts";
-import { bodyOf } from "./given.ts";
-import { add } from "./id-of.ts";
+import { add, bodyOf } from "./given.ts";
 import { idsOf } from "./names.ts";
+import { namesIn } from "./names-in.ts";
 import { periodOf } from "./period.ts";
 import { table } from "./print.ts";
 import { tell } from "./tell.ts";
@@ -77,10 +77,10 @@ function wordsOf(answer: FlowsAnswer): string {
 }
 
 function flowTable({ flows, slice }: FlowsAnswer): string {
-  const names = new Map(slice.nodes.map(({ id, name }) => [id, name]));
+  const nameOf = namesIn(slice);
   const rows = flows.map((flow) => ({
-    from: names.get(flow.from) ?? flow.from,
-    to: names.get(flow.to) ?? flow.to,
+    from: nameOf(flow.from),
+    to: nameOf(flow.to),
     end: flow.end === "taken" ? "taken there" : "",
     cases: String(flow.cases.length),
     known: knownText(flow),

@@ -13,6 +13,11 @@ export function amount(given: string): number {
   return Number(given);
 }
 
+/** An option that may be given more than once. */
+export function add(given: string, before: string[] | undefined): string[] {
+  return [...(before ?? []), given];
+}
+
 interface Asking {
   command: string;
   /** By fields of the body, down to any depth: the option that fills it. */

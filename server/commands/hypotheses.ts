@@ -1,11 +1,9 @@
 import { Command } from "commander";
 import { HypothesesBody, type HypothesesAnswer } from "../../contract/hypotheses.ts";
-import type { Kind } from "../../contract/kinds.ts";
 import { findHypotheses, keptHypotheses } from "../routes/index.ts";
-import { bodyOf, whole } from "./given.ts";
+import { add, bodyOf, whole } from "./given.ts";
 import { keptWords, wordsOf } from "./hypothesis-words.ts";
-import { add } from "./id-of.ts";
-import { idsOf } from "./names.ts";
+import { idsOf, PLACES } from "./names.ts";
 import { periodOf } from "./period.ts";
 import { tell } from "./tell.ts";
 import { withHome, type AtHome } from "./with-home.ts";
@@ -19,8 +17,6 @@ interface Options {
   kept?: true;
   json?: true;
 }
-
-const PLACES: Kind[] = ["country", "area", "transit", "district"];
 
 export const hypothesesCommand = new Command("hypotheses")
   .description("legs that may be missing between reported ones: no source says so")

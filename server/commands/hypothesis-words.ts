@@ -1,5 +1,5 @@
 import type { HypothesesAnswer, Hypothesis, KeptHypothesesAnswer } from "../../contract/hypotheses.ts";
-import type { Slice } from "../../contract/slice.ts";
+import { namesIn } from "./names-in.ts";
 
 const NONE = "No two reported legs of these goods and days leave a gap.\n";
 const NONE_IN_TIME = "Time ran out before any gap was found, and there may be some: narrow the question.\n";
@@ -22,11 +22,6 @@ export function keptWords({ kept, total, rule, slice }: KeptHypothesesAnswer): s
     return `${index + 1}. ${nameOf(from)} ⇢ ${nameOf(to)}\n   A leg that it rests on is gone: no route takes it.\n${since}`;
   });
   return `${[`${shown} kept. ${rule.sentence}`, ...entries].join("\n\n")}\n`;
-}
-
-function namesIn({ nodes }: Slice): (id: string) => string {
-  const names = new Map(nodes.map(({ id, name }) => [id, name]));
-  return (id) => names.get(id) ?? id;
 }
 
 function entry(hypothesis: Hypothesis, index: number, nameOf: (id: string) => string): string {

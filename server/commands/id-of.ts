@@ -46,8 +46,3 @@ function nothing(name: string, near: SearchHit | undefined): AppError {
     hint: near === undefined ? "Search for it in the program, or name its id." : `Did you mean "${near.name}"?`,
   });
 }
-
-/** An option that may be given more than once. */
-export function add(given: string, before: string[] | undefined): string[] {
-  return [...(before ?? []), given];
-}

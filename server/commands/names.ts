@@ -2,8 +2,10 @@ import type { Kind } from "../../contract/kinds.ts";
 import { idOf } from "./id-of.ts";
 import type { AtHome } from "./with-home.ts";
 
-/** Where a way can begin, end or pass. */
-export const PLACES: Kind[] = ["country", "area", "transit", "district", "case"];
+export const PLACES: Kind[] = ["country", "area", "transit", "district"];
+
+/** What a way can begin or end with, or pass: of a case, the places that it names. */
+export const ENDS: Kind[] = [...PLACES, "case"];
 
 export type OpenGraph = Pick<AtHome, "database" | "limits">;
 

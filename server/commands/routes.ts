@@ -2,10 +2,10 @@ import { Command, Option } from "commander";
 import { Mode } from "../../contract/kinds.ts";
 import { Chain, RouteRank, RoutesBody, type RoutesAnswer } from "../../contract/routes.ts";
 import { findRoutes } from "../routes/index.ts";
-import { amount, bodyOf, whole } from "./given.ts";
-import { add } from "./id-of.ts";
+import { add, amount, bodyOf, whole } from "./given.ts";
 import { LEG_OPTIONS, legConditionsOf, type LegOptions } from "./leg-conditions.ts";
-import { idsOf, PLACES } from "./names.ts";
+import { ENDS, idsOf } from "./names.ts";
+import { routeWords } from "./route-words.ts";
 import { tell } from "./tell.ts";
 import { withHome, type AtHome } from "./with-home.ts";
 
@@ -88,12 +88,12 @@ const OPTIONS = {
 
 async function ask(options: Options, home: AtHome): Promise<RoutesAnswer> {
   const said = {
-    from: await idsOf(options.from, PLACES, home),
-    to: await idsOf(options.to, PLACES, home),
-    via: await idsOf(options.via, PLACES, home),
+    from: await idsOf(options.from, ENDS, home),
+    to: await idsOf(options.to, ENDS, home),
+    via: await idsOf(options.via, ENDS, home),
     inOrder: options.anyOrder !== true,
     avoid: {
-      places: await idsOf(options.avoid, PLACES, home),
+      places: await idsOf(options.avoid, ENDS, home),
       legs: options.avoidLeg,
       sources: await idsOf(options.avoidSource, ["source"], home),
     },
@@ -112,19 +112,12 @@ async function ask(options: Options, home: AtHome): Promise<RoutesAnswer> {
 }
 
 function wordsOf({ sentence, routes, asFarAs, leftOut }: RoutesAnswer): string {
-  const numbered = routes.map(
-    (route, index) =>
-      `${index + 1}. ${isInferred(route) ? "≤ " : ""}${route.confidence.toFixed(2)}  ${route.sentence}${breaks(route)}`,
-  );
+  const numbered = routes.map((route, index) => `${index + 1}. ${routeWords(route)}${breaks(route)}`);
   const apart = [
     ...asFarAs.map((route) => `Told only as far as: ${route.sentence}`),
     ...leftOut.map((each) => `Left out: ${each.legs.join(" ")}\n   ${each.sentence}`),
   ];
   return `${[sentence, "", ...numbered, ...(apart.length > 0 ? ["", ...apart] : [])].join("\n")}\n`;
-}
-
-function isInferred({ legs }: RoutesAnswer["routes"][number]): boolean {
-  return legs.some(({ status }) => status === "inferred");
 }
 
 function breaks({ without }: RoutesAnswer["routes"][number]): string {

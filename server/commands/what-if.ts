@@ -4,7 +4,6 @@ import {
   Chain,
   RouteRank,
   WhatIfBody,
-  type RouteView,
   type WhatIfAnswer,
   type WhatIfAsked,
   type WhatIfPair,
@@ -12,10 +11,11 @@ import {
 } from "../../contract/routes.ts";
 import { AppError } from "../errors.ts";
 import { whatIf } from "../routes/index.ts";
-import { bodyOf, whole } from "./given.ts";
-import { add } from "./id-of.ts";
+import { add, bodyOf, whole } from "./given.ts";
 import { LEG_OPTIONS, legConditionsOf, type LegOptions } from "./leg-conditions.ts";
-import { idsOf, PLACES } from "./names.ts";
+import { ENDS, idsOf } from "./names.ts";
+import { namesIn } from "./names-in.ts";
+import { routeWords } from "./route-words.ts";
 import { tell } from "./tell.ts";
 import { withHome, type AtHome } from "./with-home.ts";
 
@@ -80,16 +80,16 @@ const OPTIONS = {
 async function ask(options: Options, home: AtHome): Promise<{ asked: WhatIfAsked; answer: WhatIfAnswer }> {
   const said = {
     question: {
-      from: await idsOf(options.from, PLACES, home),
-      to: await idsOf(options.to, PLACES, home),
-      via: await idsOf(options.via, PLACES, home),
+      from: await idsOf(options.from, ENDS, home),
+      to: await idsOf(options.to, ENDS, home),
+      via: await idsOf(options.via, ENDS, home),
       ...(await legConditionsOf(options, home)),
       maxLegs: options.legs,
       rank: options.rank,
       chain: options.chain,
     },
     closed: {
-      places: await idsOf(options.closePlace, PLACES, home),
+      places: await idsOf(options.closePlace, ENDS, home),
       legs: options.closeLeg,
       sources: await idsOf(options.closeSource, ["source"], home),
       modes: options.closeMode,
@@ -111,13 +111,13 @@ function wordsOf(
 ): string {
   const compared = new Set(pairs.map(({ before }) => before.id));
   const others = shown.filter(({ before, outcome }) => outcome !== "untouched" && !compared.has(before.id));
-  const names = new Map(slice.nodes.map(({ id, name }) => [id, name]));
+  const nameOf = namesIn(slice);
   const told = (["lost", "rerouted", "weakened", "untouched"] as const).filter((outcome) => counts[outcome] > 0);
   const summary = told.map((outcome) => `${counts[outcome]} ${outcome}`).join(", ");
   return [
     `Closed: ${Object.values(closed).flat().join(", ")}.`,
     `${summary || "No way is there to lose"}.${isComplete ? "" : " Not every pair, or not every way, was looked at."}`,
-    ...pairs.map((pair) => pairWords(pair, (id) => names.get(id) ?? id)),
+    ...pairs.map((pair) => pairWords(pair, nameOf)),
     ...others.map(shownWords),
     `${note}\n`,
   ].join("\n\n");
@@ -135,9 +135,4 @@ function shownWords({ isRanked, outcome, before, after }: WhatIfShown): string {
   const lines = [`${what}: ${outcome}`, `  before ${routeWords(before)}`];
   if (after !== null) lines.push(`  after  ${routeWords(after)}`);
   return lines.join("\n");
-}
-
-function routeWords({ legs, confidence, sentence }: RouteView): string {
-  const isInferred = legs.some(({ status }) => status === "inferred");
-  return `${isInferred ? "≤ " : ""}${confidence.toFixed(2)}  ${sentence}`;
 }

@@ -118,8 +118,8 @@ function told(origin: End, goal: End): Pick<CaseWay, "status" | "modes" | "claim
 const ORDER: readonly Status[] = ["reported", "fictional", "inferred"];
 
 /** The best of these: told by a source before made for training, and that before concluded. */
-export function bestOf(told: readonly { status: Status }[]): Status {
-  return ORDER.find((status) => told.some((each) => each.status === status)) ?? "inferred";
+export function bestOf(saying: readonly { status: Status }[]): Status {
+  return ORDER.find((status) => saying.some((each) => each.status === status)) ?? "inferred";
 }
 
 function lesser(one: Status, other: Status): Status {
