@@ -76,6 +76,21 @@ test("each hypothesis says that no source says so, why it is one, what would set
     .toBe(0);
 });
 
+test("on the highlighter what would settle a hypothesis, and what speaks against it, can be read in the dark", async () => {
+  const { program, another } = visit;
+  const page = await another({ colorScheme: "dark" });
+  await open(page, program.address);
+  await openPanel(page);
+  await look(page);
+  await item(page).getByRole("button", { name: /^Show/ }).click();
+  await item(page)
+    .getByRole("button", { name: /What would settle it/ })
+    .click();
+  await item(page).getByText("Against it").waitFor();
+  await expect.poll(() => lit(page)).toBeGreaterThan(0);
+  expect(await seriousFindings(page)).toEqual([]);
+});
+
 test("where not every pair could be looked at, that none was found is not said as if there were none", async () => {
   const { page, program } = visit;
   await page.route("**/api/routes/hypotheses", async (route) => {
