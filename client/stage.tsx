@@ -19,7 +19,7 @@ import { useWords } from "./state/use-words.ts";
 import { Card } from "./ui/card.tsx";
 import { lazily } from "./ui/lazily.tsx";
 
-const FlowView = lazily(async () => (await import("./flows/flow-view.tsx")).FlowView);
+const FlowsView = lazily(async () => (await import("./flows/flows-view.tsx")).FlowsView);
 
 /** The picture with its head, its legend and its drawer. */
 export function Stage(): JSX.Element {
@@ -55,7 +55,7 @@ function PictureOrState({ flows, ...canvases }: StageRefs): JSX.Element {
       </div>
     );
   }
-  if (isBegun && isFlows) return <FlowView handle={flows} />;
+  if (isBegun && isFlows) return <FlowsView handle={flows} />;
   if (isBegun) {
     return (
       <>

@@ -2,7 +2,7 @@ import type { LineAttributes, MarkAttributes } from "../canvas/attributes.ts";
 import { CLEAR, paperOf } from "../canvas/mark-look.ts";
 import type { OverlayScene } from "../canvas/overlay-scene.ts";
 import { SHAPE_NUMBER } from "../canvas/programs/shapes.ts";
-import { groupName } from "../ui/group-name.ts";
+import { groupId } from "./group-id.ts";
 import { lineShape } from "./line-shape.ts";
 import { markShape } from "./mark-shape.ts";
 import { short, tag } from "./xml.ts";
@@ -26,7 +26,7 @@ export function drawLines({ graph, size, focus, theme }: OverlayScene, titleOf: 
     const markup = drawLine(line, { from, to, height: size.height, paper });
     lines.push({
       zIndex: line.zIndex,
-      markup: tag("g", { id: groupName("link", id), "data-id": id }, titleOf(id) + markup),
+      markup: tag("g", { id: groupId("link", id), "data-id": id }, titleOf(id) + markup),
     });
   });
   return inOrder(lines);
@@ -37,7 +37,7 @@ export function drawMarks({ graph, size, focus, theme }: OverlayScene, titleOf: 
   const marks: { zIndex: number; markup: string }[] = [];
   graph.forEachNode((id, mark) => {
     const at = `translate(${short(mark.x)} ${short(size.height - mark.y)})`;
-    const named = { id: groupName("node", id), "data-id": id, transform: at };
+    const named = { id: groupId("node", id), "data-id": id, transform: at };
     const markup = tag("g", named, titleOf(id) + drawMark(mark, paper));
     marks.push({ zIndex: mark.zIndex, markup });
   });

@@ -8,7 +8,7 @@ import type { MergedFlow } from "../graph/flows/merge-flows.ts";
 import type { Size } from "../map/geometry.ts";
 import { endWords, flowWords, spokenFlow } from "../text/flow-words.ts";
 import type { ScreenWords } from "../text/words.ts";
-import { groupName, runName } from "../ui/group-name.ts";
+import { groupId, runId } from "../export/group-id.ts";
 import type { Look } from "./look.ts";
 import { groupedAs, holdersOf } from "./map/clusters.ts";
 import { drawFlowMap, WHOLE_MAP, type FlowDrawing } from "./map/draw-flow-map.ts";
@@ -125,7 +125,7 @@ function cellGroup(
 ): Piece {
   const key = part.key === "" ? "unknown" : part.key;
   const name = `${title}: ${naming.words.t("flows.cases", { count: part.cases })}`;
-  return piece("g", { id: groupName("part", key), transform: `translate(${at.x} ${at.y})` }, [
+  return piece("g", { id: groupId("part", key), transform: `translate(${at.x} ${at.y})` }, [
     piece("title", {}, name),
     piece("g", { "clip-path": "url(#map-edge)", transform: `translate(0 ${TITLE})` }, [
       piece("g", { "aria-hidden": "true" }, hasInset ? [...main, ...inset] : main),
@@ -147,7 +147,7 @@ function flowGroups({ flows, places }: FlowDrawing, prefix: string, { nodes, wor
     ),
     ...places.map(({ cluster: { node, end }, cases, pieces }) => {
       const title = endWords(node, end, cases, words);
-      return piece("g", { id: groupName("place", prefix + idOf(end)) }, [piece("title", {}, title), ...pieces]);
+      return piece("g", { id: groupId("place", prefix + idOf(end)) }, [piece("title", {}, title), ...pieces]);
     }),
   ];
 }
@@ -155,7 +155,7 @@ function flowGroups({ flows, places }: FlowDrawing, prefix: string, { nodes, wor
 const idOf = ({ place, reach }: FlowEnd): string => (reach === "itself" ? place : `${place}:${reach}`);
 
 const nameOf = ({ from, to, end }: MergedFlow, prefix: string): string =>
-  runName("flow", prefix + idOf(from), end === "taken" ? `${idOf(to)}:taken` : idOf(to));
+  runId("flow", prefix + idOf(from), end === "taken" ? `${idOf(to)}:taken` : idOf(to));
 
 const clip = (id: string, { width, height }: Size): Piece =>
   piece("clipPath", { id }, [piece("rect", { width, height })]);

@@ -1,6 +1,6 @@
 import { spokenFlow, type Told } from "../../text/flow-words.ts";
 import type { ScreenWords } from "../../text/words.ts";
-import { groupName, runName } from "../../ui/group-name.ts";
+import { groupId, runId } from "../../export/group-id.ts";
 import { piece, type Piece } from "../piece.ts";
 import type { SankeyDrawing } from "./draw-sankey.ts";
 import type { SankeyModel } from "./model.ts";
@@ -16,14 +16,14 @@ export function sankeyPieces({ model, heads, links, rows, key, keyTop }: SankeyD
       "g",
       { id: "flows" },
       links.map(({ link, told, pieces }) =>
-        titled(runName("flow", named(link.source), named(link.target)), told, pieces),
+        titled(runId("flow", named(link.source), named(link.target)), told, pieces),
       ),
     ),
     piece(
       "g",
       { id: "places" },
       rows.map(({ node, told, pieces, label }) =>
-        titled(groupName("place", named(node.id)), told, [...pieces, ...label]),
+        titled(groupId("place", named(node.id)), told, [...pieces, ...label]),
       ),
     ),
     piece("g", { id: "key", transform: `translate(0 ${keyTop})` }, key.pieces),

@@ -70,7 +70,7 @@ test("the map and the widths stay while a brush leaves fewer cases", () => {
   expect(plan.base.project({ lon: 2, lat: 45 })).toEqual(
     planFlowMap({ ...common, whole, size }).base.project({ lon: 2, lat: 45 }),
   );
-  expect(plan.widths.widest).toBe(3);
+  expect(plan.widths.mostCases).toBe(3);
 });
 
 test.each([english, french])(
@@ -80,7 +80,7 @@ test.each([english, french])(
       markupOf(
         drawLegend({
           flows: mergeFlows(flows, (place) => ({ place, reach: "itself" })),
-          widths: { perCase: 1, widest: 1 },
+          widths: { perCase: 1, mostCases: 1 },
           hasClusters: false,
           notes: [],
           width: 800,

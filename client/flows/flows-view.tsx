@@ -18,7 +18,7 @@ import { toldCases } from "./without-arrow.ts";
 import "./flows.css";
 
 /** Where the cases of the picture say that goods come from and go, added up; it follows filters and time line. */
-export function FlowView({ handle }: { handle: RefObject<ZoomHandle | null> }): JSX.Element {
+export function FlowsView({ handle }: { handle: RefObject<ZoomHandle | null> }): JSX.Element {
   const { t } = useWords();
   const asked = useAskedFlows();
   const whole = useWholeFlows();

@@ -5,12 +5,12 @@ const PLAIN = /[A-Za-z0-9-]/;
  * The name of a drawing's group, as drawing programs list it: "node-place.bordeaux-bacalan". Two ids never share one,
  * and each is a name in XML and in CSS alike, whatever the id holds.
  */
-export function groupName(what: "node" | "link" | "place" | "part", id: string): string {
+export function groupId(what: "node" | "link" | "place" | "part", id: string): string {
   return `${what}-${written(id)}`;
 }
 
 /** The same for what leads from one thing to another. */
-export function runName(what: "flow", from: string, to: string): string {
+export function runId(what: "flow", from: string, to: string): string {
   // No letter is written so.
   return `${what}-${written(from)}__to__${written(to)}`;
 }
