@@ -59,6 +59,10 @@ export const SchemaAnswer = z.object({
   labels: z.array(Counted),
   relationshipTypes: z.array(Counted),
   properties: z.array(z.object({ owner: z.string().describe("A label or a type."), name: z.string(), count: z.int() })),
+  connections: z
+    .array(z.object({ from: z.string(), type: z.string(), to: z.string(), count: z.int() }))
+    .describe("Which type leads from which label to which; a node of several labels counts under each of them."),
+  functions: z.array(z.string()).describe("Those that come with this database, as it writes them."),
   cypher: Cypher,
 });
 export type SchemaAnswer = z.infer<typeof SchemaAnswer>;

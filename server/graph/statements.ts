@@ -184,6 +184,17 @@ WITH type(r) AS owner, keys(r) AS names, count(*) AS alike
 UNWIND names AS name
 RETURN owner, name, sum(alike) AS total`;
 
+/** Nodes that have the same labels are counted first; where there are too many rows, the rarest are left out. */
+export const CONNECTIONS = `MATCH (a)-[r]->(b)
+WITH labels(a) AS origins, type(r) AS type, labels(b) AS targets, count(*) AS alike
+UNWIND origins AS origin
+UNWIND targets AS target
+RETURN origin, type, target, sum(alike) AS total
+ORDER BY total DESC, origin, type, target`;
+
+/** What was added to a database can do anything, and is not offered. */
+export const FUNCTIONS = "SHOW FUNCTIONS YIELD name, isBuiltIn WHERE isBuiltIn RETURN name AS name";
+
 /** Where a graph has no story to show: its best connected nodes. */
 export const BEST_CONNECTED = `MATCH (n)
 WITH n, COUNT { (n)--() } AS degree
