@@ -8,23 +8,32 @@ import { modulesFolder, root } from "./paths.mjs";
  *
  * @param {string} command
  * @param {readonly string[]} parameters
- * @param {{ toStderr?: boolean, shell?: boolean, env?: NodeJS.ProcessEnv }} [options]
- *   toStderr: its output goes to stderr, where an answer on stdout must stay clean
+ * @param {{ toStderr?: boolean, isHeld?: boolean, shell?: boolean, env?: NodeJS.ProcessEnv }} [options]
+ *   toStderr: its output goes to stderr, where an answer on stdout must stay clean; isHeld: it is printed at the end,
+ *   in one piece, for what runs beside something else
  * @returns {Promise<number>} 1 where it was ended by a signal or could not start
  */
-export function run(command, parameters, { toStderr = false, shell = false, env = process.env } = {}) {
+export function run(command, parameters, { toStderr = false, isHeld = false, shell = false, env = process.env } = {}) {
   return new Promise((resolve) => {
+    const shown = isHeld ? "pipe" : "inherit";
     const child = spawn(command, parameters, {
       cwd: root,
       shell,
       env,
-      stdio: ["ignore", toStderr ? 2 : "inherit", "inherit"],
+      stdio: ["ignore", toStderr ? 2 : shown, shown],
     });
+    /** @type {Buffer[]} */
+    const held = [];
+    for (const output of [child.stdout, child.stderr]) output?.on("data", (piece) => held.push(piece));
     child.once("error", (error) => {
       console.error(`${command} could not start: ${error.message}`);
       resolve(1);
     });
-    child.once("exit", (code) => resolve(code ?? 1));
+    // Not at its exit: what it printed may still be on the way.
+    child.once("close", (code) => {
+      process.stdout.write(Buffer.concat(held));
+      resolve(code ?? 1);
+    });
   });
 }
 
@@ -33,7 +42,7 @@ export function run(command, parameters, { toStderr = false, shell = false, env 
  *
  * @param {string} tool        the name of its package
  * @param {readonly string[]} parameters
- * @param {{ toStderr?: boolean, env?: NodeJS.ProcessEnv }} [options]
+ * @param {{ toStderr?: boolean, isHeld?: boolean, env?: NodeJS.ProcessEnv }} [options]
  */
 export function runTool(tool, parameters, options = {}) {
   return run(process.execPath, [toolPath(tool), ...parameters], options);

@@ -28,7 +28,8 @@ export async function findTck() {
     throw new Error(`OPENCYPHER_TCK names ${features}, which does not hold the TCK's features.`);
   }
   const folder = join(cache, MAVEN_VERSION);
-  if (!existsSync(folder)) {
+  // A fetch that was broken off may have left an empty folder.
+  if (!existsSync(join(folder, "features"))) {
     if (!hasMaven()) return undefined;
     const fetched = await unpackArtifact(`org.opencypher:tck:${MAVEN_VERSION}`, folder).then(
       () => true,

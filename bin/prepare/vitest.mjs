@@ -11,14 +11,14 @@ import { runTool } from "./run.mjs";
  */
 
 /**
- * One vitest project, its cases counted. Projects run one after the other: the browser journeys need
- * the machine for themselves.
+ * One vitest project, its cases counted.
  *
  * @param {string} project
  * @param {readonly string[]} options  passed on to vitest
+ * @param {{ isHeld?: boolean }} [how]  isHeld: what it prints comes in one piece at its end
  * @returns {Promise<Tally>}
  */
-export async function runProject(project, options) {
+export async function runProject(project, options, how = {}) {
   mkdirSync(cacheFolder, { recursive: true });
   const report = join(cacheFolder, `vitest-${project}.json`);
   rmSync(report, { force: true });
@@ -32,7 +32,7 @@ export async function runProject(project, options) {
   ];
   // With options the reader asked for some tests, which another project need not have.
   if (options.length > 0) parameters.push("--passWithNoTests");
-  const code = await runTool("vitest", [...parameters, ...options]);
+  const code = await runTool("vitest", [...parameters, ...options], how);
   return tallyOf(existsSync(report) ? JSON.parse(readFileSync(report, "utf8")) : undefined, code);
 }
 
