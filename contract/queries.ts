@@ -1,5 +1,10 @@
 import { z } from "zod";
+import { SampleId } from "./sample-id.ts";
 import { Cypher } from "./slice.ts";
+
+/** What a saved question is about: the heads of their list, in its order. */
+export const QueryCategory = z.enum(["routes", "evidence", "conflicts", "gaps", "quality", "networks", "time"]);
+export type QueryCategory = z.infer<typeof QueryCategory>;
 
 export const QueryParameter = z.object({
   name: z.string(),
@@ -7,17 +12,24 @@ export const QueryParameter = z.object({
   required: z.boolean(),
   default: z.union([z.string(), z.number()]).nullable(),
   about: z.string(),
+  aboutFr: z.string().nullable(),
 });
 export type QueryParameter = z.infer<typeof QueryParameter>;
 
-/** A saved question: a Cypher file whose header makes its form. */
+/** A saved question: a Cypher statement with the header that makes its form. */
 export const SavedQuery = z.object({
   name: z.string(),
+  category: QueryCategory.nullable(),
   title: z.string(),
   question: z.string(),
   about: z.string(),
+  titleFr: z.string().nullable(),
+  questionFr: z.string().nullable(),
+  aboutFr: z.string().nullable(),
   parameters: z.array(QueryParameter),
   statement: z.string(),
+  example: z.record(z.string(), z.string()).describe("Values to try it with, as texts."),
+  sample: SampleId.describe("In which of the samples the example finds something."),
 });
 export type SavedQuery = z.infer<typeof SavedQuery>;
 

@@ -1,9 +1,13 @@
+// category: routes
 // title: Cases between an origin and a district
 // question: Which cases are said to link this origin with this district?
-// param: origin place required -- A country, an area or a port; places within it count too
-// param: district place required -- Where the goods went; places within it count too
-// param: limit number = 100 -- Most cases to show
+// param: origin place required -- A country, an area or a port; places within it count too | fr: Un pays, une zone ou un port ; les lieux qu’il contient comptent aussi
+// param: district place required -- Where the goods went; places within it count too | fr: Là où la marchandise est allée ; les lieux qu’il contient comptent aussi
+// param: limit number = 100 -- Most cases to show | fr: Nombre maximal d’affaires
 // about: A case names where goods are said to come from; it does not prove that they did. A link that is inferred names its rule.
+// title-fr: Les affaires entre une origine et une destination
+// question-fr: Quelles affaires relieraient cette origine à cette destination ?
+// about-fr: Une affaire nomme d’où la marchandise serait venue ; elle ne prouve pas que ce soit vrai. Un lien déduit nomme sa règle.
 // example: origin=place:spain district=place:nouvelle-aquitaine
 
 MATCH (origin:Entity) WHERE origin.id = $origin

@@ -1,7 +1,11 @@
+// category: evidence
 // title: Sources that speak with one voice
 // question: Which reports copy the same wire, communiqué or paper, and so count once?
-// param: limit number = 200 -- Most sources to show
+// param: limit number = 200 -- Most sources to show | fr: Nombre maximal de sources
 // about: A copy adds nothing to how sure we may be. Where the copied text is not named but likely, the copy is tied to it all the same.
+// title-fr: Les sources qui parlent d’une seule voix
+// question-fr: Quels articles copient la même dépêche, le même communiqué ou le même journal, et ne comptent donc qu’une fois ?
+// about-fr: Une copie n’ajoute rien à la certitude. Même quand le texte copié n’est pas nommé mais probable, la copie lui est rattachée.
 // example:
 
 MATCH (copy:Source)

@@ -1,10 +1,14 @@
+// category: time
 // title: Seizures of a commodity by month
 // question: In which months were seizures of these goods reported, and how exactly is each amount known?
-// param: commodity entity required -- Goods; narrower ones count too (cannabis holds resin and herb)
-// param: dateFrom date = 2020-01-01 -- First day
-// param: dateTo date = 2026-12-31 -- Last day
-// param: limit number = 200 -- Most seizures to show
+// param: commodity entity required -- Goods; narrower ones count too (cannabis holds resin and herb) | fr: Marchandise ; les plus précises comptent aussi (le cannabis comprend la résine et l’herbe)
+// param: dateFrom date = 2020-01-01 -- First day | fr: Premier jour
+// param: dateTo date = 2026-12-31 -- Last day | fr: Dernier jour
+// param: limit number = 200 -- Most seizures to show | fr: Nombre maximal de saisies
 // about: One row a seizure, never a sum: cases overlap, some amounts are alternatives, and a seizure is not a flow.
+// title-fr: Les saisies d’une marchandise par mois
+// question-fr: Dans quels mois des saisies de cette marchandise ont-elles été rapportées, et avec quelle précision connaît-on chaque quantité ?
+// about-fr: Une ligne par saisie, jamais une somme : les affaires se recouvrent, certaines quantités valent l’une pour l’autre, et une saisie n’est pas un flux.
 // example: commodity=commodity:cannabis dateFrom=2024-01-01
 
 MATCH (commodity:Entity) WHERE commodity.id = $commodity

@@ -1,8 +1,12 @@
+// category: evidence
 // title: Who says so about a place
 // question: Which claims speak of this place, and who states them?
-// param: place place required -- Any place
-// param: limit number = 100 -- Most claims to show
-// about: The best graded first. Claims whose sources copy the same report are one voice: see the last column.
+// param: place place required -- Any place | fr: Un lieu
+// param: limit number = 100 -- Most claims to show | fr: Nombre maximal d’affirmations
+// about: The best graded first. Claims whose sources copy the same report are one voice: see the last column but one.
+// title-fr: Qui dit quoi d’un lieu
+// question-fr: Quelles affirmations parlent de ce lieu, et qui les fait ?
+// about-fr: Les mieux notées d’abord. Les affirmations dont les sources copient le même article sont une seule voix : voir l’avant-dernière colonne.
 // example: place=place:hyeres
 
 MATCH (place:Entity) WHERE place.id = $place

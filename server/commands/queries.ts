@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import { checkQueries, listQueries } from "../queries/index.ts";
+import { checkQueries, listQueries, type QueryOutcome } from "../queries/index.ts";
 import { print, printJson, table } from "./print.ts";
 import { withHome } from "./with-home.ts";
 
@@ -20,8 +20,8 @@ async function list({ json }: Options): Promise<void> {
   if (json) return printJson(queries);
   return print(
     `${table(
-      ["name", "question"],
-      queries.map(({ name, question }) => ({ name, question })),
+      ["category", "name", "question"],
+      queries.map(({ category, name, question }) => ({ category, name, question })),
     )}\n`,
   );
 }
@@ -30,6 +30,12 @@ async function check({ json }: Options): Promise<void> {
   const outcomes = await withHome(({ database, limits }) => checkQueries(database, limits));
   if (outcomes.some((outcome) => outcome.problem !== undefined)) process.exitCode = 1;
   if (json) return printJson(outcomes);
-  const rows = outcomes.map(({ name, rows: count, problem }) => ({ name, outcome: problem ?? `${count} rows` }));
+  const rows = outcomes.map((outcome) => ({ name: outcome.name, outcome: wordsFor(outcome) }));
   return print(`${table(["name", "outcome"], rows)}\n`);
+}
+
+function wordsFor({ rows, sample, problem }: QueryOutcome): string {
+  if (problem !== undefined) return problem;
+  const counted = rows === 1 ? "1 row" : `${rows} rows`;
+  return rows === 0 && sample !== "story" ? `${counted}: its example is made for the sample ${sample}` : counted;
 }

@@ -1,7 +1,8 @@
-import type { QueryResult } from "../../contract/queries.ts";
+import type { QueryResult, SavedQuery } from "../../contract/queries.ts";
+import type { SampleId } from "../../contract/sample-id.ts";
 import { read, type Database, type ReadLimits } from "../database/index.ts";
 import { AppError, messageOf } from "../errors.ts";
-import { bundledQueries, type LoadedQuery } from "./load.ts";
+import { bundledQueries } from "./load.ts";
 import { fillParameters } from "./parameters.ts";
 
 /**
@@ -15,8 +16,8 @@ export async function runQuery(
   parameters: Readonly<Record<string, unknown>>,
   limits: ReadLimits,
 ): Promise<QueryResult> {
-  const loaded = (await bundledQueries()).find(({ query }) => query.name === name);
-  if (loaded !== undefined) return run(database, loaded, parameters, limits);
+  const query = (await bundledQueries()).find((each) => each.name === name);
+  if (query !== undefined) return run(database, query, parameters, limits);
   throw new AppError("unknown_query", `There is no saved question "${name}".`, {
     hint: "filiere queries lists them.",
     values: { name },
@@ -24,32 +25,34 @@ export async function runQuery(
 }
 
 /** How one question did with its example. */
-interface QueryOutcome {
+export interface QueryOutcome {
   name: string;
   rows: number;
+  /** Which sample its example is made for. */
+  sample: SampleId;
   problem?: string;
 }
 
 /** Asks every saved question with its example: a question that fails is an answer here. */
 export async function checkQueries(database: Database, limits: ReadLimits): Promise<QueryOutcome[]> {
   const outcomes: QueryOutcome[] = [];
-  for (const loaded of await bundledQueries()) outcomes.push(await check(database, loaded, limits));
+  for (const query of await bundledQueries()) outcomes.push(await check(database, query, limits));
   return outcomes;
 }
 
-async function check(database: Database, loaded: LoadedQuery, limits: ReadLimits): Promise<QueryOutcome> {
-  const { name } = loaded.query;
+async function check(database: Database, query: SavedQuery, limits: ReadLimits): Promise<QueryOutcome> {
+  const { name, sample, example } = query;
   try {
-    const { rows } = await run(database, loaded, loaded.example, limits);
-    return { name, rows: rows.length };
+    const { rows } = await run(database, query, example, limits);
+    return { name, rows: rows.length, sample };
   } catch (thrown) {
-    return { name, rows: 0, problem: messageOf(thrown) };
+    return { name, rows: 0, sample, problem: messageOf(thrown) };
   }
 }
 
 async function run(
   database: Database,
-  { query }: LoadedQuery,
+  query: SavedQuery,
   given: Readonly<Record<string, unknown>>,
   limits: ReadLimits,
 ): Promise<QueryResult> {

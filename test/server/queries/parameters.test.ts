@@ -8,6 +8,7 @@ const parameter = (type: QueryParameter["type"], more: Partial<QueryParameter> =
   required: true,
   default: null,
   about: "Anything",
+  aboutFr: null,
   ...more,
 });
 
