@@ -14,8 +14,15 @@ interface Ended {
 }
 
 /** A tool from start to end, with what it printed. */
-export async function runTool({ command, parameters }: Ready, more: readonly string[], input = ""): Promise<Ended> {
-  const tool = spawn(command, [...parameters, ...more], { stdio: ["pipe", "pipe", "pipe"] });
+export async function runTool(
+  { command, parameters }: Ready,
+  more: readonly string[],
+  { input = "", env = {} }: { input?: string; env?: Record<string, string> } = {},
+): Promise<Ended> {
+  const tool = spawn(command, [...parameters, ...more], {
+    stdio: ["pipe", "pipe", "pipe"],
+    env: { ...process.env, ...env },
+  });
   let output = "";
   let errors = "";
   tool.stdout.setEncoding("utf8").on("data", (text) => (output += text));

@@ -1,16 +1,22 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
+import { fileURLToPath } from "node:url";
 import { afterAll, afterEach, beforeEach, describe, expect, test } from "vitest";
 import { driverCountsFile } from "../../bin/prepare/driver-counts.mjs";
+import { read } from "../../server/database/index.ts";
 import { openGraph, type TestGraph } from "../server/embedded/graph.ts";
+import { openTestDatabase } from "../support/database.ts";
 import { runChecks, runTool } from "./checks.ts";
-import { prepareJava, preparePython, prepareShell, type Prepared, type Ready } from "./prepared.ts";
+import { prepareJava, prepareNotebook, preparePython, prepareShell, type Prepared, type Ready } from "./prepared.ts";
 
 const prepared: Record<string, Prepared> = {
   Python: await preparePython(),
   Java: await prepareJava(),
   "cypher-shell": await prepareShell(),
+  notebook: await prepareNotebook(),
 };
+
+const LIMITS = { maxRows: 1, timeoutMs: 10_000 };
 
 /** What ran of each, or the reason why nothing did: the test command says so at its end. */
 const counts: Record<string, number | string> = {};
@@ -78,7 +84,7 @@ describe.each(ready("cypher-shell"))("cypher-shell", ({ how }) => {
   ];
 
   test("connects, writes, rolls back and finds its database", async () => {
-    const { code, output, errors } = await runTool(how, connect(embedded), INPUT);
+    const { code, output, errors } = await runTool(how, connect(embedded), { input: INPUT });
     expect({ code, errors }).toEqual({ code: 0, errors: "" });
     expect(output.split("\n").filter((line) => line !== "")).toEqual([
       "name, born",
@@ -92,9 +98,34 @@ describe.each(ready("cypher-shell"))("cypher-shell", ({ how }) => {
   });
 
   test("is told why the reader cannot write", async () => {
-    const { code, errors } = await runTool(how, connect(embedded, embedded.graph.reader), "CREATE (:Evil);");
+    const { code, errors } = await runTool(how, connect(embedded, embedded.graph.reader), { input: "CREATE (:Evil);" });
     expect(code).not.toBe(0);
     expect(errors).toContain("FILIERE_BOLT_WRITE=1");
     counts["cypher-shell"] = Number(counts["cypher-shell"]) + 1;
+  });
+});
+
+describe.each(ready("notebook"))("the notebook of the guide", ({ how }) => {
+  const FILE = fileURLToPath(new URL("../../docs/notebooks/network.ipynb", import.meta.url));
+
+  test("runs to its end on the bundled data, and draws the network", async () => {
+    const graph = await openTestDatabase({ bundled: true });
+    const { database, embedded: bundled } = graph;
+    try {
+      const { rows } = await read(
+        database,
+        { statement: "MATCH ()-[leg:ROUTE]->() RETURN count(leg) AS legs" },
+        LIMITS,
+      );
+      const env = { FILIERE_BOLT: bundled.uri, FILIERE_BOLT_PASSWORD: bundled.reader.password };
+      const { code, output, errors } = await runTool(how, [FILE], { env });
+      expect({ code, errors: code === 0 ? "" : errors }).toEqual({ code: 0, errors: "" });
+      const found = JSON.parse(output) as { text: string; pictures: number };
+      expect(found.text).toContain(`${String(rows[0]?.["legs"])} legs`);
+      expect(found.pictures).toBe(1);
+      counts["notebook"] = 1;
+    } finally {
+      await graph.close();
+    }
   });
 });

@@ -24,9 +24,19 @@ function pathOf(name: string): string {
   return fileURLToPath(new URL(name, import.meta.url));
 }
 
-/** A virtual environment of its own with the pinned driver, made once for each list of requirements. */
-export async function preparePython(): Promise<Prepared> {
-  const requirements = pathOf("python/requirements.txt");
+/** Python with the pinned driver, and its checks. */
+export function preparePython(): Promise<Prepared> {
+  return prepareScript("python/requirements.txt", "python/checks.py");
+}
+
+/** Python with the driver and what a notebook needs, and a script that runs one. */
+export function prepareNotebook(): Promise<Prepared> {
+  return prepareScript("notebook/requirements.txt", "notebook/execute.py");
+}
+
+/** A virtual environment of its own, made once for each list of requirements. */
+async function prepareScript(list: string, script: string): Promise<Prepared> {
+  const requirements = pathOf(list);
   const folder = join(cacheFolder, `python-${digestOf(requirements)}`);
   const isWindows = process.platform === "win32";
   const missing = await inTurn(`${folder}.making`, () =>
@@ -34,7 +44,7 @@ export async function preparePython(): Promise<Prepared> {
   );
   if (missing !== undefined) return { missing };
   const command = join(folder, isWindows ? "Scripts" : "bin", isWindows ? "python.exe" : "python");
-  return { command, parameters: [pathOf("python/checks.py")] };
+  return { command, parameters: [pathOf(script)] };
 }
 
 /** The reason why not, or undefined. */
@@ -52,7 +62,7 @@ function makeEnvironment(folder: string, requirements: string): string | undefin
     ).status === 0;
   if (installed) return undefined;
   rmSync(folder, { recursive: true, force: true });
-  if (made.status === 0) return "its driver could not be had from PyPI: a network is needed once.";
+  if (made.status === 0) return "its packages could not be had from PyPI: a network is needed once.";
   return `${python} with its venv module was not found (Debian: apt-get install python3-venv).`;
 }
 
