@@ -10,6 +10,12 @@ export const drawerEn = {
   "drawer.save.table": "Save as CSV",
   "drawer.save.sentences": "Save as text",
   "drawer.save.cypher": "Save as .cypher",
+  "drawer.save.notebook": "Save as notebook",
+  "drawer.save.notebook.title":
+    "Save as notebook: Jupyter cells that ask each question again with Neo4j’s Python driver",
+  "drawer.save.methods": "Save methods",
+  "drawer.save.methods.title":
+    "Save methods: a paragraph for a report on what was asked, when and of which graph, and the steps",
 
   "sentences.name": "The picture, sentence by sentence",
   "sentences.empty": "Nothing is shown: everything is folded or hidden.",
@@ -65,6 +71,19 @@ export const drawerEn = {
   "csv.cases": "case ids",
   "csv.yes": "yes",
   "csv.no": "no",
+
+  "methods.head":
+    "Between {from} and {to} the graph was asked {count} question; the step below names it. {graph} | Between {from} and {to} the graph was asked {count} questions; the steps below name each. {graph}",
+  "methods.graph":
+    "It was {database}, at revision {revision}, with the bundled data of version {bundled}, read with Filière {version}.",
+  "methods.graph-unknown": "Which graph it was could not be found out when this was saved.",
+  "methods.evidence":
+    "Every link rests on claims of graded sources (Admiralty code) or is inferred by a named rule; sources that copy one another count as one voice. The statements themselves stand in the .cypher file of the same log.",
+  "methods.caveat": "A seizure is not a flow: the answers hold what sources state, not how much moves.",
+  "methods.step": "{number}. {at}: {what} ({size})",
+  "methods.notebook.title": "A log of Filière, {day}",
+  "methods.notebook.about":
+    "Each question of the log, in its order, asked again with Neo4j’s Python driver. Needed: `pip install neo4j notebook`; `npx filiere doctor --password` prints the address and the password.",
 
   "log.copy": "Copy with parameters",
   "log.copy.title":

@@ -12,6 +12,12 @@ export const drawerFr: Readonly<Record<keyof typeof drawerEn, string>> = {
   "drawer.save.table": "Enregistrer en CSV",
   "drawer.save.sentences": "Enregistrer en texte",
   "drawer.save.cypher": "Enregistrer en .cypher",
+  "drawer.save.notebook": "En notebook",
+  "drawer.save.notebook.title":
+    "Enregistrer en notebook : des cellules Jupyter qui reposent chaque question avec le pilote Python de Neo4j",
+  "drawer.save.methods": "La méthode",
+  "drawer.save.methods.title":
+    "Enregistrer la méthode : un paragraphe pour un rapport sur ce qui a été demandé, quand et à quel graphe, et les étapes",
 
   "sentences.name": "L’image, phrase par phrase",
   "sentences.empty": "Rien n’est montré : tout est replié ou masqué.",
@@ -67,6 +73,20 @@ export const drawerFr: Readonly<Record<keyof typeof drawerEn, string>> = {
   "csv.cases": "id des affaires",
   "csv.yes": "oui",
   "csv.no": "non",
+
+  "methods.head":
+    "Entre {from} et {to}, une question a été posée au graphe ; l’étape ci-dessous la nomme. {graph} | Entre {from} et {to}, {count} questions ont été posées au graphe ; les étapes ci-dessous nomment chacune. {graph}",
+  "methods.graph":
+    "C’était {database}, à la révision {revision}, avec les données fournies en version {bundled}, lu avec Filière {version}.",
+  "methods.graph-unknown": "Au moment de l’enregistrement, on n’a pas pu savoir de quel graphe il s’agissait.",
+  "methods.evidence":
+    "Chaque lien repose sur des déclarations de sources notées (code de l’Amirauté) ou est déduit d’une règle nommée ; les sources qui se copient comptent pour une seule voix. Les requêtes elles-mêmes sont dans le fichier .cypher du même journal.",
+  "methods.caveat":
+    "Une saisie n’est pas un flux : les réponses contiennent ce que des sources déclarent, non les quantités qui circulent.",
+  "methods.step": "{number}. {at} : {what} ({size})",
+  "methods.notebook.title": "Un journal de Filière, {day}",
+  "methods.notebook.about":
+    "Chaque question du journal, dans l’ordre, posée de nouveau avec le pilote Python de Neo4j. Il faut : `pip install neo4j notebook` ; `npx filiere doctor --password` donne l’adresse et le mot de passe.",
 
   "log.copy": "Copier avec les paramètres",
   "log.copy.title":

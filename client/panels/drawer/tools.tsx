@@ -3,6 +3,9 @@ import { Download } from "@blueprintjs/icons";
 import type { JSX } from "react";
 import { cypherLog } from "../../api/cypher-log.ts";
 import { cypherFile } from "../../api/cypher-text.ts";
+import { logMethods } from "../../api/log-methods.ts";
+import { logNotebook } from "../../api/log-notebook.ts";
+import { useStatus } from "../../api/use-queries.ts";
 import type { Difference } from "../../graph/difference.ts";
 import type { SentenceGroup } from "../../graph/sentence-rows.ts";
 import type { PlainRow, TableRow } from "../../graph/table-rows.ts";
@@ -67,6 +70,39 @@ export function DrawerTools({ tab, rows, written, groups, difference, when }: Dr
         text={t(`drawer.save.${tab}`)}
         onClick={() => saveFile(tab, texts.saved())}
       />
+      {tab === "cypher" && <LogFiles />}
+    </>
+  );
+}
+
+/** The log in two further forms: to be run again elsewhere, and to be read in a report. */
+function LogFiles(): JSX.Element {
+  const words = useWords();
+  const { t, say } = words;
+  const status = useStatus();
+  const entries = () => cypherLog.getState().entries;
+  const saved = {
+    notebook: () =>
+      logNotebook(entries(), {
+        say,
+        title: t("methods.notebook.title", { day: new Date().toISOString().slice(0, 10) }),
+        about: t("methods.notebook.about"),
+      }),
+    methods: () => logMethods(entries(), status.data ?? null, words),
+  };
+  return (
+    <>
+      {(["notebook", "methods"] as const).map((what) => (
+        <Button
+          key={what}
+          size="small"
+          variant="minimal"
+          icon={<Download size={12} />}
+          text={t(`drawer.save.${what}`)}
+          title={t(`drawer.save.${what}.title`)}
+          onClick={() => saveFile(what, saved[what]())}
+        />
+      ))}
     </>
   );
 }

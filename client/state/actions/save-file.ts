@@ -4,6 +4,8 @@ const FILES = {
   sentences: { ending: "txt", type: "text/plain;charset=utf-8" },
   difference: { ending: "csv", type: "text/csv;charset=utf-8" },
   cypher: { ending: "cypher", type: "text/plain;charset=utf-8" },
+  notebook: { ending: "ipynb", type: "application/x-ipynb+json" },
+  methods: { ending: "txt", type: "text/plain;charset=utf-8" },
 } as const;
 
 /** A text as a file named by what it is and the day, in UTC as all times here. */
