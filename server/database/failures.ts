@@ -131,6 +131,15 @@ export function cancelled(cause: unknown): AppError {
   return new AppError("cancelled", "The query was cancelled, and the database was told to end it.", { cause });
 }
 
+/** The connection was lost while one statement ran, which most often is that statement's doing. */
+export function wentAway(thrown: unknown): AppError {
+  if (wasTooMuch(thrown)) return tooMuch(thrown);
+  return new AppError("query_too_large", "The database went away while it ran this query.", {
+    hint: "It may need more memory than there is: ask for less. The embedded graph is back in a moment.",
+    cause: thrown,
+  });
+}
+
 function tooMuch(cause: unknown): AppError {
   return new AppError("query_too_large", "A part of the answer is larger than is read at once.", {
     hint: "Ask for less of each row: a part of a list, the beginning of a text, or fewer columns.",

@@ -2,7 +2,8 @@ import type { Plan, Result, ResultSummary } from "neo4j-driver";
 import type { PlanStep } from "../../contract/cypher.ts";
 import type { Database } from "./database.ts";
 import { driverOf } from "./driver-database.ts";
-import { toAppError } from "./failures.ts";
+import { isLoss, toAppError, wentAway } from "./failures.ts";
+import { overdue, withDeadline } from "./deadline.ts";
 import type { ReadLimits } from "./limits.ts";
 import type { Query } from "./query.ts";
 import { rowsOf, send } from "./run.ts";
@@ -34,14 +35,14 @@ export interface Explained {
  * @throws AppError as `read`, also from `rows`.
  */
 export async function openOnce(database: Database, query: Query, limits: OnceLimits): Promise<OnceAnswer> {
-  const { signal } = limits;
-  const { result, close } = await start(database, query, limits);
+  const bounded = withDeadline(limits);
+  const { result, close } = await start(database, query, bounded);
   try {
-    const columns = await unlessAborted(() => result.keys(), signal);
-    return { columns, rows: typedRows(result, signal), close };
+    const columns = await unlessAborted(() => result.keys(), bounded.signal);
+    return { columns, rows: typedRows(result, bounded.signal), close };
   } catch (thrown) {
     await close();
-    throw toAppError(orCancelled(thrown, signal));
+    throw toFailure(thrown, bounded.signal);
   }
 }
 
@@ -52,12 +53,12 @@ export async function openOnce(database: Database, query: Query, limits: OnceLim
  * @throws AppError as `read`.
  */
 export async function explain(database: Database, query: Query, limits: OnceLimits): Promise<Explained> {
-  const { signal } = limits;
-  const { result, close } = await start(database, query, limits);
+  const bounded = withDeadline(limits);
+  const { result, close } = await start(database, query, bounded);
   try {
-    return toExplained(await unlessAborted(() => result.summary(), signal));
+    return toExplained(await unlessAborted(() => result.summary(), bounded.signal));
   } catch (thrown) {
-    throw toAppError(orCancelled(thrown, signal));
+    throw toFailure(thrown, bounded.signal);
   } finally {
     await close();
   }
@@ -84,11 +85,17 @@ async function start(
     }
   } catch (thrown) {
     unwatch();
-    throw toAppError(orCancelled(thrown, limits.signal));
+    throw overdue(limits.signal) ?? toAppError(orCancelled(thrown, limits.signal));
   }
 }
 
-async function* typedRows(result: Result, signal: AbortSignal | undefined): AsyncGenerator<unknown[], void, void> {
+/** What a statement failed with that had reached the database. */
+function toFailure(thrown: unknown, signal: AbortSignal): unknown {
+  if (!signal.aborted && isLoss(thrown)) return wentAway(thrown);
+  return overdue(signal) ?? toAppError(orCancelled(thrown, signal));
+}
+
+async function* typedRows(result: Result, signal: AbortSignal): AsyncGenerator<unknown[], void, void> {
   try {
     const coming = rowsOf(result);
     for (;;) {
@@ -98,7 +105,7 @@ async function* typedRows(result: Result, signal: AbortSignal | undefined): Asyn
       yield record.keys.map((key) => toTyped(record.get(key)));
     }
   } catch (thrown) {
-    throw toAppError(orCancelled(thrown, signal));
+    throw toFailure(thrown, signal);
   }
 }
 

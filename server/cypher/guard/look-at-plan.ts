@@ -6,20 +6,33 @@ import { isAllowedProcedure, PROCEDURES_HINT } from "./procedures.ts";
 /** Operators of Neo4j's planner that do more than read the graph, by how their names begin. */
 const FORBIDDEN =
   /^(?:LoadCSV|LoadCsv|Show|Terminate|Administration|Transaction(?:Foreach|Apply)|Create|Merge|Delete|Detach|Set|Remove|Foreach|Drop|Alter|Grant|Deny|Revoke|Rename|Start|Stop|Enable|LockingMerge|EmptyResultWrite|DoNothing|AssertNot|LogSystem)/;
+/** What only stands in the details of what calls and loads. Names and texts may hold the other words. */
+const NESTED_CALL = /ResolvedCall\(|LOAD\s+CSV/i;
 const NESTED_COMMAND = /ResolvedCall\(|\bCALL\s+[^({\s]|LOAD\s+CSV|\bSHOW\b|\bTERMINATE\b/i;
 /** The root of the embedded graph's plans. */
 const OWN_PLAN = "EmbeddedPlan";
 const PROCEDURE = /^(?:ProcedureCall|CallProcedure)$/;
-/** `[r:X*2..9]`, with the numbers; Neo4j prints an unbounded one as `*`, `*2..` or `*..2147483647`. */
-const LENGTH = /\[[^\][]*?\*\s*(\d+)?\s*(\.\.)?\s*(\d+)?[^\][]*\]/g;
-/** `{1, 3}` of a part that repeats. */
+/** Operators that follow paths. Others may print the same signs where a number is multiplied, or a path is only told. */
+const FOLLOWS = /^(?:VarLength|BFS|DFS|Repeat|ShortestPath|StatefulShortest)/;
+/** `-[r:X*2..9]`, with the numbers; Neo4j prints an unbounded one as `*`, `*2..` or `*..2147483647`. */
+const LENGTH = /-\[[^\][]*?\*\s*(\d+)?\s*(\.\.)?\s*(\d+)?[^\][]*\]/g;
+/** `{1, 3}` of a part that repeats, … */
 const REPEATED = /\)\s*\{\s*(\d+)?\s*(,)?\s*(\d+)?\s*\}/g;
+/** … and `((x)-[r]->(y))+` of one without end in an expression: a plus of numbers has a blank before it. */
+const WITHOUT_END = /\)[*+]/;
 
 /**
  * What the database itself says against a statement: whether it only reads, and each step of its plan. Steps may hide
  * in the details of others, where a subquery stands in an expression.
+ *
+ * @param isRead the statement's own words were looked at: what is printed only says the same again, and less exactly.
  */
-export function lookAtPlan(statement: string, type: string, plan: readonly PlanStep[]): Objection | undefined {
+export function lookAtPlan(
+  statement: string,
+  type: string,
+  plan: readonly PlanStep[],
+  isRead = false,
+): Objection | undefined {
   const whole = { start: 0, end: statement.length };
   if (type !== "r") {
     return objection("write", whole, "The database says that this would do more than read.", {
@@ -30,7 +43,10 @@ export function lookAtPlan(statement: string, type: string, plan: readonly PlanS
   // The embedded graph reads statements with the parser that `lookAtTree` stands on, and prints texts in its plans.
   const isOwn = plan[0]?.operator === OWN_PLAN;
   for (const { operator, details } of plan) {
-    const found = againstStep(operator, details) ?? (isOwn ? undefined : againstNested(operator, details));
+    const found =
+      againstStep(operator, details) ??
+      (isRead && !FOLLOWS.test(operator) ? undefined : againstLengths(details)) ??
+      (isOwn ? undefined : againstNested(operator, details, isRead ? NESTED_CALL : NESTED_COMMAND));
     if (found !== undefined) return { ...found, ...whole };
   }
   return undefined;
@@ -54,11 +70,11 @@ function againstStep(operator: string, details: string): Objection | undefined {
       values: { procedure: name },
     });
   }
-  return againstLengths(details);
+  return undefined;
 }
 
-function againstNested(operator: string, details: string): Objection | undefined {
-  if (PROCEDURE.test(operator) || !NESTED_COMMAND.test(details)) return undefined;
+function againstNested(operator: string, details: string, words: RegExp): Objection | undefined {
+  if (PROCEDURE.test(operator) || !words.test(details)) return undefined;
   return objection("unknown-operation", { start: 0, end: 0 }, "A command or a procedure is nested in an expression.", {
     hint: "If the word CALL, SHOW or TERMINATE stands in a text, pass that text as a parameter.",
     values: { operator },
@@ -67,7 +83,7 @@ function againstNested(operator: string, details: string): Objection | undefined
 
 function againstLengths(details: string): Objection | undefined {
   const longest = Math.max(
-    0,
+    WITHOUT_END.test(details) ? Infinity : 0,
     ...[...details.matchAll(LENGTH)].map(([, least, dots, most]) => longestOf(least, dots, most)),
     ...[...details.matchAll(REPEATED)].map(([, least, comma, most]) => longestOf(least, comma, most)),
   );

@@ -1,4 +1,5 @@
 import { MOST_STATEMENT, type Objection } from "../../../contract/cypher.ts";
+import { bracketsOf } from "./look-at-size.ts";
 import { objection } from "./objection.ts";
 
 /** Brackets within brackets: databases parse them by recursion, and a deep one has ended servers. */
@@ -35,7 +36,9 @@ export function lookAtText(statement: string, plugIns: readonly string[] = []): 
       hint: "Write one, such as MATCH (n:Place) RETURN n.name LIMIT 10.",
     });
   }
-  return notText(statement) ?? fileAccess(statement) ?? plugIn(statement, plugIns) ?? nested(statement);
+  return (
+    notText(statement) ?? fileAccess(statement) ?? plugIn(statement, plugIns) ?? escaped(statement) ?? nested(statement)
+  );
 }
 
 function notText(statement: string): Objection | undefined {
@@ -79,19 +82,27 @@ function plugIn(statement: string, plugIns: readonly string[]): Objection | unde
   return undefined;
 }
 
+/**
+ * A Neo4j resolves `\uXXXX` before it reads: an escaped quote ends a text there, and an escaped end of line a comment,
+ * while others read on. Beyond ASCII there is no sign that means anything.
+ */
+function escaped(statement: string): Objection | undefined {
+  const found = /\\u+00[0-7][0-9a-fA-F]/.exec(statement);
+  if (found === null) return undefined;
+  return objection(
+    "escape",
+    { start: found.index, end: found.index + found[0].length },
+    `Write the letter itself instead of ${found[0]}: databases read such an escape in different ways.`,
+    { hint: "For a quote in a text use \\' or \\\", for a new line \\n; or pass the text as a parameter." },
+  );
+}
+
 function nested(statement: string): Objection | undefined {
-  let depth = 0;
-  for (let index = 0; index < statement.length; index++) {
-    const letter = statement[index];
-    if (letter === "(" || letter === "[" || letter === "{") depth += 1;
-    else if (letter === ")" || letter === "]" || letter === "}") depth = Math.max(0, depth - 1);
-    if (depth <= MOST_NESTED) continue;
-    return objection(
-      "nested-too-deep",
-      { start: index, end: index + 1 },
-      `The statement has brackets more than ${MOST_NESTED} deep.`,
-      { hint: "Write it in several steps, with WITH between them.", values: { limit: MOST_NESTED } },
-    );
-  }
-  return undefined;
+  if (bracketsOf(statement) <= MOST_NESTED) return undefined;
+  return objection(
+    "nested-too-deep",
+    { start: 0, end: statement.length },
+    `The statement has brackets more than ${MOST_NESTED} deep.`,
+    { hint: "Write it in several steps, with WITH between them.", values: { limit: MOST_NESTED } },
+  );
 }

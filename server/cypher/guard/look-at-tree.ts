@@ -1,6 +1,7 @@
 import type { Objection } from "../../../contract/cypher.ts";
 import {
   someNode,
+  type Call,
   type CallProcedure,
   type RelationshipPattern,
   type Statement,
@@ -9,6 +10,7 @@ import {
 import { MOST_PATH_LINKS, OFFERED_PATH_LINKS, rangeIn, withBound } from "./bounds.ts";
 import { objection } from "./objection.ts";
 import { isAllowedProcedure, PROCEDURES_HINT } from "./procedures.ts";
+import { lengthOfRange, MOST_IN_RANGE } from "./ranges.ts";
 import { whyEndless } from "./regular-expressions.ts";
 
 const WRITES: ReadonlyMap<string, string> = new Map([
@@ -62,6 +64,7 @@ function against(
   }
   if (node.kind === "CallProcedure") return againstProcedure(node);
   if (node.kind === "RelationshipPattern") return againstLength(statement, node);
+  if (node.kind === "Call" && node.name.toLowerCase() === "range") return againstRange(node, parameters);
   if (node.kind === "Binary" && node.operator === "=~") {
     const { right } = node;
     if (right.kind === "Text") return againstPattern(right, right.value);
@@ -105,6 +108,15 @@ function againstLength(statement: string, node: RelationshipPattern): Objection 
     hint: `The longest length is ${MOST_PATH_LINKS}.`,
     ...nearest,
     values: { ...values, links: to },
+  });
+}
+
+function againstRange(node: Call, parameters: Readonly<Record<string, unknown>>): Objection | undefined {
+  const length = lengthOfRange(node.args, parameters);
+  if (length === undefined || length <= MOST_IN_RANGE) return undefined;
+  return objection("range-too-long", node, `This range has more than ${MOST_IN_RANGE} numbers.`, {
+    hint: "Ask for fewer numbers; two ranges after each other multiply.",
+    values: { limit: MOST_IN_RANGE },
   });
 }
 

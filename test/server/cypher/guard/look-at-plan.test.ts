@@ -41,6 +41,12 @@ test.each([
     step("StatefulShortestPath(All)", "SHORTEST 1 (a) ((`x`)-[`r`]->(`y`)){1, } (b)"),
     "path-unbounded",
   ],
+  [
+    "a part that repeats in an expression",
+    step("Projection", "[x IN $l | COUNT { MATCH (a) ((`x`)-[`r`]->(`y`))+ (b) }] AS c"),
+    "path-unbounded",
+  ],
+  ["a path in a comprehension", step("Projection", "[x IN $l | [(a)-[anon_1*]->(b) | b]] AS c"), "path-unbounded"],
 ])("%s is refused", (_, plan, rule) => {
   expect(lookAtPlan("x", "r", plan)?.rule).toBe(rule);
 });
@@ -55,4 +61,21 @@ test.each(
   ].map((plan) => ({ plan })),
 )("a plan that only reads may run: $plan.0.operator", ({ plan }) => {
   expect(lookAtPlan("x", "r", plan)).toBeUndefined();
+});
+
+test.each([
+  ["a path that is told in a list", "[x IN nodes((a)-[anon_7*]->(b)) | x.n * $autoint_0] AS l"],
+  ["a column called show", "call, show"],
+])("of a statement that was read, %s is no matter", (_, details) => {
+  expect(lookAtPlan("x", "r", step("Projection", details), true)).toBeUndefined();
+});
+
+test("a path without end is refused, whoever read the statement", () => {
+  expect(lookAtPlan("x", "r", step("VarLengthExpand(All)", "(a)-[r*2..]->(b)"), true)?.rule).toBe("path-unbounded");
+});
+
+test("multiplied values in a list are no path", () => {
+  expect(
+    lookAtPlan("x", "r", step("Projection", "[x IN $l | x * x] AS l, [a * 3 + size(b) * 2] AS m")),
+  ).toBeUndefined();
 });

@@ -42,6 +42,23 @@ test.each([
   expect(rulesOf(statement)).toEqual([]);
 });
 
+test.each([
+  ["UNWIND range(1, 1000000000) AS x RETURN x", {}],
+  ["RETURN range(10 ^ 9, -1, -2) AS l", {}],
+  ["RETURN [x IN range(0, toInteger(1e9)) | x] AS l", {}],
+  ["RETURN COUNT { UNWIND Range(1, $n * 1000) AS x RETURN x } AS c", { n: 1_000_000 }],
+])("%s has too many numbers", (statement, parameters) => {
+  expect(rulesOf(statement, parameters)).toEqual(["range-too-long"]);
+});
+
+test.each([
+  "UNWIND range(1, 1000000) AS x RETURN x",
+  "MATCH p = (a)-[*..3]->(b) UNWIND range(0, size(nodes(p)) - 1) AS at RETURN at",
+  "RETURN range(10, 1) AS l, range(1, 5, 0) AS m",
+])("%s has a number of numbers that may be", (statement) => {
+  expect(rulesOf(statement)).toEqual([]);
+});
+
 test("a regular expression that comes as a parameter is looked at", () => {
   const statement = "MATCH (n) WHERE n.name =~ $pattern RETURN n";
   expect(rulesOf(statement, { pattern: "Le .*" })).toEqual([]);
