@@ -90,6 +90,8 @@ test("a newcomer takes the tour by keyboard alone, and it is remembered", async 
   await tour.waitFor({ state: "detached" });
   expect(await page.evaluate<string>("document.activeElement.id")).toBe("inspector");
   await page.reload();
+  // What was selected has to be there before it can be let go of.
+  await page.getByRole("region", { name: "Evidence" }).waitFor();
   await page.keyboard.press("Escape");
   await page.getByRole("button", { name: /^Take the tour again/ }).waitFor();
 });
