@@ -1,5 +1,6 @@
 import type { Objection, PlanStep } from "../../../contract/cypher.ts";
 import { MOST_PATH_LINKS, OFFERED_PATH_LINKS } from "./bounds.ts";
+import { longestIn } from "./lengths.ts";
 import { objection } from "./objection.ts";
 import { isAllowedProcedure, PROCEDURES_HINT } from "./procedures.ts";
 
@@ -14,12 +15,6 @@ const OWN_PLAN = "EmbeddedPlan";
 const PROCEDURE = /^(?:ProcedureCall|CallProcedure)$/;
 /** Operators that follow paths. Others may print the same signs where a number is multiplied, or a path is only told. */
 const FOLLOWS = /^(?:VarLength|BFS|DFS|Repeat|ShortestPath|StatefulShortest)/;
-/** `-[r:X*2..9]`, with the numbers; Neo4j prints an unbounded one as `*`, `*2..` or `*..2147483647`. */
-const LENGTH = /-\[[^\][]*?\*\s*(\d+)?\s*(\.\.)?\s*(\d+)?[^\][]*\]/g;
-/** `{1, 3}` of a part that repeats, … */
-const REPEATED = /\)\s*\{\s*(\d+)?\s*(,)?\s*(\d+)?\s*\}/g;
-/** … and `((x)-[r]->(y))+` of one without end in an expression: a plus of numbers has a blank before it. */
-const WITHOUT_END = /\)[*+]/;
 
 /**
  * What the database itself says against a statement: whether it only reads, and each step of its plan. Steps may hide
@@ -82,11 +77,7 @@ function againstNested(operator: string, details: string, words: RegExp): Object
 }
 
 function againstLengths(details: string): Objection | undefined {
-  const longest = Math.max(
-    WITHOUT_END.test(details) ? Infinity : 0,
-    ...[...details.matchAll(LENGTH)].map(([, least, dots, most]) => longestOf(least, dots, most)),
-    ...[...details.matchAll(REPEATED)].map(([, least, comma, most]) => longestOf(least, comma, most)),
-  );
+  const longest = longestIn(details);
   if (longest <= MOST_PATH_LINKS) return undefined;
   return objection(
     longest === Infinity ? "path-unbounded" : "path-too-long",
@@ -99,11 +90,4 @@ function againstLengths(details: string): Objection | undefined {
       values: { limit: MOST_PATH_LINKS },
     },
   );
-}
-
-/** `*3` is three, `*..3` up to three, `*` and `*3..` are endless, and so is the largest number there is. */
-function longestOf(least: string | undefined, between: string | undefined, most: string | undefined): number {
-  const told = between === undefined ? least : most;
-  const number = told === undefined ? Infinity : Number(told);
-  return number >= 2_147_483_647 ? Infinity : number;
 }

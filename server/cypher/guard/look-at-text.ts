@@ -1,6 +1,6 @@
 import { MOST_STATEMENT, type Objection } from "../../../contract/cypher.ts";
 import { bracketsOf } from "./look-at-size.ts";
-import { objection } from "./objection.ts";
+import { objection, type Span } from "./objection.ts";
 
 /** Brackets within brackets: databases parse them by recursion, and a deep one has ended servers. */
 const MOST_NESTED = 200;
@@ -56,15 +56,19 @@ function notText(statement: string): Objection | undefined {
 }
 
 function fileAccess(statement: string): Objection | undefined {
-  if (!/load[\s\S]*csv/iu.test(withoutEscapes(statement))) return undefined;
-  const at = /load[\s\S]*?csv/iu.exec(statement);
-  const span =
-    at === null
-      ? { start: 0, end: statement.length }
-      : { start: at.index, end: at.index + Math.min(at[0].length, 200) };
+  if (loads(withoutEscapes(statement)) === undefined) return undefined;
+  const span = loads(statement) ?? { start: 0, end: statement.length };
   return objection("file-access", span, "LOAD CSV is not allowed: it reads files and addresses of the server.", {
     hint: "If the words stand in a text, pass that text as a parameter.",
   });
+}
+
+/** From LOAD to CSV. Two searches: as one expression it would look for CSV again from each LOAD on. */
+function loads(text: string): Span | undefined {
+  const load = text.search(/load/iu);
+  if (load < 0) return undefined;
+  const csv = text.slice(load).search(/csv/iu);
+  return csv < 0 ? undefined : { start: load, end: load + Math.min(csv + "csv".length, 200) };
 }
 
 function plugIn(statement: string, plugIns: readonly string[]): Objection | undefined {

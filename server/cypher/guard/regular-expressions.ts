@@ -2,6 +2,8 @@
 const MOST_UNBOUNDED = 3;
 /** A repetition that may be so many times longer or shorter counts as one without end. */
 const WIDE = 20;
+/** Where brackets and blanks are read in another way: quoted letters, comments in expressions, classes that begin with a bracket. */
+const UNCLEAR = /\\Q|\(\?[a-wyz-]*x|\[\^?\]/i;
 /** Letters with a question mark: each doubles the ways. */
 const MOST_OPTIONAL = 10;
 
@@ -10,9 +12,10 @@ const MOST_OPTIONAL = 10;
  * its time limit nor Cancel ends it while it does.
  *
  * Refused: a repetition of what repeats, branches or may be missing, back references, more than three repetitions
- * without end, and more than ten that may be missing.
+ * without end, more than ten that may be missing, and what cannot be read for sure.
  */
-export function whyEndless(pattern: string): "nested" | "many" | "reference" | undefined {
+export function whyEndless(pattern: string): "nested" | "many" | "reference" | "unclear" | undefined {
+  if (UNCLEAR.test(pattern)) return "unclear";
   const groups: { repeats: boolean }[] = [{ repeats: false }];
   let unbounded = 0;
   let optional = 0;

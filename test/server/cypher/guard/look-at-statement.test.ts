@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import { lookAtStatement } from "../../../../server/cypher/guard/look-at-statement.ts";
+import { listQueries } from "../../../../server/queries/index.ts";
+
+test("every saved question may be run as free Cypher too", async () => {
+  const refused = (await listQueries()).filter(({ statement }) => {
+    const { objections, tree } = lookAtStatement(statement, {});
+    return objections.length > 0 || tree === undefined;
+  });
+  expect(refused.map(({ name }) => name)).toEqual([]);
+});
+
+test("the names of parameters come in their order, each once", () => {
+  const { parameters } = lookAtStatement("MATCH (n {id: $id}) WHERE n.x IN $`list of` OR n.y = $id RETURN $0 AS x", {});
+  expect(parameters).toEqual(["id", "list of", "0"]);
+});
+
+test.each([
+  ["RETURN (", "unread"],
+  ["PROFILE RETURN 1 AS x", "profile"],
+  ["CYPHER 5 PROFILE RETURN 1 AS x", "profile"],
+])("of %s it is known why there is no tree", (statement, why) => {
+  const { objections, tree, error } = lookAtStatement(statement, {});
+  expect(tree).toBeUndefined();
+  expect(error).toBeDefined();
+  expect(objections[0]?.rule ?? "unread").toBe(why);
+});
