@@ -1,12 +1,16 @@
 import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
+import { withoutAnalysis } from "./client/cypher/editor/worker/without-analysis.ts";
 
 export default defineConfig({
   test: {
     projects: [
       {
+        // The Cypher library as it is bundled for the page.
+        resolve: { alias: [withoutAnalysis] },
         test: {
           name: "unit",
+          server: { deps: { inline: ["@neo4j-cypher/language-support"] } },
           include: ["test/{server,client,data,bin}/**/*.test.{ts,tsx}"],
           testTimeout: 60_000,
           // Many of them wait for a process of their own, so two of them fit on one core.

@@ -1,6 +1,7 @@
 import react from "@vitejs/plugin-react";
 import type { Plugin } from "vite";
 import { defineConfig } from "vite";
+import { withoutAnalysis } from "./cypher/editor/worker/without-analysis.ts";
 
 /** Where `npm run dev` finds the server: the port that the server reads too. */
 const api = `http://127.0.0.1:${process.env["PORT"] ?? "4477"}`;
@@ -8,6 +9,8 @@ const api = `http://127.0.0.1:${process.env["PORT"] ?? "4477"}`;
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [react(), withoutIconTables()],
+  resolve: { alias: [withoutAnalysis] },
+  worker: { format: "es" },
   build: {
     outDir: "../dist/client",
     emptyOutDir: true,

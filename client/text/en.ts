@@ -1,5 +1,6 @@
 import { exportEn } from "./export-en.ts";
 import { drawerEn } from "./drawer-en.ts";
+import { editorEn } from "./editor-en.ts";
 import { evidenceEn } from "./evidence-en.ts";
 import { flowsEn } from "./flows-en.ts";
 import { keepingEn } from "./keeping-en.ts";
@@ -22,6 +23,7 @@ import { tourEn } from "./tour-en.ts";
 export const en = {
   ...exportEn,
   ...drawerEn,
+  ...editorEn,
   ...evidenceEn,
   ...flowsEn,
   ...keepingEn,

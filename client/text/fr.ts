@@ -1,5 +1,6 @@
 import { exportFr } from "./export-fr.ts";
 import { drawerFr } from "./drawer-fr.ts";
+import { editorFr } from "./editor-fr.ts";
 import { evidenceFr } from "./evidence-fr.ts";
 import { flowsFr } from "./flows-fr.ts";
 import { keepingFr } from "./keeping-fr.ts";
@@ -20,6 +21,7 @@ import type { MessageKey } from "./messages.ts";
 export const fr: Readonly<Record<MessageKey, string>> = {
   ...exportFr,
   ...drawerFr,
+  ...editorFr,
   ...evidenceFr,
   ...flowsFr,
   ...keepingFr,

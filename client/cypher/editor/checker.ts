@@ -1,0 +1,81 @@
+import type { CheckAnswer, Objection } from "../../../contract/cypher.ts";
+import { mergeFindings, type Finding } from "./merge-findings.ts";
+import type { Remark } from "./worker/tasks.ts";
+
+/** Milliseconds for which the fingers rest before a text is looked at. */
+const RESTS_MS = 400;
+
+export type CheckState = "waiting" | "checked" | "unchecked";
+
+export interface CheckerDeps {
+  /** What the server says. */
+  check: (
+    statement: string,
+    parameters: Readonly<Record<string, unknown>>,
+    signal: AbortSignal,
+  ) => Promise<CheckAnswer>;
+  /** Names that the graph does not have. */
+  lint: (text: string) => Promise<readonly Remark[]>;
+  show: (findings: readonly Finding[], text: string) => void;
+  onCheck: (found: { objections: Objection[]; parameters: string[] }) => void;
+  /** unchecked: nobody answered, so nothing is said of the text. */
+  onState?: (state: CheckState) => void;
+}
+
+export interface Checker {
+  look: (text: string, parameters: Readonly<Record<string, unknown>>) => void;
+  close: () => void;
+}
+
+/** Has a text looked at once the fingers rest: by the worker and by the server; a newer text ends both. */
+export function createChecker(deps: CheckerDeps, restsMs = RESTS_MS): Checker {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let running = new AbortController();
+
+  const begin = (text: string, parameters: Readonly<Record<string, unknown>>, signal: AbortSignal) => {
+    let objections: readonly Objection[] = [];
+    let remarks: readonly Remark[] = [];
+    const show = () => deps.show(mergeFindings(text.length, objections, remarks), text);
+    deps.lint(text).then(
+      (found) => {
+        remarks = found;
+        if (!signal.aborted) show();
+      },
+      // Without the worker the server's word is left.
+      () => undefined,
+    );
+    deps.check(text, parameters, signal).then(
+      (answer) => {
+        if (signal.aborted) return;
+        ({ objections } = answer);
+        show();
+        deps.onCheck({ objections: answer.objections, parameters: answer.parameters });
+        deps.onState?.("checked");
+      },
+      () => {
+        if (!signal.aborted) deps.onState?.("unchecked");
+      },
+    );
+  };
+  const stop = () => {
+    clearTimeout(timer);
+    running.abort();
+    running = new AbortController();
+  };
+
+  return {
+    look: (text, parameters) => {
+      stop();
+      if (text.trim() === "") {
+        deps.show([], text);
+        deps.onCheck({ objections: [], parameters: [] });
+        deps.onState?.("checked");
+        return;
+      }
+      const { signal } = running;
+      deps.onState?.("waiting");
+      timer = setTimeout(() => begin(text, parameters, signal), restsMs);
+    },
+    close: stop,
+  };
+}
