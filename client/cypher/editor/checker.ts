@@ -1,21 +1,19 @@
 import type { CheckAnswer, Objection } from "../../../contract/cypher.ts";
 import { mergeFindings, type Finding } from "./merge-findings.ts";
-import type { Remark } from "./worker/tasks.ts";
+import type { GraphNames, Remark } from "./worker/tasks.ts";
 
 /** Milliseconds for which the fingers rest before a text is looked at. */
 const RESTS_MS = 400;
+
+type Values = Readonly<Record<string, unknown>>;
 
 export type CheckState = "waiting" | "checked" | "unchecked";
 
 export interface CheckerDeps {
   /** What the server says. */
-  check: (
-    statement: string,
-    parameters: Readonly<Record<string, unknown>>,
-    signal: AbortSignal,
-  ) => Promise<CheckAnswer>;
+  check: (statement: string, parameters: Values, signal: AbortSignal) => Promise<CheckAnswer>;
   /** Names that the graph does not have. */
-  lint: (text: string) => Promise<readonly Remark[]>;
+  lint: (text: string, names: GraphNames) => Promise<readonly Remark[]>;
   show: (findings: readonly Finding[], text: string) => void;
   onCheck: (found: { objections: Objection[]; parameters: string[] }) => void;
   /** unchecked: nobody answered, so nothing is said of the text. */
@@ -23,7 +21,7 @@ export interface CheckerDeps {
 }
 
 export interface Checker {
-  look: (text: string, parameters: Readonly<Record<string, unknown>>) => void;
+  look: (text: string, parameters: Values, names: GraphNames) => void;
   close: () => void;
 }
 
@@ -32,11 +30,11 @@ export function createChecker(deps: CheckerDeps, restsMs = RESTS_MS): Checker {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let running = new AbortController();
 
-  const begin = (text: string, parameters: Readonly<Record<string, unknown>>, signal: AbortSignal) => {
+  const begin = (text: string, parameters: Values, names: GraphNames, signal: AbortSignal) => {
     let objections: readonly Objection[] = [];
     let remarks: readonly Remark[] = [];
     const show = () => deps.show(mergeFindings(text.length, objections, remarks), text);
-    deps.lint(text).then(
+    deps.lint(text, names).then(
       (found) => {
         remarks = found;
         if (!signal.aborted) show();
@@ -64,7 +62,7 @@ export function createChecker(deps: CheckerDeps, restsMs = RESTS_MS): Checker {
   };
 
   return {
-    look: (text, parameters) => {
+    look: (text, parameters, names) => {
       stop();
       if (text.trim() === "") {
         deps.show([], text);
@@ -74,7 +72,7 @@ export function createChecker(deps: CheckerDeps, restsMs = RESTS_MS): Checker {
       }
       const { signal } = running;
       deps.onState?.("waiting");
-      timer = setTimeout(() => begin(text, parameters, signal), restsMs);
+      timer = setTimeout(() => begin(text, parameters, names, signal), restsMs);
     },
     close: stop,
   };

@@ -70,7 +70,7 @@ export function Editor(props: CypherEditorProps): JSX.Element {
     });
     const looking = createChecker({
       check: checkCypher,
-      lint: (text) => language.ask({ kind: "lint", text, names: latest.current.names }),
+      lint: (text, names) => language.ask({ kind: "lint", text, names }),
       show: (findings, text) => setFound({ findings, text }),
       onCheck: (check) => latest.current.onCheck(check),
       onState: setState,
@@ -85,7 +85,7 @@ export function Editor(props: CypherEditorProps): JSX.Element {
 
   useEffect(() => editor.current?.setText(value), [value]);
   useEffect(() => editor.current?.setWords(editorWords), [editorWords]);
-  useEffect(() => checker.current?.look(value, parameters), [value, parameters, schema]);
+  useEffect(() => checker.current?.look(value, parameters, names), [value, parameters, names]);
   useEffect(() => {
     if (editor.current !== null) showFindings(editor.current.view, found.findings, found.text, words);
   }, [found, words]);

@@ -3,7 +3,7 @@ import { defaultKeymap, historyKeymap, indentWithTab } from "@codemirror/command
 import { lintKeymap } from "@codemirror/lint";
 import { searchKeymap } from "@codemirror/search";
 import type { Extension } from "@codemirror/state";
-import { EditorView, keymap } from "@codemirror/view";
+import { type EditorView, keymap } from "@codemirror/view";
 
 export interface KeyHooks {
   run: (statement: string) => void;

@@ -2,7 +2,7 @@ import type { Answers, Envelope, Reply, Task } from "./worker/tasks.ts";
 
 /** A worker, or what a test has in its place. */
 export interface WorkerLike {
-  postMessage: (envelope: Envelope) => void;
+  postMessage: (envelope: Envelope, transfer: []) => void;
   terminate: () => void;
   onmessage: ((event: MessageEvent<Reply>) => void) | null;
   onerror: ((event: ErrorEvent) => void) | null;
@@ -82,7 +82,7 @@ export function createLanguageService(start: () => WorkerLike, hangsAfterMs = HA
       fail("hung", "The text took too long to read.");
     }, hangsAfterMs);
     current = { ...first, id, timer };
-    running().postMessage({ id, task: first.task });
+    running().postMessage({ id, task: first.task }, []);
   };
 
   return {

@@ -17,7 +17,7 @@ export function lint(text: string, names: GraphNames): Remark[] {
 }
 
 function toRemark(text: string, { message, offsets, severity }: SyntaxDiagnostic): Remark[] {
-  const [, what, name] = UNKNOWN.exec(String(message)) ?? [];
+  const [, what, name] = UNKNOWN.exec(typeof message === "string" ? message : message.value) ?? [];
   if (name === undefined || severity === 1) return [];
   const start = Math.max(0, offsets.start);
   const end = Math.min(text.length, offsets.end);
