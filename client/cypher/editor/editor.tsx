@@ -70,7 +70,7 @@ export function Editor(props: CypherEditorProps): JSX.Element {
     });
     const looking = createChecker({
       check: checkCypher,
-      lint: (text, names) => language.ask({ kind: "lint", text, names }),
+      lint: (text, known) => language.ask({ kind: "lint", text, names: known }),
       show: (findings, text) => setFound({ findings, text }),
       onCheck: (check) => latest.current.onCheck(check),
       onState: setState,
