@@ -64,18 +64,18 @@ function wordIn(stream: Stream, before: string): string {
   if ([":", "|", "&", "!"].includes(before)) return "className";
   if (before === ".") return "propertyName";
   if (KEYWORDS.has(word)) return "keyword";
-  return stream.match(/^\s*\(/u, false) ? "standard.name" : "variableName";
+  return stream.match(/^\s*\(/u, false) ? "variableName.standard" : "variableName";
 }
 
 /** Few colours: the words of the language, texts and numbers; names of the graph are bold. */
 const style = HighlightStyle.define([
-  { tag: tags.keyword, class: "cypher-keyword" },
-  { tag: tags.standard(tags.name), class: "cypher-call" },
-  { tag: [tags.string, tags.number], class: "cypher-value" },
-  { tag: tags.comment, class: "cypher-comment" },
-  { tag: tags.className, class: "cypher-name" },
-  { tag: tags.meta, class: "cypher-parameter" },
-  { tag: tags.operator, class: "cypher-sign" },
+  { tag: tags.keyword, class: "code-keyword" },
+  { tag: tags.standard(tags.variableName), class: "code-call" },
+  { tag: [tags.string, tags.number], class: "code-value" },
+  { tag: tags.comment, class: "code-comment" },
+  { tag: tags.className, class: "code-name" },
+  { tag: tags.meta, class: "code-parameter" },
+  { tag: tags.operator, class: "code-sign" },
 ]);
 
 export const colours = [StreamLanguage.define(parser), syntaxHighlighting(style)];

@@ -12,7 +12,7 @@ export function graphNames(
     labels: schema.labels.map(({ name }) => name),
     types: schema.relationshipTypes.map(({ name }) => name),
     properties: schema.properties.map(({ owner, name }) => ({ owner, name })),
-    connections: schema.connections.map(({ from, type, to }) => ({ from, type, to })),
+    connections: schema.connections,
     functions: schema.functions,
     parameters: names,
   };

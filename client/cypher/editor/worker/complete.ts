@@ -1,3 +1,4 @@
+import "./older-engines.ts";
 import { autocomplete, type CompletionItem } from "@neo4j-cypher/language-support";
 import { schemaOf } from "./library.ts";
 import { declared, labelsAtEnd, plain, waysAtEnd, type Way } from "./patterns.ts";
@@ -37,13 +38,14 @@ function offersAt(before: string, after: string, names: GraphNames): Offer[] {
   const ways = waysAtEnd(before, after, names);
   const labels = labelsAtEnd(before, names);
   const owners = ownersAtEnd(before);
+  const everywhere = labelsEverywhere(names);
   const isInRelationship = /-\[[^\]]*$/u.test(before);
   const offers = found.flatMap((item) => {
     const offer = toOffer(item);
     if (offer === undefined) return [];
     if (offer.sort === "property") return [asProperty(offer, owners, names)];
     if (offer.sort !== "label") return [offer];
-    if (isInRelationship) return asType(offer, ways);
+    if (isInRelationship) return asType(offer, ways, everywhere);
     return labels === undefined || labels.includes(offer.label) ? [offer] : [];
   });
   return [...new Map(offers.map((offer) => [`${offer.sort} ${offer.label}`, offer])).values()];
@@ -56,13 +58,25 @@ function toOffer({ label, kind, insertText }: CompletionItem): Offer | undefined
   return { label, sort, rank, ...(insertText === undefined ? {} : { text: insertText }) };
 }
 
-function asType(offer: Offer, ways: readonly Way[] | undefined): Offer[] {
+function asType(offer: Offer, ways: readonly Way[] | undefined, everywhere: ReadonlySet<string>): Offer[] {
   const type: Offer = { ...offer, sort: "type" };
   if (ways === undefined) return [type];
-  const way = ways.find(({ name }) => name === offer.label);
+  const place = ways.findIndex(({ name }) => name === offer.label);
+  const way = ways[place];
   if (way === undefined) return [];
-  const ends = way.ends.slice(0, MOST_ENDS).join(", ") + (way.ends.length > MOST_ENDS ? ", …" : "");
-  return [{ ...type, rank: way.isArriving ? 1 : 3, detail: `${way.isArriving ? "←" : "→"} ${ends}` }];
+  const telling = way.ends.filter((end) => !everywhere.has(end));
+  const ends = telling.length === 0 ? way.ends : telling;
+  const detail = ends.slice(0, MOST_ENDS).join(", ") + (ends.length > MOST_ENDS ? ", …" : "");
+  const [rank, sign] = way.isArriving ? [1, "←"] : [3, "→"];
+  return [{ ...type, rank: rank + 1 / (2 + place), detail: `${sign} ${detail}` }];
+}
+
+/** Labels at both ends of every type: they tell nothing of where one leads. */
+function labelsEverywhere({ labels, types, connections }: GraphNames): ReadonlySet<string> {
+  const ends = new Set(connections.flatMap(({ from, type, to }) => [`${type} from ${from}`, `${type} to ${to}`]));
+  const isAtBoth = (label: string) => (type: string) =>
+    ends.has(`${type} from ${label}`) && ends.has(`${type} to ${label}`);
+  return new Set(labels.filter((label) => types.every(isAtBoth(label))));
 }
 
 /** Labels or types of the variable before the dot at the end. */

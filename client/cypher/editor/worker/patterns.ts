@@ -45,7 +45,7 @@ export function declared(text: string): ReadonlyMap<string, { isNode: boolean; n
 
 export interface Way {
   name: string;
-  /** What it leads to, or comes from. */
+  /** What it leads to, or comes from, the most frequent first. */
   ends: readonly string[];
   isArriving: boolean;
 }
@@ -96,7 +96,7 @@ function labelsOf(inside: string, text: string): readonly string[] {
 
 function ways(labels: readonly string[], connections: GraphNames["connections"], isArriving: boolean): Way[] {
   const ends = new Map<string, Set<string>>();
-  for (const { from, type, to } of connections) {
+  for (const { from, type, to } of connections.toSorted((one, other) => other.count - one.count)) {
     const [near, far] = isArriving ? [to, from] : [from, to];
     if (!labels.includes(near)) continue;
     const known = ends.get(type) ?? new Set();

@@ -3,7 +3,8 @@ export interface GraphNames {
   labels: readonly string[];
   types: readonly string[];
   properties: readonly { owner: string; name: string }[];
-  connections: readonly { from: string; type: string; to: string }[];
+  /** How many links there are of each. */
+  connections: readonly { from: string; type: string; to: string; count: number }[];
   functions: readonly string[];
   parameters: readonly string[];
 }
