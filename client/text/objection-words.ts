@@ -23,8 +23,16 @@ const FR: Partial<Record<Rule, Wording>> = {
     hint: "Écrivez le Cypher comme du texte ; passez les autres valeurs en paramètres.",
   },
   "nested-too-deep": {
-    sentence: "Les parenthèses de la requête sont imbriquées sur plus de {limit} niveaux.",
+    sentence: "La requête est imbriquée sur plus de {limit} niveaux.",
     hint: "Écrivez-la en plusieurs étapes, séparées par WITH.",
+  },
+  escape: {
+    sentence: "Écrivez le caractère lui-même et non son code : les bases lisent un tel code de façons différentes.",
+    hint: "Pour un guillemet dans un texte : \\' ou \\\", pour une nouvelle ligne : \\n ; ou passez le texte en paramètre.",
+  },
+  "range-too-long": {
+    sentence: "Cette suite range() compte plus de {limit} nombres, ou ne peut être examinée.",
+    hint: "Demandez moins de nombres ; deux suites l’une après l’autre se multiplient.",
   },
   "file-access": {
     sentence: "LOAD CSV n’est pas permis : il lit des fichiers et des adresses du serveur.",
