@@ -1,5 +1,5 @@
 import { QueryClientProvider } from "@tanstack/react-query";
-import { useEffect, type JSX } from "react";
+import { useEffect, type CSSProperties, type JSX } from "react";
 import { queryClient } from "./api/query-client.ts";
 import { useRecovery } from "./api/use-recovery.ts";
 import { Explore } from "./panels/explore/panel.tsx";
@@ -16,11 +16,12 @@ import { useApp } from "./state/app-store.ts";
 import { usePreferences } from "./state/preferences.ts";
 import { useShortcuts } from "./state/use-shortcuts.ts";
 import { useTell, useWords } from "./state/use-words.ts";
-import { useWide } from "./state/use-window.ts";
+import { usePanelWidth, useWide } from "./state/use-window.ts";
 import { ErrorBoundary } from "./ui/error-boundary.tsx";
 import { fetchTheRest, lazily } from "./ui/lazily.tsx";
 
 const Routes = lazily(async () => (await import("./panels/routes/panel.tsx")).Routes);
+const Cypher = lazily(async () => (await import("./panels/cypher/panel.tsx")).CypherPanel);
 const Views = lazily(async () => (await import("./panels/views/panel.tsx")).Views);
 const Data = lazily(async () => (await import("./panels/data/panel.tsx")).Data);
 const Keys = lazily(async () => (await import("./panels/keys/panel.tsx")).Keys);
@@ -46,12 +47,16 @@ function Frame(): JSX.Element {
   const { t } = useWords();
   const isWide = useWide();
   const panel = useApp((state) => openPanel(state.present.panel, isWide));
+  const width = usePanelWidth();
   const isTouring = useApp((state) => state.tour !== null);
   const renderBroken = (details: string) => <Broken details={details} />;
   useShortcuts();
   useRecovery();
   return (
-    <div className={`app${panel === null ? " without-panel" : ""}${isTouring ? " touring" : ""}`}>
+    <div
+      className={`app${panel === null ? " without-panel" : ""}${isTouring ? " touring" : ""}`}
+      style={{ "--panel-width": `${width}px` } as CSSProperties}
+    >
       <a className="skip" href="#stage" onClick={skipToStage}>
         {t("app.skip")}
       </a>
@@ -100,7 +105,7 @@ function useTheRest(): void {
   }, [isBegun]);
 }
 
-const PANELS = { explore: Explore, routes: Routes, views: Views, data: Data } as const;
+const PANELS = { explore: Explore, routes: Routes, cypher: Cypher, views: Views, data: Data } as const;
 
 function PanelOf({ panel }: { panel: Panel }): JSX.Element {
   const Own = PANELS[panel];

@@ -19,6 +19,34 @@ export const Kind = z.enum([
 ]);
 export type Kind = z.infer<typeof Kind>;
 
+/** The label that makes a node this kind; `other` is the lack of all of them. */
+export const LABEL_OF: Readonly<Record<Exclude<Kind, "other">, string>> = {
+  country: "Country",
+  area: "Area",
+  transit: "TransitPoint",
+  district: "District",
+  case: "CaseFile",
+  agency: "Agency",
+  commodity: "Commodity",
+  method: "Method",
+  network: "Network",
+  actor: "Actor",
+  source: "Source",
+  claim: "Claim",
+  statistic: "Statistic",
+};
+
+const KIND_OF_LABEL = new Map(Object.entries(LABEL_OF).map(([kind, label]) => [label, Kind.parse(kind)]));
+
+/** The kind of mark that a node with these labels gets. */
+export function kindOf(labels: readonly string[]): Kind {
+  for (const label of labels) {
+    const kind = KIND_OF_LABEL.get(label);
+    if (kind !== undefined) return kind;
+  }
+  return "other";
+}
+
 /** `reported`: a source says it. `inferred`: a named rule concludes it. `fictional`: made for training. */
 export const Status = z.enum(["reported", "inferred", "fictional"]);
 export type Status = z.infer<typeof Status>;

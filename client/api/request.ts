@@ -62,7 +62,8 @@ async function answerTo<Answer extends z.ZodType>(ask: Ask<Answer>): Promise<z.o
 
 type Sent = Pick<Ask<z.ZodType>, "path" | "body" | "method" | "signal">;
 
-async function send({ path, body, method, signal }: Sent): Promise<Response> {
+/** @throws ApiProblem `unreachable` where nobody answers; an aborted request throws the signal's reason. */
+export async function send({ path, body, method, signal }: Sent): Promise<Response> {
   try {
     return await fetch(`/api${path}`, {
       ...(body === undefined

@@ -50,7 +50,7 @@ export type Lit =
 /** `difference`: while two periods are compared. */
 export type DrawerTab = "closed" | "table" | "sentences" | "cypher" | "difference";
 /** `auto`: open where the window is wide enough. */
-export type PanelChoice = "auto" | "explore" | "routes" | "views" | "data" | "none";
+export type PanelChoice = "auto" | "explore" | "routes" | "cypher" | "views" | "data" | "none";
 /** `auto`: open where the window is high enough. */
 export type TimeLineChoice = "auto" | "open" | "none";
 

@@ -136,7 +136,7 @@ export const AddressDelta = z.strictObject({
   context: z.literal("all").exactOptional(),
   flows: Flows.exactOptional(),
   drawer: z.enum(["table", "sentences", "cypher", "difference"]).exactOptional(),
-  panel: z.enum(["explore", "routes", "views", "data", "none"]).exactOptional(),
+  panel: z.enum(["explore", "routes", "cypher", "views", "data", "none"]).exactOptional(),
   timeLine: z.enum(["open", "none"]).exactOptional(),
 });
 export type AddressDelta = z.infer<typeof AddressDelta>;

@@ -16,6 +16,9 @@ export interface Preferences {
   /** Percent of the width that the graph has where the map stands beside it, and of the height where it is below. */
   graphWidth: number;
   graphHeight: number;
+  /** Pixels of the Cypher panel's width, and percent of its height that the editor has. */
+  cypherWidth: number;
+  editorHeight: number;
 }
 
 /** With the time line open too, a window of 900 pixels then has room for the picture's context. */
@@ -23,6 +26,8 @@ export const DRAWER_HEIGHT = 188;
 export const GRAPH_WIDTH = 50;
 /** Its rows need more of a low window than the map does. */
 export const GRAPH_HEIGHT = 58;
+export const CYPHER_WIDTH = 600;
+export const EDITOR_HEIGHT = 36;
 
 const KEY = "filiere.preferences";
 
@@ -48,6 +53,8 @@ function fromBrowser(): Preferences {
     drawerHeight: DRAWER_HEIGHT,
     graphWidth: GRAPH_WIDTH,
     graphHeight: GRAPH_HEIGHT,
+    cypherWidth: CYPHER_WIDTH,
+    editorHeight: EDITOR_HEIGHT,
   };
   if (typeof window === "undefined") return { theme: "light", language: "en", ...usual };
   return {
@@ -68,6 +75,8 @@ function stored(): Partial<Preferences> {
       ...(isSize(value["drawerHeight"], 2000) ? { drawerHeight: value["drawerHeight"] } : {}),
       ...(isSize(value["graphWidth"], 100) ? { graphWidth: value["graphWidth"] } : {}),
       ...(isSize(value["graphHeight"], 100) ? { graphHeight: value["graphHeight"] } : {}),
+      ...(isSize(value["cypherWidth"], 4000) ? { cypherWidth: value["cypherWidth"] } : {}),
+      ...(isSize(value["editorHeight"], 100) ? { editorHeight: value["editorHeight"] } : {}),
     };
   } catch {
     return {};

@@ -3,12 +3,21 @@ import { hasTwoPictures } from "../graph/compared-periods.ts";
 import { ROOMY, TALL } from "./actions/toggle-time-line.ts";
 import { openPanel, WIDE, WIDE_FOR_BOTH } from "./actions/toggle-panel.ts";
 import { useApp } from "./app-store.ts";
+import { usePreferences } from "./preferences.ts";
 
 const useWideWindow = windowQuestion(`(min-width: ${WIDE}px)`);
 const useWiderWindow = windowQuestion(`(min-width: ${WIDE_FOR_BOTH}px)`);
 /** As the style sheets say it: a panel lies over the stage, and does not stand under it as on a phone. */
 const useNarrowDesk = windowQuestion(`(min-width: 900px) and (max-width: ${WIDE}px) and (min-height: 540px)`);
 const PANEL_WIDTH = 272;
+const RAIL_WIDTH = 48;
+const INSPECTOR_WIDTH = 312;
+const WIDE_INSPECTOR_WIDTH = 344;
+/** Pixels of a stage that show enough of the picture to move it there. */
+const SIGHT = 180;
+/** Of a panel in which one writes, and what it leaves of the stage beside it. */
+export const LEAST_CYPHER = 380;
+const LEAST_STAGE = 300;
 const useTallWindow = windowQuestion(`(min-height: ${TALL}px)`);
 /** Whether it has room for a time line with its key above it. */
 export const useRoomy = windowQuestion(`(min-height: ${ROOMY}px)`);
@@ -31,7 +40,25 @@ export function useCovered(): number {
   const isOver = useNarrowDesk();
   const isWide = useWide();
   const isOpen = useApp(({ present }) => openPanel(present.panel, isWide) !== null);
-  return isOver && isOpen ? PANEL_WIDTH : 0;
+  const width = usePanelWidth();
+  const stage = useWindowWidth() - RAIL_WIDTH - INSPECTOR_WIDTH;
+  // Behind a panel that leaves next to nothing the picture stays where it is.
+  return isOver && isOpen && stage - width >= SIGHT ? width : 0;
+}
+
+/** Pixels of the panel that is open, or would be: the one in which one writes is as wide as its reader wants it. */
+export function usePanelWidth(): number {
+  const isWriting = useApp(({ present }) => present.panel === "cypher");
+  const wanted = usePreferences((state) => state.cypherWidth);
+  const most = useMostCypherWidth();
+  return isWriting ? Math.max(LEAST_CYPHER, Math.min(wanted, most)) : PANEL_WIDTH;
+}
+
+/** As wide as it may become: beside the picture some of that stays, and over it all of the stage is covered. */
+export function useMostCypherWidth(): number {
+  const isWide = useWideWindow();
+  const rest = useWindowWidth() - RAIL_WIDTH;
+  return isWide ? rest - LEAST_STAGE - WIDE_INSPECTOR_WIDTH : rest - INSPECTOR_WIDTH;
 }
 
 /** Whether it has room for the time line under the picture, or under both. */
@@ -39,6 +66,19 @@ export function useTall(): boolean {
   const isTall = useTallWindow();
   const isRoomy = useRoomy();
   return useApp((state) => hasTwoPictures(state.present)) ? isRoomy : isTall;
+}
+
+function useWindowWidth(): number {
+  return useSyncExternalStore(
+    onResize,
+    () => window.innerWidth,
+    () => WIDE,
+  );
+}
+
+function onResize(onChange: () => void): () => void {
+  window.addEventListener("resize", onChange);
+  return () => window.removeEventListener("resize", onChange);
 }
 
 function windowQuestion(question: string): () => boolean {

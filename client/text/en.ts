@@ -1,4 +1,5 @@
 import { exportEn } from "./export-en.ts";
+import { cypherEn } from "./cypher-en.ts";
 import { drawerEn } from "./drawer-en.ts";
 import { editorEn } from "./editor-en.ts";
 import { evidenceEn } from "./evidence-en.ts";
@@ -22,6 +23,7 @@ import { tourEn } from "./tour-en.ts";
  */
 export const en = {
   ...exportEn,
+  ...cypherEn,
   ...drawerEn,
   ...editorEn,
   ...evidenceEn,

@@ -1,4 +1,5 @@
 import { exportFr } from "./export-fr.ts";
+import { cypherFr } from "./cypher-fr.ts";
 import { drawerFr } from "./drawer-fr.ts";
 import { editorFr } from "./editor-fr.ts";
 import { evidenceFr } from "./evidence-fr.ts";
@@ -20,6 +21,7 @@ import type { MessageKey } from "./messages.ts";
 /** Every sentence of the screen, in French. */
 export const fr: Readonly<Record<MessageKey, string>> = {
   ...exportFr,
+  ...cypherFr,
   ...drawerFr,
   ...editorFr,
   ...evidenceFr,

@@ -1,7 +1,9 @@
-import { Duplicate } from "@blueprintjs/icons";
+import { Button } from "@blueprintjs/core";
+import { Console, Duplicate } from "@blueprintjs/icons";
 import type { JSX } from "react";
 import type { Cypher } from "../../contract/slice.ts";
 import { asOneStatement, withParameterLines } from "../api/cypher-text.ts";
+import { openCypher } from "../state/actions/open-cypher.ts";
 import { useWords } from "../state/use-words.ts";
 import { CopyButton } from "./copy-button.tsx";
 import { ParameterTable } from "./parameters.tsx";
@@ -23,6 +25,14 @@ export function CypherStatement({ cypher }: { cypher: Cypher }): JSX.Element {
           label={t("log.copy-one")}
           title={t("log.copy-one.title")}
           text={() => asOneStatement(cypher)}
+        />
+        <Button
+          size="small"
+          variant="minimal"
+          icon={<Console size={12} />}
+          text={t("cypher.open")}
+          title={t("cypher.open.title")}
+          onClick={() => openCypher(cypher)}
         />
       </div>
     </div>

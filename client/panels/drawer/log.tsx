@@ -1,8 +1,9 @@
-import { ChevronDown, ChevronUp, Cross, Duplicate, Refresh } from "@blueprintjs/icons";
+import { ChevronDown, ChevronUp, Console, Cross, Duplicate, Refresh } from "@blueprintjs/icons";
 import { useEffect, useRef, useState, type JSX } from "react";
 import { useStore } from "zustand";
 import { cypherLog, type LogEntry, type Run } from "../../api/cypher-log.ts";
 import { asOneStatement, withParameterLines } from "../../api/cypher-text.ts";
+import { openCypher } from "../../state/actions/open-cypher.ts";
 import { useApp } from "../../state/app-store.ts";
 import { useProblem } from "../../state/use-problem.ts";
 import { useWords } from "../../state/use-words.ts";
@@ -44,6 +45,12 @@ function Entry({ entry, isFirst, isCalled }: { entry: LogEntry; isFirst: boolean
         <b>{say(entry.what)}</b>
         <Runs runs={entry.runs} />
         <span className="grow" />
+        <IconButton
+          icon={<Console size={12} />}
+          label={t("cypher.open")}
+          title={t("cypher.open.title")}
+          onClick={() => openCypher(entry.cypher)}
+        />
         <CopyButton
           isSign
           label={t("log.copy")}

@@ -1,4 +1,4 @@
-import { Bookmark, Code, Compass, Database, Route } from "@blueprintjs/icons";
+import { Bookmark, Code, Compass, Console, Database, Route } from "@blueprintjs/icons";
 import type { JSX } from "react";
 import { showKeys } from "../../state/actions/show-keys.ts";
 import { openPanel, togglePanel, type Panel } from "../../state/actions/toggle-panel.ts";
@@ -10,6 +10,7 @@ import "./rail.css";
 const PANELS: readonly { panel: Panel; icon: JSX.Element }[] = [
   { panel: "explore", icon: <Compass size={16} /> },
   { panel: "routes", icon: <Route size={16} /> },
+  { panel: "cypher", icon: <Console size={16} /> },
   { panel: "views", icon: <Bookmark size={16} /> },
   { panel: "data", icon: <Database size={16} /> },
 ];

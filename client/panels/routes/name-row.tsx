@@ -8,7 +8,7 @@ import { nameOf, publisherOf } from "../../state/told.ts";
 import { useWords } from "../../state/use-words.ts";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { ChipName } from "./chip-name.tsx";
-import { NamePicker } from "./name-picker.tsx";
+import { NamePicker } from "../../ui/name-picker.tsx";
 import "./name-row.css";
 
 export interface NameRowProps {

@@ -14,6 +14,18 @@ export function saveFile(what: keyof typeof FILES, text: string): void {
   handOver(new Blob([text], { type }), `filiere-${what}-${new Date().toISOString().slice(0, 10)}.${ending}`);
 }
 
+const ROWS = {
+  csv: { ending: "csv", type: "text/csv;charset=utf-8" },
+  json: { ending: "json", type: "application/json" },
+  markdown: { ending: "md", type: "text/markdown;charset=utf-8" },
+} as const;
+
+/** Rows that a statement brought. */
+export function saveRows(format: keyof typeof ROWS, text: string): void {
+  const { ending, type } = ROWS[format];
+  handOver(new Blob([text], { type }), `filiere-result-${new Date().toISOString().slice(0, 10)}.${ending}`);
+}
+
 /** Hands a file to the browser under this name. */
 export function handOver(file: Blob, name: string): void {
   const address = URL.createObjectURL(file);

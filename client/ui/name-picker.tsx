@@ -1,11 +1,11 @@
 import { useId, useState, type JSX, type KeyboardEvent } from "react";
-import type { Kind } from "../../../contract/kinds.ts";
-import type { SearchHit } from "../../../contract/search.ts";
-import { useFoundNames } from "../../api/ask-ways.ts";
-import { useWords } from "../../state/use-words.ts";
-import { FoundIn } from "../../ui/found-in.tsx";
-import { Mark } from "../../ui/marks.tsx";
-import { useRested } from "../../ui/use-rested.ts";
+import type { Kind } from "../../contract/kinds.ts";
+import type { SearchHit } from "../../contract/search.ts";
+import { useFoundNames } from "../api/ask-ways.ts";
+import { useWords } from "../state/use-words.ts";
+import { FoundIn } from "./found-in.tsx";
+import { Mark } from "./marks.tsx";
+import { useRested } from "./use-rested.ts";
 import "./name-picker.css";
 
 /** Milliseconds the fingers rest before the server is asked. */

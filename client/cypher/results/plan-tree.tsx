@@ -1,0 +1,34 @@
+import type { JSX } from "react";
+import type { PlanStep } from "../../../contract/cypher.ts";
+import { useWords } from "../../state/use-words.ts";
+import "./plan-tree.css";
+
+/** Steps that are set in; a plan may be deeper than the panel is wide. */
+const DEEPEST = 24;
+
+/** How the database goes about a statement: a step stands above what it needs. */
+export function PlanTree({ plan }: { plan: readonly PlanStep[] }): JSX.Element {
+  const { t } = useWords();
+  if (plan.length === 0) return <p className="plan-why">{t("query.plan.none")}</p>;
+  return (
+    // What scrolls takes the keyboard.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div className="plan" tabIndex={0}>
+      <p className="plan-why">{t("query.plan.why")}</p>
+      <ol aria-label={t("query.plan")}>
+        {plan.map(({ depth, operator, details, estimatedRows }, at) => (
+          // Steps have no names of their own, and a plan never changes.
+          // oxlint-disable-next-line react/no-array-index-key
+          <li key={at} aria-level={depth + 1} style={{ paddingLeft: 12 + 14 * Math.min(depth, DEEPEST) }}>
+            {depth > 0 && <i aria-hidden>└</i>}
+            <b>{operator.replace(/@.*$/, "")}</b>
+            {estimatedRows !== null && (
+              <span className="num">{t("query.plan.rows", { count: Math.round(estimatedRows) })}</span>
+            )}
+            {details !== "" && <code>{details}</code>}
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}

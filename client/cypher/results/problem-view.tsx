@@ -1,0 +1,68 @@
+import { Button } from "@blueprintjs/core";
+import type { JSX } from "react";
+import type { ApiProblem } from "../../api/problem.ts";
+import { GuardRule } from "../../../contract/cypher.ts";
+import { useProblem, type ProblemWords } from "../../state/use-problem.ts";
+import { useWords } from "../../state/use-words.ts";
+import { objectionWords } from "../../text/objection-words.ts";
+import { Card } from "../../ui/card.tsx";
+
+/** A part of the statement, in UTF-16 units. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+export interface ProblemViewProps {
+  problem: ApiProblem;
+  onShow: (span: Span) => void;
+  /** Puts this statement in and runs it. */
+  onUse: (statement: string) => void;
+  onAgain: () => void;
+}
+
+/** Why a statement brought nothing, where the result would be, with the nearest way on. */
+export function ProblemView({ problem, onShow, onUse, onAgain }: ProblemViewProps): JSX.Element {
+  const { t } = useWords();
+  const { sentence, hint, small } = useRefusal(problem);
+  const { start, end, nearest } = problem.values;
+  const span = typeof start === "number" && typeof end === "number" && end > start ? { start, end } : null;
+  const again = problem.code === "query_rejected" ? undefined : { label: t("notice.again"), onClick: onAgain };
+  return (
+    <div className="result-problem">
+      <Card
+        tone="bad"
+        headline={sentence}
+        why={hint}
+        small={problem.code === "query_rejected" ? undefined : small}
+        again={again}
+        act={span && <Button size="small" text={t("query.problem.show")} onClick={() => onShow(span)} />}
+      />
+      {typeof nearest === "string" && (
+        <section aria-label={t("query.problem.nearest")}>
+          <h4>{t("query.problem.nearest")}</h4>
+          <pre>{nearest}</pre>
+          <Button size="small" intent="primary" text={t("query.problem.use")} onClick={() => onUse(nearest)} />
+        </section>
+      )}
+    </div>
+  );
+}
+
+/** What the guard refuses is worded as the editor words it. */
+function useRefusal(problem: ApiProblem): ProblemWords {
+  const { language } = useWords();
+  const words = useProblem(problem);
+  const { values, hint } = problem;
+  const rule = GuardRule.safeParse(values["rule"]);
+  if (problem.code !== "query_rejected" || !rule.success) return words;
+  const objection = {
+    rule: rule.data,
+    sentence: problem.message,
+    start: 0,
+    end: 0,
+    values,
+    ...(hint !== undefined && { hint }),
+  };
+  return { ...words, hint: undefined, ...objectionWords(objection, language) };
+}

@@ -1,0 +1,129 @@
+import { Button } from "@blueprintjs/core";
+import { Cross, Plus } from "@blueprintjs/icons";
+import { useState, type JSX, type KeyboardEvent } from "react";
+import { cancel } from "../../cypher/results/runs.ts";
+import {
+  closeTab,
+  forgetClosed,
+  openTab,
+  reopenTab,
+  showTab,
+  tabInFront,
+  useCypherDesk,
+  writeTab,
+  type CypherTab,
+} from "../../state/cypher-desk.ts";
+import { useWords } from "../../state/use-words.ts";
+import { IconButton } from "../../ui/icon-button.tsx";
+
+/** The statements somebody works on. A double click or F2 gives one a name. */
+export function Tabs(): JSX.Element {
+  const { t } = useWords();
+  const tabs = useCypherDesk((desk) => desk.tabs);
+  const front = useCypherDesk(tabInFront);
+  const nameOf = useTabName();
+  const [renamed, setRenamed] = useState<number | null>(null);
+  const close = (id: number) => {
+    cancel(id);
+    closeTab(id);
+  };
+  return (
+    <>
+      <div className="cypher-tabs">
+        <div role="tablist" aria-label={t("query.tabs")} onKeyDown={walkTabs}>
+          {tabs.map((tab) =>
+            renamed === tab.id ? (
+              <NameField key={tab.id} tab={tab} onDone={() => setRenamed(null)} />
+            ) : (
+              <button
+                key={tab.id}
+                type="button"
+                role="tab"
+                id={`cypher-tab-${tab.id}`}
+                aria-selected={tab.id === front.id}
+                aria-controls="cypher-desk"
+                tabIndex={tab.id === front.id ? 0 : -1}
+                title={t("query.tab.rename", { name: nameOf(tab) })}
+                onClick={() => showTab(tab.id)}
+                onDoubleClick={() => setRenamed(tab.id)}
+                onKeyDown={(event) => {
+                  if (event.key === "F2") setRenamed(tab.id);
+                  else if (event.key === "Delete") close(tab.id);
+                }}
+              >
+                {nameOf(tab)}
+              </button>
+            ),
+          )}
+        </div>
+        <IconButton
+          icon={<Cross size={11} />}
+          label={t("query.tab.close", { name: nameOf(front) })}
+          onClick={() => close(front.id)}
+        />
+        <IconButton icon={<Plus size={13} />} label={t("query.tab.new")} onClick={() => openTab()} />
+      </div>
+      <Closed />
+    </>
+  );
+}
+
+function Closed(): JSX.Element | null {
+  const { t } = useWords();
+  const closed = useCypherDesk((desk) => desk.closed);
+  const nameOf = useTabName();
+  if (closed === null) return null;
+  return (
+    <div className="cypher-closed" role="status">
+      <span>{t("query.closed", { name: nameOf(closed.tab) })}</span>
+      <Button size="small" text={t("query.bring-back")} onClick={reopenTab} />
+      <IconButton icon={<Cross size={11} />} label={t("query.dismiss")} onClick={forgetClosed} />
+    </div>
+  );
+}
+
+function NameField({ tab, onDone }: { tab: CypherTab; onDone: () => void }): JSX.Element {
+  const { t } = useWords();
+  const nameOf = useTabName();
+  const [name, setName] = useState(nameOf(tab));
+  const take = () => {
+    if (name.trim() !== nameOf(tab)) writeTab(tab.id, { name: name.trim() });
+    onDone();
+  };
+  return (
+    <input
+      // It was asked for by a press, so the keyboard belongs here.
+      // oxlint-disable-next-line jsx-a11y/no-autofocus
+      autoFocus
+      aria-label={t("query.tab.name")}
+      value={name}
+      maxLength={200}
+      onFocus={({ target }) => target.select()}
+      onChange={({ target }) => setName(target.value)}
+      onBlur={take}
+      onKeyDown={(event) => {
+        event.stopPropagation();
+        if (event.key === "Enter") take();
+        else if (event.key === "Escape") onDone();
+      }}
+    />
+  );
+}
+
+/** What somebody called it, else its number. */
+function useTabName(): (tab: CypherTab) => string {
+  const { t } = useWords();
+  return ({ id, name }) => (name === "" ? t("query.tab", { number: id }) : name);
+}
+
+/** Left and right move between the tabs, as everywhere. */
+function walkTabs(event: KeyboardEvent<HTMLDivElement>): void {
+  if (event.key !== "ArrowRight" && event.key !== "ArrowLeft") return;
+  const tabs = [...event.currentTarget.querySelectorAll<HTMLElement>("[role=tab]")];
+  const at = tabs.indexOf(document.activeElement as HTMLElement);
+  const next = tabs.at((at + (event.key === "ArrowRight" ? 1 : -1)) % tabs.length);
+  next?.click();
+  next?.focus();
+  event.preventDefault();
+  event.stopPropagation();
+}

@@ -1,0 +1,80 @@
+import { Button } from "@blueprintjs/core";
+import { AlignLeft, History as HistorySign, LayoutHierarchy, Play, Stop } from "@blueprintjs/icons";
+import { useState, type JSX } from "react";
+import { formatCypher } from "../../cypher/editor/cypher-editor.tsx";
+import { cancel, type RunOptions } from "../../cypher/results/runs.ts";
+import { writeTab, type CypherTab } from "../../state/cypher-desk.ts";
+import { useWords } from "../../state/use-words.ts";
+
+export interface ToolsProps {
+  tab: CypherTab;
+  isRunning: boolean;
+  isHistory: boolean;
+  onHistory: () => void;
+  onRun: (options?: RunOptions) => void;
+}
+
+/** What can be done with a statement. */
+export function Tools({ tab, isRunning, isHistory, onHistory, onRun }: ToolsProps): JSX.Element {
+  const { t } = useWords();
+  const [isUnformatted, setIsUnformatted] = useState(false);
+  const { id, statement } = tab;
+  const isEmpty = statement.trim() === "";
+  const format = async () => {
+    const text = await formatCypher(statement).catch(() => null);
+    setIsUnformatted(text === null);
+    if (text !== null) writeTab(id, { statement: text });
+  };
+  return (
+    <div className="cypher-tools">
+      {isRunning ? (
+        <Button size="small" icon={<Stop size={12} />} text={t("query.cancel")} onClick={() => cancel(id)} />
+      ) : (
+        <Button
+          size="small"
+          intent="primary"
+          icon={<Play size={12} />}
+          text={t("query.run")}
+          title={t("query.run.title")}
+          disabled={isEmpty}
+          onClick={() => onRun()}
+        />
+      )}
+      <Button
+        size="small"
+        variant="minimal"
+        icon={<LayoutHierarchy size={12} />}
+        text={t("query.explain")}
+        title={t("query.explain.title")}
+        disabled={isEmpty || isRunning}
+        onClick={() => onRun({ statement: explained(statement) })}
+      />
+      <Button
+        size="small"
+        variant="minimal"
+        icon={<AlignLeft size={12} />}
+        text={t("query.format")}
+        title={t("query.format.title")}
+        disabled={isEmpty}
+        onClick={() => void format()}
+      />
+      <span className="cypher-said" role="status">
+        {isUnformatted && t("query.format.failed")}
+      </span>
+      <span className="grow" />
+      <Button
+        size="small"
+        variant="minimal"
+        icon={<HistorySign size={12} />}
+        text={t("query.history")}
+        title={t("query.history.title")}
+        aria-pressed={isHistory}
+        active={isHistory}
+        onClick={onHistory}
+      />
+    </div>
+  );
+}
+
+const explained = (statement: string): string =>
+  /^\s*explain\b/i.test(statement) ? statement : `EXPLAIN ${statement}`;

@@ -1,0 +1,9 @@
+import type { Cypher } from "../../../contract/slice.ts";
+import { draftsOf, openTab } from "../cypher-desk.ts";
+import { showPanel } from "./toggle-panel.ts";
+
+/** A statement with its values in a tab of its own, to be changed and run. The picture stays as it is. */
+export function openCypher({ statement, parameters }: Cypher): void {
+  openTab({ statement: statement.trim(), parameters: draftsOf(parameters) });
+  showPanel("cypher");
+}
