@@ -11,7 +11,7 @@ export interface KeyHooks {
 }
 
 /** What is run: the selection where there is one, else all of it. */
-export function statementIn({ state }: EditorView): string {
+function statementIn({ state }: EditorView): string {
   const { from, to } = state.selection.main;
   const chosen = state.sliceDoc(from, to);
   return chosen.trim() === "" ? state.sliceDoc() : chosen;

@@ -9,7 +9,7 @@ export interface WorkerLike {
 }
 
 /** A text took too long, was overtaken by a newer one, or could not be read. */
-export class NoAnswer extends Error {
+class NoAnswer extends Error {
   override readonly name = "NoAnswer";
   readonly why: "hung" | "overtaken" | "failed";
 
