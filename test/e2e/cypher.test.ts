@@ -62,11 +62,16 @@ test("the editor completes labels, and types in the direction in which they lead
   await open(page, program.address);
   const panel = await openPanel(page);
   await editorOf(panel).click();
+  await page.locator(".cypher-editor[data-schema=ready]").waitFor();
   await page.keyboard.type("MATCH (file:Case");
   await page.getByRole("option", { name: /^CaseFile/ }).waitFor();
+  // A list that has only just come takes no key, so that nobody takes what they did not see.
+  await page.waitForTimeout(200);
   await page.keyboard.press("Tab");
   await page.keyboard.type(")-[:FR");
   await page.getByRole("option", { name: /^FROM/ }).waitFor();
+  // A list that has only just come takes no key, so that nobody takes what they did not see.
+  await page.waitForTimeout(200);
   await page.keyboard.press("Tab");
   await page.keyboard.type("]->(place:Country) RETURN file, place LIMIT 3");
   await page.keyboard.press("Control+Enter");
@@ -80,25 +85,6 @@ test("the editor completes labels, and types in the direction in which they lead
   await page.keyboard.press("Control+Space");
   await page.waitForTimeout(500);
   expect(await page.getByRole("option", { name: /^FROM/ }).count()).toBe(0);
-});
-
-test("a runaway statement is cancelled at once, and the page answers in the meantime", async () => {
-  const { page, program } = visit;
-  await open(page, program.address);
-  const panel = await openPanel(page);
-  await ask(panel, "UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b RETURN count(*) AS count");
-  await panel.getByText(/^Running: /).waitFor();
-  await page
-    .getByRole("button", { name: "Map", exact: true })
-    .or(page.getByRole("radio", { name: "Map" }))
-    .first()
-    .click();
-  await page.locator('[data-mode="map"][data-ready=true]').waitFor();
-  await panel.getByText(/^Running: [1-9]/).waitFor();
-  await panel.getByRole("button", { name: "Cancel" }).first().click();
-  await panel.getByText("Cancelled: 0 rows had come").waitFor();
-  await ask(panel, "RETURN 1 AS one");
-  await panel.getByText("1 row in").waitFor();
 });
 
 test("a cut result says so and goes on, and 100,000 rows leave the page usable", async () => {
@@ -260,4 +246,29 @@ test.each(["light", "dark"] as const)("axe finds nothing serious in the Cypher p
   await ask(panel, "MATCH (a)-[*]->(b) RETURN a");
   await panel.getByRole("alert").waitFor();
   expect(await seriousFindings(page)).toEqual([]);
+});
+
+test("a runaway statement is cancelled at once, and the page answers in the meantime", async () => {
+  const { page, program } = visit;
+  await open(page, program.address);
+  const panel = await openPanel(page);
+  await ask(panel, "UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b RETURN count(*) AS count");
+  await panel.getByText(/^Running: /).waitFor();
+  await page
+    .getByRole("button", { name: "Map", exact: true })
+    .or(page.getByRole("radio", { name: "Map" }))
+    .first()
+    .click();
+  await page.locator('[data-mode="map"][data-ready=true]').waitFor();
+  await panel.getByText(/^Running: [1-9]/).waitFor();
+  await panel.getByRole("button", { name: "Cancel" }).first().click();
+  await panel.getByText("Cancelled: 0 rows had come").waitFor();
+  await ask(panel, "RETURN 1 AS one");
+  await panel.getByText("1 row in").waitFor();
+  // The embedded graph may have to be started again for it: what is asked meanwhile is asked once more.
+  for (let again = 0; again < 5; again++) {
+    await ask(panel, `MATCH (p:Place) RETURN p.id AS id, ${again} AS again LIMIT 2`);
+    await panel.getByText("2 rows in").waitFor();
+    await page.waitForTimeout(700);
+  }
 });

@@ -17,7 +17,9 @@ export function completionFrom(ask: (text: string, at: number) => Promise<readon
     const before = context.state.sliceDoc(Math.max(0, from - 1), from);
     if (from === context.pos && !context.explicit && !OPENS.test(before)) return null;
     const offers = await ask(context.state.sliceDoc(), context.pos).catch(() => []);
-    if (context.aborted || offers.length === 0) return null;
+    // Who has gone on to run it wants no list over the result.
+    const hasLeft = context.view?.hasFocus === false;
+    if (context.aborted || hasLeft || offers.length === 0) return null;
     return { from, options: offers.map((offer) => toCompletion(offer, before)), validFor: /^:?[\p{L}\p{N}_]*$/u };
   };
 }

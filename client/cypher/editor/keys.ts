@@ -1,4 +1,4 @@
-import { acceptCompletion, closeBracketsKeymap, completionKeymap } from "@codemirror/autocomplete";
+import { acceptCompletion, closeBracketsKeymap, closeCompletion, completionKeymap } from "@codemirror/autocomplete";
 import { defaultKeymap, historyKeymap, indentWithTab } from "@codemirror/commands";
 import { lintKeymap } from "@codemirror/lint";
 import { searchKeymap } from "@codemirror/search";
@@ -23,6 +23,7 @@ export function keys({ run, format }: KeyHooks): Extension {
     {
       key: "Mod-Enter",
       run: (view) => {
+        closeCompletion(view);
         run(statementIn(view));
         return true;
       },

@@ -76,7 +76,7 @@ export async function run(tab: CypherTab, { statement = tab.statement, maxRows }
   const show = (more: Partial<CypherRun>): void => change(tab.id, key, { count: rows.length, ...more });
   const body = { statement, parameters: draftValues(parameters), ...(maxRows === undefined ? {} : { maxRows }) };
   try {
-    await orOnceMore(rows, () => readInto({ rows, show, news: runCypher(body, abort.signal) }));
+    await untilBack(rows, () => readInto({ rows, show, news: runCypher(body, abort.signal) }));
   } catch (error) {
     if (abort.signal.aborted) return;
     if (!(error instanceof ApiProblem)) throw error;
@@ -95,16 +95,18 @@ const WAIT_MS = 700;
 
 /**
  * The embedded graph cannot leave a statement, so a cancelled one may end it, and what runs beside it. It is back in a
- * moment: what was asked shortly after a cancelled run, and brought nothing, is asked once more.
+ * moment: what was asked shortly after a cancelled run, and brought nothing, is asked again.
  */
-async function orOnceMore(rows: readonly CypherRow[], ask: () => Promise<void>): Promise<void> {
-  try {
-    await ask();
-  } catch (error) {
-    const isEnded = error instanceof ApiProblem && error.code === "database_unreachable" && rows.length === 0;
-    if (!isEnded || performance.now() - cancelledAt > BACK_MS) throw error;
-    await new Promise((resolve) => setTimeout(resolve, WAIT_MS));
-    await ask();
+async function untilBack(rows: readonly CypherRow[], ask: () => Promise<void>): Promise<void> {
+  for (;;) {
+    try {
+      await ask();
+      return;
+    } catch (error) {
+      const isEnded = error instanceof ApiProblem && error.code === "database_unreachable" && rows.length === 0;
+      if (!isEnded || performance.now() - cancelledAt > BACK_MS) throw error;
+      await new Promise((resolve) => setTimeout(resolve, WAIT_MS));
+    }
   }
 }
 
