@@ -60,7 +60,7 @@ test("it is laid out by a key, searched, and left by Escape and Tab", async () =
   await box.fill("match (n:Place) where n.name = 'Lyon' return n.name limit 3");
   await box.press("Shift+Alt+F");
   await expect
-    .poll(() => page.locator(".cm-line").allTextContents())
+    .poll(() => page.locator(".cm-line").allTextContents(), { timeout: 20_000 })
     .toEqual(["MATCH (n:Place)", "WHERE n.name = 'Lyon'", "RETURN n.name", "LIMIT 3"]);
   await box.press("Control+f");
   await page.keyboard.type("n.name");
