@@ -14,6 +14,7 @@ export const cypherEn = {
   "query.bring-back": "Bring it back",
   "query.dismiss": "Do not show this any more",
   "query.run": "Run",
+  "query.run.part": "Run selection",
   "query.run.title": "Run the statement, or the part of it that is selected: Ctrl+Enter",
   "query.cancel": "Cancel",
   "query.explain": "Explain",

@@ -16,6 +16,7 @@ export const cypherFr: Readonly<Record<keyof typeof cypherEn, string>> = {
   "query.bring-back": "La rouvrir",
   "query.dismiss": "Ne plus afficher",
   "query.run": "Exécuter",
+  "query.run.part": "Exécuter la sélection",
   "query.run.title": "Exécuter la requête, ou la partie sélectionnée : Ctrl+Entrée",
   "query.cancel": "Annuler",
   "query.explain": "Expliquer",

@@ -76,6 +76,12 @@ test("the editor completes labels, and types in the direction in which they lead
   await page.keyboard.type("]->(place:Country) RETURN file, place LIMIT 3");
   await page.keyboard.press("Control+Enter");
   await panel.getByText("3 rows in").waitFor();
+  await editorOf(panel).fill("RETURN 1 AS one");
+  await page.keyboard.press("End");
+  for (let back = 0; back < 7; back++) await page.keyboard.press("Shift+ArrowLeft");
+  await panel.getByRole("button", { name: "Run selection" }).waitFor();
+  await page.keyboard.press("End");
+  await panel.getByRole("button", { name: "Run", exact: true }).waitFor();
   // Goods come from a country, so the relationship arrives there and does not leave.
   await editorOf(panel).fill("MATCH (place:Country)<-[:FR");
   await page.keyboard.press("Control+Space");

@@ -12,6 +12,8 @@ import { changeBetween } from "./replace.ts";
 export interface EditorHooks extends KeyHooks {
   complete: CompletionSource;
   changed: (text: string) => void;
+  /** What is selected; empty where nothing is. */
+  selected: (part: string) => void;
 }
 
 export interface EditorWords {
@@ -60,7 +62,7 @@ function worded({ label, hint, phrases }: EditorWords): Extension {
   ];
 }
 
-function extensions({ complete, changed, ...hooks }: EditorHooks): Extension {
+function extensions({ complete, changed, selected, ...hooks }: EditorHooks): Extension {
   return [
     lineNumbers(),
     lintGutter(),
@@ -77,8 +79,9 @@ function extensions({ complete, changed, ...hooks }: EditorHooks): Extension {
     autocompletion({ override: [complete], icons: false, maxRenderedOptions: 200 }),
     colours,
     keys(hooks),
-    EditorView.updateListener.of(({ docChanged, transactions, state }) => {
+    EditorView.updateListener.of(({ docChanged, selectionSet, transactions, state }) => {
       if (docChanged && !transactions.some((each) => each.annotation(fromOutside) === true)) changed(state.sliceDoc());
+      if (docChanged || selectionSet) selected(state.sliceDoc(state.selection.main.from, state.selection.main.to));
     }),
   ];
 }

@@ -24,6 +24,7 @@ export interface CypherEditorProps {
   label: string;
   /** Selected and brought into sight whenever it is another one. */
   reveal?: { start: number; end: number } | null;
+  onSelect?: (part: string) => void;
 }
 
 interface Latest extends CypherEditorProps {
@@ -76,6 +77,7 @@ function hooksFor(latest: RefObject<Latest>): EditorHooks {
       latest.current.onFormat(true);
       latest.current.onChange(text);
     },
+    selected: (part) => latest.current.onSelect?.(part),
     complete: completionFrom((text, at) => language.ask({ kind: "complete", text, at, names: latest.current.names })),
     format: (view) => {
       const before = view.state.sliceDoc();

@@ -1,17 +1,15 @@
 import { useCallback, useMemo, useRef, useState, type JSX } from "react";
 import { CypherEditor } from "../../cypher/editor/cypher-editor.tsx";
 import type { Span } from "../../cypher/results/problem-view.tsx";
-import { ResultView } from "../../cypher/results/result-view.tsx";
-import { cancel, run, useCypherRun, type RunOptions } from "../../cypher/results/runs.ts";
+import { run, type RunOptions } from "../../cypher/results/runs.ts";
 import { cypherDesk, tabInFront, writeTab, type CypherTab } from "../../state/cypher-desk.ts";
 import { draftValues } from "../../state/cypher-drafts.ts";
 import { EDITOR_HEIGHT, preferences, usePreferences } from "../../state/preferences.ts";
 import { useWords } from "../../state/use-words.ts";
 import { Splitter } from "../../ui/splitter.tsx";
 import { useSize } from "../../ui/use-size.ts";
-import { History } from "./history.tsx";
+import { Brought } from "./brought.tsx";
 import { ParameterForm } from "./parameter-form.tsx";
-import { StartCard } from "./start-card.tsx";
 import { Tools } from "./tools.tsx";
 
 /** Percent of the height that neither half goes under. */
@@ -26,17 +24,13 @@ export function Desk({ tab }: { tab: CypherTab }): JSX.Element {
   const [used, setUsed] = useState<readonly string[]>(() => Object.keys(tab.parameters));
   const [shown, setShown] = useState<Span | null>(null);
   const [isHistory, setIsHistory] = useState(false);
-  const own = useCypherRun(tab.id);
+  const [chosen, setChosen] = useState("");
   const start = useCallback((options?: RunOptions) => {
     setIsHistory(false);
     setShown(null);
     // What was written last, whoever calls.
     void run(tabInFront(cypherDesk.getState()), options);
   }, []);
-  const use = (statement: string, parameters = tab.parameters) => {
-    writeTab(tab.id, { statement, parameters });
-    start();
-  };
   const takeCheck = useCallback(({ parameters }: { parameters: readonly string[] }) => {
     setUsed((before) => (before.join("\n") === parameters.join("\n") ? before : parameters));
   }, []);
@@ -52,11 +46,12 @@ export function Desk({ tab }: { tab: CypherTab }): JSX.Element {
           onCheck={takeCheck}
           label={t("query.editor")}
           reveal={shown}
+          onSelect={setChosen}
         />
         <ParameterForm tab={tab} names={used} />
         <Tools
           tab={tab}
-          isRunning={own?.state === "running"}
+          chosen={chosen}
           isHistory={isHistory}
           onHistory={() => setIsHistory(!isHistory)}
           onRun={start}
@@ -73,21 +68,7 @@ export function Desk({ tab }: { tab: CypherTab }): JSX.Element {
         step={4}
         onChange={(editorHeight) => preferences.setState({ editorHeight })}
       />
-      <div className="cypher-lower">
-        {isHistory && <History onUse={(past) => use(past.statement, past.parameters)} />}
-        {!isHistory && own === undefined && <StartCard onUse={use} />}
-        {!isHistory && own !== undefined && (
-          <ResultView
-            key={own.key}
-            run={own}
-            onCancel={() => cancel(tab.id)}
-            onMore={(maxRows) => start({ statement: own.statement, maxRows })}
-            onShow={setShown}
-            onUse={use}
-            onAgain={() => start({ statement: own.statement })}
-          />
-        )}
-      </div>
+      <Brought tab={tab.id} isHistory={isHistory} onRun={start} onShow={setShown} />
     </div>
   );
 }

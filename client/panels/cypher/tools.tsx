@@ -2,21 +2,25 @@ import { Button } from "@blueprintjs/core";
 import { AlignLeft, History as HistorySign, LayoutHierarchy, Play, Stop } from "@blueprintjs/icons";
 import { useState, type JSX } from "react";
 import { formatCypher } from "../../cypher/editor/cypher-editor.tsx";
-import { cancel, type RunOptions } from "../../cypher/results/runs.ts";
+import { cancel, useCypherRun, type RunOptions } from "../../cypher/results/runs.ts";
 import { writeTab, type CypherTab } from "../../state/cypher-desk.ts";
 import { useWords } from "../../state/use-words.ts";
+import { explained } from "./part-of-statement.ts";
 
 export interface ToolsProps {
   tab: CypherTab;
-  isRunning: boolean;
+  /** The part of the statement that is selected. */
+  chosen: string;
   isHistory: boolean;
   onHistory: () => void;
   onRun: (options?: RunOptions) => void;
 }
 
 /** What can be done with a statement. */
-export function Tools({ tab, isRunning, isHistory, onHistory, onRun }: ToolsProps): JSX.Element {
+export function Tools({ tab, chosen, isHistory, onHistory, onRun }: ToolsProps): JSX.Element {
   const { t } = useWords();
+  const isRunning = useCypherRun(tab.id)?.state === "running";
+  const isPart = chosen.trim() !== "" && chosen.trim() !== tab.statement.trim();
   const [isUnformatted, setIsUnformatted] = useState(false);
   const { id, statement } = tab;
   const isEmpty = statement.trim() === "";
@@ -34,10 +38,10 @@ export function Tools({ tab, isRunning, isHistory, onHistory, onRun }: ToolsProp
           size="small"
           intent="primary"
           icon={<Play size={12} />}
-          text={t("query.run")}
+          text={t(isPart ? "query.run.part" : "query.run")}
           title={t("query.run.title")}
           disabled={isEmpty}
-          onClick={() => onRun()}
+          onClick={() => onRun(isPart ? { statement: chosen } : {})}
         />
       )}
       <Button
@@ -75,6 +79,3 @@ export function Tools({ tab, isRunning, isHistory, onHistory, onRun }: ToolsProp
     </div>
   );
 }
-
-const explained = (statement: string): string =>
-  /^\s*explain\b/i.test(statement) ? statement : `EXPLAIN ${statement}`;
