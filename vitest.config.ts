@@ -49,7 +49,8 @@ export default defineConfig({
           include: ["test/e2e/**/*.test.ts"],
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          // A journey waits for the page as often as it works: two fit on two cores.
+          maxWorkers: 2,
         },
       },
     ],
