@@ -26,9 +26,8 @@ export function BarChart({ columns, rows, shape }: BarChartProps): JSX.Element {
         <thead>
           <tr>
             <th scope="col">{columns[shape.names]}</th>
-            <th scope="col" colSpan={2}>
-              {columns[shape.figures]}
-            </th>
+            <th scope="col">{columns[shape.figures]}</th>
+            <td />
           </tr>
         </thead>
         <tbody>
