@@ -11,7 +11,10 @@ const CHAINED = /\b(?:AND|CASE|NOT|OR|XOR)\b|[%*+/^]/gi;
 export function lookAtUnreadSize(statement: string): Objection | undefined {
   const whole = { start: 0, end: statement.length };
   if (statement.length > UNREAD.characters) {
-    return tooDeep(whole, "The statement is too long for one that the program cannot read itself.", UNREAD.characters);
+    return objection("too-long", whole, "The statement is too long for one that the program cannot read itself.", {
+      hint: "Pass long lists and texts as parameters.",
+      values: { characters: statement.length, limit: UNREAD.characters },
+    });
   }
   if ((statement.match(CHAINED)?.length ?? 0) > UNREAD.signs) {
     return tooDeep(whole, "The statement has too many signs and words between its values.", UNREAD.signs);
