@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Deleted, KeptVersion, Moment } from "./kept.ts";
 import { SampleId } from "./sample-id.ts";
 import { Cypher } from "./slice.ts";
 
@@ -18,7 +19,7 @@ export type QueryParameter = z.infer<typeof QueryParameter>;
 
 /** A saved question: a Cypher statement with the header that makes its form. */
 export const SavedQuery = z.object({
-  name: z.string(),
+  name: z.string().describe("That of its file; of a person's own question `own:` and what was made of its title."),
   category: QueryCategory.nullable(),
   title: z.string(),
   question: z.string(),
@@ -30,6 +31,10 @@ export const SavedQuery = z.object({
   statement: z.string(),
   example: z.record(z.string(), z.string()).describe("Values to try it with, as texts."),
   sample: SampleId.describe("In which of the samples the example finds something."),
+  own: z
+    .object({ version: KeptVersion, created: Moment, changed: Moment, deleted: Deleted })
+    .nullable()
+    .describe("Of a question that a person keeps in this graph; null: it ships with the program."),
 });
 export type SavedQuery = z.infer<typeof SavedQuery>;
 
@@ -41,7 +46,28 @@ export const QueryResult = z.object({
 });
 export type QueryResult = z.infer<typeof QueryResult>;
 
-export const QueriesAnswer = z.object({ queries: z.array(SavedQuery) });
+export const QueriesQuery = z.object({
+  q: z.string().max(200).optional().describe("Words in title, question or statement; accents and case count nothing."),
+  category: QueryCategory.optional(),
+});
+export type QueriesQuery = z.infer<typeof QueriesQuery>;
+
+export const QueriesAnswer = z.object({
+  queries: z
+    .array(SavedQuery)
+    .describe("By category, those that ship before people's own; at the end those without one."),
+  cypher: Cypher.describe("Reads those that people keep."),
+});
+export type QueriesAnswer = z.infer<typeof QueriesAnswer>;
+
+export const QueryAnswer = z.object({
+  query: SavedQuery,
+  cypher: Cypher.nullable().describe("null: it ships with the program, and is not in the graph."),
+});
+export type QueryAnswer = z.infer<typeof QueryAnswer>;
+
+export const QueryFileAnswer = z.object({ file: z.string(), text: z.string() });
+export type QueryFileAnswer = z.infer<typeof QueryFileAnswer>;
 
 export const QueryPath = z.object({ name: z.string().min(1).max(200) });
 

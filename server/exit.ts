@@ -2,7 +2,14 @@ import { AppError } from "./errors.ts";
 
 /** Settings, options and statements are the caller's to mend (2); everything else is a failure (1). */
 function exitCodeOf(thrown: unknown): 1 | 2 {
-  const usage = ["invalid_setting", "invalid_request", "query_rejected", "query_unsupported", "unknown_query"];
+  const usage = [
+    "invalid_setting",
+    "invalid_request",
+    "query_rejected",
+    "query_unsupported",
+    "query_file_refused",
+    "unknown_query",
+  ];
   return thrown instanceof AppError && usage.includes(thrown.code) ? 2 : 1;
 }
 

@@ -2,7 +2,7 @@ import { read, type Database, type ReadLimits } from "./database/index.ts";
 
 /** What Filière keeps about the graph it lives in. */
 export interface GraphState {
-  /** Without what the program keeps for itself: its mark, its prints of samples, the saved views and people's notes. */
+  /** Without what the program keeps for itself: its mark, its prints of samples, the saved views, and people's notes and questions. */
   nodes: number;
   relationships: number;
   /** null: Filière has not made this graph. */
@@ -14,8 +14,9 @@ const COUNTS = `CALL () { MATCH (n) RETURN count(n) AS nodes }
 CALL () { MATCH ()-[r]->() RETURN count(r) AS relationships }
 CALL () { MATCH (v:SavedView) RETURN count(v) AS views }
 CALL () { MATCH (n:FiliereNote) RETURN count(n) AS notes }
+CALL () { MATCH (q:SavedQuery) RETURN count(q) AS queries }
 CALL () { MATCH (s:FiliereSample) RETURN count(s) AS samples }
-RETURN nodes, relationships, views, notes, samples`;
+RETURN nodes, relationships, views, notes, queries, samples`;
 
 const OWN = `MATCH (g:FiliereGraph) RETURN g.revision AS revision, g.bundled AS bundled LIMIT 1`;
 
@@ -24,7 +25,7 @@ export async function graphState(database: Database, limits: ReadLimits): Promis
   const [own] = (await read(database, { statement: OWN }, limits)).rows;
   // In a graph that others made, what is called so is theirs.
   const total = (of: string) => Number(counts?.[of] ?? 0);
-  const kept = own === undefined ? 0 : 1 + total("views") + total("notes") + total("samples");
+  const kept = own === undefined ? 0 : 1 + total("views") + total("notes") + total("queries") + total("samples");
   return {
     nodes: total("nodes") - kept,
     relationships: total("relationships"),

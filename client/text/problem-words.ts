@@ -70,6 +70,18 @@ const EN: Partial<Record<ProblemCode, Wording>> = {
     sentence: "Somebody has deleted this note in the meantime.",
     hint: "Let yours go too, or keep it as a note of its own.",
   },
+  query_conflict: {
+    sentence: "Somebody has changed “{title}” in the meantime. Nothing of it was overwritten.",
+    hint: "Open the newer one, or keep yours as a question of its own.",
+  },
+  query_deleted: {
+    sentence: "The question “{title}” was deleted.",
+    hint: "It can be brought back as it was.",
+  },
+  query_file_refused: {
+    sentence: "{file}, line {line}: {what}",
+    hint: "Nothing was imported. Mend the file and import it again.",
+  },
   invalid_cursor: {
     sentence: "This list cannot be continued: the graph has changed in between.",
     hint: "Begin it again; of neighbours, collapse the mark and expand it again.",
@@ -166,6 +178,18 @@ const FR: Partial<Record<ProblemCode, Wording>> = {
   note_deleted: {
     sentence: "Quelqu’un a supprimé cette note entre-temps.",
     hint: "Abandonnez aussi la vôtre, ou gardez-la comme note à part.",
+  },
+  query_conflict: {
+    sentence: "Quelqu’un a modifié « {title} » entre-temps. Rien n’en a été écrasé.",
+    hint: "Ouvrez la plus récente, ou gardez la vôtre comme une question à part.",
+  },
+  query_deleted: {
+    sentence: "La question « {title} » a été supprimée.",
+    hint: "Elle peut être rétablie telle qu’elle était.",
+  },
+  query_file_refused: {
+    sentence: "{file}, ligne {line} : {what}",
+    hint: "Rien n’a été importé. Corrigez le fichier et importez-le de nouveau.",
   },
   invalid_cursor: {
     sentence: "Impossible de continuer cette liste : le graphe a changé entre-temps.",

@@ -6,7 +6,7 @@
 // title-fr: Les sources qui parlent d’une seule voix
 // question-fr: Quels articles copient la même dépêche, le même communiqué ou le même journal, et ne comptent donc qu’une fois ?
 // about-fr: Une copie n’ajoute rien à la certitude. Même quand le texte copié n’est pas nommé mais probable, la copie lui est rattachée.
-// example:
+// example: limit=100
 
 MATCH (copy:Source)
 WHERE copy.originSource IS NOT NULL

@@ -1,6 +1,5 @@
 import { Command, InvalidArgumentError } from "commander";
-import { read } from "../database/index.ts";
-import { refuseFileAccess } from "../queries/index.ts";
+import { askCypher } from "../cypher/index.ts";
 import { print, printJson, table } from "./print.ts";
 import { withHome } from "./with-home.ts";
 
@@ -10,7 +9,7 @@ interface Options {
 }
 
 export const queryCommand = new Command("query")
-  .description("ask the graph in Cypher; nothing can be changed this way")
+  .description("ask the graph in Cypher, behind the same guard as over HTTP; nothing can be changed this way")
   .argument("<statement>", "one Cypher statement that reads")
   .option("-p, --param <name=value>", "a parameter; the value is JSON or plain text", collectParameter, {})
   .option("--json", "columns, rows and whether it was cut, as JSON")
@@ -20,8 +19,7 @@ export const queryCommand = new Command("query")
   )
   .action((statement: string, { param, json }: Options) =>
     withHome(async ({ database, limits }) => {
-      refuseFileAccess(statement);
-      const result = await read(database, { statement, parameters: param }, limits);
+      const result = await askCypher(database, { statement, parameters: param }, "command line", limits);
       if (json) return printJson(result);
       const cut = result.truncated ? `\nCut at ${limits.maxRows} rows: there are more.` : "";
       return print(

@@ -1,2 +1,4 @@
+export { askCypher } from "./ask.ts";
 export { checkCypher } from "./check.ts";
+export { toRefusal } from "./guard/index.ts";
 export { runCypher } from "./run.ts";

@@ -1,5 +1,12 @@
 import type { CypherLine, CypherSummary, PlanStep } from "../../contract/cypher.ts";
-import { openOnce, type Database, type OnceAnswer, type Query, type ReadLimits } from "../database/index.ts";
+import {
+  openOnce,
+  type Database,
+  type OnceAnswer,
+  type Query,
+  type ReadLimits,
+  type Values,
+} from "../database/index.ts";
 import { AppError } from "../errors.ts";
 import { examine, toRefusal } from "./guard/index.ts";
 import { Running } from "./running.ts";
@@ -18,20 +25,32 @@ type Lines = AsyncGenerator<Exclude<CypherLine, { problem: unknown }>, void, voi
  *
  * @param client who asks: nobody may run many at once.
  * @param limits `maxRows` is where the answer is cut, and says so.
+ * @param values how they are told.
  * @throws AppError `query_rejected` with `values.rule` for what the guard refuses, `too_many_queries`, and as `openOnce`.
  */
-export async function* runCypher(database: Database, query: Query, client: string, limits: ReadLimits): Lines {
+export async function* runCypher(
+  database: Database,
+  query: Query,
+  client: string,
+  limits: ReadLimits,
+  values: Values = "typed",
+): Lines {
   const places = running.get(database) ?? new Running();
   running.set(database, places);
   const leave = places.enter(client);
   try {
-    yield* answer(database, query, limits);
+    yield* answer(database, query, limits, values);
   } finally {
     leave();
   }
 }
 
-async function* answer(database: Database, { statement, parameters = {} }: Query, limits: ReadLimits): Lines {
+async function* answer(
+  database: Database,
+  { statement, parameters = {} }: Query,
+  limits: ReadLimits,
+  values: Values,
+): Lines {
   const { timeoutMs, signal, maxRows } = limits;
   const once = { timeoutMs, ...(signal && { signal }) };
   const examined = await examine(database, statement, parameters, once);
@@ -39,7 +58,7 @@ async function* answer(database: Database, { statement, parameters = {} }: Query
   if (first !== undefined) throw toRefusal(first);
   expectAll(examined.parameters, parameters);
   const started = performance.now();
-  const opened = await openOnce(database, { statement, parameters }, once);
+  const opened = await openOnce(database, { statement, parameters }, once, values);
   try {
     yield { columns: opened.columns };
     const counted = yield* rowsOf(opened, maxRows);

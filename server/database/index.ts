@@ -9,7 +9,7 @@ export { SpatialPoint, Temporal, Unwritable } from "./exact-values.ts";
 export type { ReadLimits } from "./limits.ts";
 export { AsRead, Float } from "./parameters.ts";
 export type { Query, ReadResult, Row, Run } from "./query.ts";
-export { explain, openOnce, type OnceAnswer, type OnceLimits } from "./once.ts";
+export { explain, openOnce, type OnceAnswer, type OnceLimits, type Values } from "./once.ts";
 export { read, readTogether } from "./read.ts";
 export { knownRows, number, text, texts } from "./row-shapes.ts";
 export { changeSchema, ensureSchema, schemaStatements } from "./schema.ts";

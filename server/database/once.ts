@@ -9,13 +9,17 @@ import type { Query } from "./query.ts";
 import { rowsOf, send } from "./run.ts";
 import { begin, orCancelled, unlessAborted, type OpenTransaction } from "./transaction.ts";
 import { toTyped } from "./typed-values.ts";
+import { toValue } from "./values.ts";
 
 export type OnceLimits = Omit<ReadLimits, "maxRows">;
+
+/** `typed`: as `toTyped` makes them, each what it is; `plain`: as `read` gives them. */
+export type Values = "typed" | "plain";
 
 /** The answer to a statement that somebody wrote, as it comes. */
 export interface OnceAnswer {
   columns: string[];
-  /** Values in the order of the columns, as `toTyped` makes them. Leaving the loop early is allowed. */
+  /** Values in the order of the columns. Leaving the loop early is allowed. */
   rows: AsyncGenerator<unknown[], void, void>;
   /** Ends the transaction in the database, whatever it does. Safe more than once. */
   close: () => Promise<void>;
@@ -34,12 +38,17 @@ export interface Explained {
  *
  * @throws AppError as `read`, also from `rows`.
  */
-export async function openOnce(database: Database, query: Query, limits: OnceLimits): Promise<OnceAnswer> {
+export async function openOnce(
+  database: Database,
+  query: Query,
+  limits: OnceLimits,
+  values: Values = "typed",
+): Promise<OnceAnswer> {
   const bounded = withDeadline(limits);
   const { result, close } = await start(database, query, bounded);
   try {
     const columns = await unlessAborted(() => result.keys(), bounded.signal);
-    return { columns, rows: typedRows(result, bounded.signal), close };
+    return { columns, rows: rowsAs(values === "typed" ? toTyped : toValue, result, bounded.signal), close };
   } catch (thrown) {
     await close();
     throw toFailure(thrown, bounded.signal);
@@ -95,14 +104,18 @@ function toFailure(thrown: unknown, signal: AbortSignal): unknown {
   return overdue(signal) ?? toAppError(orCancelled(thrown, signal));
 }
 
-async function* typedRows(result: Result, signal: AbortSignal): AsyncGenerator<unknown[], void, void> {
+async function* rowsAs(
+  convert: (value: unknown) => unknown,
+  result: Result,
+  signal: AbortSignal,
+): AsyncGenerator<unknown[], void, void> {
   try {
     const coming = rowsOf(result);
     for (;;) {
       const next = await unlessAborted(() => coming.next(), signal);
       if (next.done === true) return;
       const record = next.value;
-      yield record.keys.map((key) => toTyped(record.get(key)));
+      yield record.keys.map((key) => convert(record.get(key)));
     }
   } catch (thrown) {
     throw toFailure(thrown, signal);

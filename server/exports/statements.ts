@@ -22,6 +22,7 @@ export const COUNT_EVERY_RELATIONSHIP = "MATCH ()-[r]->() RETURN count(r) AS tot
 /** What the program keeps of its samples: loading makes it again. */
 export const COUNT_SAMPLES = "MATCH (s:FiliereSample) RETURN count(s) AS total";
 export const COUNT_NOTES = "MATCH (n:FiliereNote) RETURN count(n) AS total";
+export const COUNT_QUERIES = "MATCH (q:SavedQuery) RETURN count(q) AS total";
 export const COUNT_VIEWS = "MATCH (v:SavedView) RETURN count(v) AS total";
 
 export const OWN_STATE = "MATCH (g:FiliereGraph) RETURN properties(g) AS properties LIMIT 1";

@@ -6,6 +6,7 @@ import {
   COUNT_EVERY_RELATIONSHIP,
   COUNT_NODES,
   COUNT_NOTES,
+  COUNT_QUERIES,
   COUNT_RELATIONSHIPS,
   COUNT_SAMPLES,
   COUNT_VIEWS,
@@ -20,7 +21,7 @@ interface Counts {
 export interface Summary {
   /** What the export holds. */
   counts: Counts;
-  /** Nodes that are no entities or have no id, other than what the program keeps for itself, saved views and notes, and the relationships at them. */
+  /** Nodes that are no entities or have no id, other than what the program keeps for itself, saved views, notes and questions, and the relationships at them. */
   leftOut: Counts;
   /** What Filière keeps about the graph. */
   own: Properties;
@@ -33,7 +34,8 @@ export async function summaryOf(stream: RowStream): Promise<Summary> {
   const own = sorted("the mark of Filière", found["properties"]);
   const total = async (statement: string) => Number((await firstOf(stream, statement))?.["total"]);
   const counts = { nodes: await total(COUNT_NODES), relationships: await total(COUNT_RELATIONSHIPS) };
-  const kept = 1 + (await total(COUNT_VIEWS)) + (await total(COUNT_NOTES)) + (await total(COUNT_SAMPLES));
+  const people = (await total(COUNT_VIEWS)) + (await total(COUNT_NOTES)) + (await total(COUNT_QUERIES));
+  const kept = 1 + people + (await total(COUNT_SAMPLES));
   const leftOut = {
     nodes: (await total(COUNT_EVERY_NODE)) - counts.nodes - kept,
     relationships: (await total(COUNT_EVERY_RELATIONSHIP)) - counts.relationships,

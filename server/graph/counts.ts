@@ -2,7 +2,7 @@ import { kindOf, read, type Database, type ReadLimits } from "../database/index.
 import { KIND_COUNTS } from "./statements.ts";
 
 /** Labels of what the program keeps for itself: no part of anybody's picture. */
-const OWN = new Set(["FiliereGraph", "SavedView", "FiliereNote", "FiliereSample"]);
+const OWN = new Set(["FiliereGraph", "SavedView", "SavedQuery", "FiliereNote", "FiliereSample"]);
 
 /** Combinations of labels in one graph: a dozen in ours. */
 const MOST_COMBINATIONS = 10_000;

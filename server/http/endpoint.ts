@@ -24,6 +24,8 @@ interface Shapes {
 type Parsed<S extends z.ZodType | undefined> = S extends z.ZodType ? z.output<S> : undefined;
 
 export interface Asked<S extends Shapes> {
+  /** The address that asks. */
+  client: string;
   params: Parsed<S["params"]>;
   query: Parsed<S["query"]>;
   body: Parsed<S["body"]>;
@@ -71,15 +73,11 @@ export function endpoint<S extends Shapes, A extends z.ZodType>(
   };
 }
 
-/** An endpoint that answers with one line of JSON after another. `client` is the address that asks. */
+/** An endpoint that answers with one line of JSON after another. */
 export function streamEndpoint<S extends Shapes, A extends z.ZodType>(
   described: Described<S> & {
     answer: A;
-    lines: (
-      services: Services,
-      asked: Asked<S> & { client: string },
-      limits: ReadLimits,
-    ) => AsyncGenerator<z.input<A>, void, void>;
+    lines: (services: Services, asked: Asked<S>, limits: ReadLimits) => AsyncGenerator<z.input<A>, void, void>;
   },
 ): Endpoint {
   const { shapes, lines, ...rest } = described;
@@ -88,7 +86,7 @@ export function streamEndpoint<S extends Shapes, A extends z.ZodType>(
     shapes,
     isStream: true,
     respond: async (services, request, response) => {
-      const asked = { ...askedOf(shapes, request), client: request.ip ?? "unknown" };
+      const asked = askedOf(shapes, request);
       await sendLines(response, lines(services, asked, limitsOf(response, services.limits)));
     },
   };
@@ -96,6 +94,7 @@ export function streamEndpoint<S extends Shapes, A extends z.ZodType>(
 
 function askedOf<S extends Shapes>(shapes: S, request: Request): Asked<S> {
   const asked = {
+    client: request.ip ?? "unknown",
     params: shapes.params === undefined ? undefined : parse(shapes.params, request.params),
     query: shapes.query === undefined ? undefined : parse(shapes.query, request.query),
     body: shapes.body === undefined ? undefined : parse(shapes.body, request.body),

@@ -2,11 +2,15 @@
 export class QueryFileFault extends Error {
   override readonly name = "QueryFileFault";
   readonly file: string;
+  /** Counted from one. */
   readonly line: number;
+  readonly what: string;
 
   constructor(file: string, line: number, what: string) {
-    super(`${file}:${line}: ${what}.`);
+    const sentence = /[.!?]$/.test(what) ? what : `${what}.`;
+    super(`${file}:${line}: ${sentence}`);
     this.file = file;
     this.line = line;
+    this.what = sentence;
   }
 }

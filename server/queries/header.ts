@@ -3,11 +3,11 @@ import { SampleId } from "../../contract/sample-id.ts";
 import { QueryFileFault } from "./fault.ts";
 
 /** What the lines of comment at the head of a saved question say. */
-export type Header = Omit<SavedQuery, "name" | "statement">;
+export type Header = Omit<SavedQuery, "name" | "statement" | "own">;
 
 const FIELD =
   /^\/\/ (category|title|question|about|title-fr|question-fr|about-fr|param|example|sample):(?:\s+(.*?))?\s*$/;
-const PARAMETER = /^(\w+) (\w+)(?: (required)| = (.+?))? -- (.+?)(?: \| fr: (.+))?$/;
+const PARAMETER = /^(\w+) (\w+)(?: (required)| = (.+?))?(?: -- (.+?)(?: \| fr: (.+))?)?$/;
 const EXAMPLE = /(\w+)=("(?:[^"\\]|\\.)*"|\S+)/g;
 
 /** A line of its own for each of these in a question that ships. */
@@ -62,8 +62,10 @@ interface ParameterLine {
 }
 
 function parseParameter(file: string, line: number, { text, known, ships }: ParameterLine): QueryParameter {
-  const [, name, type, required, given, about, aboutFr = null] =
-    PARAMETER.exec(text) ?? refuse(file, line, `"${text}" is not "name type [required | = default] -- what it is"`);
+  const [, name, type, required, given, about = "", aboutFr = null] = PARAMETER.exec(text) ?? [];
+  if (name === undefined || (ships && about === "")) {
+    refuse(file, line, `"${text}" is not "name type [required | = default] -- what it is"`);
+  }
   if (known.some((each) => each.name === name)) refuse(file, line, `the parameter "${name}" stands there twice`);
   if (ships && aboutFr === null)
     refuse(file, line, `the parameter "${name}" has no " | fr: " with what it is in French`);

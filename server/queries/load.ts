@@ -4,6 +4,7 @@ import type { SavedQuery } from "../../contract/queries.ts";
 import { AppError } from "../errors.ts";
 import { cypherFolder } from "../paths.ts";
 import { QueryFileFault } from "./fault.ts";
+import type { Content } from "./file-text.ts";
 import { parseHeader, refuse, type Header } from "./header.ts";
 
 /**
@@ -27,13 +28,9 @@ export function bundledQueries(): Promise<SavedQuery[]> {
   return bundled;
 }
 
-export async function listQueries(): Promise<SavedQuery[]> {
-  return bundledQueries();
-}
-
 function parseShipped(file: string, text: string): SavedQuery {
   try {
-    return { name: basename(file, ".cypher"), ...parseQuery(file, text, { ships: true }) };
+    return { name: basename(file, ".cypher"), ...parseQuery(file, text, { ships: true }), own: null };
   } catch (thrown) {
     if (!(thrown instanceof QueryFileFault)) throw thrown;
     const { line, message } = thrown;
@@ -50,17 +47,17 @@ function parseShipped(file: string, text: string): SavedQuery {
  * @param ships as in `parseHeader`.
  * @throws QueryFileFault
  */
-export function parseQuery(file: string, text: string, rules: { ships: boolean }): Omit<SavedQuery, "name"> {
+export function parseQuery(file: string, text: string, rules: { ships: boolean }): Content {
   const lines = text.replace(/^\uFEFF/, "").split(/\r?\n/);
   const end = lines.findIndex((line) => !line.startsWith("//"));
   const header = parseHeader(file, lines.slice(0, end < 0 ? lines.length : end), rules);
   const statement = end < 0 ? "" : lines.slice(end).join("\n").trim();
   if (statement === "") refuse(file, lines.length, "no statement follows the header");
-  checkNames(file, statement, header);
+  if (rules.ships) checkNames(file, statement, header);
   return { ...header, statement };
 }
 
-/** What the form asks for and what the statement uses are the same names. */
+/** What the form asks for and what the statement uses are the same names. Of other questions the guard tells. */
 function checkNames(file: string, statement: string, { parameters, example }: Header): void {
   const used = new Set([...statement.matchAll(/\$(\w+)/g)].map(([, name = ""]) => name));
   const declared = parameters.map(({ name }) => name);

@@ -48,6 +48,11 @@ export function fillParameters(
   return Object.fromEntries(declared.map((parameter) => [parameter.name, valueOf(parameter, given[parameter.name])]));
 }
 
+/** Whether a value may stand for a parameter of this type. */
+export function fitsType(type: QueryParameter["type"], value: unknown): boolean {
+  return (type === "number") === (typeof value === "number") && SHAPES[type].safeParse(value).success;
+}
+
 function valueOf({ name, type, required, default: fallback }: QueryParameter, given: unknown): string | number | null {
   if (given === undefined || given === null || given === "") {
     if (!required) return fallback;

@@ -1,14 +1,14 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { loadSample } from "../../server/samples/index.ts";
-import { listQueries } from "../../server/queries/index.ts";
+import { bundledQueries } from "../../server/queries/index.ts";
 import { answersFile, askAll, samples, type Answer } from "./answers/ask-all.ts";
 import { openSubject, subjectNames, type Subject } from "./subjects.ts";
 import { removeAll } from "./written/written-case.ts";
 
 /** `npm run answers` writes them anew. */
 const recorded = JSON.parse(readFileSync(answersFile, "utf8")) as Record<string, Answer>;
-const questions = await listQueries();
+const questions = await bundledQueries();
 
 test("an answer is written down for every saved question, and none is empty", () => {
   expect(Object.keys(recorded)).toEqual(questions.map(({ name }) => name));

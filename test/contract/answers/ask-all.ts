@@ -1,6 +1,6 @@
 import { SampleId } from "../../../contract/sample-id.ts";
 import type { Database } from "../../../server/database/index.ts";
-import { listQueries, runQuery } from "../../../server/queries/index.ts";
+import { bundledQueries, runQuery } from "../../../server/queries/index.ts";
 import { packageRoot } from "../../../server/paths.ts";
 import { join } from "node:path";
 
@@ -17,7 +17,7 @@ export const samples = SampleId.options;
 /** The answers of those saved questions whose example is made for this sample, by name. */
 export async function askAll(database: Database, sample: SampleId): Promise<Record<string, Answer>> {
   const answers: Record<string, Answer> = {};
-  for (const { name, example } of (await listQueries()).filter((each) => each.sample === sample)) {
+  for (const { name, example } of (await bundledQueries()).filter((each) => each.sample === sample)) {
     const { columns, rows } = await runQuery(database, name, example, { maxRows: 1000, timeoutMs: 30_000 });
     answers[name] = { columns, rows: rows.map((row) => withoutElementIds(row) as Record<string, unknown>) };
   }

@@ -7,6 +7,7 @@ import { graphCases } from "./graph.ts";
 import { hypothesisCases } from "./hypotheses.ts";
 import { noteCases } from "./notes.ts";
 import { sampleCases } from "./samples.ts";
+import { savedQueryCases } from "./saved-queries.ts";
 import { savedViewCases } from "./saved-views.ts";
 import { streamCases } from "./stream.ts";
 import { transactionCases } from "./transactions.ts";
@@ -24,6 +25,7 @@ export const writtenCases: readonly WrittenCase[] = [
   ...foreignCases,
   ...sampleCases,
   ...savedViewCases,
+  ...savedQueryCases,
   ...noteCases,
   ...hypothesisCases,
 ];

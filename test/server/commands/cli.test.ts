@@ -37,6 +37,8 @@ describe("asking", () => {
   test("nothing can be written, no file can be read, and the sentence says so", async () => {
     const write = await filiere(["query", "CREATE (x:Entity {id: 'new'})"]);
     expect([write.code, write.error]).toEqual([2, expect.stringContaining("would change the graph")]);
+    const unbounded = await filiere(["query", "MATCH (a)-[*]-(b) RETURN b"]);
+    expect([unbounded.code, unbounded.out]).toEqual([2, ""]);
     const file = await filiere(["query", "LOAD CSV FROM 'file:///etc/passwd' AS row RETURN row"]);
     expect([file.code, file.error]).toEqual([2, expect.stringContaining("LOAD CSV")]);
     expect((await filiere(["query", "MATCH (x) WHERE x.id = 'new' RETURN x"])).out).toContain("0 rows");
@@ -103,6 +105,23 @@ describe("the rest", () => {
     expect(code).toBe(0);
     expect(outcomes.length).toBeGreaterThanOrEqual(30);
     expect(outcomes.filter(({ rows, sample }) => rows === 0 && sample === "story")).toEqual([]);
+  });
+
+  test("questions of one's own are imported, listed, found and exported, and a bad file is named with its line", async () => {
+    const text =
+      "// title: Wharves by name\n// param: limit number = 5 -- Most ports\n\nMATCH (p:TransitPoint)\nRETURN p.name AS name ORDER BY name LIMIT $limit\n";
+    const [good, bad] = [join(folder, "my-ports.cypher"), join(folder, "bad.cypher")];
+    await writeFile(good, text);
+    await writeFile(bad, "// title: Bad\n\nMATCH (p)\nDELETE p\n");
+    const refused = await filiere(["queries", "--import", good, bad]);
+    expect([refused.code, refused.error]).toEqual([2, expect.stringMatching(/^bad\.cypher:4: .*\nNothing was kept\./)]);
+    const kept = "own:my-ports: Wharves by name\n";
+    expect((await filiere(["queries", "--import", good])).out).toBe(`Kept as ${kept}`);
+    expect((await filiere(["queries", "--import", good])).out).toBe(`Kept already as ${kept}`);
+    expect((await filiere(["queries", "--find", "wharves name"])).out).toContain("own:my-ports");
+    expect((await filiere(["queries", "--export", "own:my-ports"])).out).toBe(text);
+    const missing = await filiere(["queries", "--import", join(folder, "nowhere.cypher")]);
+    expect([missing.code, missing.error]).toEqual([2, expect.stringContaining("cannot be read")]);
   });
 
   test("flows are a table with what was added, what was not and why", async () => {

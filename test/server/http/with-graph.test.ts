@@ -71,6 +71,7 @@ async function ask<T>(path: string, body?: unknown, method = body === undefined 
 describe("every address answers as its schema says", () => {
   const leg = { from: "place:spain", type: "ROUTE", id: "leg:spain--bordeaux-bacalan--road" };
   const view = { name: "Spain", format: 1, state: { nodes: ["place:spain"] } };
+  const question = { title: "All countries", statement: "MATCH (c:Country) RETURN c.name AS name ORDER BY name" };
   /** The two legs of a proposal, once it is asked for. */
   const proposed = { premises: ["", ""], seen: "" };
   /** In this order: the view is made before the cases, and is there for each of them. */
@@ -111,7 +112,15 @@ describe("every address answers as its schema says", () => {
     ["POST /claims/sources", { claims: ["claim:cb1-a", "claim:none"] }],
     ["POST /cypher/run", { statement: "MATCH (n:Country) RETURN n, n.lat AS lat ORDER BY n.id", maxRows: 2 }],
     ["POST /cypher/check", { statement: "MATCH (n)-[*]-(m) RETURN m" }],
-    ["GET /queries", undefined],
+    ["GET /queries", undefined, "?q=voice&category=evidence"],
+    ["POST /queries", { ...question, title: "Some countries" }],
+    ["POST /queries/import", { files: [{ file: "a.cypher", text: "// title: One\n\nRETURN 1 AS one\n" }] }],
+    ["GET /queries/:name", undefined, "own:all-countries"],
+    ["PUT /queries/:name", { ...question, version: 1, about: "All of them" }, "own:all-countries"],
+    ["DELETE /queries/:name", undefined, "own:all-countries?version=2"],
+    ["POST /queries/:name/restore", {}, "own:all-countries"],
+    ["POST /queries/:name/duplicate", {}],
+    ["GET /queries/:name/file", undefined, "own:all-countries"],
     ["POST /queries/:name/run", { parameters: { limit: 3 } }],
     ["GET /views/first", undefined],
     ["GET /views", undefined, "?limit=5"],
@@ -139,6 +148,7 @@ describe("every address answers as its schema says", () => {
   let hypothesisId = "";
   beforeAll(async () => {
     viewId = (await ask<ChangedViewAnswer>("/views", view)).body.view.id;
+    await ask("/queries", question);
     const about = { node: "place:spain" };
     noteId = (await ask<ChangedNoteAnswer>("/notes", { about, text: "Spain" })).body.note.id;
     const [found] = (await ask<HypothesesAnswer>("/routes/hypotheses", { limit: 1 })).body.hypotheses;
@@ -150,7 +160,7 @@ describe("every address answers as its schema says", () => {
     const [method = "", path = ""] = address.split(" ");
     const described = endpoints.find((each) => each.path === path && each.method.toUpperCase() === method);
     const filled = path
-      .replace(":name", "one-voice")
+      .replace(":name", extra.startsWith("own:") ? extra : "one-voice")
       .replace(":from/relationships/:type/:id", `${leg.from}/relationships/${leg.type}/${leg.id}`)
       .replace(
         ":id",
@@ -244,6 +254,12 @@ describe("bad input gets a sentence", () => {
     ["/cypher/run", { statement: "RETURN $x AS x" }, 400, "query_rejected"],
     ["/cypher/run", { statement: "RETURN 1 AS x", maxRows: 0 }, 400, "invalid_request"],
     ["/queries/atlantis/run", {}, 404, "unknown_query"],
+    ["/queries/own:atlantis", undefined, 404, "unknown_query"],
+    ["/queries?category=roads", undefined, 400, "invalid_request"],
+    ["/queries", { title: "No statement" }, 400, "invalid_request"],
+    ["/queries", { title: "Writes", statement: "CREATE (n) RETURN n" }, 400, "query_rejected"],
+    ["/queries/import", { files: [] }, 400, "invalid_request"],
+    ["/queries/import", { files: [{ file: "a.cypher", text: "RETURN 1" }] }, 400, "query_file_refused"],
     ["/search?q=x&kinds=dragon", undefined, 400, "invalid_request"],
   ])("%s", async (path, body, status, code) => {
     const answer = await ask<Problem>(path, body);

@@ -3,9 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { QueryCategory } from "../../../contract/queries.ts";
-import { listQueries, runQuery } from "../../../server/queries/index.ts";
+import { bundledQueries } from "../../../server/queries/index.ts";
 import { loadQueries, parseQuery } from "../../../server/queries/load.ts";
-import type { Database } from "../../../server/database/index.ts";
 
 const HEAD = `// category: routes
 // title: Cases of a place
@@ -102,7 +101,7 @@ test("a folder's questions are read by name, and its other files left alone", as
 });
 
 describe("the questions that the program brings", async () => {
-  const queries = await listQueries();
+  const queries = await bundledQueries();
 
   test("are thirty or more, some of every category", () => {
     expect(queries.length).toBeGreaterThanOrEqual(30);
@@ -131,10 +130,4 @@ describe("the questions that the program brings", async () => {
   test.each(queries)("$name adds no amounts up", ({ statement }) => {
     expect(statement).not.toMatch(/\b(sum|avg|reduce|stdev)\s*\(/i);
   });
-});
-
-test("a question that is not there is named", async () => {
-  const nowhere = {} as Database;
-  const asked = runQuery(nowhere, "who-did-it", {}, { maxRows: 1, timeoutMs: 1 });
-  await expect(asked).rejects.toMatchObject({ code: "unknown_query", values: { name: "who-did-it" } });
 });

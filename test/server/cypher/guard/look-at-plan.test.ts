@@ -58,6 +58,7 @@ test.each(
     step("Repeat(Trail)", "(anon_0) (...){1, 3} (anon_2)"),
     step("ProcedureCall", "db.labels() :: (label :: STRING)"),
     step("EmbeddedPlan", "", ...step("Return", "'TV show' AS show, 'call of duty' AS game")),
+    step("EmbeddedPlan", "", ...step("Expand", "one)->[:*]->(other")),
   ].map((plan) => ({ plan })),
 )("a plan that only reads may run: $plan.0.operator", ({ plan }) => {
   expect(lookAtPlan("x", "r", plan)).toBeUndefined();

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { lookAtStatement } from "../../../../server/cypher/guard/look-at-statement.ts";
-import { listQueries } from "../../../../server/queries/index.ts";
+import { bundledQueries } from "../../../../server/queries/index.ts";
 
 test("every saved question may be run as free Cypher too", async () => {
-  const refused = (await listQueries()).filter(({ statement }) => {
+  const refused = (await bundledQueries()).filter(({ statement }) => {
     const { objections, tree } = lookAtStatement(statement, {});
     return objections.length > 0 || tree === undefined;
   });
