@@ -1,5 +1,6 @@
 import type { Plan, Result, ResultSummary } from "neo4j-driver";
 import type { PlanStep } from "../../contract/cypher.ts";
+import { again } from "./attempts.ts";
 import type { Database } from "./database.ts";
 import { driverOf } from "./driver-database.ts";
 import { isLoss, toAppError, wentAway } from "./failures.ts";
@@ -81,7 +82,10 @@ async function start(
   const opened = driverOf(database);
   const unwatch = opened.watch.begin();
   try {
-    const { transaction, close } = await opened.watch.during(() => begin(opened, { mode: "free", ...limits }));
+    // Nothing of it has run yet: an engine that is being started again is waited for.
+    const { transaction, close } = await opened.watch.during(() =>
+      again({ patienceMs: opened.patienceMs, signal: limits.signal }, () => begin(opened, { mode: "free", ...limits })),
+    );
     const end = async (): Promise<void> => {
       unwatch();
       await close();
