@@ -7,6 +7,7 @@ import { AppError } from "../errors.ts";
 import { sentencesOf } from "../exit.ts";
 import { statusOf } from "../status.ts";
 import { version } from "../version.ts";
+import { boltLines, PASSWORD_VARIABLE, type BoltLine } from "./bolt-lines.ts";
 import { lifeLines } from "./life-lines.ts";
 import { print, printJson, table } from "./print.ts";
 import { withHome } from "./with-home.ts";
@@ -19,7 +20,7 @@ interface Report {
   folder: string;
   status: StatusAnswer | null;
   /** `password` only when it was asked for: what doctor says is shown to others. */
-  bolt: { address: string; user: string; password?: string } | null;
+  bolt: { address: string; user: string; password?: string; lines: BoltLine[] } | null;
   /** Of the embedded graph. */
   life: { events: readonly LifeEvent[]; backups: readonly Backup[] } | null;
   problem: string | null;
@@ -77,7 +78,8 @@ async function look(report: Report, config: Config, showsPassword: boolean): Pro
       // A graph that was opened for this look only is closed again before anybody could connect.
       if (home.reader !== undefined && home.embedded === undefined) {
         const { user, password } = home.reader;
-        report.bolt = { address: home.database.address, user, ...(showsPassword ? { password } : {}) };
+        const { address } = home.database;
+        report.bolt = { address, user, ...(showsPassword ? { password } : {}), lines: boltLines({ address, user }) };
       }
     },
     { fill: false },
@@ -97,6 +99,7 @@ function inWords({ filiere, node, platform, settings: all, folder, status, bolt,
   if (bolt !== null) {
     lines.push(`Other Bolt tools: ${bolt.address}, user ${bolt.user}, ${passwordWords(bolt)}`);
     lines.push("They may only read, unless it was started with FILIERE_BOLT_WRITE=1.");
+    lines.push("", ...boltWords(bolt), "");
   } else if (status?.database.kind === "embedded") lines.push("Other Bolt tools can connect while Filière runs.");
   if (life !== null) lines.push(...lifeLines(life.events, life.backups));
   lines.push("", problem === null ? "All is well." : `Not well: ${problem}`);
@@ -105,6 +108,11 @@ function inWords({ filiere, node, platform, settings: all, folder, status, bolt,
 
 const passwordWords = ({ password }: NonNullable<Report["bolt"]>): string =>
   password === undefined ? "password with: filiere doctor --password" : `password ${password}`;
+
+/** A line for each tool; the password goes into the environment first. */
+function boltWords({ password, lines }: NonNullable<Report["bolt"]>): string[] {
+  return [`export ${PASSWORD_VARIABLE}='${password ?? "…"}'`, table(["tool", "line"], lines)];
+}
 
 function databaseLines(status: StatusAnswer): string[] {
   const { database, counts, data } = status;

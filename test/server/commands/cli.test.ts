@@ -172,6 +172,9 @@ describe("the rest", () => {
       expect(plain.out).toContain(`user ${user}, password with: filiere doctor --password`);
       expect(plain.out).not.toContain(password);
       expect(JSON.parse(asked.out)).toMatchObject({ bolt: { user, password } });
+      // A line for each tool, with the address; the password is read from the environment.
+      expect(plain.out).toContain(`cypher-shell -a ${running.uri} -u ${user} -p "$FILIERE_BOLT_PASSWORD"`);
+      expect(plain.out).toMatch(/^Python +GraphDatabase\.driver\(/m);
     } finally {
       await running?.close();
     }
