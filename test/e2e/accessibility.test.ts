@@ -40,7 +40,11 @@ test.each(["light", "dark"] as const)(
     await page.getByText("2 of 30 selected").waitFor();
     expect(await seriousFindings(page)).toEqual([]);
     await page.getByRole("tab", { name: /^Cypher log/ }).click();
-    await page.getByRole("list", { name: "Cypher log" }).getByRole("button", { name: /^Open/ }).first().click();
+    await page
+      .getByRole("list", { name: "Cypher log" })
+      .getByRole("button", { name: /^Open:/ })
+      .first()
+      .click();
     expect(await seriousFindings(page)).toEqual([]);
     await page.keyboard.press("Escape");
     await page.keyboard.press("Control+a");

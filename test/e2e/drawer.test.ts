@@ -102,7 +102,7 @@ test("a statement of the log opens with its values, runs again and is saved with
     .filter({ hasText: "$from" })
     .last();
   expect(await entry.textContent()).toContain("$from = '");
-  await entry.getByRole("button", { name: /^Open/ }).click();
+  await entry.getByRole("button", { name: /^Open:/ }).click();
   await entry.getByRole("row", { name: /^\$from/ }).waitFor();
   await entry.getByRole("button", { name: "Run again" }).click();
   await entry.getByText(/again at .* rows in \d+ ms/).waitFor();

@@ -17,7 +17,7 @@ async function goTo(page: Page, name: string): Promise<void> {
   await page.keyboard.type(name);
   await page.getByRole("listbox").getByRole("option").first().waitFor();
   await page.keyboard.press("Enter");
-  await inspector(page).getByRole("heading", { name }).waitFor();
+  await inspector(page).getByRole("heading", { name, level: 2 }).waitFor();
   await notes(page).getByRole("button", { name: "Write a note" }).waitFor();
 }
 

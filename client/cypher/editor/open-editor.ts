@@ -58,7 +58,7 @@ export function openEditor(parent: HTMLElement, text: string, given: EditorWords
 function worded({ label, hint, phrases }: EditorWords): Extension {
   return [
     EditorState.phrases.of(phrases),
-    EditorView.contentAttributes.of({ "aria-label": label, "aria-describedby": hint }),
+    EditorView.contentAttributes.of({ tabindex: "0", "aria-label": label, "aria-describedby": hint }),
   ];
 }
 
