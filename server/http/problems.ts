@@ -102,8 +102,7 @@ function sendProblem(response: Response, thrown: unknown): void {
 
 /** Express knows an error handler by its four parameters. */
 export const problemHandler: ErrorRequestHandler = (thrown, _request, response, next) => {
-  if (STATUS[failureOf(thrown).code] >= 500) logLine("error", `${requestIdOf(response)} ${inFull(thrown)}`);
-  logRefusal(response, thrown);
+  logFailure(response, thrown);
   if (response.headersSent) {
     next(thrown);
     return;
@@ -111,7 +110,13 @@ export const problemHandler: ErrorRequestHandler = (thrown, _request, response, 
   sendProblem(response, thrown);
 };
 
-/** Each refusal of a statement that somebody wrote: who looks after the program should see what was tried. */
+/** What whoever looks after the program should see of it. */
+export function logFailure(response: Response, thrown: unknown): void {
+  if (STATUS[failureOf(thrown).code] >= 500) logLine("error", `${requestIdOf(response)} ${inFull(thrown)}`);
+  logRefusal(response, thrown);
+}
+
+/** Each refusal of a statement that somebody wrote: it tells what was tried. */
 function logRefusal(response: Response, thrown: unknown): void {
   if (!(thrown instanceof AppError)) return;
   const { rule, limit } = thrown.values;

@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import type { Response } from "express";
-import { problemOf, requestIdOf } from "./problems.ts";
+import { logFailure, problemOf, requestIdOf } from "./problems.ts";
 
 /**
  * Sends lines of JSON (NDJSON) as they come, no faster than they are read. A failure before the first line is thrown,
@@ -29,6 +29,7 @@ async function afterFailure(
   try {
     return await lines.next();
   } catch (thrown) {
+    logFailure(response, thrown);
     if (!response.closed) response.write(`${JSON.stringify({ problem: problemOf(thrown, requestIdOf(response)) })}\n`);
     return { done: true, value: undefined };
   }
@@ -36,5 +37,10 @@ async function afterFailure(
 
 async function drained(response: Response): Promise<void> {
   if (response.closed) return;
-  await Promise.race([once(response, "drain"), once(response, "close")]);
+  // The one that does not come would be listened for until the answer ends.
+  const waiting = new AbortController();
+  const { signal } = waiting;
+  await Promise.race([once(response, "drain", { signal }), once(response, "close", { signal })]).finally(() =>
+    waiting.abort(),
+  );
 }
