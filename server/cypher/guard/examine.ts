@@ -32,7 +32,7 @@ export async function examine(
   parameters: Readonly<Record<string, unknown>>,
   limits: OnceLimits,
 ): Promise<Examined> {
-  const plugIns = await plugInsOf(database, { ...limits, maxRows: 0 });
+  const plugIns = await plugInsOf(database);
   const { objections, parameters: names, tree, error } = lookAtStatement(statement, parameters, plugIns);
   const isExplain = tree?.explain === true;
   if (objections.length > 0) {

@@ -1,8 +1,10 @@
-import { read, type Database, type ReadLimits } from "../../database/index.ts";
+import { read, type Database } from "../../database/index.ts";
 import { AppError } from "../../errors.ts";
 
 /** How long what was found is believed: plug-ins come and go with a restart of the database. */
 const BELIEVED_MS = 60_000;
+/** Of the program's own: several people may wait for one answer, and none of them ends it for the others. */
+const LIMITS = { maxRows: 10_000, timeoutMs: 10_000 };
 
 const known = new WeakMap<Database, { at: number; names: Promise<readonly string[]> }>();
 
@@ -12,19 +14,19 @@ const known = new WeakMap<Database, { at: number; names: Promise<readonly string
  *
  * @throws AppError as `read`, but for a database that has no such list and so no plug-ins.
  */
-export function plugInsOf(database: Database, limits: ReadLimits): Promise<readonly string[]> {
+export function plugInsOf(database: Database): Promise<readonly string[]> {
   const last = known.get(database);
   if (last !== undefined && performance.now() - last.at < BELIEVED_MS) return last.names;
-  const names = ask(database, limits);
+  const names = ask(database);
   known.set(database, { at: performance.now(), names });
   names.catch(() => known.delete(database));
   return names;
 }
 
-async function ask(database: Database, { timeoutMs, signal }: ReadLimits): Promise<readonly string[]> {
+async function ask(database: Database): Promise<readonly string[]> {
   const statement = "SHOW FUNCTIONS YIELD name, isBuiltIn WHERE NOT isBuiltIn RETURN name AS name";
   try {
-    const { rows } = await read(database, { statement }, { maxRows: 10_000, timeoutMs, ...(signal && { signal }) });
+    const { rows } = await read(database, { statement }, LIMITS);
     return [...new Set(rows.map(({ name }) => (name as string).split(".")[0] ?? ""))];
   } catch (thrown) {
     if (thrown instanceof AppError && (thrown.code === "query_unsupported" || thrown.code === "query_rejected"))
