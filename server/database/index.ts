@@ -5,7 +5,7 @@ export { byAnchor, findNode, findNodes, idOfNode, toFound, type Anchor, type Fou
 export { ELEMENTS } from "./statements.ts";
 export { kindOf, labelOfKind } from "./kinds.ts";
 export { streamAsRead, streamExact, toExact } from "./exact.ts";
-export { SpatialPoint, Temporal, Unwritable } from "./exact-values.ts";
+export { SpatialPoint, Unwritable } from "./exact-values.ts";
 export type { ReadLimits } from "./limits.ts";
 export { AsRead, Float } from "./parameters.ts";
 export type { Query, ReadResult, Row, Run } from "./query.ts";
@@ -14,6 +14,7 @@ export { read, readTogether } from "./read.ts";
 export { knownRows, number, text, texts } from "./row-shapes.ts";
 export { changeSchema, ensureSchema, schemaStatements } from "./schema.ts";
 export { stream, type RowStream } from "./stream.ts";
+export { Temporal } from "./temporal.ts";
 export {
   isNodeValue,
   isPathValue,

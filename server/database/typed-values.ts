@@ -1,4 +1,16 @@
 import neo4j, { type Node, type Path, type Point, type Relationship } from "neo4j-driver";
+import { toTemporal, type TemporalKind } from "./temporal.ts";
+import { toBase64 } from "./values.ts";
+
+/** What the typed JSON calls each of them. */
+const TEMPORAL: Readonly<Record<TemporalKind, string>> = {
+  date: "Date",
+  time: "Time",
+  localtime: "LocalTime",
+  datetime: "OffsetDateTime",
+  localdatetime: "LocalDateTime",
+  duration: "Duration",
+};
 
 /** What `{"$type", "_value"}` holds where plain JSON would lose something. */
 interface Typed {
@@ -45,13 +57,11 @@ function toObject(value: object): unknown {
   if (neo4j.isRelationship(value)) return toRelationship(value);
   if (neo4j.isPath(value)) return toPath(value);
   if (neo4j.isPoint(value)) return typed("Point", wellKnownText(value));
-  if (value instanceof Int8Array) {
-    return typed("Base64", Buffer.from(value.buffer, value.byteOffset, value.length).toString("base64"));
-  }
+  if (value instanceof Int8Array) return typed("Base64", toBase64(value));
   if (neo4j.isVector(value)) return typed("Vector", Array.from<number | bigint>(value.asTypedArray()).map(toTyped));
   if (neo4j.isUnsupportedType(value)) return typed("Unsupported", value.toString());
-  const temporal = TEMPORAL.find(([, isOne]) => isOne(value));
-  return temporal === undefined ? toMap(value) : typed(temporal[0], (value as Printing).toString());
+  const temporal = toTemporal(value);
+  return temporal === undefined ? toMap(value) : typed(TEMPORAL[temporal.kind], temporal.text);
 }
 
 /** A map with a key `$type` would be taken for a value that says its type. */
@@ -93,17 +103,3 @@ function wellKnownText({ srid, x, y, z }: Point): string {
 function typed($type: string, _value: unknown): Typed {
   return { $type, _value };
 }
-
-/** The driver's temporal classes print themselves as ISO 8601. */
-interface Printing {
-  toString(): string;
-}
-
-const TEMPORAL: readonly (readonly [string, (value: object) => boolean])[] = [
-  ["Date", neo4j.isDate],
-  ["Time", neo4j.isTime],
-  ["LocalTime", neo4j.isLocalTime],
-  ["OffsetDateTime", neo4j.isDateTime],
-  ["LocalDateTime", neo4j.isLocalDateTime],
-  ["Duration", neo4j.isDuration],
-];

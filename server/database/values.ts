@@ -1,5 +1,6 @@
 import neo4j, { type Node, type Path, type Point, type Record as DriverRecord, type Relationship } from "neo4j-driver";
 import type { Row } from "./query.ts";
+import { toTemporal } from "./temporal.ts";
 
 export interface NodeValue {
   type: "node";
@@ -90,25 +91,15 @@ function toPath({ start, segments }: Path): PathValue {
 
 function toScalar(value: object): unknown {
   if (neo4j.isPoint(value)) return toPoint(value);
-  if (value instanceof Int8Array) return Buffer.from(value.buffer, value.byteOffset, value.length).toString("base64");
+  if (value instanceof Int8Array) return toBase64(value);
   if (neo4j.isVector(value)) return Array.from<number | bigint>(value.asTypedArray()).map(toValue);
   if (neo4j.isUnsupportedType(value)) return value.toString();
-  return temporal.some((isOne) => isOne(value)) ? (value as Temporal).toString() : undefined;
+  return toTemporal(value)?.text;
 }
 
-/** All of them print themselves as ISO 8601. */
-interface Temporal {
-  toString(): string;
+export function toBase64({ buffer, byteOffset, length }: Int8Array): string {
+  return Buffer.from(buffer, byteOffset, length).toString("base64");
 }
-
-const temporal = [
-  neo4j.isDate,
-  neo4j.isDateTime,
-  neo4j.isLocalDateTime,
-  neo4j.isTime,
-  neo4j.isLocalTime,
-  neo4j.isDuration,
-];
 
 function toPoint({ srid, x, y, z }: Point): Record<string, unknown> {
   return { type: "point", srid: toValue(srid), x, y, ...(z === undefined ? {} : { z }) };
