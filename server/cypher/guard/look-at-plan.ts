@@ -1,8 +1,8 @@
 import type { Objection, PlanStep } from "../../../contract/cypher.ts";
-import { MOST_PATH_LINKS, OFFERED_PATH_LINKS } from "./bounds.ts";
-import { longestIn } from "./lengths.ts";
 import { objection } from "./objection.ts";
-import { isAllowedProcedure, PROCEDURES_HINT } from "./procedures.ts";
+import { againstLength } from "./path-bounds.ts";
+import { longestIn } from "./path-lengths.ts";
+import { againstProcedure } from "./procedures.ts";
 
 /** Operators of Neo4j's planner that do more than read the graph, by how their names begin. */
 const FORBIDDEN =
@@ -15,6 +15,8 @@ const OWN_PLAN = "EmbeddedPlan";
 const PROCEDURE = /^(?:ProcedureCall|CallProcedure)$/;
 /** Operators that follow paths. Others may print the same signs where a number is multiplied, or a path is only told. */
 const FOLLOWS = /^(?:VarLength|BFS|DFS|Repeat|ShortestPath|StatefulShortest)/;
+/** A plan does not tell where in the statement a step comes from. */
+const NOWHERE = { start: 0, end: 0 };
 
 /**
  * What the database itself says against a statement: whether it only reads, and each step of its plan. Steps may hide
@@ -40,7 +42,7 @@ export function lookAtPlan(
   for (const { operator, details } of plan) {
     const found =
       againstStep(operator, details) ??
-      (isRead && !FOLLOWS.test(operator) ? undefined : againstLengths(details)) ??
+      (isRead && !FOLLOWS.test(operator) ? undefined : againstLength(longestIn(details), NOWHERE)) ??
       (isOwn ? undefined : againstNested(operator, details, isRead ? NESTED_CALL : NESTED_COMMAND));
     if (found !== undefined) return { ...found, ...whole };
   }
@@ -48,9 +50,8 @@ export function lookAtPlan(
 }
 
 function againstStep(operator: string, details: string): Objection | undefined {
-  const nowhere = { start: 0, end: 0 };
   if (FORBIDDEN.test(operator)) {
-    return objection("unknown-operation", nowhere, `The database would run ${operator}, which is not allowed here.`, {
+    return objection("unknown-operation", NOWHERE, `The database would run ${operator}, which is not allowed here.`, {
       values: { operator },
     });
   }
@@ -59,35 +60,15 @@ function againstStep(operator: string, details: string): Objection | undefined {
       .replace(/\([\s\S]*/, "")
       .replaceAll("`", "")
       .trim();
-    if (isAllowedProcedure(name)) return undefined;
-    return objection("procedure", nowhere, `The procedure ${name} is not allowed here.`, {
-      hint: PROCEDURES_HINT,
-      values: { procedure: name },
-    });
+    return againstProcedure(name, NOWHERE);
   }
   return undefined;
 }
 
 function againstNested(operator: string, details: string, words: RegExp): Objection | undefined {
   if (PROCEDURE.test(operator) || !words.test(details)) return undefined;
-  return objection("unknown-operation", { start: 0, end: 0 }, "A command or a procedure is nested in an expression.", {
+  return objection("unknown-operation", NOWHERE, "A command or a procedure is nested in an expression.", {
     hint: "If the word CALL, SHOW or TERMINATE stands in a text, pass that text as a parameter.",
     values: { operator },
   });
-}
-
-function againstLengths(details: string): Objection | undefined {
-  const longest = longestIn(details);
-  if (longest <= MOST_PATH_LINKS) return undefined;
-  return objection(
-    longest === Infinity ? "path-unbounded" : "path-too-long",
-    { start: 0, end: 0 },
-    longest === Infinity
-      ? "A path of any length may run through the whole graph."
-      : `A path of ${longest} links is longer than is allowed.`,
-    {
-      hint: `Give it a longest length, up to ${MOST_PATH_LINKS}, such as *..${OFFERED_PATH_LINKS}.`,
-      values: { limit: MOST_PATH_LINKS },
-    },
-  );
 }

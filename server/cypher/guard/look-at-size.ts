@@ -9,6 +9,7 @@ import { objection } from "./objection.ts";
 const MOST_LEVELS = 250;
 /** The same of subqueries: each level multiplies the work of planning, and twelve COUNT { } take 5 s. */
 const MOST_SUBQUERIES = 8;
+
 /** Whether a statement is too deep for the planner of a database. Walks without recursion: it is given any depth. */
 export function lookAtDepth(tree: Statement): Objection | undefined {
   const waiting: { part: unknown; levels: number; subqueries: number }[] = [{ part: tree, levels: 0, subqueries: 0 }];

@@ -1,5 +1,5 @@
 import { MOST_STATEMENT, type Objection } from "../../../contract/cypher.ts";
-import { bracketsOf } from "./look-at-size.ts";
+import { bracketsOf, tooDeep } from "./look-at-size.ts";
 import { objection, type Span } from "./objection.ts";
 
 /** Brackets within brackets: databases parse them by recursion, and a deep one has ended servers. */
@@ -103,10 +103,6 @@ function escaped(statement: string): Objection | undefined {
 
 function nested(statement: string): Objection | undefined {
   if (bracketsOf(statement) <= MOST_NESTED) return undefined;
-  return objection(
-    "nested-too-deep",
-    { start: 0, end: statement.length },
-    `The statement has brackets more than ${MOST_NESTED} deep.`,
-    { hint: "Write it in several steps, with WITH between them.", values: { limit: MOST_NESTED } },
-  );
+  const whole = { start: 0, end: statement.length };
+  return tooDeep(whole, `The statement has brackets more than ${MOST_NESTED} deep.`, MOST_NESTED);
 }

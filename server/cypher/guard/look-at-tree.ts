@@ -2,15 +2,15 @@ import type { Objection } from "../../../contract/cypher.ts";
 import {
   someNode,
   type Call,
-  type CallProcedure,
+  type Expression,
   type RelationshipPattern,
   type Statement,
   type TreeNode,
 } from "../../embedded/dialect/index.ts";
-import { MOST_PATH_LINKS, OFFERED_PATH_LINKS, rangeIn, withBound } from "./bounds.ts";
+import { lengthOfRange, MOST_IN_RANGE } from "./number-ranges.ts";
 import { objection } from "./objection.ts";
-import { isAllowedProcedure, PROCEDURES_HINT } from "./procedures.ts";
-import { lengthOfRange, MOST_IN_RANGE } from "./ranges.ts";
+import { againstLength, rangeIn, withBound } from "./path-bounds.ts";
+import { againstProcedure } from "./procedures.ts";
 import { whyEndless } from "./regular-expressions.ts";
 
 const WRITES: ReadonlyMap<string, string> = new Map([
@@ -62,53 +62,19 @@ function against(
       hint: "Leave IN TRANSACTIONS out.",
     });
   }
-  if (node.kind === "CallProcedure") return againstProcedure(node);
-  if (node.kind === "RelationshipPattern") return againstLength(statement, node);
+  if (node.kind === "CallProcedure") return againstProcedure(node.name, node);
+  if (node.kind === "RelationshipPattern") return againstPath(statement, node);
   if (node.kind === "Call" && node.name.toLowerCase() === "range") return againstRange(node, parameters);
-  if (node.kind === "Binary" && node.operator === "=~") {
-    const { right } = node;
-    if (right.kind === "Text") return againstPattern(right, right.value);
-    if (right.kind === "Parameter") return againstPattern(right, parameters[right.name] ?? "");
-    return objection(
-      "regular-expression",
-      right,
-      "A regular expression is written as a text or given as a parameter.",
-      {
-        hint: "Made from other values it cannot be looked at before it runs.",
-        values: { why: "made" },
-      },
-    );
-  }
+  if (node.kind === "Binary" && node.operator === "=~") return againstMatch(node.right, parameters);
   return undefined;
 }
 
-function againstProcedure(node: CallProcedure): Objection | undefined {
-  if (isAllowedProcedure(node.name)) return undefined;
-  return objection("procedure", node, `The procedure ${node.name} is not allowed here.`, {
-    hint: PROCEDURES_HINT,
-    values: { procedure: node.name },
-  });
-}
-
-function againstLength(statement: string, node: RelationshipPattern): Objection | undefined {
+function againstPath(statement: string, node: RelationshipPattern): Objection | undefined {
   if (node.range === null) return undefined;
   const { from, to } = node.range;
-  if (to !== null && to <= MOST_PATH_LINKS) return undefined;
   const range = rangeIn(statement, node);
-  const nearest = range === undefined ? {} : { nearest: withBound(statement, range, from) };
-  const values = { limit: MOST_PATH_LINKS };
-  if (to === null) {
-    return objection("path-unbounded", range ?? node, "A path of any length may run through the whole graph.", {
-      hint: `Give it a longest length, up to ${MOST_PATH_LINKS}, such as *..${OFFERED_PATH_LINKS}.`,
-      ...nearest,
-      values,
-    });
-  }
-  return objection("path-too-long", range ?? node, `A path of ${to} links is longer than is allowed.`, {
-    hint: `The longest length is ${MOST_PATH_LINKS}.`,
-    ...nearest,
-    values: { ...values, links: to },
-  });
+  const nearest = range === undefined ? undefined : withBound(statement, range, from);
+  return againstLength(to ?? Infinity, range ?? node, nearest);
 }
 
 function againstRange(node: Call, parameters: Readonly<Record<string, unknown>>): Objection | undefined {
@@ -117,6 +83,15 @@ function againstRange(node: Call, parameters: Readonly<Record<string, unknown>>)
   return objection("range-too-long", node, `This range has more than ${MOST_IN_RANGE} numbers.`, {
     hint: "Ask for fewer numbers; two ranges after each other multiply.",
     values: { limit: MOST_IN_RANGE },
+  });
+}
+
+function againstMatch(right: Expression, parameters: Readonly<Record<string, unknown>>): Objection | undefined {
+  if (right.kind === "Text") return againstPattern(right, right.value);
+  if (right.kind === "Parameter") return againstPattern(right, parameters[right.name] ?? "");
+  return objection("regular-expression", right, "A regular expression is written as a text or given as a parameter.", {
+    hint: "Made from other values it cannot be looked at before it runs.",
+    values: { why: "made" },
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Objection } from "../../../contract/cypher.ts";
 import { bracketsOf, tooDeep } from "./look-at-size.ts";
 import { objection } from "./objection.ts";
-import { MOST_IN_RANGE } from "./ranges.ts";
+import { MOST_IN_RANGE } from "./number-ranges.ts";
 
 /** What the own parser does not read is held to less, because it is only measured by its letters. */
 const UNREAD = { characters: 20_000, brackets: 40, signs: 250 };

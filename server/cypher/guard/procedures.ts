@@ -1,3 +1,6 @@
+import type { Objection } from "../../../contract/cypher.ts";
+import { objection, type Span } from "./objection.ts";
+
 /** Procedures that only read the schema of this database: no others are called, whatever they are said to do. */
 const ALLOWED: ReadonlySet<string> = new Set([
   "db.labels",
@@ -8,8 +11,11 @@ const ALLOWED: ReadonlySet<string> = new Set([
   "db.schema.reltypeproperties",
 ]);
 
-export function isAllowedProcedure(name: string): boolean {
-  return ALLOWED.has(name.toLowerCase());
+/** What is said against a call of the procedure with this name. */
+export function againstProcedure(name: string, at: Span): Objection | undefined {
+  if (ALLOWED.has(name.toLowerCase())) return undefined;
+  return objection("procedure", at, `The procedure ${name} is not allowed here.`, {
+    hint: "There are db.labels(), db.relationshipTypes(), db.propertyKeys() and db.schema.*.",
+    values: { procedure: name },
+  });
 }
-
-export const PROCEDURES_HINT = "There are db.labels(), db.relationshipTypes(), db.propertyKeys() and db.schema.*.";

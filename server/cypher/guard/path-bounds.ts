@@ -1,9 +1,33 @@
-import type { Span } from "./objection.ts";
+import type { Objection } from "../../../contract/cypher.ts";
+import { objection, type Span } from "./objection.ts";
 
 /** Longest path of a pattern `*` in a statement that somebody wrote: each further step multiplies the work. */
-export const MOST_PATH_LINKS = 8;
+const MOST_PATH_LINKS = 8;
 /** What the nearest allowed statement has in place of an unbounded one. */
-export const OFFERED_PATH_LINKS = 4;
+const OFFERED_PATH_LINKS = 4;
+
+/**
+ * What is said against a path of so many links.
+ *
+ * @param links Infinity: of any length.
+ * @param nearest the statement with a path that is allowed.
+ */
+export function againstLength(links: number, at: Span, nearest?: string): Objection | undefined {
+  if (links <= MOST_PATH_LINKS) return undefined;
+  const offered = nearest === undefined ? {} : { nearest };
+  if (links === Infinity) {
+    return objection("path-unbounded", at, "A path of any length may run through the whole graph.", {
+      hint: `Give it a longest length, up to ${MOST_PATH_LINKS}, such as *..${OFFERED_PATH_LINKS}.`,
+      ...offered,
+      values: { limit: MOST_PATH_LINKS },
+    });
+  }
+  return objection("path-too-long", at, `A path of ${links} links is longer than is allowed.`, {
+    hint: `The longest length is ${MOST_PATH_LINKS}.`,
+    ...offered,
+    values: { limit: MOST_PATH_LINKS, links },
+  });
+}
 
 /**
  * The `*2..9` of a relationship's pattern, as it stands in the text.

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { longestIn } from "../../../../server/cypher/guard/lengths.ts";
+import { longestIn } from "../../../../server/cypher/guard/path-lengths.ts";
 
 // As Neo4j 5.26 prints them, or as somebody could make it print them.
 test.each([
