@@ -1,4 +1,5 @@
 import { read, type Database, type ReadLimits } from "./database/index.ts";
+import { KEPT_LABELS } from "./keeping/index.ts";
 
 /** What Filière keeps about the graph it lives in. */
 export interface GraphState {
@@ -12,11 +13,8 @@ export interface GraphState {
 // All counts come from the database's own books: no node is looked at, however large the graph.
 const COUNTS = `CALL () { MATCH (n) RETURN count(n) AS nodes }
 CALL () { MATCH ()-[r]->() RETURN count(r) AS relationships }
-CALL () { MATCH (v:SavedView) RETURN count(v) AS views }
-CALL () { MATCH (n:FiliereNote) RETURN count(n) AS notes }
-CALL () { MATCH (q:SavedQuery) RETURN count(q) AS queries }
-CALL () { MATCH (s:FiliereSample) RETURN count(s) AS samples }
-RETURN nodes, relationships, views, notes, queries, samples`;
+${KEPT_LABELS.map((label) => `CALL () { MATCH (n:${label}) RETURN count(n) AS ${label} }`).join("\n")}
+RETURN nodes, relationships, ${KEPT_LABELS.join(", ")}`;
 
 const OWN = `MATCH (g:FiliereGraph) RETURN g.revision AS revision, g.bundled AS bundled LIMIT 1`;
 
@@ -25,7 +23,7 @@ export async function graphState(database: Database, limits: ReadLimits): Promis
   const [own] = (await read(database, { statement: OWN }, limits)).rows;
   // In a graph that others made, what is called so is theirs.
   const total = (of: string) => Number(counts?.[of] ?? 0);
-  const kept = own === undefined ? 0 : 1 + total("views") + total("notes") + total("queries") + total("samples");
+  const kept = own === undefined ? 0 : KEPT_LABELS.reduce((sum, label) => sum + total(label), 1);
   return {
     nodes: total("nodes") - kept,
     relationships: total("relationships"),

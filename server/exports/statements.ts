@@ -1,3 +1,5 @@
+import { KEPT_LABELS } from "../keeping/index.ts";
+
 // What can be made again: an entity is found by its id, a relationship by the ids of its ends.
 
 /** Everything of the domain, in an order that is the same on every database and for every export. */
@@ -19,10 +21,7 @@ export const COUNT_EVERY_NODE = "MATCH (n) RETURN count(n) AS total";
 
 export const COUNT_EVERY_RELATIONSHIP = "MATCH ()-[r]->() RETURN count(r) AS total";
 
-/** What the program keeps of its samples: loading makes it again. */
-export const COUNT_SAMPLES = "MATCH (s:FiliereSample) RETURN count(s) AS total";
-export const COUNT_NOTES = "MATCH (n:FiliereNote) RETURN count(n) AS total";
-export const COUNT_QUERIES = "MATCH (q:SavedQuery) RETURN count(q) AS total";
-export const COUNT_VIEWS = "MATCH (v:SavedView) RETURN count(v) AS total";
+/** What the program keeps in the graph, each kind of it by itself: what it knows of its samples is made again by loading. */
+export const COUNTS_OF_KEPT = KEPT_LABELS.map((label) => `MATCH (n:${label}) RETURN count(n) AS total`);
 
 export const OWN_STATE = "MATCH (g:FiliereGraph) RETURN properties(g) AS properties LIMIT 1";

@@ -5,11 +5,8 @@ import {
   COUNT_EVERY_NODE,
   COUNT_EVERY_RELATIONSHIP,
   COUNT_NODES,
-  COUNT_NOTES,
-  COUNT_QUERIES,
   COUNT_RELATIONSHIPS,
-  COUNT_SAMPLES,
-  COUNT_VIEWS,
+  COUNTS_OF_KEPT,
   OWN_STATE,
 } from "./statements.ts";
 
@@ -34,8 +31,8 @@ export async function summaryOf(stream: RowStream): Promise<Summary> {
   const own = sorted("the mark of Filière", found["properties"]);
   const total = async (statement: string) => Number((await firstOf(stream, statement))?.["total"]);
   const counts = { nodes: await total(COUNT_NODES), relationships: await total(COUNT_RELATIONSHIPS) };
-  const people = (await total(COUNT_VIEWS)) + (await total(COUNT_NOTES)) + (await total(COUNT_QUERIES));
-  const kept = 1 + people + (await total(COUNT_SAMPLES));
+  let kept = 1;
+  for (const statement of COUNTS_OF_KEPT) kept += await total(statement);
   const leftOut = {
     nodes: (await total(COUNT_EVERY_NODE)) - counts.nodes - kept,
     relationships: (await total(COUNT_EVERY_RELATIONSHIP)) - counts.relationships,

@@ -1,8 +1,8 @@
 import { kindOf, read, type Database, type ReadLimits } from "../database/index.ts";
+import { KEPT_LABELS } from "../keeping/index.ts";
 import { KIND_COUNTS } from "./statements.ts";
 
-/** Labels of what the program keeps for itself: no part of anybody's picture. */
-const OWN = new Set(["FiliereGraph", "SavedView", "SavedQuery", "FiliereNote", "FiliereSample"]);
+const OWN = new Set<string>(["FiliereGraph", ...KEPT_LABELS]);
 
 /** Combinations of labels in one graph: a dozen in ours. */
 const MOST_COMBINATIONS = 10_000;
