@@ -44,7 +44,6 @@ export const GuardRule = z.enum([
   "in-transactions",
   "unknown-operation",
 ]);
-export type GuardRule = z.infer<typeof GuardRule>;
 
 /** Something in a statement that will be refused, and where. */
 export const Objection = z.object({

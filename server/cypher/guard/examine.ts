@@ -71,14 +71,8 @@ function ofDatabase(statement: string, { message, hint, values }: AppError, line
   const start = offsetOf(statement, Number(values["line"] ?? 0) - linesBefore, Number(values["column"] ?? 0));
   const end =
     start === undefined ? statement.length : start + (/^\w+|^./.exec(statement.slice(start))?.[0].length ?? 0);
-  return {
-    rule: "database",
-    sentence: message.replace(/ \(line \d+, column \d+\)/, ""),
-    ...(hint === undefined ? {} : { hint }),
-    start: start ?? 0,
-    end,
-    values: {},
-  };
+  const sentence = message.replace(/ \(line \d+, column \d+\)/, "");
+  return objection("database", { start: start ?? 0, end }, sentence, hint === undefined ? {} : { hint });
 }
 
 function offsetOf(statement: string, line: number, column: number): number | undefined {

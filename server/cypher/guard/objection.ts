@@ -1,4 +1,4 @@
-import type { GuardRule, Objection } from "../../../contract/cypher.ts";
+import type { Objection } from "../../../contract/cypher.ts";
 import { AppError, type ErrorValues } from "../../errors.ts";
 
 /** Where something stands in a statement, in UTF-16 units. */
@@ -15,7 +15,7 @@ interface Details {
 }
 
 export function objection(
-  rule: GuardRule,
+  rule: Objection["rule"],
   { start, end }: Span,
   sentence: string,
   { hint, nearest, values = {} }: Details = {},
