@@ -1,4 +1,4 @@
 export { textIn, wholeIn } from "./columns.ts";
 export { newKeptId } from "./kept-id.ts";
 export { KEPT_LABELS } from "./labels.ts";
-export { firstRow, isMadeAlready, writeKept } from "./write-kept.ts";
+export { firstRow, isMadeAlready, writeKept, writtenRow } from "./write-kept.ts";

@@ -33,6 +33,13 @@ export async function firstRow(run: Run, query: Query): Promise<Row | undefined>
   return (await run(query, 1)).rows[0];
 }
 
+/** What a statement that writes one gives back. @throws TypeError where it touched nothing: a fault of the program. */
+export async function writtenRow(run: Run, query: Query): Promise<Row> {
+  const row = await firstRow(run, query);
+  if (row === undefined) throw new TypeError("The statement wrote nothing.");
+  return row;
+}
+
 /** Sent again because its answer was lost: nobody is to be told of a conflict with herself. */
 export function isMadeAlready(
   { version, lastKey }: { version: number; lastKey: unknown },

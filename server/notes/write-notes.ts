@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { ChangedNoteAnswer, EditNoteAsked, Note, WriteNoteAsked } from "../../contract/notes.ts";
 import type { Database, Query, ReadLimits, Run } from "../database/index.ts";
-import { firstRow, isMadeAlready, newKeptId, writeKept } from "../keeping/index.ts";
+import { firstRow, isMadeAlready, newKeptId, writeKept, writtenRow } from "../keeping/index.ts";
 import { foreignGraph, noteConflict, noteDeleted, unknownNote } from "./failures.ts";
 import { toNote, toProperties } from "./rows.ts";
 import { CHANGE, CREATE, LOOK, MADE_WITH, OPEN } from "./statements.ts";
@@ -102,9 +102,6 @@ async function lookAt(run: Run, id: string): Promise<{ note: Note; lastKey: unkn
   return { note: toNote(row), lastKey: row["lastKey"] };
 }
 
-/** @throws TypeError where the statement touched no note: a fault of the program. */
 async function writtenBy(run: Run, query: Query): Promise<Note> {
-  const row = await firstRow(run, query);
-  if (row === undefined) throw new TypeError("The statement wrote no note.");
-  return toNote(row);
+  return toNote(await writtenRow(run, query));
 }

@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { posix, win32 } from "node:path";
 import {
-  MOST_OWN_QUERIES,
   QueryContentBody,
   type ImportedQueriesAnswer,
   type ImportQueriesAsked,
@@ -51,7 +50,7 @@ export async function importQueries(
   if (faults[0] !== undefined) throw refusal(faults, faults[0]);
   const at = new Date().toISOString();
   const kept = await writeKept(database, { limits, refusal: foreignGraph }, (run) => keepAll(run, questions, at));
-  return { ...kept, cypher: { statement: LIST, parameters: { limit: MOST_OWN_QUERIES } } };
+  return { ...kept, cypher: LIST };
 }
 
 async function readFile(
@@ -93,7 +92,7 @@ async function keepAll(
   questions: readonly Read[],
   at: string,
 ): Promise<Omit<ImportedQueriesAnswer, "cypher">> {
-  const { rows } = await run({ statement: LIST, parameters: { limit: MOST_OWN_QUERIES } });
+  const { rows } = await run(LIST);
   const byText = new Map(rows.map(toOwnQuery).map((query) => [toFileText(query), query]));
   const known = questions.flatMap(({ content }) => byText.get(toFileText(content)) ?? []);
   const fresh = new Map(questions.map((each) => [toFileText(each.content), each]));

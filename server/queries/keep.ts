@@ -1,7 +1,7 @@
 import { MOST_OWN_QUERIES, type ChangedQueryAnswer } from "../../contract/own-queries.ts";
 import type { SavedQuery } from "../../contract/queries.ts";
 import type { Database, Query, ReadLimits, Run } from "../database/index.ts";
-import { firstRow, writeKept } from "../keeping/index.ts";
+import { firstRow, writeKept, writtenRow } from "../keeping/index.ts";
 import { foreignGraph, shippedStays, tooManyQueries, unknownQuery } from "./failures.ts";
 import { bundledQueries } from "./load.ts";
 import { toOwnQuery } from "./rows.ts";
@@ -39,9 +39,6 @@ export async function namesTaken(run: Run): Promise<Set<string>> {
   return new Set((await run({ statement: NAMES })).rows.map(({ id }) => String(id)));
 }
 
-/** @throws TypeError where the statement touched no question: a fault of the program. */
 export async function writtenBy(run: Run, query: Query): Promise<SavedQuery> {
-  const row = await firstRow(run, query);
-  if (row === undefined) throw new TypeError("The statement wrote no question.");
-  return toOwnQuery(row);
+  return toOwnQuery(await writtenRow(run, query));
 }

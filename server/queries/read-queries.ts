@@ -16,8 +16,6 @@ import { fileNameOf } from "./names.ts";
 import { toOwnQuery } from "./rows.ts";
 import { LIST, OPEN } from "./statements.ts";
 
-const OWN = { statement: LIST, parameters: { limit: MOST_OWN_QUERIES } };
-
 /**
  * Those that ship with the program and those that people keep in this graph, by category.
  *
@@ -28,12 +26,12 @@ export async function findQueries(
   { q = "", category }: QueriesQuery,
   limits: ReadLimits,
 ): Promise<QueriesAnswer> {
-  const { rows } = await read(database, OWN, { ...limits, maxRows: MOST_OWN_QUERIES });
+  const { rows } = await read(database, LIST, { ...limits, maxRows: MOST_OWN_QUERIES });
   const words = fold(q).split(" ").filter(Boolean);
   const queries = [...(await bundledQueries()), ...rows.map(toOwnQuery)].filter(
     (each) => (category === undefined || each.category === category) && holds(each, words),
   );
-  return { queries: queries.toSorted((one, other) => placeOf(one) - placeOf(other)), cypher: OWN };
+  return { queries: queries.toSorted((one, other) => placeOf(one) - placeOf(other)), cypher: LIST };
 }
 
 function holds(

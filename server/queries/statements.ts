@@ -1,3 +1,5 @@
+import { MOST_OWN_QUERIES } from "../../contract/own-queries.ts";
+
 /** All that is read of a person's own question. */
 const COLUMNS = [
   "id",
@@ -22,8 +24,11 @@ const COLUMNS = [
 
 const ONE = "MATCH (q:SavedQuery) WHERE q.id = $id";
 
-export const LIST = `MATCH (q:SavedQuery) WHERE q.deleted IS NULL
-RETURN ${COLUMNS} ORDER BY title, id LIMIT $limit`;
+export const LIST = {
+  statement: `MATCH (q:SavedQuery) WHERE q.deleted IS NULL
+RETURN ${COLUMNS} ORDER BY title, id LIMIT $limit`,
+  parameters: { limit: MOST_OWN_QUERIES },
+};
 
 export const COUNT = "MATCH (q:SavedQuery) WHERE q.deleted IS NULL\nRETURN count(q) AS total";
 

@@ -1,6 +1,6 @@
 import type { ChangedViewAnswer, ListedView } from "../../contract/saved-views.ts";
 import type { Database, Query, ReadLimits, Run } from "../database/index.ts";
-import { firstRow, writeKept } from "../keeping/index.ts";
+import { firstRow, writeKept, writtenRow } from "../keeping/index.ts";
 import { foreignGraph, unknownView } from "./failures.ts";
 import { toListedView } from "./rows.ts";
 import { LOOK, OPEN } from "./statements.ts";
@@ -31,9 +31,6 @@ export async function lookAt(run: Run, id: string): Promise<Current> {
   return { ...toListedView(row), lastKey: row["lastKey"] };
 }
 
-/** @throws TypeError where the statement touched no view: a fault of the program. */
 export async function writtenBy(run: Run, query: Query): Promise<ListedView> {
-  const row = await firstRow(run, query);
-  if (row === undefined) throw new TypeError("The statement wrote no view.");
-  return toListedView(row);
+  return toListedView(await writtenRow(run, query));
 }
