@@ -20,7 +20,7 @@ export const hypothesesEn = {
   "hypotheses.cut": "There were more pairs of legs than could be looked at: the best known came first.",
   "hypotheses.overlap": "days overlap",
   "hypotheses.apart": "{count} day apart | {count} days apart",
-  "hypotheses.distance": "{km} km",
+  "hypotheses.distance": "{km}\u00a0km",
   "hypotheses.gap": "gap",
   "hypotheses.both-carry": "Both legs may carry: {goods}.",
   "hypotheses.shared-methods": "Shared method: {methods}. | Shared methods: {methods}.",

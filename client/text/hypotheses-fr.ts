@@ -25,7 +25,7 @@ export const hypothesesFr: Readonly<Record<keyof typeof hypothesesEn, string>> =
   "hypotheses.cut": "Il y avait plus de paires de tronçons qu’on n’a pu en examiner : les mieux connues d’abord.",
   "hypotheses.overlap": "dates communes",
   "hypotheses.apart": "{count} jour d’écart | {count} jours d’écart",
-  "hypotheses.distance": "{km} km",
+  "hypotheses.distance": "{km}\u00a0km",
   "hypotheses.gap": "vide",
   "hypotheses.both-carry": "Les deux tronçons ont pu porter : {goods}.",
   "hypotheses.shared-methods": "Méthode commune : {methods}. | Méthodes communes : {methods}.",

@@ -42,7 +42,7 @@ function limitsInWords(body: RoutesBody, words: ScreenWords): string[] {
     ...(minConfidence > 0 ? [t("question.confidence", { figure: figure(minConfidence) })] : []),
     ...(minSources > 1 ? [t("question.sources", { count: minSources })] : []),
     ...(maxLegs === undefined ? [] : [t("routes.up-to", { count: maxLegs })]),
-    ...(maxKm === undefined ? [] : [`≤ ${number(maxKm)} km`]),
+    ...(maxKm === undefined ? [] : [`≤\u00a0${number(maxKm)}\u00a0km`]),
     ...(chain === undefined || chain === "goods" ? [] : [t(`routes.chain.${chain}`)]),
     ...(rank === undefined || rank === "confidence" ? [] : [t(`routes.rank.${rank}`).toLowerCase()]),
   ];

@@ -21,7 +21,7 @@ test("places and legs that most ways pass are listed with what they cut off; one
   await look(page);
   const places = networkOf(page).getByRole("table", { name: "Places" });
   const first = places.getByRole("row").nth(1);
-  await first.filter({ hasText: /Algeciras.*30\.9 %/ }).waitFor();
+  await first.filter({ hasText: /Algeciras.*30\.9\u00a0%/ }).waitFor();
   await first.getByRole("img", { name: "Without it 1 place is cut off: Guayaquil." }).waitFor();
   await first.getByRole("button", { name: /Algeciras/ }).press("Enter");
   await page
@@ -111,7 +111,7 @@ test("what is left when places go is read by keyboard, as a table and as CSV; ax
   await slider.focus();
   await page.keyboard.press("ArrowRight");
   expect(await slider.getAttribute("aria-valuetext")).toMatch(
-    /^After 2 removals: by chance .* %, .* %; by legs 75\.3 %/,
+    /^After 2 removals: by chance .*\u00a0%, .*\u00a0%; by legs 75\.3\u00a0%/,
   );
   await group.getByRole("row", { name: /by ways without Marseille-Fos 38\.1 %/ }).waitFor();
   expect(await seriousFindings(page)).toEqual([]);

@@ -47,7 +47,7 @@ test("each hypothesis says that no source says so, why it is one, what would set
   await item(page)
     .getByText(/Both legs may carry: cocaine\. Shared method: .*container/)
     .waitFor();
-  expect(await item(page).textContent()).toMatch(/≤ 0\.05.*days overlap · 764 km/);
+  expect(await item(page).textContent()).toMatch(/≤ 0\.05.*days overlap · 764\u00a0km/);
   // The two at the gap stand above the line: below it they would be cut.
   expect(await item(page).locator(".metro-names > span:not(.unseen)").allTextContents()).toEqual([
     "Ecuador",

@@ -156,7 +156,7 @@ test("closing Le Havre shows what is lost and what goes another way, as a model;
   const summary = panelOf(page).getByRole("status");
   await summary.filter({ hasText: /The best way gives way to another one\..*Model, not evidence/ }).waitFor();
   await panelOf(page)
-    .getByText(/Another way: as many legs, .* km, confidence 0\.64 → 0\.48/)
+    .getByText(/Another way: as many legs, .*\u00a0km, confidence 0\.64 → 0\.48/)
     .waitFor();
   await panelOf(page).getByRole("region", { name: "Ways that are lost, place by place" }).waitFor();
   await add(page, "To", "strasbourg", /Strasbourg/);

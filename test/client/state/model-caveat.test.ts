@@ -14,7 +14,7 @@ test("what leaves the screen while something is closed names all of it and is ca
 
 test("without a year nothing is said of years, and where nothing is closed there is no caveat", () => {
   expect(modelCaveat({ legs: ["leg:a"] }, createWords("fr"), createFacts())).toMatch(
-    /^Modèle, non preuve : .*autre\.$/,
+    /^Modèle, non preuve\u00a0: .*autre\.$/,
   );
   expect(modelCaveat(null, createWords("en"), createFacts())).toBeNull();
 });

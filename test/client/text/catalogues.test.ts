@@ -51,6 +51,13 @@ test("a connection of one link is told in the singular", () => {
   expect(fill(fr["connections.count"], { count: 2, links: 1 }, "fr")).toBe("2, chacune de 1 lien");
 });
 
+test("no line of French ends before a mark that is set off, nor beside the text of a quotation", () => {
+  expect(fill("Ouvrir « {name} » : {what} ?", { name: "a : b", what: "oui" }, "fr")).toBe(
+    "Ouvrir «\u00a0a : b\u00a0»\u00a0: oui\u00a0?",
+  );
+  expect(fill("({a} or {b}) : {c}", { a: 1, b: 2, c: 3 }, "en")).toBe("(1 or 2) : 3");
+});
+
 test("a value that is missing leaves its name, so that it is seen", () => {
   expect(fill("Expand {name}", {}, "en")).toBe("Expand {name}");
 });

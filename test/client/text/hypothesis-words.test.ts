@@ -11,13 +11,13 @@ test("it says what the two legs share, and of which no method is told", () => {
   expect(whyWords(line({ methodsTold: "first", methods: [] }), english)).toContain(
     "No method is told of the second leg.",
   );
-  expect(whyWords(line(), french)).toContain("Les deux tronçons ont pu porter : cocaïne, LSD.");
+  expect(whyWords(line(), french)).toContain("Les deux tronçons ont pu porter\u00a0: cocaïne, LSD.");
 });
 
 test("goods that have no French name of their own have one in French", () => {
   const resin = node("commodity:resin", { name: "Cannabis resin" });
   const carried = { ...line(), goods: [resin, lsd] };
-  expect(whyWords(carried, french)).toContain("Les deux tronçons ont pu porter : résine de cannabis, LSD.");
+  expect(whyWords(carried, french)).toContain("Les deux tronçons ont pu porter\u00a0: résine de cannabis, LSD.");
   expect(confirmWords("seizure", carried, french)).toContain("(résine de cannabis, LSD)");
   expect(whyWords(carried, english)).toContain("Both legs may carry: cannabis resin, LSD.");
 });
@@ -33,7 +33,7 @@ test("it says what a source would have to say, with the manner where both legs t
 });
 
 test("it says how far the legs lie apart", () => {
-  expect(apartWords(line().hypothesis, english)).toBe("3 days apart · 1,234 km");
+  expect(apartWords(line().hypothesis, english)).toBe("3 days apart · 1,234\u00a0km");
   expect(apartWords(line({ daysApart: 0, distanceKm: null }).hypothesis, french)).toBe("dates communes");
 });
 

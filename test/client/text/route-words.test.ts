@@ -34,7 +34,7 @@ test("a sentence says how many legs two routes share, where they part and meet, 
     "They share 2 legs, of 2 and of 3 and end apart: one of them at C, where the other goes on. Both are known equally well: 0.30.",
   );
   expect(told(way("ab", 0.3), way("cd", 0.2), french)).toBe(
-    "Elles ne partagent aucun tronçon et n’ont aucun lieu en commun. La première est la mieux connue : 0,30 contre 0,20.",
+    "Elles ne partagent aucun tronçon et n’ont aucun lieu en commun. La première est la mieux connue\u00a0: 0,30 contre 0,20.",
   );
 });
 
@@ -50,7 +50,7 @@ test("an upper bound is never better known than a figure", () => {
     "The second is known to at most 0.30, against 0.20: which is better known is open.",
   );
   expect(last(bound, way("abd", 0.2, "inferred"), french)).toBe(
-    "La première est connue à 0,30 au plus, contre ≤\u00a00,20 : on ne peut dire laquelle est la mieux connue.",
+    "La première est connue à 0,30 au plus, contre ≤\u00a00,20\u00a0: on ne peut dire laquelle est la mieux connue.",
   );
   expect(last(bound, way("abd", 0.3, "inferred"))).toBe("Both are known equally well: ≤\u00a00.30.");
 });
@@ -94,7 +94,7 @@ test("a question in words holds all that it asks, and nothing that goes without 
       english,
     ),
   ).toBe(
-    "anywhere → LYON, past FOS, ARLES in this order, around SÈTE, without 1 leg, without 2 sources, COCAINE, road, from 1 Jan 2024 on, reported legs only, every leg from 0.40 on, 2 sources for every leg, ≤ 4 legs, ≤ 2,000 km, as one journey, by fewest legs",
+    "anywhere → LYON, past FOS, ARLES in this order, around SÈTE, without 1 leg, without 2 sources, COCAINE, road, from 1 Jan 2024 on, reported legs only, every leg from 0.40 on, 2 sources for every leg, ≤ 4 legs, ≤\u00a02,000\u00a0km, as one journey, by fewest legs",
   );
 });
 

@@ -48,7 +48,7 @@ test("a sentence says how, by whom, how well, when, and that sources disagree", 
     "Spain → by road, reported by 3 independent sources, best graded B1, confidence 0.98, 6 or 8 Feb 2024 → Saint-Quentin-Fallavier; sources disagree",
   );
   expect(told([best], french)[0]).toBe(
-    "Espagne → par la route, rapporté par 3 sources indépendantes, note la plus haute B1, confiance 0,98, 6 ou 8 févr. 2024 → Saint-Quentin-Fallavier ; les sources divergent",
+    "Espagne → par la route, rapporté par 3 sources indépendantes, note la plus haute B1, confiance 0,98, 6 ou 8 févr. 2024 → Saint-Quentin-Fallavier\u00a0; les sources divergent",
   );
 });
 
