@@ -3,6 +3,7 @@ import type { HypothesisLine } from "../../graph/hypothesis-line.ts";
 import { useWords } from "../../state/use-words.ts";
 import { Mark } from "../../ui/marks.tsx";
 import { positionOutline } from "../../ui/position-outline.ts";
+import { StopNames } from "./stop-names.tsx";
 import "./route-item.css";
 
 /**
@@ -10,7 +11,7 @@ import "./route-item.css";
  * named above it, and here for who listens.
  */
 export function GapLine({ line: { stops, legs, hypothesis } }: { line: HypothesisLine }): JSX.Element {
-  const { t, figure, name, title } = useWords();
+  const { t, figure } = useWords();
   const [first, second] = legs;
   const [start, end, begin, goal] = stops;
   const leg = ({ premise }: typeof first) => ({
@@ -40,13 +41,7 @@ export function GapLine({ line: { stops, legs, hypothesis } }: { line: Hypothesi
           <Stop node={goal} />
         </span>
       </span>
-      <span className="metro-names">
-        {stops.map((node) => (
-          <span key={node.id} title={name(node)} className={node === end || node === begin ? "unseen" : undefined}>
-            {title(node)}
-          </span>
-        ))}
-      </span>
+      <StopNames stops={stops} isOfEnds />
     </>
   );
 }

@@ -128,12 +128,13 @@ function NetworkRow({ row, of, answer, canClose }: RowProps): JSX.Element {
       <th scope="row">
         <button type="button" title={t("network.open", { name })} onClick={open}>
           <Sample row={row} />
-          <span>{name}</span>
+          <span>{nodes.map(title).join("\u00a0→ ")}</span>
         </button>
       </th>
       <td className="num">
         <span className="share">
-          <Meter value={share} width={24} /> {percent(share, words)}
+          {percent(share, words)}
+          <Meter value={share} width={40} />
         </span>
       </td>
       <td className="num">
@@ -152,7 +153,7 @@ function Sample({ row: { nodes, edges } }: { row: Row }): JSX.Element {
   const [node] = nodes;
   const [edge] = edges;
   if (edge !== undefined)
-    return <Line mode={edge.mode ?? "unknown"} status={edge.status ?? "reported"} width={1.7} length={20} />;
+    return <Line mode={edge.mode ?? "unknown"} status={edge.status ?? "reported"} width={1.7} length={16} />;
   return <Mark kind={node?.kind ?? "other"} size={13} {...(node && { outline: positionOutline(node) })} />;
 }
 

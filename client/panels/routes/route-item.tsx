@@ -9,6 +9,7 @@ import { ConfidenceFigure } from "../../ui/confidence.tsx";
 import { Mark } from "../../ui/marks.tsx";
 import { positionOutline } from "../../ui/position-outline.ts";
 import { RouteTools } from "./route-tools.tsx";
+import { StopNames } from "./stop-names.tsx";
 import "./route-item.css";
 
 export interface RouteItemProps {
@@ -38,7 +39,7 @@ const MOST_NAMED = 4;
 
 /** A route as a line with its stops, left to right; pressed, it is shown on the picture. */
 export function RouteItem({ way, rank, isLit, question, instead, changed }: RouteItemProps): JSX.Element {
-  const { t, figure, name, title } = useWords();
+  const { t, figure, name } = useWords();
   const { route, stops, legs, claims, isInferred } = way;
   return (
     <li className={isLit ? "route on" : "route"}>
@@ -73,13 +74,11 @@ export function RouteItem({ way, rank, isLit, question, instead, changed }: Rout
             );
           })}
         </span>
-        <span className={stops.length > MOST_NAMED ? "metro-names far" : "metro-names"}>
-          {stops.map(({ node }) => (
-            <span key={node.id} title={name(node)}>
-              {changed?.closed.has(node.id) ? <s>{title(node)}</s> : title(node)}
-            </span>
-          ))}
-        </span>
+        <StopNames
+          stops={stops.map(({ node }) => node)}
+          isOfEnds={stops.length > MOST_NAMED}
+          closed={changed?.closed}
+        />
         <RouteFoot way={way} instead={instead} />
       </button>
       {question !== null && <RouteTools way={way} question={question} />}
