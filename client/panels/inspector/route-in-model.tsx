@@ -3,6 +3,7 @@ import { legIdsOf, type Way } from "../../graph/ways.ts";
 import { useBecome } from "../../state/use-become.ts";
 import { useWords } from "../../state/use-words.ts";
 import { becomesInWords } from "../../text/model-words.ts";
+import { ModelBadge } from "../../ui/model-badge.tsx";
 
 /** While something is closed: what becomes of this route. What stands below it is the route as reports tell it. */
 export function RouteInModel({ way }: { way: Way }): JSX.Element | null {
@@ -11,7 +12,7 @@ export function RouteInModel({ way }: { way: Way }): JSX.Element | null {
   if (become === null) return null;
   return (
     <p className={become.outcome === "lost" ? "route-in-model lost" : "route-in-model"} role="status">
-      <span>{words.t("routes.model")}</span> {becomesInWords(become, words)}
+      <ModelBadge /> {becomesInWords(become, words)}
     </p>
   );
 }

@@ -7,6 +7,7 @@ import { toCsv } from "../../text/csv.ts";
 import { disruptionRows, lineNames } from "../../text/disruption-words.ts";
 import { Answer } from "../../ui/answer.tsx";
 import { CopyButton } from "../../ui/copy-button.tsx";
+import { ModelBadge } from "../../ui/model-badge.tsx";
 import { AskButton } from "./ask-button.tsx";
 import { CurveChart, type ChartLine } from "./curve-chart.tsx";
 import { CurveReading } from "./curve-reading.tsx";
@@ -77,7 +78,7 @@ function Curves({ answer }: { answer: DisruptionAnswer }): JSX.Element {
   return (
     <>
       <p className="network-summary">
-        <span className="model">{t("routes.model")}</span> {t("disruption.model")}
+        <ModelBadge /> {t("disruption.model")}
         {!answer.isComplete && <> {t("disruption.late")}</>}
         {answer.isSampled && <> {t("disruption.sampled", { count: answer.counts.pairs })}</>}
         {answer.curves.some(({ isExact }) => !isExact) && <> {t("disruption.estimated")}</>}

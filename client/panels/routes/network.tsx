@@ -4,6 +4,7 @@ import type { RoutesBody } from "../../../contract/routes.ts";
 import { useNetwork } from "../../api/ask-network.ts";
 import { useWords } from "../../state/use-words.ts";
 import { Answer } from "../../ui/answer.tsx";
+import { ModelBadge } from "../../ui/model-badge.tsx";
 import { Section } from "../../ui/section.tsx";
 import { AskButton } from "./ask-button.tsx";
 import { Disruption } from "./disruption.tsx";
@@ -98,7 +99,7 @@ function Measured({ answer, canClose }: { answer: NetworkAnswer; canClose: boole
       <p className="network-summary" role="status">
         <b>{t("network.count", { count: counts.ways })}</b> {!isComplete && <>{t("network.late")} </>}
         {!isExact && <>{t("network.estimate", { sources, total: outOf })} </>}
-        <span className="model">{t("routes.model")}</span> {t("network.model")}
+        <ModelBadge /> {t("network.model")}
       </p>
       <NetworkTable of="places" answer={answer} canClose={canClose} />
       <NetworkTable of="legs" answer={answer} canClose={canClose} />

@@ -11,6 +11,7 @@ import { useWords } from "../../state/use-words.ts";
 import { boundedFigure } from "../../text/bounded-figure.ts";
 import { modelInWords, shownInWords } from "../../text/model-words.ts";
 import { Answer } from "../../ui/answer.tsx";
+import { ModelBadge } from "../../ui/model-badge.tsx";
 import { Section } from "../../ui/section.tsx";
 import { LightButton } from "./light-button.tsx";
 import { ModelWays } from "./model-ways.tsx";
@@ -39,7 +40,7 @@ function Compared({ answer, closed }: { answer: WhatIfAnswer; closed: Closed }):
         <b>
           {modelInWords(counts, words)} {shownInWords(all, words)}
         </b>{" "}
-        <span className="model">{t("routes.model")}</span> {t("routes.model.why")}
+        <ModelBadge /> {t("routes.model.why")}
         {(closed.years ?? []).length > 0 && <> {t("closed.years.why")}</>}
         {!answer.isComplete && <> {t("routes.incomplete")}</>}
       </p>
