@@ -15,8 +15,8 @@ const MOVE_MS = 150;
 export class Sight {
   readonly #renderer: Renderer;
   #room: Room = { size: { width: 0, height: 0 }, covered: 0 };
-  /** What is lit, as it was when it was last moved. */
-  #lit = "";
+  /** What was lit beside how wide a panel when this was last looked at. */
+  #attended = "";
   /** How it was looked at before a panel made it move, and since. */
   #moved: { before: Look; now: Look } | null = null;
 
@@ -50,11 +50,11 @@ export class Sight {
   /** What is lit, or a panel, may be another one than before. Closed, the panel leaves the picture as it found it. */
   attend(lit: Marks, room: Room): void {
     const key = [room.covered, ...lit.keys()].join(" ");
-    const isOpened = this.#room.covered > 0 && room.covered === 0;
+    const isFreed = this.#room.covered > 0 && room.covered === 0;
     this.#room = room;
-    if (isOpened) this.#moveBack();
-    if (key === this.#lit) return;
-    this.#lit = key;
+    if (isFreed) this.#moveBack();
+    if (key === this.#attended) return;
+    this.#attended = key;
     const points = [...lit.values()];
     const before = this.#look();
     if (!isCovered(points, before, room)) return;

@@ -1,4 +1,4 @@
-import { compare } from "./compare.ts";
+import { compareTexts } from "./compare-texts.ts";
 
 /** First and last day, both within. */
 export interface Period {
@@ -12,7 +12,7 @@ export const MOST_PERIODS = 5;
 /** In the order of time; those that share a day become one. Neighbours stay two, for they may be compared. */
 export function mergePeriods(periods: readonly Period[]): Period[] {
   const merged: Period[] = [];
-  for (const { from, to } of periods.toSorted((one, other) => compare(one.from, other.from))) {
+  for (const { from, to } of periods.toSorted((one, other) => compareTexts(one.from, other.from))) {
     const last = merged.at(-1);
     if (last === undefined || from > last.to) merged.push({ from, to });
     else if (to > last.to) merged[merged.length - 1] = { from: last.from, to };

@@ -1,5 +1,5 @@
 import type { GraphNode } from "../../contract/slice.ts";
-import { compare } from "./compare.ts";
+import { compareTexts } from "./compare-texts.ts";
 import type { Facts } from "./facts.ts";
 import { applyFilter, isWithin } from "./filter.ts";
 import { heldBy, withoutHidden } from "./held.ts";
@@ -36,7 +36,7 @@ const DAY_MS = 86_400_000;
 export function timeLineOf(view: ViewState, facts: Facts): TimeLine {
   const all = standingCases(view, facts);
   const cases = all.flatMap(({ node, standing }) => timed(node, standing) ?? []);
-  cases.sort((a, b) => compare(a.from, b.from) || compare(a.id, b.id));
+  cases.sort((a, b) => compareTexts(a.from, b.from) || compareTexts(a.id, b.id));
   return { cases, undated: all.length - cases.length };
 }
 

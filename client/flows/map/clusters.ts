@@ -1,6 +1,6 @@
 import type { FlowsAnswer } from "../../../contract/flows.ts";
 import type { GraphNode } from "../../../contract/slice.ts";
-import { compare } from "../../graph/compare.ts";
+import { compareTexts } from "../../graph/compare-texts.ts";
 import { countriesOf } from "../../graph/flows/merge-flows.ts";
 import { indexSlice } from "../../graph/index-slice.ts";
 import type { FlowEnd } from "../../graph/flows/flow-id.ts";
@@ -89,7 +89,7 @@ function membersOf(places: readonly GraphNode[], takersOf: (place: string) => re
   }
   return [...found]
     .map(([id, own]) => ({ id, ...own }))
-    .toSorted((a, b) => b.members.length - a.members.length || a.depth - b.depth || compare(a.id, b.id));
+    .toSorted((a, b) => b.members.length - a.members.length || a.depth - b.depth || compareTexts(a.id, b.id));
 }
 
 function spotIn(node: GraphNode, project: Project): [string, Point][] {

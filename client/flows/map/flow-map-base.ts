@@ -17,7 +17,7 @@ export interface FlowMapBase {
   names: readonly BaseName[];
   size: Size;
   /** How long the bars of the map and of its cartouche are at a zoom; null: lengths differ too much, or there is none. */
-  scaleAt: (zoom: number) => { main: Scale | null; inset: Scale | null };
+  scalesAt: (zoom: number) => { main: Scale | null; inset: Scale | null };
 }
 
 export interface BaseRequest {
@@ -46,7 +46,7 @@ export function flowMapBase({ answer, size, theme, words }: BaseRequest): FlowMa
     cartouche: projections.cartouche?.box ?? null,
     names: baseNames(extent, projections, { width: size.width, marked, words: words.baseNames }),
     size,
-    scaleAt: (zoom) => scalesOf(projections, zoom, { size, isWorld: extent.kind === "world" }),
+    scalesAt: (zoom) => scalesOf(projections, zoom, { size, isWorld: extent.kind === "world" }),
   };
 }
 

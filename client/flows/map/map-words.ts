@@ -70,7 +70,7 @@ const boxOf = ({ at, radius }: DrawnPlace): Box => around(at, radius);
 
 /** Of the map in its corner, of the cartouche in its own. */
 function scaleBars({ base, at, words, theme, measure }: FlowMapRequest, cartouche: Box | null): ScaleBar[] {
-  const { main, inset } = base.scaleAt(at.zoom);
+  const { main, inset } = base.scalesAt(at.zoom);
   const { scale: textOf } = canvasWords(words);
   const bar = (scale: Scale | null, corner: Point | null): ScaleBar[] =>
     scale === null || corner === null

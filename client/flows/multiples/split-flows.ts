@@ -1,6 +1,6 @@
 import type { Flow, FlowCase, FlowsAnswer } from "../../../contract/flows.ts";
 import type { FlowsChoice } from "../../graph/flows/choice.ts";
-import { compare } from "../../graph/compare.ts";
+import { compareTexts } from "../../graph/compare-texts.ts";
 import { withCases } from "./with-cases.ts";
 
 /** The flows of one year or of one kind of goods. */
@@ -74,5 +74,5 @@ function restOf(left: readonly Part[]): NonNullable<Split["rest"]> {
 const casesOf = (parts: readonly Pick<Part, "flows">[]): number =>
   new Set(parts.flatMap(({ flows }) => flows.flatMap(({ cases }) => cases.map(({ id }) => id)))).size;
 
-const byKey = (a: Part, b: Part) => compare(a.key, b.key);
-const byCases = (a: Part, b: Part) => b.cases - a.cases || compare(a.key, b.key);
+const byKey = (a: Part, b: Part) => compareTexts(a.key, b.key);
+const byCases = (a: Part, b: Part) => b.cases - a.cases || compareTexts(a.key, b.key);

@@ -1,7 +1,7 @@
 import type { FlowCase, FlowsAnswer } from "../../../contract/flows.ts";
 import type { Mode, Status } from "../../../contract/kinds.ts";
 import type { FlowsChoice } from "../../graph/flows/choice.ts";
-import { compare } from "../../graph/compare.ts";
+import { compareTexts } from "../../graph/compare-texts.ts";
 import { chainOf, type Stop } from "./chain.ts";
 import { seatInColumns, type Columns, type Seated } from "./columns.ts";
 import { drawnPlaces } from "./drawn-places.ts";
@@ -64,7 +64,7 @@ export function sankeyOf(
   room: Room,
 ): SankeyModel {
   const drawn = drawnPlaces(answer, level);
-  const files = answer.cases.toSorted((a, b) => compare(a.id, b.id));
+  const files = answer.cases.toSorted((a, b) => compareTexts(a.id, b.id));
   const columns = seatInColumns(
     files.map((file) => ({ file, chain: chainOf(file, drawn) })),
     room.columns,
@@ -93,7 +93,7 @@ function nodesOf({ cases }: Columns, rowOf: RowOf): SankeyNode[] {
       }
     }
   }
-  return [...nodes.values()].toSorted((a, b) => a.column - b.column || compare(a.id, b.id));
+  return [...nodes.values()].toSorted((a, b) => a.column - b.column || compareTexts(a.id, b.id));
 }
 
 type Look = Omit<Part, "cases">;
@@ -118,7 +118,7 @@ function linksOf({ cases }: Columns, rowOf: RowOf): SankeyLink[] {
   const made = [...links].map(([id, { source, target, looks }]) => {
     return { id, source, target, cases: new Set(looks.keys()), parts: partsOf(looks) };
   });
-  return made.toSorted((a, b) => compare(a.id, b.id));
+  return made.toSorted((a, b) => compareTexts(a.id, b.id));
 }
 
 const pairs = (step: Seated, next: Seated): [Stop, Stop][] =>
@@ -154,5 +154,5 @@ function partsOf(looks: ReadonlyMap<string, Look>): Part[] {
     part.cases.push(file);
     parts.set(key, part);
   }
-  return [...parts].toSorted(([a], [b]) => compare(a, b)).map(([, part]) => part);
+  return [...parts].toSorted(([a], [b]) => compareTexts(a, b)).map(([, part]) => part);
 }

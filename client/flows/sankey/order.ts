@@ -1,4 +1,4 @@
-import { compare } from "../../graph/compare.ts";
+import { compareTexts } from "../../graph/compare-texts.ts";
 
 export interface Run {
   source: string;
@@ -37,7 +37,8 @@ export function ordered(
     for (const column of isForth ? order : order.toReversed()) {
       const wanted = new Map(column.map((id) => [id, meanOf(id, beside.get(id) ?? [], middles)]));
       column.sort(
-        (a, b) => Number(isFoot(a)) - Number(isFoot(b)) || (wanted.get(a) ?? 0) - (wanted.get(b) ?? 0) || compare(a, b),
+        (a, b) =>
+          Number(isFoot(a)) - Number(isFoot(b)) || (wanted.get(a) ?? 0) - (wanted.get(b) ?? 0) || compareTexts(a, b),
       );
       measure(column, heights, middles);
     }

@@ -1,4 +1,4 @@
-import { compare } from "../../graph/compare.ts";
+import { compareTexts } from "../../graph/compare-texts.ts";
 import type { Columns } from "./columns.ts";
 import type { Stop } from "./chain.ts";
 
@@ -43,7 +43,7 @@ export function rowsOf({ roles, cases }: Pick<Columns, "roles" | "cases">, most:
 }
 
 function rowsIn(column: number, counts: ReadonlyMap<string, ReadonlySet<string>>, most: number): Map<string, Row> {
-  const ranked = [...counts].toSorted(([a, of], [b, other]) => other.size - of.size || compare(a, b));
+  const ranked = [...counts].toSorted(([a, of], [b, other]) => other.size - of.size || compareTexts(a, b));
   const places = ranked.map(([place]) => place);
   // One folded place would take the row that it is folded to save.
   const own = places.length <= most ? places.length : Math.max(0, most - 1);

@@ -1,6 +1,6 @@
 import type { Flow, FlowsAnswer } from "../../../contract/flows.ts";
 import type { Mode, Status } from "../../../contract/kinds.ts";
-import { compare } from "../compare.ts";
+import { compareTexts } from "../compare-texts.ts";
 import { daysOf, type Days } from "./days.ts";
 import { flowId, readFlowId, type FlowEnd, type FlowKey } from "./flow-id.ts";
 
@@ -34,7 +34,7 @@ export function mergeFlows(flows: readonly Flow[], endOf: (place: string) => Flo
     else own.flows.push(flow);
   }
   const merged = [...parts].map(([id, own]) => mergedOf(id, own.key, own.flows));
-  return merged.toSorted((a, b) => b.cases.length - a.cases.length || compare(a.id, b.id));
+  return merged.toSorted((a, b) => b.cases.length - a.cases.length || compareTexts(a.id, b.id));
 }
 
 /** What an id means in an answer, whether it is drawn so just now or not; null: nothing of it is in there. */
@@ -84,7 +84,7 @@ function mergedOf(id: string, key: FlowKey, parts: readonly Flow[]): MergedFlow 
     ...key,
     id,
     parts,
-    cases: [...cases].map(([file, status]) => ({ id: file, status })).toSorted((a, b) => compare(a.id, b.id)),
+    cases: [...cases].map(([file, status]) => ({ id: file, status })).toSorted((a, b) => compareTexts(a.id, b.id)),
     status: statusOf([...cases.values()]),
     modes: [...new Set(parts.flatMap(({ modes }) => modes))].toSorted(),
     commodities: [...new Set(parts.flatMap(({ commodities }) => commodities))].toSorted(),

@@ -2,7 +2,7 @@ import type { JSX } from "react";
 import { isFlowId } from "../../graph/flows/flow-id.ts";
 import { isGroupId, isMergedId } from "../../graph/groups.ts";
 import { facts } from "../../state/app-store.ts";
-import { FlowPart } from "./flow-part.tsx";
+import { FlowView } from "./flow-view.tsx";
 import { GroupView, MergedView } from "./group-view.tsx";
 import { LinkView } from "./link-view.tsx";
 import { NodeView } from "./node-view.tsx";
@@ -23,7 +23,7 @@ export function SelectionView({ selected, several }: SelectionViewProps): JSX.El
       {node && <NodeView node={node} />}
       {several.length > 0 && <SeveralView ids={several} />}
       {selected !== null && isGroupId(selected) && <GroupView id={selected} />}
-      {selected !== null && isFlowId(selected) && <FlowPart id={selected} />}
+      {selected !== null && isFlowId(selected) && <FlowView id={selected} />}
       {selected !== null && isMergedId(selected) && <MergedView id={selected} />}
     </>
   );

@@ -21,7 +21,7 @@ import "./flow.css";
 const MOST = 100;
 
 /** A flow: from where to where, which cases say so and in whose words, what may be added of it and what not. */
-export function FlowPart({ id }: { id: string }): JSX.Element {
+export function FlowView({ id }: { id: string }): JSX.Element {
   const { t } = useWords();
   const { body } = useAskedFlows();
   const query = useFlows(body);
