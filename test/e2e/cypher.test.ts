@@ -145,6 +145,18 @@ test("what is refused says why, with the nearest statement that is allowed, whic
   await panel.getByRole("alert").waitFor();
 });
 
+test("where a statement is refused is marked and not selected, so that all of it is run again", async () => {
+  const { page, program } = visit;
+  await open(page, program.address);
+  const panel = await openPanel(page);
+  await ask(panel, "MATCH (a:Place)-[*]->(b:Country) RETURN a.name AS name");
+  await panel.getByRole("button", { name: "Show where" }).click();
+  await panel.locator(".shown-spot", { hasText: "*" }).waitFor();
+  await panel.getByRole("button", { name: "Run", exact: true }).waitFor();
+  await page.keyboard.press("ArrowRight");
+  await panel.locator(".shown-spot").waitFor({ state: "detached" });
+});
+
 test("a click on Expand is opened from the log, changed, run and added to the picture", async () => {
   const { page, program } = visit;
   await open(page, program.address);

@@ -8,6 +8,7 @@ import { drawSelection, EditorView, highlightActiveLine, lineNumbers, tooltips }
 import { colours } from "./colours.ts";
 import { keys, type KeyHooks } from "./keys.ts";
 import { changeBetween } from "./replace.ts";
+import { pointAt, shownSpot } from "./shown-spot.ts";
 
 export interface EditorHooks extends KeyHooks {
   complete: CompletionSource;
@@ -28,6 +29,7 @@ export interface OpenEditor {
   view: EditorView;
   setText: (text: string) => void;
   setWords: (words: EditorWords) => void;
+  /** Brings a spot into sight and marks it. */
   reveal: (start: number, end: number) => void;
   close: () => void;
 }
@@ -47,8 +49,7 @@ export function openEditor(parent: HTMLElement, text: string, given: EditorWords
     },
     setWords: (next) => view.dispatch({ effects: words.reconfigure(worded(next)) }),
     reveal: (start, end) => {
-      const within = (offset: number) => Math.min(Math.max(0, offset), view.state.doc.length);
-      view.dispatch({ selection: { anchor: within(start), head: within(end) }, scrollIntoView: true });
+      view.dispatch(pointAt(view.state, start, end));
       view.focus();
     },
     close: () => view.destroy(),
@@ -78,6 +79,7 @@ function extensions({ complete, changed, selected, ...hooks }: EditorHooks): Ext
     tooltips({ position: "fixed" }),
     autocompletion({ override: [complete], icons: false, maxRenderedOptions: 200 }),
     colours,
+    shownSpot,
     keys(hooks),
     EditorView.updateListener.of(({ docChanged, selectionSet, transactions, state }) => {
       if (docChanged && !transactions.some((each) => each.annotation(fromOutside) === true)) changed(state.sliceDoc());

@@ -22,7 +22,7 @@ export interface CypherEditorProps {
   /** After each check, with the names of the parameters that the text uses. */
   onCheck: (found: { objections: Objection[]; parameters: string[] }) => void;
   label: string;
-  /** Selected and brought into sight whenever it is another one. */
+  /** Marked and brought into sight whenever it is another one. */
   reveal?: { start: number; end: number } | null;
   onSelect?: (part: string) => void;
 }

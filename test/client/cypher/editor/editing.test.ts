@@ -6,6 +6,7 @@ import { describe, expect, test } from "vitest";
 import { colours } from "../../../../client/cypher/editor/colours.ts";
 import { completionFrom } from "../../../../client/cypher/editor/completion-source.ts";
 import { changeBetween } from "../../../../client/cypher/editor/replace.ts";
+import { pointAt, shownSpot } from "../../../../client/cypher/editor/shown-spot.ts";
 import { toDiagnostic } from "../../../../client/cypher/editor/show-findings.ts";
 import type { Offer } from "../../../../client/cypher/editor/worker/tasks.ts";
 import { createWords } from "../../../../client/text/words.ts";
@@ -23,6 +24,31 @@ describe("a replacement", () => {
 
   test("touches only what differs", () => {
     expect(changeBetween("MATCH (a)-[*]->(b)", "MATCH (a)-[*..4]->(b)")).toEqual({ from: 12, to: 12, insert: "..4" });
+  });
+});
+
+describe("a spot that is shown", () => {
+  const state = EditorState.create({ doc: "RETURN 1 +", extensions: [shownSpot] });
+  const marked = (of: EditorState) => {
+    const spots: string[] = [];
+    of.field(shownSpot).between(0, of.doc.length, (from, to) => void spots.push(of.sliceDoc(from, to)));
+    return spots;
+  };
+
+  test("has the caret before it and is marked, but not selected, so that all of the statement is run", () => {
+    const shown = state.update(pointAt(state, 9, 99)).state;
+    expect(shown.selection.main).toMatchObject({ from: 9, to: 9 });
+    expect(marked(shown)).toEqual(["+"]);
+  });
+
+  test("is marked until the caret goes elsewhere or something is written", () => {
+    const shown = state.update(pointAt(state, 0, 6)).state;
+    expect(marked(shown.update({ selection: { anchor: 3 } }).state)).toEqual([]);
+    expect(marked(shown.update({ changes: { from: 10, insert: " 2" } }).state)).toEqual([]);
+  });
+
+  test("may be empty, as the end of a statement is", () => {
+    expect(marked(state.update(pointAt(state, 10, 10)).state)).toEqual([]);
   });
 });
 
