@@ -4,6 +4,8 @@ import type { GraphNames, Remark } from "./worker/tasks.ts";
 
 /** Milliseconds for which the fingers rest before a text is looked at. */
 const RESTS_MS = 400;
+/** And those that go by then, before a text that cannot be read is called wrong: it may only be unfinished. */
+const UNFINISHED_MS = 1200;
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -31,6 +33,7 @@ export function createChecker(deps: CheckerDeps, restsMs = RESTS_MS): Checker {
   let running = new AbortController();
 
   const begin = (text: string, parameters: Values, names: GraphNames, signal: AbortSignal) => {
+    // What is told of it so far.
     let objections: readonly Objection[] = [];
     let remarks: readonly Remark[] = [];
     const show = () => deps.show(mergeFindings(text.length, objections, remarks), text);
@@ -45,8 +48,14 @@ export function createChecker(deps: CheckerDeps, restsMs = RESTS_MS): Checker {
     deps.check(text, parameters, signal).then(
       (answer) => {
         if (signal.aborted) return;
-        ({ objections } = answer);
+        objections = answer.objections.filter((each) => !mayBeUnfinished(each));
         show();
+        if (answer.objections.some(mayBeUnfinished)) {
+          timer = setTimeout(() => {
+            ({ objections } = answer);
+            show();
+          }, UNFINISHED_MS);
+        }
         deps.onCheck({ objections: answer.objections, parameters: answer.parameters });
         deps.onState?.("checked");
       },
@@ -77,3 +86,6 @@ export function createChecker(deps: CheckerDeps, restsMs = RESTS_MS): Checker {
     close: stop,
   };
 }
+
+/** A text that cannot be read, or names what it does not hold, is often one that somebody is about to write on. */
+const mayBeUnfinished = ({ rule }: Objection): boolean => rule === "syntax" || rule === "database";

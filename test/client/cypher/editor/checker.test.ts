@@ -65,6 +65,25 @@ test("a newer text aborts the older question, whose answer is not heard", async 
   expect(told).toEqual([]);
 });
 
+test("a text that may only be unfinished is called wrong when the fingers have rested for longer", async () => {
+  const unread: Objection = { rule: "syntax", sentence: "No.", start: 8, end: 8, values: {} };
+  answer = () => Promise.resolve({ objections: [unread], parameters: ["x"], plan: null });
+  remarks = () => Promise.resolve([]);
+  const looking = checker();
+  looking.look("MATCH (n", {}, names);
+  await vi.advanceTimersByTimeAsync(1599);
+  expect(shown.at(-1)).toEqual([]);
+  expect(told).toEqual([{ objections: [unread], parameters: ["x"] }]);
+  expect(states.at(-1)).toBe("checked");
+  await vi.advanceTimersByTimeAsync(1);
+  expect(shown.at(-1)?.map(({ severity }) => severity)).toEqual(["error"]);
+  looking.look("MATCH (n:", {}, names);
+  await vi.advanceTimersByTimeAsync(500);
+  looking.look("MATCH (n:P", {}, names);
+  await vi.advanceTimersByTimeAsync(1500);
+  expect(shown.at(-1)).toEqual([]);
+});
+
 test("without the worker the server's word is left, without the server nothing is claimed", async () => {
   remarks = () => Promise.reject(new Error("hung"));
   const looking = checker();
