@@ -1,60 +1,26 @@
-import { z } from "zod";
 import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
-import { MOST_STATEMENT } from "../../contract/cypher.ts";
-import { draftOf, ParameterDraft } from "./cypher-drafts.ts";
+import { askBeforeLeaving } from "./ask-before-leaving.ts";
+import { keepDesk, readDesk, type CypherTab, type KeptDesk, type PastRun } from "./kept-desk.ts";
+import { mergeDesks } from "./merge-desks.ts";
 
-const Drafts = z.record(z.string(), ParameterDraft);
+export type { CypherTab, PastRun } from "./kept-desk.ts";
 
-/** A statement that somebody works on. */
-const CypherTab = z.object({
-  id: z.int(),
-  /** Empty: it is called by its number. */
-  name: z.string().max(200),
-  statement: z.string(),
-  parameters: Drafts,
-});
-export type CypherTab = z.infer<typeof CypherTab>;
-
-/** A run that was: what was asked and what became of it. */
-const PastRun = z.object({
-  at: z.iso.datetime(),
-  statement: z.string(),
-  parameters: Drafts,
-  /** Rows that came, and how it ended. */
-  rows: z.int(),
-  tookMs: z.number(),
-  ended: z.enum(["whole", "cut", "cancelled", "failed"]),
-});
-export type PastRun = z.infer<typeof PastRun>;
-
-const Stored = z.object({
-  version: z.literal(1),
-  tabs: z.array(CypherTab).min(1),
-  active: z.int(),
-  history: z.array(PastRun),
-});
-
-interface Desk {
-  tabs: readonly CypherTab[];
-  /** Id of the tab in front. */
-  active: number;
-  /** Newest first. */
-  history: readonly PastRun[];
+interface Desk extends KeptDesk {
   /** Closed last, and where it stood. */
   closed: { tab: CypherTab; at: number } | null;
 }
 
-const KEY = "filiere.cypher";
 const KEPT_RUNS = 200;
-/** Letters that are kept in this browser: of the history the oldest go first. */
-const MOST_LETTERS = 2_000_000;
 /** Milliseconds the fingers rest before what is written is kept. */
 const REST_MS = 400;
 const EMPTY: Omit<CypherTab, "id"> = { name: "", statement: "", parameters: {} };
 
-/** Tabs and history of the Cypher panel: kept in this browser, never in the address. */
-export const cypherDesk = createStore<Desk>(() => ({ ...stored(), closed: null }));
+/** Tabs and history of the Cypher panel: kept in this browser, never in the address. All its windows have the same. */
+export const cypherDesk = createStore<Desk>(() => ({
+  ...(readDesk() ?? { tabs: [{ id: 1, ...EMPTY }], active: 1, history: [] }),
+  closed: null,
+}));
 
 export function useCypherDesk<T>(select: (desk: Desk) => T): T {
   return useStore(cypherDesk, select);
@@ -71,10 +37,12 @@ export function openTab(more: Partial<Omit<CypherTab, "id">> = {}): void {
       const tabs = desk.tabs.map((tab) => (tab === free ? { ...EMPTY, ...more, id: tab.id } : tab));
       return { tabs, active: free.id };
     }
-    const id = Math.max(0, ...desk.tabs.map((tab) => tab.id), desk.closed?.tab.id ?? 0) + 1;
+    const id = nextId(desk);
     return { tabs: [...desk.tabs, { ...EMPTY, ...more, id }], active: id };
   });
 }
+
+const nextId = ({ tabs, closed }: Desk): number => Math.max(0, ...tabs.map(({ id }) => id), closed?.tab.id ?? 0) + 1;
 
 export const showTab = (id: number): void => cypherDesk.setState({ active: id });
 
@@ -98,9 +66,12 @@ export function closeTab(id: number): void {
 }
 
 export function reopenTab(): void {
-  cypherDesk.setState(({ tabs, closed }) => {
+  cypherDesk.setState((desk) => {
+    const { tabs, closed } = desk;
     if (closed === null) return {};
-    return { tabs: tabs.toSpliced(closed.at, 0, closed.tab), active: closed.tab.id, closed: null };
+    // Another window may have given its id away.
+    const id = tabs.some((tab) => tab.id === closed.tab.id) ? nextId(desk) : closed.tab.id;
+    return { tabs: tabs.toSpliced(closed.at, 0, { ...closed.tab, id }), active: id, closed: null };
   });
 }
 
@@ -118,45 +89,51 @@ export const forgetRuns = (): void => cypherDesk.setState({ history: [] });
 
 const keyOf = ({ statement, parameters }: PastRun): string => JSON.stringify([statement.trim(), parameters]);
 
-export const draftsOf = (parameters: Readonly<Record<string, unknown>>): CypherTab["parameters"] =>
-  Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, draftOf(value)]));
-
+/** What is kept, as far as this window knows; which tab is in front is its own. */
+let known: KeptDesk = cypherDesk.getState();
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-cypherDesk.subscribe(({ tabs, active, history }, before) => {
-  if (tabs === before.tabs && active === before.active && history === before.history) return;
+const isKnown = ({ tabs, active, history }: KeptDesk): boolean =>
+  tabs === known.tabs && active === known.active && history === known.history;
+
+cypherDesk.subscribe((desk) => {
+  if (isKnown(desk)) return;
   clearTimeout(timer);
-  timer = setTimeout(store, REST_MS);
+  timer = setTimeout(keep, REST_MS);
 });
-if (typeof window !== "undefined") window.addEventListener("pagehide", () => store());
+if (typeof window !== "undefined") {
+  window.addEventListener("pagehide", keep);
+  window.addEventListener("storage", takeIn);
+  // A page that was left and is gone back to was told nothing in between.
+  window.addEventListener("pageshow", takeIn);
+}
 
-/** Storage may be full or refused (private windows): then it lasts as long as the page. */
-function store(): void {
+function keep(): void {
   clearTimeout(timer);
-  const { tabs, active, history } = cypherDesk.getState();
-  try {
-    localStorage.setItem(
-      KEY,
-      JSON.stringify({ version: 1, tabs: tabs.map(keepable), active, history: fitting(history) }),
-    );
-  } catch {
-    /* nothing else to do */
-  }
+  takeIn();
+  const desk = cypherDesk.getState();
+  if (isKnown(desk)) return;
+  const isKept = keepDesk(desk);
+  if (isKept) known = desk;
+  askBeforeLeaving("statements", !isKept && desk.tabs.some(({ statement }) => statement.trim() !== ""));
 }
 
-const keepable = (tab: CypherTab): CypherTab => ({ ...tab, statement: tab.statement.slice(0, MOST_STATEMENT) });
-
-function fitting(history: readonly PastRun[]): PastRun[] {
-  let letters = 0;
-  return history.filter((run) => (letters += JSON.stringify(run).length) <= MOST_LETTERS);
+/** Brings in what another window has kept. */
+function takeIn(): void {
+  const theirs = readDesk();
+  if (theirs === null) return;
+  const mine = cypherDesk.getState();
+  const hasNews = mine.tabs !== known.tabs || mine.history !== known.history;
+  const { tabs, history } = hasNews ? mergeDesks({ before: known, mine, theirs }) : theirs;
+  known = { ...theirs, active: known.active };
+  cypherDesk.setState({ tabs, history, closed: closedSince(mine, tabs) });
 }
 
-function stored(): Omit<Desk, "closed"> {
-  try {
-    const read = Stored.safeParse(JSON.parse(localStorage.getItem(KEY) ?? "null"));
-    if (read.success) return read.data;
-  } catch {
-    /* begins anew */
-  }
-  return { tabs: [{ id: 1, ...EMPTY }], active: 1, history: [] };
+/** What another window closed can be brought back here too, until either has done so. */
+function closedSince({ tabs, closed }: Desk, now: readonly CypherTab[]): Desk["closed"] {
+  const at = tabs.findIndex(({ id, statement }) => statement.trim() !== "" && !now.some((tab) => tab.id === id));
+  const tab = tabs[at];
+  if (tab !== undefined) return { tab, at };
+  const isBack = now.some(({ id, statement }) => id === closed?.tab.id && statement === closed.tab.statement);
+  return isBack ? null : closed;
 }

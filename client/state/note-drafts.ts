@@ -3,6 +3,7 @@ import { createStore } from "zustand/vanilla";
 import { useStore } from "zustand";
 import { NoteAbout, type Note } from "../../contract/notes.ts";
 import type { ApiProblem } from "../api/problem.ts";
+import { askBeforeLeaving } from "./ask-before-leaving.ts";
 
 /** A note that is being written. */
 const NoteDraft = z.object({
@@ -48,9 +49,9 @@ noteDrafts.subscribe(({ drafts }, before) => {
   // Storage may be refused (private windows): then the page asks before it is left.
   try {
     sessionStorage.setItem(STORED, JSON.stringify(Object.fromEntries(written)));
-    askBeforeLeaving(false);
+    askBeforeLeaving("notes", false);
   } catch {
-    askBeforeLeaving(written.length > 0);
+    askBeforeLeaving("notes", written.length > 0);
   }
 });
 
@@ -136,12 +137,4 @@ function storedDrafts(): Record<string, NoteDraft> {
   } catch {
     return {};
   }
-}
-
-const ask = (event: Event) => event.preventDefault();
-
-function askBeforeLeaving(isWanted: boolean): void {
-  if (typeof window === "undefined") return;
-  window.removeEventListener("beforeunload", ask);
-  if (isWanted) window.addEventListener("beforeunload", ask);
 }

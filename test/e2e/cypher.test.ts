@@ -157,6 +157,28 @@ test("where a statement is refused is marked and not selected, so that all of it
   await panel.locator(".shown-spot").waitFor({ state: "detached" });
 });
 
+test("two windows hold the same statements, and neither loses what is written in the other", async () => {
+  const { page, program } = visit;
+  await open(page, program.address);
+  const here = await openPanel(page);
+  const other = await page.context().newPage();
+  await open(other, program.address);
+  const there = await openPanel(other);
+  await editorOf(here).fill("RETURN 1 AS one");
+  await expect.poll(() => editorOf(there).textContent(), { timeout: 10_000 }).toBe("RETURN 1 AS one");
+  await there.getByRole("button", { name: "New statement" }).click();
+  await editorOf(there).fill("RETURN 2 AS two");
+  await here.getByRole("tab", { name: "Statement 2" }).waitFor();
+  expect(await editorOf(here).textContent()).toBe("RETURN 1 AS one");
+  await editorOf(here).fill("RETURN 3 AS three");
+  await page.waitForTimeout(600);
+  await page.reload();
+  await drawn(page);
+  expect(await editorOf(here).textContent()).toBe("RETURN 3 AS three");
+  await here.getByRole("tab", { name: "Statement 2" }).click();
+  await expect.poll(() => editorOf(here).textContent(), { timeout: 10_000 }).toBe("RETURN 2 AS two");
+});
+
 test("a click on Expand is opened from the log, changed, run and added to the picture", async () => {
   const { page, program } = visit;
   await open(page, program.address);

@@ -4,7 +4,7 @@ import type { CypherSummary } from "../../../contract/cypher.ts";
 import { ApiProblem } from "../../api/problem.ts";
 import { runCypher, type CypherRow } from "../../api/run-cypher.ts";
 import { cypherDesk, keepRun, type CypherTab, type PastRun } from "../../state/cypher-desk.ts";
-import { draftValues } from "../../state/cypher-drafts.ts";
+import { draftValues } from "../../state/parameter-drafts.ts";
 
 type RunState = "running" | "done" | "failed" | "cancelled";
 

@@ -3,7 +3,7 @@ import { CypherEditor } from "../../cypher/editor/cypher-editor.tsx";
 import type { Span } from "../../cypher/results/problem-view.tsx";
 import { run, type RunOptions } from "../../cypher/results/runs.ts";
 import { cypherDesk, tabInFront, writeTab, type CypherTab } from "../../state/cypher-desk.ts";
-import { draftValues } from "../../state/cypher-drafts.ts";
+import { draftValues } from "../../state/parameter-drafts.ts";
 import { EDITOR_HEIGHT, preferences, usePreferences } from "../../state/preferences.ts";
 import { useWords } from "../../state/use-words.ts";
 import { Splitter } from "../../ui/splitter.tsx";

@@ -1,7 +1,7 @@
 import { useId, useState, type JSX } from "react";
 import type { Kind } from "../../../contract/kinds.ts";
 import { writeTab, type CypherTab } from "../../state/cypher-desk.ts";
-import { draftValue, NO_DRAFT, ParameterType, type ParameterDraft } from "../../state/cypher-drafts.ts";
+import { draftValue, NO_DRAFT, ParameterType, type ParameterDraft } from "../../state/parameter-drafts.ts";
 import { useWords } from "../../state/use-words.ts";
 import { NamePicker } from "../../ui/name-picker.tsx";
 

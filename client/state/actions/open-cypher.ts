@@ -1,5 +1,6 @@
 import type { Cypher } from "../../../contract/slice.ts";
-import { draftsOf, openTab } from "../cypher-desk.ts";
+import { openTab } from "../cypher-desk.ts";
+import { draftsOf } from "../parameter-drafts.ts";
 import { showPanel } from "./toggle-panel.ts";
 
 /** A statement with its values in a tab of its own, to be changed and run. The picture stays as it is. */

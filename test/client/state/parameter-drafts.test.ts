@@ -1,6 +1,6 @@
 import { assert, jsonValue, property } from "fast-check";
 import { expect, test } from "vitest";
-import { draftOf, draftValue, draftValues } from "../../../client/state/cypher-drafts.ts";
+import { draftOf, draftValue, draftValues } from "../../../client/state/parameter-drafts.ts";
 
 test("a value that is opened from the log is sent again as it was", () => {
   assert(

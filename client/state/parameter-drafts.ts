@@ -61,6 +61,9 @@ export function draftOf(value: unknown): ParameterDraft {
   return { type: "json", text: JSON.stringify(value, null, 2) };
 }
 
+export const draftsOf = (values: Readonly<Record<string, unknown>>): Record<string, ParameterDraft> =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, draftOf(value)]));
+
 /** Values of the drafts that say one. */
 export function draftValues(drafts: Readonly<Record<string, ParameterDraft>>): Record<string, unknown> {
   const entries = Object.entries(drafts).flatMap(([name, draft]) => {
