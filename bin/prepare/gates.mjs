@@ -7,7 +7,11 @@ import { runTool } from "./run.mjs";
  */
 const gates = [
   { name: "format", tool: "oxfmt", parameters: ["--check"] },
-  { name: "lint", tool: "oxlint", parameters: ["--type-aware", "--max-warnings", "0"] },
+  {
+    name: "lint",
+    tool: "oxlint",
+    parameters: ["--type-aware", "--max-warnings", "0", "--report-unused-disable-directives"],
+  },
   { name: "types", tool: "typescript", parameters: ["-p", "tsconfig.json"] },
   { name: "types of the client", tool: "typescript", parameters: ["-p", "client/tsconfig.json"] },
   { name: "dead code", tool: "knip", parameters: [] },

@@ -146,7 +146,6 @@ function StageHost(props: StageHostProps): JSX.Element {
         data-part="picture"
         role="application"
         // The arrows walk on it, so it takes the keyboard.
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
         aria-label={words.label}
         aria-describedby={helpId}

@@ -51,7 +51,6 @@ export function NamePicker({ label, placeholder, kinds, onPick, onClose }: NameP
     <div className="name-picker">
       <input
         // It was asked for by a press, so the keyboard belongs here.
-        // oxlint-disable-next-line jsx-a11y/no-autofocus
         autoFocus
         className="bp6-input bp6-small"
         role="combobox"

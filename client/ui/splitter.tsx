@@ -62,7 +62,6 @@ export function Splitter(props: SplitterProps): JSX.Element {
       className={`splitter ${runs}`}
       role="separator"
       // A line that can be moved takes the keyboard.
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
       aria-orientation={runs === "down" ? "vertical" : "horizontal"}
       aria-label={label}

@@ -15,13 +15,11 @@ export interface BarChartProps {
 
 /** A bar for each row, from nothing on, so that twice as long is twice as much. */
 export function BarChart({ columns, rows, shape }: BarChartProps): JSX.Element {
-  const { language } = useWords();
+  const { language, t } = useWords();
   const figures = rows.map((row) => figureOf(row[shape.figures]) ?? 0);
   const most = Math.max(...figures, Number.MIN_VALUE);
   return (
-    // What scrolls takes the keyboard.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className="result-bars" tabIndex={0}>
+    <div className="result-bars" tabIndex={0} role="region" aria-label={t("query.view.bars")}>
       <table>
         <thead>
           <tr>

@@ -26,8 +26,6 @@ export function JsonList({ columns, rows }: JsonListProps): JSX.Element {
     overscan: 4,
   });
   return (
-    // What scrolls takes the keyboard.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div className="json-scroller" ref={scroller} tabIndex={0} role="region" aria-label={t("query.view.json")}>
       <div style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map(({ index, start }) => (

@@ -11,11 +11,9 @@ export function PlanTree({ plan }: { plan: readonly PlanStep[] }): JSX.Element {
   const { t } = useWords();
   if (plan.length === 0) return <p className="plan-why">{t("query.plan.none")}</p>;
   return (
-    // What scrolls takes the keyboard.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className="plan" tabIndex={0}>
+    <div className="plan">
       <p className="plan-why">{t("query.plan.why")}</p>
-      <ol aria-label={t("query.plan")}>
+      <ol tabIndex={0} aria-label={t("query.plan")}>
         {plan.map(({ depth, operator, details, estimatedRows }, at) => (
           // Steps have no names of their own, and a plan never changes.
           // oxlint-disable-next-line react/no-array-index-key

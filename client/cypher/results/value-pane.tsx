@@ -1,6 +1,6 @@
 import { Button } from "@blueprintjs/core";
 import { Cross } from "@blueprintjs/icons";
-import { useEffect, useRef, type JSX } from "react";
+import { useEffect, type JSX } from "react";
 import { addFound } from "../../state/actions/add-found.ts";
 import { select } from "../../state/actions/select.ts";
 import { useApp } from "../../state/app-store.ts";
@@ -27,7 +27,6 @@ const MOST = 100_000;
 /** One value in full: a node or relationship by its properties, anything else as it is. */
 export function ValuePane({ value, row, column, onClose }: ValuePaneProps): JSX.Element {
   const { t } = useWords();
-  const host = useRef<HTMLElement>(null);
   const read = readValue(value);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
@@ -41,7 +40,7 @@ export function ValuePane({ value, row, column, onClose }: ValuePaneProps): JSX.
     return () => window.removeEventListener("keydown", onKeyDown, true);
   }, [onClose]);
   return (
-    <section className="value-pane" ref={host} aria-label={t("query.value", { row: row + 1, column })}>
+    <section className="value-pane" aria-label={t("query.value", { row: row + 1, column })}>
       <header>
         <Title read={read} column={column} />
         <span className="grow" />
@@ -49,9 +48,7 @@ export function ValuePane({ value, row, column, onClose }: ValuePaneProps): JSX.
         <CopyButton label={t("query.value.copy")} title={t("query.value.copy.title")} text={() => wholeText(value)} />
         <IconButton icon={<Cross size={12} />} label={t("query.value.close")} onClick={onClose} />
       </header>
-      {/* What scrolls takes the keyboard. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div className="value-body" tabIndex={0}>
+      <div className="value-body" tabIndex={0} role="group" aria-label={column}>
         {read.is === "node" && <Properties of={read.node.properties} />}
         {read.is === "relationship" && <Properties of={read.relationship.properties} />}
         {read.is !== "node" && read.is !== "relationship" && <WholeText text={wholeText(value)} />}

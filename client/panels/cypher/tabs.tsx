@@ -93,7 +93,6 @@ function NameField({ tab, onDone }: { tab: CypherTab; onDone: () => void }): JSX
   return (
     <input
       // It was asked for by a press, so the keyboard belongs here.
-      // oxlint-disable-next-line jsx-a11y/no-autofocus
       autoFocus
       aria-label={t("query.tab.name")}
       value={name}

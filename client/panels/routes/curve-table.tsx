@@ -26,7 +26,6 @@ export function CurveTable({ answer }: { answer: DisruptionAnswer }): JSX.Elemen
             const gone = placesGone(answer, removal, words);
             return (
               // A removal is known by its number alone.
-              // oxlint-disable-next-line react/no-array-index-key
               <tr key={removal}>
                 <th scope="row">{removal}</th>
                 {curves.map(({ by, linked, largest }, index) => (
