@@ -50,6 +50,12 @@ export function writeTab(id: number, more: Partial<Omit<CypherTab, "id">>): void
   cypherDesk.setState(({ tabs }) => ({ tabs: tabs.map((tab) => (tab.id === id ? { ...tab, ...more } : tab)) }));
 }
 
+/** Puts one text in the place of another, unless somebody has written on meanwhile. */
+export function replaceStatement(id: number, before: string, after: string): void {
+  const isAsItWas = cypherDesk.getState().tabs.some((tab) => tab.id === id && tab.statement === before);
+  if (isAsItWas) writeTab(id, { statement: after });
+}
+
 /** Asks nothing, for it can be taken back; there is always one. */
 export function closeTab(id: number): void {
   cypherDesk.setState((desk) => {

@@ -1,9 +1,9 @@
-import { Button } from "@blueprintjs/core";
+import { Button, type ButtonProps } from "@blueprintjs/core";
 import { AlignLeft, History as HistorySign, LayoutHierarchy, Play, Stop } from "@blueprintjs/icons";
 import { useState, type JSX } from "react";
 import { formatCypher } from "../../cypher/editor/cypher-editor.tsx";
 import { cancel, useCypherRun, type RunOptions } from "../../cypher/results/runs.ts";
-import { writeTab, type CypherTab } from "../../state/cypher-desk.ts";
+import { replaceStatement, type CypherTab } from "../../state/cypher-desk.ts";
 import { useWords } from "../../state/use-words.ts";
 import { explained } from "./part-of-statement.ts";
 
@@ -27,7 +27,7 @@ export function Tools({ tab, chosen, isHistory, onHistory, onRun }: ToolsProps):
   const format = async () => {
     const text = await formatCypher(statement).catch(() => null);
     setIsUnformatted(text === null);
-    if (text !== null) writeTab(id, { statement: text });
+    if (text !== null) replaceStatement(id, statement, text);
   };
   return (
     <div className="cypher-tools">
@@ -44,38 +44,34 @@ export function Tools({ tab, chosen, isHistory, onHistory, onRun }: ToolsProps):
           onClick={() => onRun(isPart ? { statement: chosen } : {})}
         />
       )}
-      <Button
-        size="small"
-        variant="minimal"
+      <Tool
+        does="explain"
         icon={<LayoutHierarchy size={12} />}
-        text={t("query.explain")}
-        title={t("query.explain.title")}
         disabled={isEmpty || isRunning}
         onClick={() => onRun({ statement: explained(statement) })}
       />
-      <Button
-        size="small"
-        variant="minimal"
-        icon={<AlignLeft size={12} />}
-        text={t("query.format")}
-        title={t("query.format.title")}
-        disabled={isEmpty}
-        onClick={() => void format()}
-      />
+      <Tool does="format" icon={<AlignLeft size={12} />} disabled={isEmpty} onClick={() => void format()} />
       <span className="cypher-said" role="status">
         {isUnformatted && t("query.format.failed")}
       </span>
       <span className="grow" />
-      <Button
-        size="small"
-        variant="minimal"
+      <Tool
+        does="history"
         icon={<HistorySign size={12} />}
-        text={t("query.history")}
-        title={t("query.history.title")}
         aria-pressed={isHistory}
         active={isHistory}
         onClick={onHistory}
       />
     </div>
   );
+}
+
+interface ToolProps extends Pick<ButtonProps, "icon" | "disabled" | "active" | "aria-pressed"> {
+  does: "explain" | "format" | "history";
+  onClick: () => void;
+}
+
+function Tool({ does, ...more }: ToolProps): JSX.Element {
+  const { t } = useWords();
+  return <Button size="small" variant="minimal" text={t(`query.${does}`)} title={t(`query.${does}.title`)} {...more} />;
 }

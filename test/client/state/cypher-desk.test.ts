@@ -7,6 +7,7 @@ import {
   keepRun,
   openTab,
   reopenTab,
+  replaceStatement,
   tabInFront,
   writeTab,
 } from "../../../client/state/cypher-desk.ts";
@@ -37,6 +38,15 @@ test("a closed tab comes back where it stood, with what was written", () => {
   reopenTab();
   expect(statements()).toEqual(["RETURN 1", "RETURN 2", "RETURN 3"]);
   expect(front().statement).toBe("RETURN 2");
+});
+
+test("a statement that was laid out does not take the place of what was written meanwhile", () => {
+  writeTab(1, { statement: "return 1" });
+  replaceStatement(1, "return 1", "RETURN 1");
+  expect(statements()).toEqual(["RETURN 1"]);
+  writeTab(1, { statement: "RETURN 12" });
+  replaceStatement(1, "RETURN 1", "RETURN 1");
+  expect(statements()).toEqual(["RETURN 12"]);
 });
 
 test("there is always a tab, and ids are never given twice", () => {
