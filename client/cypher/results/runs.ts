@@ -76,7 +76,7 @@ export async function run(tab: CypherTab, { statement = tab.statement, maxRows }
   const show = (more: Partial<CypherRun>): void => change(tab.id, key, { count: rows.length, ...more });
   const body = { statement, parameters: draftValues(parameters), ...(maxRows === undefined ? {} : { maxRows }) };
   try {
-    await untilBack(rows, () => readInto({ rows, show, news: runCypher(body, abort.signal) }));
+    await untilBack(rows, () => readInto({ rows, show, begun, news: runCypher(body, abort.signal) }));
   } catch (error) {
     if (abort.signal.aborted) return;
     if (!(error instanceof ApiProblem)) throw error;
@@ -112,13 +112,13 @@ async function untilBack(rows: readonly CypherRow[], ask: () => Promise<void>): 
 
 interface Reading {
   rows: CypherRow[];
+  begun: number;
   show: (more: Partial<CypherRun>) => void;
   news: ReturnType<typeof runCypher>;
 }
 
-async function readInto({ rows, show, news }: Reading): Promise<void> {
+async function readInto({ rows, begun, show, news }: Reading): Promise<void> {
   let seen = performance.now();
-  const begun = seen;
   for await (const one of news) {
     if ("columns" in one) show({ columns: one.columns });
     else if ("summary" in one) show({ state: "done", summary: one.summary, tookMs: performance.now() - begun });
@@ -175,13 +175,6 @@ function note(tab: number, key: number): void {
   const own = cypherRuns.getState().runs[tab];
   if (own?.key !== key || own.state === "running") return;
   const { statement, parameters, count: rows, tookMs, summary } = own;
-  const ended: PastRun["ended"] =
-    own.state === "done"
-      ? summary?.truncated === true
-        ? "cut"
-        : "whole"
-      : own.state === "failed"
-        ? "failed"
-        : "cancelled";
+  const ended: PastRun["ended"] = own.state !== "done" ? own.state : summary?.truncated === true ? "cut" : "whole";
   keepRun({ at: new Date().toISOString(), statement, parameters, rows, tookMs: Math.round(tookMs ?? 0), ended });
 }
