@@ -1,6 +1,7 @@
 import type { StatusAnswer } from "../../contract/status.ts";
+import { answerSize } from "../text/answer-size.ts";
 import type { ScreenWords } from "../text/words.ts";
-import type { LogEntry, Run } from "./cypher-log.ts";
+import type { LogEntry } from "./cypher-log.ts";
 
 /**
  * How an investigation was done, as a paragraph for its report and the steps in their order: when, with what program and
@@ -25,7 +26,7 @@ export function logMethods(entries: readonly LogEntry[], status: StatusAnswer | 
       number: index + 1,
       at: minuteOf(at),
       what: say(what),
-      size: run === undefined ? "–" : sizeOf(run.size, t),
+      size: run === undefined ? "–" : answerSize(run.size, t),
     }),
   );
   return [head, t("methods.evidence"), t("methods.caveat"), "", ...steps, ""].join("\n");
@@ -38,12 +39,6 @@ function graphWords({ version, database, data }: StatusAnswer, t: ScreenWords["t
     revision: data?.revision ?? "–",
     bundled: data?.bundled ?? "–",
   });
-}
-
-function sizeOf(size: Run["size"], t: ScreenWords["t"]): string {
-  return "rows" in size
-    ? t("log.rows", { count: size.rows })
-    : t("log.slice", { nodes: size.nodes, edges: size.edges });
 }
 
 /** In UTC, as all times here. */

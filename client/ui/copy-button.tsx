@@ -1,11 +1,8 @@
 import { Button } from "@blueprintjs/core";
 import { Clipboard, Tick } from "@blueprintjs/icons";
-import { useState, type JSX } from "react";
-import { copyText } from "../state/actions/copy-address.ts";
+import type { JSX } from "react";
 import { useWords } from "../state/use-words.ts";
-
-/** Milliseconds that "Copied" stands. */
-const COPIED_MS = 2000;
+import { useCopied } from "./use-copied.ts";
 
 export interface CopyButtonProps {
   label: string;
@@ -19,11 +16,7 @@ export interface CopyButtonProps {
 
 export function CopyButton({ label, title, isSign = false, icon, text }: CopyButtonProps): JSX.Element {
   const { t } = useWords();
-  const [isCopied, setIsCopied] = useState(false);
-  const copy = async () => {
-    setIsCopied(await copyText(text()));
-    setTimeout(() => setIsCopied(false), COPIED_MS);
-  };
+  const { isCopied, copy } = useCopied(text);
   return (
     <Button
       size="small"
@@ -33,7 +26,7 @@ export function CopyButton({ label, title, isSign = false, icon, text }: CopyBut
         ? { "aria-label": isCopied ? t("app.copied") : label }
         : { text: isCopied ? t("app.copied") : label })}
       title={title}
-      onClick={() => void copy()}
+      onClick={copy}
     />
   );
 }

@@ -1,7 +1,7 @@
-import { useVirtualizer } from "@tanstack/react-virtual";
 import { useMemo, useRef, type JSX } from "react";
 import type { CypherRow } from "../../api/run-cypher.ts";
 import { useWords } from "../../state/use-words.ts";
+import { useVirtual } from "../../ui/use-virtual.ts";
 import { rowAsJson } from "./as-file.ts";
 
 export interface JsonListProps {
@@ -17,9 +17,7 @@ export function JsonList({ columns, rows }: JsonListProps): JSX.Element {
   const { t } = useWords();
   const scroller = useRef<HTMLDivElement>(null);
   const lines = useMemo(() => 2 + columns.length, [columns]);
-  // The rule speaks to the React compiler, which does not run here.
-  // oxlint-disable-next-line react/incompatible-library
-  const virtual = useVirtualizer({
+  const virtual = useVirtual({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => 17 * lines + 8,

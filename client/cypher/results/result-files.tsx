@@ -1,47 +1,55 @@
 import { Button } from "@blueprintjs/core";
-import { useState, type JSX } from "react";
-import { copyText } from "../../state/actions/copy-address.ts";
+import type { JSX } from "react";
 import { saveRows } from "../../state/actions/save-file.ts";
 import { useWords } from "../../state/use-words.ts";
+import { useCopied } from "../../ui/use-copied.ts";
 import { asCsv, asJson, asMarkdown, asTabbed, type Tabular } from "./as-file.ts";
 
-const COPIES = { tabbed: asTabbed, json: asJson, markdown: asMarkdown } as const;
-const FILES = { csv: asCsv, json: asJson, markdown: asMarkdown } as const;
-/** Milliseconds that "Copied" stands. */
-const COPIED_MS = 2000;
+const COPIES = [
+  ["tabbed", asTabbed],
+  ["json", asJson],
+  ["markdown", asMarkdown],
+] as const;
+const FILES = [
+  ["csv", asCsv],
+  ["json", asJson],
+  ["markdown", asMarkdown],
+] as const;
 
 /** The rows as they are shown, to the clipboard and as files. */
 export function ResultFiles({ result }: { result: () => Tabular }): JSX.Element {
   const { t } = useWords();
-  const [copied, setCopied] = useState<string | null>(null);
-  const copy = async (format: keyof typeof COPIES) => {
-    setCopied((await copyText(COPIES[format](result()))) ? format : null);
-    setTimeout(() => setCopied(null), COPIED_MS);
-  };
   return (
     <div className="result-files">
       <span>{t("query.copy")}</span>
-      {(Object.keys(COPIES) as (keyof typeof COPIES)[]).map((format) => (
-        <Button
-          key={format}
-          size="small"
-          variant="minimal"
-          text={copied === format ? t("app.copied") : t(`query.format.${format}`)}
-          title={t("query.copy.as", { format: t(`query.format.${format}`) })}
-          onClick={() => void copy(format)}
-        />
+      {COPIES.map(([format, write]) => (
+        <CopyAs key={format} format={t(`query.format.${format}`)} text={() => write(result())} />
       ))}
       <span>{t("query.save")}</span>
-      {(Object.keys(FILES) as (keyof typeof FILES)[]).map((format) => (
+      {FILES.map(([format, write]) => (
         <Button
           key={format}
           size="small"
           variant="minimal"
           text={t(`query.format.${format}`)}
           title={t("query.save.as", { format: t(`query.format.${format}`) })}
-          onClick={() => saveRows(format, FILES[format](result()))}
+          onClick={() => saveRows(format, write(result()))}
         />
       ))}
     </div>
+  );
+}
+
+function CopyAs({ format, text }: { format: string; text: () => string }): JSX.Element {
+  const { t } = useWords();
+  const { isCopied, copy } = useCopied(text);
+  return (
+    <Button
+      size="small"
+      variant="minimal"
+      text={isCopied ? t("app.copied") : format}
+      title={t("query.copy.as", { format })}
+      onClick={copy}
+    />
   );
 }

@@ -1,7 +1,9 @@
-import { useVirtualizer, type VirtualItem } from "@tanstack/react-virtual";
+import type { VirtualItem } from "@tanstack/react-virtual";
 import { useEffect, useMemo, useRef, useState, type JSX } from "react";
 import type { CypherRow } from "../../api/run-cypher.ts";
 import { useWords } from "../../state/use-words.ts";
+import { rowHeight } from "../../ui/row-height.ts";
+import { useVirtual } from "../../ui/use-virtual.ts";
 import { isNumeric } from "./as-file.ts";
 import { CellValue } from "./cell.tsx";
 import { stepTo, type CellAt } from "./cell-keys.ts";
@@ -36,16 +38,14 @@ export function ResultTable(props: ResultTableProps): JSX.Element {
   const { widths, setWidth } = useWidths(columns, rows);
   const numeric = useNumeric(columns, rows);
   const height = useMemo(rowHeight, []);
-  // The rule speaks to the React compiler, which does not run here.
-  // oxlint-disable-next-line react/incompatible-library
-  const down = useVirtualizer({
+  const down = useVirtual({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => height,
     scrollPaddingStart: HEAD,
     overscan: OVERSCAN.rows,
   });
-  const across = useVirtualizer({
+  const across = useVirtual({
     horizontal: true,
     count: columns.length,
     getScrollElement: () => scroller.current,
@@ -181,9 +181,4 @@ function useNumeric(columns: readonly string[], rows: readonly CypherRow[]): rea
   const hasRows = rows.length > 0;
   // oxlint-disable-next-line react/exhaustive-deps
   return useMemo(() => columns.map((_, at) => isNumeric(rows.slice(0, LOOKED_AT), at)), [columns, hasRows]);
-}
-
-/** Pixels of a row, which is higher under a finger. */
-function rowHeight(): number {
-  return Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue("--row"));
 }

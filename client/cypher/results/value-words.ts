@@ -1,4 +1,5 @@
 import { kindOf } from "../../../contract/kinds.ts";
+import { dateWords } from "../../text/dates.ts";
 import { localeOf, type Language } from "../../text/messages.ts";
 import { durationParts } from "./order.ts";
 import { readValue, type NodeResult, type RelationshipResult } from "./values.ts";
@@ -88,10 +89,13 @@ function pathWords(steps: readonly unknown[], language: Language): string {
 const arrow = ({ type, start }: RelationshipResult, before: string | null) =>
   start === before ? `–${type}→` : `←${type}–`;
 
+/** The database knows years before the first and after 9999, which are no text of this form. */
+const PLAIN_DATE = /^\d{4}-\d\d-\d\d$/;
+
 function exactWords({ type, text }: { type: string; text: string }, language: Language): string {
   if (type === "Duration") return durationWords(text, language);
   if (type === "Point") return pointWords(text);
-  if (type === "Date") return dateWords(text, language);
+  if (type === "Date") return PLAIN_DATE.test(text) ? dateWords(text, language) : text;
   return type.endsWith("DateTime") ? text.replace("T", " ") : text;
 }
 
@@ -111,13 +115,6 @@ function durationWords(text: string, language: Language): string {
         }).format(part),
   );
   return told.length === 0 ? text : told.join(" ");
-}
-
-function dateWords(text: string, language: Language): string {
-  const date = /^\d{4}-\d\d-\d\d$/.test(text) ? new Date(`${text}T00:00:00Z`) : null;
-  if (date === null || Number.isNaN(date.getTime())) return text;
-  const format = { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" } as const;
-  return date.toLocaleDateString(localeOf(language), format);
 }
 
 const POINT = /^SRID=(\d+);POINT(?: Z)? ?\(([^)]*)\)$/;

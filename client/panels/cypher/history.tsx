@@ -3,7 +3,7 @@ import { useState, type JSX } from "react";
 import { tookWords } from "../../cypher/results/run-times.ts";
 import { forgetRuns, useCypherDesk, type PastRun } from "../../state/cypher-desk.ts";
 import { useWords } from "../../state/use-words.ts";
-import { localeOf } from "../../text/messages.ts";
+import { momentWords } from "../../text/dates.ts";
 
 /** Statements that were run, newest first; one is put into the tab and run with its parameters. */
 export function History({ onUse }: { onUse: (past: PastRun) => void }): JSX.Element {
@@ -45,14 +45,9 @@ const MOST = 400;
 
 function PastWords({ past: { at, ended, rows, tookMs } }: { past: PastRun }): JSX.Element {
   const { t, language } = useWords();
-  const when = new Intl.DateTimeFormat(localeOf(language), {
-    dateStyle: "medium",
-    timeStyle: "short",
-    timeZone: "UTC",
-  }).format(new Date(at));
   return (
     <small className="num">
-      {when} · {t(`query.history.${ended}`, { rows, time: tookWords(tookMs, language) })}
+      {momentWords(at, language)} · {t(`query.history.${ended}`, { rows, time: tookWords(tookMs, language) })}
     </small>
   );
 }

@@ -1,6 +1,6 @@
 import { Button } from "@blueprintjs/core";
 import { Cross, Plus } from "@blueprintjs/icons";
-import { useState, type JSX, type KeyboardEvent } from "react";
+import { useState, type JSX } from "react";
 import { cancel } from "../../cypher/results/runs.ts";
 import {
   closeTab,
@@ -15,6 +15,7 @@ import {
 } from "../../state/cypher-desk.ts";
 import { useWords } from "../../state/use-words.ts";
 import { IconButton } from "../../ui/icon-button.tsx";
+import { walkTabs } from "../../ui/walk-tabs.ts";
 
 /** The statements somebody works on. A double click or F2 gives one a name. */
 export function Tabs(): JSX.Element {
@@ -30,7 +31,7 @@ export function Tabs(): JSX.Element {
   return (
     <>
       <div className="cypher-tabs">
-        <div role="tablist" aria-label={t("query.tabs")} onKeyDown={walkTabs}>
+        <div role="tablist" aria-label={t("query.tabs")} onKeyDown={(event) => walkTabs(event)?.click()}>
           {tabs.map((tab) =>
             renamed === tab.id ? (
               <NameField key={tab.id} tab={tab} onDone={() => setRenamed(null)} />
@@ -113,16 +114,4 @@ function NameField({ tab, onDone }: { tab: CypherTab; onDone: () => void }): JSX
 function useTabName(): (tab: CypherTab) => string {
   const { t } = useWords();
   return ({ id, name }) => (name === "" ? t("query.tab", { number: id }) : name);
-}
-
-/** Left and right move between the tabs, as everywhere. */
-function walkTabs(event: KeyboardEvent<HTMLDivElement>): void {
-  if (event.key !== "ArrowRight" && event.key !== "ArrowLeft") return;
-  const tabs = [...event.currentTarget.querySelectorAll<HTMLElement>("[role=tab]")];
-  const at = tabs.indexOf(document.activeElement as HTMLElement);
-  const next = tabs.at((at + (event.key === "ArrowRight" ? 1 : -1)) % tabs.length);
-  next?.click();
-  next?.focus();
-  event.preventDefault();
-  event.stopPropagation();
 }

@@ -7,6 +7,7 @@ import { openCypher } from "../../state/actions/open-cypher.ts";
 import { useApp } from "../../state/app-store.ts";
 import { useProblem } from "../../state/use-problem.ts";
 import { useWords } from "../../state/use-words.ts";
+import { answerSize } from "../../text/answer-size.ts";
 import { timeWords } from "../../text/dates.ts";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { CopyButton } from "../../ui/copy-button.tsx";
@@ -89,16 +90,14 @@ function Runs({ runs }: { runs: readonly Run[] }): JSX.Element {
   const { t, language } = useWords();
   const [first] = runs;
   const last = runs.length > 1 ? runs.at(-1) : undefined;
-  const sizeWords = ({ size }: Run) =>
-    "rows" in size ? t("log.rows", { count: size.rows }) : t("log.slice", { nodes: size.nodes, edges: size.edges });
   return (
     <span className="runs num" role="status">
-      {first && t("log.took", { size: sizeWords(first), milliseconds: first.milliseconds })}
+      {first && t("log.took", { size: answerSize(first.size, t), milliseconds: first.milliseconds })}
       {last && (
         <em>
           {t("log.took-again", {
             time: timeWords(last.at, language),
-            size: sizeWords(last),
+            size: answerSize(last.size, t),
             milliseconds: last.milliseconds,
           })}
         </em>

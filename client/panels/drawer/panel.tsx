@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronUp } from "@blueprintjs/icons";
-import { useMemo, useRef, useState, type JSX, type KeyboardEvent } from "react";
+import { useMemo, useRef, useState, type JSX } from "react";
 import { useStore } from "zustand";
 import { cypherLog } from "../../api/cypher-log.ts";
 import type { Difference } from "../../graph/difference.ts";
@@ -19,6 +19,7 @@ import { IconButton } from "../../ui/icon-button.tsx";
 import { Splitter } from "../../ui/splitter.tsx";
 import { useSize } from "../../ui/use-size.ts";
 import { useWindowHeight } from "../../ui/use-window-height.ts";
+import { walkTabs } from "../../ui/walk-tabs.ts";
 import { DifferenceTable } from "./difference-table.tsx";
 import { LinkTable } from "./link-table.tsx";
 import { Log } from "./log.tsx";
@@ -180,13 +181,4 @@ function figuresOf({ links, others }: RowCounts, number: ScreenWords["number"]):
 
 function titleOf(counts: RowCounts | null, t: ScreenWords["t"]): string | undefined {
   return counts === null || counts.others === 0 ? undefined : t("drawer.counts", { ...counts });
-}
-
-/** Left and right move between the tabs, as everywhere. */
-function walkTabs(event: KeyboardEvent<HTMLDivElement>): void {
-  if (event.key !== "ArrowRight" && event.key !== "ArrowLeft") return;
-  const tabs = [...event.currentTarget.querySelectorAll<HTMLElement>("[role=tab]")];
-  const at = tabs.indexOf(document.activeElement as HTMLElement);
-  tabs.at((at + (event.key === "ArrowRight" ? 1 : -1)) % tabs.length)?.focus();
-  event.preventDefault();
 }

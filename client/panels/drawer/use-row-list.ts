@@ -1,7 +1,9 @@
-import { useVirtualizer, type Virtualizer } from "@tanstack/react-virtual";
+import type { Virtualizer } from "@tanstack/react-virtual";
 import { useEffect, useMemo, useRef, type RefObject } from "react";
 import { useApp } from "../../state/app-store.ts";
 import { useEmphasis } from "../../state/picture-store.ts";
+import { rowHeight } from "../../ui/row-height.ts";
+import { useVirtual } from "../../ui/use-virtual.ts";
 
 /** Up to this many rows all are drawn: then the browser's own search finds every one. */
 const ALL_UP_TO = 100;
@@ -21,10 +23,9 @@ export function useRowList(ids: readonly (string | null)[]): RowList {
   const scroller = useRef<HTMLDivElement>(null);
   const selected = useApp((state) => state.present.selected);
   const { several, lit } = useEmphasis();
+  // A sentence may take more.
   const row = useMemo(rowHeight, []);
-  // The rule speaks to the React compiler, which does not run here.
-  // oxlint-disable-next-line react/incompatible-library
-  const virtual = useVirtualizer({
+  const virtual = useVirtual({
     count: ids.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => row,
@@ -41,9 +42,4 @@ export function useRowList(ids: readonly (string | null)[]): RowList {
   const isRow = (index: number) => ids[index] !== null;
   const stop = drawn.find((index) => isRow(index) && isSelected(ids[index] ?? "")) ?? drawn.find(isRow) ?? 0;
   return { scroller, virtual, isSelected, isOn: (id) => isSelected(id) || lit?.has(id) === true, stop };
-}
-
-/** Pixels of a row, which is higher under a finger; a sentence may take more. */
-function rowHeight(): number {
-  return Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue("--row"));
 }

@@ -1,29 +1,38 @@
-/** What can be saved, with its ending and what it is to the browser. */
-const FILES = {
-  table: { ending: "csv", type: "text/csv;charset=utf-8" },
-  sentences: { ending: "txt", type: "text/plain;charset=utf-8" },
-  difference: { ending: "csv", type: "text/csv;charset=utf-8" },
-  cypher: { ending: "cypher", type: "text/plain;charset=utf-8" },
-  notebook: { ending: "ipynb", type: "application/x-ipynb+json" },
-  methods: { ending: "txt", type: "text/plain;charset=utf-8" },
+/** Endings, and what each is to the browser. */
+const TYPES = {
+  csv: "text/csv;charset=utf-8",
+  txt: "text/plain;charset=utf-8",
+  md: "text/markdown;charset=utf-8",
+  cypher: "text/plain;charset=utf-8",
+  ipynb: "application/x-ipynb+json",
+  json: "application/json",
 } as const;
 
-/** A text as a file named by what it is and the day, in UTC as all times here. */
+/** What can be saved, with its ending. */
+const FILES = {
+  table: "csv",
+  sentences: "txt",
+  difference: "csv",
+  cypher: "cypher",
+  notebook: "ipynb",
+  methods: "txt",
+} as const;
+
 export function saveFile(what: keyof typeof FILES, text: string): void {
-  const { ending, type } = FILES[what];
-  handOver(new Blob([text], { type }), `filiere-${what}-${new Date().toISOString().slice(0, 10)}.${ending}`);
+  saveAs(what, FILES[what], text);
 }
 
-const ROWS = {
-  csv: { ending: "csv", type: "text/csv;charset=utf-8" },
-  json: { ending: "json", type: "application/json" },
-  markdown: { ending: "md", type: "text/markdown;charset=utf-8" },
-} as const;
+const ROWS = { csv: "csv", json: "json", markdown: "md" } as const;
 
 /** Rows that a statement brought. */
 export function saveRows(format: keyof typeof ROWS, text: string): void {
-  const { ending, type } = ROWS[format];
-  handOver(new Blob([text], { type }), `filiere-result-${new Date().toISOString().slice(0, 10)}.${ending}`);
+  saveAs("result", ROWS[format], text);
+}
+
+/** A text as a file named by what it is and the day, in UTC as all times here. */
+function saveAs(what: string, ending: keyof typeof TYPES, text: string): void {
+  const day = new Date().toISOString().slice(0, 10);
+  handOver(new Blob([text], { type: TYPES[ending] }), `filiere-${what}-${day}.${ending}`);
 }
 
 /** Hands a file to the browser under this name. */
