@@ -37,7 +37,7 @@ export function ResultTable(props: ResultTableProps): JSX.Element {
   const scroller = useRef<HTMLDivElement>(null);
   const { widths, setWidth } = useWidths(columns, rows);
   const numeric = useNumeric(columns, rows);
-  const height = useMemo(rowHeight, []);
+  const height = useMemo(() => rowHeight(), []);
   const down = useVirtual({
     count: rows.length,
     getScrollElement: () => scroller.current,
@@ -52,7 +52,9 @@ export function ResultTable(props: ResultTableProps): JSX.Element {
     estimateSize: (index) => widths[index] ?? 100,
     overscan: OVERSCAN.columns,
   });
-  useEffect(() => across.measure(), [across, widths]);
+  useEffect(() => {
+    if (widths.length > 0) across.measure();
+  }, [across, widths]);
   const keys = useCellKeys({ columns, rows, onOpen, scroller, opened });
   const drawn = across.getVirtualItems();
   const goTo = ({ row, column }: CellAt) => {

@@ -24,7 +24,7 @@ export function useRowList(ids: readonly (string | null)[]): RowList {
   const selected = useApp((state) => state.present.selected);
   const { several, lit } = useEmphasis();
   // A sentence may take more.
-  const row = useMemo(rowHeight, []);
+  const row = useMemo(() => rowHeight(), []);
   const virtual = useVirtual({
     count: ids.length,
     getScrollElement: () => scroller.current,
