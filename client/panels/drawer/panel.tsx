@@ -10,21 +10,20 @@ import type { DrawerTab } from "../../graph/view-state.ts";
 import { toggleDrawer } from "../../state/actions/toggle-drawer.ts";
 import { useApp } from "../../state/app-store.ts";
 import { useDifference, usePicture } from "../../state/picture-store.ts";
-import { DRAWER_HEIGHT, preferences, usePreferences } from "../../state/preferences.ts";
+import { DRAWER_HEIGHT, preferences } from "../../state/preferences.ts";
 import { useWords } from "../../state/use-words.ts";
 import { intervalWords } from "../../text/dates.ts";
 import type { MessageKey } from "../../text/messages.ts";
 import type { ScreenWords } from "../../text/words.ts";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { Splitter } from "../../ui/splitter.tsx";
-import { useSize } from "../../ui/use-size.ts";
-import { useWindowHeight } from "../../ui/use-window-height.ts";
 import { walkTabs } from "../../ui/walk-tabs.ts";
 import { DifferenceTable } from "./difference-table.tsx";
 import { LinkTable } from "./link-table.tsx";
 import { Log } from "./log.tsx";
 import { Sentences } from "./sentences.tsx";
 import { DrawerTools } from "./tools.tsx";
+import { LOWEST, useHeight } from "./use-height.ts";
 import "./drawer.css";
 
 type OpenTab = Exclude<DrawerTab, "closed">;
@@ -52,7 +51,7 @@ export function Drawer(): JSX.Element {
   );
   const when = usePeriodWords();
   const host = useRef<HTMLElement>(null);
-  const { height, most } = useHeight(useSize(host)?.height ?? null);
+  const { height, most } = useHeight(host);
   const picture = usePicture();
   const [sort, setSort] = useState<Sort>({ by: "confidence", descending: true });
   const rows = useMemo(() => tableRows(picture, sort), [picture, sort]);
@@ -95,21 +94,6 @@ function usePeriodWords(): readonly [string, string] {
   const periods = useApp((state) => state.present.filter.periods);
   const [a = "", b = ""] = periods.map(({ from, to }) => intervalWords(from, to, language));
   return useMemo(() => [a, b], [a, b]);
-}
-
-/** Pixels of a drawer with one row, and the most of the window that it takes. */
-const LOWEST = 80;
-const MOST = 0.6;
-
-/**
- * How high the drawer is to be, and how high it can be: a share of the window, or what the picture, which keeps some
- * room, leaves of it. `drawn`: how high it turned out.
- */
-function useHeight(drawn: number | null): { height: number; most: number } {
-  const stored = usePreferences((state) => state.drawerHeight);
-  const share = Math.max(LOWEST, Math.round(useWindowHeight() * MOST));
-  const height = Math.min(stored, share);
-  return { height, most: drawn !== null && drawn < height ? Math.max(LOWEST, drawn) : share };
 }
 
 function HeightHandle({ height, most }: { height: number; most: number }): JSX.Element {
