@@ -219,6 +219,15 @@ test("at 1024 × 700 a route that is lit, and one laid from left to right, stand
     return (menu?.x ?? 0) - 14;
   };
   expect(await spotOfSpain()).toBeGreaterThan(left + width + 40);
+  await page.getByRole("tab", { name: /^Table/ }).click();
+  for (const around of [
+    page.locator(".legend"),
+    page.getByRole("slider", { name: "Period" }),
+    page.getByRole("grid"),
+  ]) {
+    expect((await around.boundingBox())?.x).toBeGreaterThanOrEqual(left + width);
+  }
+  await page.getByRole("tab", { name: /^Table/ }).click();
   await inspectorOf(page).getByRole("button", { name: "Left to right", exact: true }).click();
   await expect.poll(() => marksOn(page)).toBe(4);
   expect(await spotOfSpain()).toBeGreaterThan(left + width + 40);
