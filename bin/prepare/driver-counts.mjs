@@ -6,7 +6,7 @@ import { cacheFolder } from "./paths.mjs";
 export const driverCountsFile = join(cacheFolder, "driver-counts.json");
 
 /** The tools that must have run where they are required. */
-const TOOLS = ["Python", "Java", "cypher-shell", "notebook"];
+const TOOLS = ["Python", "Java", "Go", "cypher-shell", "notebook"];
 
 export function forgetDriverCounts() {
   rmSync(driverCountsFile, { force: true });

@@ -7,11 +7,20 @@ import { read } from "../../server/database/index.ts";
 import { openGraph, type TestGraph } from "../server/embedded/graph.ts";
 import { openTestDatabase } from "../support/database.ts";
 import { runChecks, runTool } from "./checks.ts";
-import { prepareJava, prepareNotebook, preparePython, prepareShell, type Prepared, type Ready } from "./prepared.ts";
+import {
+  prepareGo,
+  prepareJava,
+  prepareNotebook,
+  preparePython,
+  prepareShell,
+  type Prepared,
+  type Ready,
+} from "./prepared.ts";
 
 const prepared: Record<string, Prepared> = {
   Python: await preparePython(),
   Java: await prepareJava(),
+  Go: await prepareGo(),
   "cypher-shell": await prepareShell(),
   notebook: await prepareNotebook(),
 };
@@ -48,6 +57,7 @@ function ready(name: string): { how: Ready }[] {
 const drivers = [
   { name: "Python", atLeast: 26 },
   { name: "Java", atLeast: 10 },
+  { name: "Go", atLeast: 10 },
 ].flatMap((driver) => ready(driver.name).map(({ how }) => ({ ...driver, how })));
 
 describe.each(drivers)("the $name driver", ({ name, atLeast, how }) => {

@@ -66,6 +66,25 @@ function makeEnvironment(folder: string, requirements: string): string | undefin
   return `${python} with its venv module was not found (Debian: apt-get install python3-venv).`;
 }
 
+const NO_GO = "Go was not found (Debian: apt-get install golang-go).";
+
+/** Go with the pinned driver, and its checks made into a program, once for each text of them. */
+export async function prepareGo(): Promise<Prepared> {
+  const folder = pathOf("go/");
+  const text = ["checks.go", "go.mod", "go.sum"].map((file) => readFileSync(join(folder, file), "utf8")).join("");
+  const command = join(cacheFolder, `go-${digest(text)}${process.platform === "win32" ? ".exe" : ""}`);
+  const missing = await inTurn(`${command}.making`, () => (existsSync(command) ? undefined : makeGo(folder, command)));
+  return missing === undefined ? { command, parameters: [] } : { missing };
+}
+
+function makeGo(cwd: string, program: string): string | undefined {
+  // Only what go.sum names is taken, whatever the machine's own settings say.
+  const env = { ...process.env, GOFLAGS: "-mod=readonly -buildvcs=false", GOTOOLCHAIN: "local" };
+  const { status, error } = spawnSync("go", ["build", "-o", program, "."], { cwd, env, stdio: ["ignore", 2, 2] });
+  if (status === 0) return undefined;
+  return error === undefined ? "its driver could not be had or built: a network is needed once." : NO_GO;
+}
+
 /** The driver's and cypher-shell's jars from Maven Central. The checks are started from their source. */
 export async function prepareJava(): Promise<Prepared> {
   const jars = await prepareJars();
@@ -107,5 +126,9 @@ function javaOrNone(): string | undefined {
 }
 
 function digestOf(file: string): string {
-  return createHash("sha256").update(readFileSync(file)).digest("hex").slice(0, 12);
+  return digest(readFileSync(file, "utf8"));
+}
+
+function digest(text: string): string {
+  return createHash("sha256").update(text).digest("hex").slice(0, 12);
 }
