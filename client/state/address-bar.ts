@@ -16,6 +16,7 @@ import {
 import { app, facts, notify, remember } from "./app-store.ts";
 import { deltaFromBase, plainView, startOf } from "./base-picture.ts";
 import { commit } from "./history.ts";
+import { followQuestion, questionDesk, questionInAddress } from "./question-desk.ts";
 import { isSameState, stateOf } from "./saved-state.ts";
 import type { Told } from "./told.ts";
 import { work } from "./work.ts";
@@ -41,7 +42,9 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 export async function currentHash(): Promise<string> {
   const { first, present, opened } = app.getState();
   if (opened !== null && isSameState(opened.state, stateOf(present))) return savedAddress(opened.view.id, present);
-  return first === null ? location.hash : await encodeAddress(deltaFromBase(present));
+  if (first === null) return location.hash;
+  const question = present.panel === "cypher" ? questionInAddress() : undefined;
+  return encodeAddress({ ...deltaFromBase(present), ...(question !== undefined && { question }) });
 }
 
 /** From now on the bar follows the view, and the view follows a changed bar. */
@@ -51,12 +54,20 @@ export function followAddress(): void {
     const isAtRest = before.isPlaying && !state.isPlaying;
     // While time is played the address waits for its end.
     if ((isSame && !isAtRest) || state.isPlaying || state.first === null) return;
-    clearTimeout(timer);
-    timer = setTimeout(() => void write(), REST_MS);
+    writeSoon();
+  });
+  questionDesk.subscribe(() => {
+    const { present, isPlaying, first } = app.getState();
+    if (present.panel === "cypher" && !isPlaying && first !== null) writeSoon();
   });
   window.addEventListener("hashchange", () => {
     if (location.hash !== written) void openAddress(location.hash, true);
   });
+}
+
+function writeSoon(): void {
+  clearTimeout(timer);
+  timer = setTimeout(() => void write(), REST_MS);
 }
 
 async function write(): Promise<void> {
@@ -85,6 +96,7 @@ export async function openAddress(hash: string, asStep: boolean): Promise<void> 
     if (!asStep || address.kind === "none") show(base, asStep ? ADDRESS_STEP : null);
     return;
   }
+  followQuestion(address.delta.question);
   const isDone = await work({ key: "work.address" }, async (signal) => {
     const wanted = applyDelta(await startOf(address.delta, signal), address.delta);
     await showView(wanted, { told: asStep ? ADDRESS_STEP : null, signal });

@@ -108,6 +108,12 @@ const Flows = z.strictObject({
   level: z.enum(FLOW_LEVELS).exactOptional(),
 });
 
+/** A saved question and what its form holds; without a name the list of all of them. */
+const Question = z.strictObject({
+  name: z.string().min(1).max(200).exactOptional(),
+  given: z.record(z.string().max(100), z.string().max(1000)).exactOptional(),
+});
+
 /** What an address holds: anything may be left out, nothing unknown may be in. */
 export const AddressDelta = z.strictObject({
   /** The picture it starts from where that is not the first one; none: it names all that it holds. */
@@ -137,6 +143,8 @@ export const AddressDelta = z.strictObject({
   flows: Flows.exactOptional(),
   drawer: z.enum(["table", "sentences", "cypher", "difference"]).exactOptional(),
   panel: z.enum(["explore", "routes", "cypher", "views", "data", "none"]).exactOptional(),
+  /** In front of the statements of the Cypher panel. */
+  question: Question.exactOptional(),
   timeLine: z.enum(["open", "none"]).exactOptional(),
 });
 export type AddressDelta = z.infer<typeof AddressDelta>;

@@ -20,15 +20,18 @@ export type Chosen = z.output<typeof Chosen>;
 
 /**
  * Version 1 knew no filters, hidden or pinned marks; version 2 one period at most, no flows, nothing pinned or compared
- * of routes. All that they say is read as it was meant. Whatever is new in an address takes a new number, so that a
- * program before it says that it is newer, not that it is broken.
+ * of routes; version 3 no saved questions. All that they say is read as it was meant. Whatever is new in an address takes
+ * a new number, so that a program before it says that it is newer, not that it is broken.
  */
-const VERSION = 3;
+const VERSION = 4;
+
+/** The oldest version that can say it. */
+const versionOf = (delta: AddressDelta): number => (delta.question === undefined ? 3 : VERSION);
 
 /** `#3.` and what sets the view apart from the first picture; empty where nothing does. */
 export async function encodeAddress(delta: AddressDelta): Promise<string> {
   if (Object.keys(delta).length === 0) return "";
-  return `#${VERSION}.${await packed(delta)}`;
+  return `#${versionOf(delta)}.${await packed(delta)}`;
 }
 
 export async function decodeAddress(hash: string): Promise<Address> {

@@ -10,6 +10,7 @@ export const ParameterType = z.enum([
   "numbers",
   "place",
   "case",
+  "entity",
   "json",
   "null",
 ]);
@@ -18,6 +19,10 @@ export type ParameterType = z.infer<typeof ParameterType>;
 /** A parameter as somebody writes it: `name` is what a place or a case is called. */
 export const ParameterDraft = z.object({ type: ParameterType, text: z.string(), name: z.string().optional() });
 export type ParameterDraft = z.infer<typeof ParameterDraft>;
+
+/** Taken by its name; its id is what the statement gets. */
+export const isNamed = (type: ParameterType): type is "place" | "case" | "entity" =>
+  type === "place" || type === "case" || type === "entity";
 
 export const NO_DRAFT: ParameterDraft = { type: "text", text: "" };
 

@@ -8,6 +8,7 @@ import { keepingEn } from "./keeping-en.ts";
 import { networkEn } from "./network-en.ts";
 import { hypothesesEn } from "./hypotheses-en.ts";
 import { notesEn } from "./notes-en.ts";
+import { questionsEn } from "./questions-en.ts";
 import { stepsEn } from "./steps-en.ts";
 import { layoutEn } from "./layout-en.ts";
 import { timeEn } from "./time-en.ts";
@@ -32,6 +33,7 @@ export const en = {
   ...networkEn,
   ...hypothesesEn,
   ...notesEn,
+  ...questionsEn,
   ...stepsEn,
   ...layoutEn,
   ...timeEn,

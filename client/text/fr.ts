@@ -8,6 +8,7 @@ import { keepingFr } from "./keeping-fr.ts";
 import { networkFr } from "./network-fr.ts";
 import { hypothesesFr } from "./hypotheses-fr.ts";
 import { notesFr } from "./notes-fr.ts";
+import { questionsFr } from "./questions-fr.ts";
 import { stepsFr } from "./steps-fr.ts";
 import { layoutFr } from "./layout-fr.ts";
 import { timeFr } from "./time-fr.ts";
@@ -30,6 +31,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...networkFr,
   ...hypothesesFr,
   ...notesFr,
+  ...questionsFr,
   ...stepsFr,
   ...layoutFr,
   ...timeFr,

@@ -70,6 +70,10 @@ const EN: Partial<Record<ProblemCode, Wording>> = {
     sentence: "Somebody has deleted this note in the meantime.",
     hint: "Let yours go too, or keep it as a note of its own.",
   },
+  unknown_query: {
+    sentence: "This graph holds no question “{name}”.",
+    hint: "Somebody may keep it in another graph: ask them for its file, and import that.",
+  },
   query_conflict: {
     sentence: "Somebody has changed “{title}” in the meantime. Nothing of it was overwritten.",
     hint: "Open the newer one, or keep yours as a question of its own.",
@@ -178,6 +182,10 @@ const FR: Partial<Record<ProblemCode, Wording>> = {
   note_deleted: {
     sentence: "Quelqu’un a supprimé cette note entre-temps.",
     hint: "Abandonnez aussi la vôtre, ou gardez-la comme note à part.",
+  },
+  unknown_query: {
+    sentence: "Ce graphe ne contient pas de question « {name} ».",
+    hint: "Quelqu’un la garde peut-être dans un autre graphe : demandez-lui le fichier et importez-le.",
   },
   query_conflict: {
     sentence: "Quelqu’un a modifié « {title} » entre-temps. Rien n’en a été écrasé.",

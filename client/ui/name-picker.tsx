@@ -16,12 +16,17 @@ export interface NamePickerProps {
   label: string;
   placeholder: string;
   kinds: readonly Kind[];
+  /** It was asked for by a press, so the keyboard belongs here; else it stands in a form and waits. */
+  takesKeyboard?: boolean;
+  /** Id of the sentence that says what is wrong with it. */
+  problem?: string | undefined;
   onPick: (hit: SearchHit) => void;
   onClose: () => void;
 }
 
 /** A name is typed and one of what bears it is taken; the arrows choose, Enter takes, Escape gives up. */
-export function NamePicker({ label, placeholder, kinds, onPick, onClose }: NamePickerProps): JSX.Element {
+export function NamePicker(props: NamePickerProps): JSX.Element {
+  const { label, placeholder, kinds, takesKeyboard = true, problem, onPick, onClose } = props;
   const { t, name } = useWords();
   const id = useId();
   const [text, setText] = useState("");
@@ -50,11 +55,12 @@ export function NamePicker({ label, placeholder, kinds, onPick, onClose }: NameP
   return (
     <div className="name-picker">
       <input
-        // It was asked for by a press, so the keyboard belongs here.
-        autoFocus
+        autoFocus={takesKeyboard}
         className="bp6-input bp6-small"
         role="combobox"
         aria-label={label}
+        aria-invalid={problem !== undefined}
+        aria-describedby={problem}
         aria-autocomplete="list"
         aria-expanded={isOpen}
         aria-controls={isOpen ? `${id}-list` : undefined}

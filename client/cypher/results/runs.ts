@@ -32,6 +32,9 @@ interface Runs {
   runs: Readonly<Record<number, CypherRun>>;
 }
 
+/** Where the answer to a saved question stands: no tab has this id. */
+export const QUESTION_RUN = 0;
+
 const cypherRuns = createStore<Runs>(() => ({ runs: {} }));
 
 const aborts = new Map<number, AbortController>();
@@ -156,7 +159,7 @@ export function cancel(tab: number): void {
 // Rows go with their tab, once its closing cannot be taken back any more.
 cypherDesk.subscribe(({ tabs, closed }, before) => {
   if (tabs === before.tabs && closed === before.closed) return;
-  const held = new Set([...tabs.map(({ id }) => id), closed?.tab.id]);
+  const held = new Set([...tabs.map(({ id }) => id), closed?.tab.id, QUESTION_RUN]);
   const { runs } = cypherRuns.getState();
   const left = Object.entries(runs).filter(([id]) => held.has(Number(id)));
   if (left.length < Object.keys(runs).length) cypherRuns.setState({ runs: Object.fromEntries(left) });

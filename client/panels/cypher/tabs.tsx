@@ -1,5 +1,5 @@
 import { Button } from "@blueprintjs/core";
-import { Cross, Plus } from "@blueprintjs/icons";
+import { Cross, Help, Plus } from "@blueprintjs/icons";
 import { useState, type JSX } from "react";
 import { cancel } from "../../cypher/results/runs.ts";
 import {
@@ -13,15 +13,17 @@ import {
   writeTab,
   type CypherTab,
 } from "../../state/cypher-desk.ts";
+import { showQuestions, showStatements, useQuestionDesk } from "../../state/question-desk.ts";
 import { useWords } from "../../state/use-words.ts";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { walkTabs } from "../../ui/walk-tabs.ts";
 
-/** The statements somebody works on. A double click or F2 gives one a name. */
+/** The saved questions and the statements somebody works on. A double click or F2 gives one of those a name. */
 export function Tabs(): JSX.Element {
   const { t } = useWords();
   const tabs = useCypherDesk((desk) => desk.tabs);
   const front = useCypherDesk(tabInFront);
+  const isAsking = useQuestionDesk((desk) => desk.isOpen);
   const nameOf = useTabName();
   const [renamed, setRenamed] = useState<number | null>(null);
   const close = (id: number) => {
@@ -32,6 +34,7 @@ export function Tabs(): JSX.Element {
     <>
       <div className="cypher-tabs">
         <div role="tablist" aria-label={t("query.tabs")} onKeyDown={(event) => walkTabs(event)?.click()}>
+          <QuestionsTab />
           {tabs.map((tab) =>
             renamed === tab.id ? (
               <NameField key={tab.id} tab={tab} onDone={() => setRenamed(null)} />
@@ -41,11 +44,14 @@ export function Tabs(): JSX.Element {
                 type="button"
                 role="tab"
                 id={`cypher-tab-${tab.id}`}
-                aria-selected={tab.id === front.id}
+                aria-selected={tab.id === front.id && !isAsking}
                 aria-controls="cypher-desk"
-                tabIndex={tab.id === front.id ? 0 : -1}
+                tabIndex={tab.id === front.id && !isAsking ? 0 : -1}
                 title={t("query.tab.rename", { name: nameOf(tab) })}
-                onClick={() => showTab(tab.id)}
+                onClick={() => {
+                  showTab(tab.id);
+                  showStatements();
+                }}
                 onDoubleClick={() => setRenamed(tab.id)}
                 onKeyDown={(event) => {
                   if (event.key === "F2") setRenamed(tab.id);
@@ -57,15 +63,46 @@ export function Tabs(): JSX.Element {
             ),
           )}
         </div>
+        {!isAsking && (
+          <IconButton
+            icon={<Cross size={11} />}
+            label={t("query.tab.close", { name: nameOf(front) })}
+            onClick={() => close(front.id)}
+          />
+        )}
         <IconButton
-          icon={<Cross size={11} />}
-          label={t("query.tab.close", { name: nameOf(front) })}
-          onClick={() => close(front.id)}
+          icon={<Plus size={13} />}
+          label={t("query.tab.new")}
+          onClick={() => {
+            openTab();
+            showStatements();
+          }}
         />
-        <IconButton icon={<Plus size={13} />} label={t("query.tab.new")} onClick={() => openTab()} />
       </div>
       <Closed />
     </>
+  );
+}
+
+/** Always the first one, and never closed. */
+function QuestionsTab(): JSX.Element {
+  const { t } = useWords();
+  const isAsking = useQuestionDesk((desk) => desk.isOpen);
+  return (
+    <button
+      type="button"
+      role="tab"
+      id="cypher-tab-questions"
+      className="questions-tab"
+      aria-selected={isAsking}
+      aria-controls="cypher-questions"
+      tabIndex={isAsking ? 0 : -1}
+      title={t("questions.list")}
+      onClick={showQuestions}
+    >
+      <Help size={13} />
+      {t("questions.title")}
+    </button>
   );
 }
 
@@ -77,7 +114,14 @@ function Closed(): JSX.Element | null {
   return (
     <div className="cypher-closed" role="status">
       <span>{t("query.closed", { name: nameOf(closed.tab) })}</span>
-      <Button size="small" text={t("query.bring-back")} onClick={reopenTab} />
+      <Button
+        size="small"
+        text={t("query.bring-back")}
+        onClick={() => {
+          reopenTab();
+          showStatements();
+        }}
+      />
       <IconButton icon={<Cross size={11} />} label={t("query.dismiss")} onClick={forgetClosed} />
     </div>
   );

@@ -42,7 +42,7 @@ function copiedWords(hash: string): Told {
 }
 
 /** Other machines mean themselves by these names. */
-const isLocal = (): boolean => /^(localhost|.*\.localhost|127(\.\d+){3}|\[::1\])$/.test(location.hostname);
+export const isLocal = (): boolean => /^(localhost|.*\.localhost|127(\.\d+){3}|\[::1\])$/.test(location.hostname);
 
 /** The same picture always has the same short address. Where none can be kept, the long one has to do. */
 async function shortHash(hash: string): Promise<string> {

@@ -153,7 +153,7 @@ test("an address of the time when there was one period at most still opens, and 
   const february = { from: "2024-02-01", to: "2024-02-29" };
   const old = { filter: { kinds: ["case"], period: february } } as unknown as AddressDelta;
   const [, text] = (await encodeAddress(old)).split(".");
-  for (const hash of [`#2.${text}`, `#3.${text}`]) {
+  for (const hash of [`#2.${text}`, `#3.${text}`, `#4.${text}`]) {
     const delta = { filter: { kinds: ["case"], periods: [february] } };
     expect(await decodeAddress(hash), hash).toEqual({ kind: "view", delta });
   }
@@ -172,7 +172,7 @@ test("addresses of versions 1 and 2 still open, and what is written is of versio
 });
 
 test("an address of a newer program is told from a broken one", async () => {
-  expect(await decodeAddress("#4.abcdef")).toEqual({ kind: "newer" });
+  expect(await decodeAddress("#5.abcdef")).toEqual({ kind: "newer" });
   expect(await decodeAddress("#somewhere")).toEqual({ kind: "broken" });
 });
 

@@ -1,0 +1,62 @@
+import type { QueryParameter, SavedQuery } from "../../contract/queries.ts";
+import { draftValue, isNamed, type ParameterDraft } from "./parameter-drafts.ts";
+
+/** What stands in the form of a question, by parameter, as it is written there; empty: left out. */
+export type FormTexts = Readonly<Record<string, string>>;
+
+/** Why a field cannot be sent as it stands. */
+export type FieldFault = "missing" | "number" | "date";
+
+/** What a form begins with: the example where there is one, else what is taken without an answer. */
+export function firstTexts({ parameters, example }: Pick<SavedQuery, "parameters" | "example">): FormTexts {
+  return Object.fromEntries(parameters.map(({ name, default: fallback }) => [name, example[name] ?? textOf(fallback)]));
+}
+
+/** The same for a form in which something stands already; what the question does not ask for is left out. */
+export function textsOf(query: Pick<SavedQuery, "parameters" | "example">, given: FormTexts = {}): FormTexts {
+  const first = firstTexts(query);
+  return Object.fromEntries(Object.entries(first).map(([name, text]) => [name, given[name] ?? text]));
+}
+
+export function faultOf({ type, required }: QueryParameter, text: string): FieldFault | null {
+  if (text.trim() === "") return required ? "missing" : null;
+  if (type !== "number" && type !== "date") return null;
+  return "wrong" in draftValue({ type, text: text.trim() }) ? type : null;
+}
+
+/** Fields that cannot be sent, in the order of the form. */
+export function faultsIn({ parameters }: Pick<SavedQuery, "parameters">, texts: FormTexts): Map<string, FieldFault> {
+  const faults = new Map<string, FieldFault>();
+  for (const parameter of parameters) {
+    const fault = faultOf(parameter, texts[parameter.name] ?? "");
+    if (fault !== null) faults.set(parameter.name, fault);
+  }
+  return faults;
+}
+
+/**
+ * What the statement is run with: of what is left out its usual value, and null where it has none, as the server fills
+ * it in. `nameOf`: what a place, a case or another thing is called.
+ */
+export function draftsFor(
+  { parameters }: Pick<SavedQuery, "parameters">,
+  texts: FormTexts,
+  nameOf: (id: string) => string | undefined = () => undefined,
+): Record<string, ParameterDraft> {
+  return Object.fromEntries(
+    parameters.map((parameter) => [parameter.name, draftFor(parameter, texts[parameter.name] ?? "", nameOf)]),
+  );
+}
+
+function draftFor(
+  { type, default: fallback }: QueryParameter,
+  written: string,
+  nameOf: (id: string) => string | undefined,
+): ParameterDraft {
+  const text = written.trim() === "" ? textOf(fallback) : type === "text" ? written : written.trim();
+  if (text === "") return { type: "null", text: "" };
+  const name = isNamed(type) ? nameOf(text) : undefined;
+  return { type, text, ...(name !== undefined && { name }) };
+}
+
+const textOf = (value: string | number | null): string => (value === null ? "" : String(value));
