@@ -1,5 +1,8 @@
 import { z } from "zod";
+import { ExpandBody, PathsBody } from "./graph.ts";
+import { Kind, Period, Status } from "./kinds.ts";
 import { Problem } from "./problems.ts";
+import { EntityRef } from "./slice.ts";
 
 /** Longest statement, in characters. */
 export const MOST_STATEMENT = 100_000;
@@ -74,6 +77,43 @@ export const CheckAnswer = z.object({
   plan: z.array(PlanStep).nullable().describe("From the last step to the first; null where it was not asked for."),
 });
 export type CheckAnswer = z.infer<typeof CheckAnswer>;
+
+/** What of the picture's filters a statement is. Lists name what is folded; what is absent stays as it is. */
+export const RecognisedFilter = z.object({
+  kinds: z.array(Kind).optional(),
+  statuses: z.array(Status).optional(),
+  leastConfidence: z.number().min(0).max(1).optional().describe("Links without a figure stay."),
+  periods: z.array(Period).optional().describe("Cases with a day in it stay."),
+});
+export type RecognisedFilter = z.infer<typeof RecognisedFilter>;
+
+/** A step on the picture that does what a statement asks for: it was proved on the graph as it is now. */
+export const Recognised = z.discriminatedUnion("step", [
+  z.object({
+    step: z.literal("expand"),
+    node: EntityRef,
+    choice: ExpandBody.pick({ type: true, direction: true, kind: true }),
+    limit: z.int().describe("Neighbours that the statement gives at most."),
+    total: z.int().describe("Relationships of this choice in the graph."),
+  }),
+  z.object({
+    step: z.literal("paths"),
+    from: EntityRef,
+    to: EntityRef,
+    asked: PathsBody.pick({ types: true, maxLinks: true, limit: true }),
+  }),
+  z.object({
+    step: z.literal("filter"),
+    filter: RecognisedFilter,
+    alsoKept: z.int().describe("Cases that the period keeps and the statement does not give: they only reach into it."),
+  }),
+]);
+export type Recognised = z.infer<typeof Recognised>;
+
+export const RecogniseAnswer = z.object({
+  recognised: Recognised.nullable().describe("null: it is more, less or another thing than a step on the picture."),
+});
+export type RecogniseAnswer = z.infer<typeof RecogniseAnswer>;
 
 export const CypherSummary = z.object({
   rows: z.int(),

@@ -1,3 +1,5 @@
+import type { z } from "zod";
+import { RecogniseAnswer, type CheckBody } from "../../contract/cypher.ts";
 import {
   ClaimSourcesAnswer,
   NodeEvidence,
@@ -64,6 +66,11 @@ export function askLinkEvidence(
 export function askExpand(id: string, body: ExpandBody, name: string, signal?: AbortSignal): Promise<ExpandAnswer> {
   const what: Message = { key: "log.expand", values: { name } };
   return request({ path: `/nodes/${at(id)}/expand`, body, answer: ExpandAnswer, what, ...withSignal(signal) });
+}
+
+/** Which step on the picture a statement is: asked for by the page itself, so it is in no log. */
+export function askRecognise(body: z.input<typeof CheckBody>, signal?: AbortSignal): Promise<RecogniseAnswer> {
+  return request({ path: "/cypher/recognise", body, answer: RecogniseAnswer, ...withSignal(signal) });
 }
 
 export function askLoad(body: LoadBody, what: Message, signal?: AbortSignal): Promise<LoadAnswer> {

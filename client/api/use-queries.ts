@@ -1,4 +1,5 @@
 import { keepPreviousData, queryOptions, useQueries, useQuery, type UseQueryResult } from "@tanstack/react-query";
+import type { RecogniseAnswer } from "../../contract/cypher.ts";
 import type { NodeEvidence, RelationshipEvidence } from "../../contract/evidence.ts";
 import type { ExpandAnswer, LoadAnswer, NodeAnswer, PathsAnswer, PathsBody } from "../../contract/graph.ts";
 import type { SearchAnswer } from "../../contract/search.ts";
@@ -14,6 +15,7 @@ import {
   askNode,
   askNodeEvidence,
   askPaths,
+  askRecognise,
   askSearch,
   askStatus,
 } from "./ask.ts";
@@ -109,6 +111,20 @@ export function usePaths(body: PathsBody, name: string): UseQueryResult<PathsAns
 function isSamePair(before: unknown, { from, to }: PathsBody): boolean {
   const last = before as PathsBody | undefined;
   return last?.from === from && last.to === to;
+}
+
+/** Which step on the picture a run's statement is; each run asks anew, for the graph may be another one by then. */
+export function useRecognised(
+  run: { key: number; statement: string; parameters: Readonly<Record<string, unknown>> },
+  enabled: boolean,
+): UseQueryResult<RecogniseAnswer> {
+  const { key, statement, parameters } = run;
+  return useQuery({
+    queryKey: ["recognise", key],
+    queryFn: ({ signal }) => askRecognise({ statement, parameters }, signal),
+    enabled,
+    retry: false,
+  });
 }
 
 /** Nodes that are known by their ids only. */

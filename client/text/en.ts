@@ -1,5 +1,6 @@
 import { exportEn } from "./export-en.ts";
 import { cypherEn } from "./cypher-en.ts";
+import { cypherStepsEn } from "./cypher-steps-en.ts";
 import { drawerEn } from "./drawer-en.ts";
 import { editorEn } from "./editor-en.ts";
 import { evidenceEn } from "./evidence-en.ts";
@@ -25,6 +26,7 @@ import { tourEn } from "./tour-en.ts";
 export const en = {
   ...exportEn,
   ...cypherEn,
+  ...cypherStepsEn,
   ...drawerEn,
   ...editorEn,
   ...evidenceEn,

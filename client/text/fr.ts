@@ -1,5 +1,6 @@
 import { exportFr } from "./export-fr.ts";
 import { cypherFr } from "./cypher-fr.ts";
+import { cypherStepsFr } from "./cypher-steps-fr.ts";
 import { drawerFr } from "./drawer-fr.ts";
 import { editorFr } from "./editor-fr.ts";
 import { evidenceFr } from "./evidence-fr.ts";
@@ -23,6 +24,7 @@ import type { MessageKey } from "./messages.ts";
 export const fr: Readonly<Record<MessageKey, string>> = {
   ...exportFr,
   ...cypherFr,
+  ...cypherStepsFr,
   ...drawerFr,
   ...editorFr,
   ...evidenceFr,

@@ -1,4 +1,5 @@
 export { askCypher } from "./ask.ts";
 export { checkCypher } from "./check.ts";
 export { toRefusal } from "./guard/index.ts";
+export { recognise } from "./recognise/index.ts";
 export { runCypher } from "./run.ts";

@@ -1,5 +1,4 @@
 import type { ExpandAnswer, ExpandAsked } from "../../contract/graph.ts";
-import { STATING } from "../../contract/kinds.ts";
 import {
   findNode,
   findNodes,
@@ -15,12 +14,9 @@ import {
 } from "../database/index.ts";
 import { readCursor, writeCursor, type Position } from "./cursor.ts";
 import { readJoining } from "./links.ts";
-import type { Types } from "./relationship-types.ts";
+import { usualTypes } from "./relationship-types.ts";
 import { toSlice } from "./slice.ts";
 import { page, pageCounts, type Choice } from "./statements.ts";
-
-/** A claim states by being one, so that its relationships are structural: without a type, all of them come. */
-const WITHOUT_STATEMENTS = new Set(["claim", "source", "statistic", "other"]);
 
 /**
  * One page of a node's relationships, newest first, with the nodes at their other ends, the links
@@ -80,7 +76,7 @@ async function readPage(
 ): Promise<Page> {
   const dated = body.dateFrom !== undefined || body.dateTo !== undefined;
   const choice: Choice = {
-    types: typesFor(body, kindOf(value.labels)),
+    types: body.type === undefined ? usualTypes(kindOf(value.labels)) : [body.type],
     direction: body.direction,
     kind: body.kind,
     dated,
@@ -101,11 +97,6 @@ async function readPage(
     counts: { total: Number(total), later: Number(later) },
     cypher: { ...cypher, parameters: { ...cypher.parameters, limit } },
   };
-}
-
-function typesFor({ type }: ExpandAsked, kind: string): Types {
-  if (type !== undefined) return [type];
-  return WITHOUT_STATEMENTS.has(kind) ? null : STATING;
 }
 
 function neighbourIn({ neighbour, degree }: Row): Found[] {

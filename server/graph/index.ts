@@ -6,6 +6,8 @@ export { expand } from "./expand.ts";
 export { load } from "./load.ts";
 export { node } from "./node.ts";
 export { paths } from "./paths.ts";
+export { CONNECTING, isType, usualTypes, type Types } from "./relationship-types.ts";
 export { schemaOf } from "./schema.ts";
 export { readHolders, readPlaceChains } from "./place-facts.ts";
 export { toSlice } from "./slice.ts";
+export { alikeCounts, page as expandStatement, pageCounts, shortest as pathsStatement } from "./statements.ts";

@@ -1,4 +1,4 @@
-import { RelationshipType, STATING } from "../../contract/kinds.ts";
+import { RelationshipType, STATING, type Kind } from "../../contract/kinds.ts";
 import { AppError } from "../errors.ts";
 
 /** Goods, services and methods are shared by cases that have nothing else in common: no way to connect two of them. */
@@ -8,6 +8,12 @@ export const CONNECTING = STATING.filter((type) => !SHARED.has(type));
 
 /** Types for a pattern; null means any type. */
 export type Types = readonly string[] | null;
+
+/** A claim states by being one, so that its relationships are structural: without a type, all of them come. */
+const WITHOUT_STATEMENTS: ReadonlySet<Kind> = new Set(["claim", "source", "statistic", "other"]);
+
+/** What Expand brings of a node of this kind where no type is named. */
+export const usualTypes = (kind: Kind): Types => (WITHOUT_STATEMENTS.has(kind) ? null : STATING);
 
 /**
  * A relationship in a pattern, such as `[r:FROM|TO]`. A type cannot be a parameter in Cypher, so

@@ -95,6 +95,13 @@ WITH ${DAY}, ${KEYS[anchor]}
 RETURN count(*) AS total, coalesce(sum(CASE WHEN ${LATER} THEN 1 ELSE 0 END), 0) AS later`;
 }
 
+/** Of all that Expand would bring, how much leads to a node with these labels too. */
+export function alikeCounts(anchor: Anchor, choice: Choice, labels: readonly string[]): string {
+  const has = labels.map((label) => `m:\`${label.replaceAll("`", "``")}\``).join(" AND ");
+  return `${chosen(anchor, choice)}
+RETURN count(*) AS total, coalesce(sum(CASE WHEN ${has} THEN 1 ELSE 0 END), 0) AS alike`;
+}
+
 /** A kind is a label, and `other` the lack of all of them. */
 const OTHER = Kind.options.flatMap((kind) => {
   const label = labelOfKind(kind);

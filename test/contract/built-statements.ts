@@ -52,6 +52,7 @@ export const builtWith: Readonly<Record<string, readonly Arguments[] | null>> = 
     ["element", null],
   ],
   "graph: neighbourGroups": [["entity"], ["element"]],
+  "graph: alikeCounts": [["entity", { ...PLAIN, types: ["FROM"], direction: "in", kind: "case" }, ["Entity"]]],
   "graph: page": CHOICES,
   "graph: pageCounts": CHOICES,
   "graph: shortest": [

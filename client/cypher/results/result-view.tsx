@@ -17,6 +17,7 @@ import { ResultFiles } from "./result-files.tsx";
 import { ResultHead, type ResultHeadProps, type ResultLook } from "./result-head.tsx";
 import { ResultTable } from "./result-table.tsx";
 import type { CypherRun } from "./runs.ts";
+import { StepLine } from "./step-line.tsx";
 import { ValuePane } from "./value-pane.tsx";
 import { valueWords } from "./value-words.ts";
 import { readValue } from "./values.ts";
@@ -60,6 +61,7 @@ export function ResultView(props: ResultViewProps): JSX.Element {
         />
       )}
       {run.problem !== null && <ProblemView {...props} problem={run.problem} />}
+      {run.state === "done" && plan === null && hasRows && <StepLine run={run} />}
       {plan !== null && <PlanTree plan={plan} />}
       {plan === null && hasRows && look === "table" && (
         <ResultTable

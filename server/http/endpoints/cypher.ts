@@ -1,5 +1,5 @@
-import { CheckAnswer, CheckBody, CypherBody, CypherLine } from "../../../contract/cypher.ts";
-import { checkCypher, runCypher } from "../../cypher/index.ts";
+import { CheckAnswer, CheckBody, CypherBody, CypherLine, RecogniseAnswer } from "../../../contract/cypher.ts";
+import { checkCypher, recognise, runCypher } from "../../cypher/index.ts";
 import { endpoint, streamEndpoint } from "../endpoint.ts";
 
 export const cypherEndpoints = [
@@ -23,5 +23,13 @@ export const cypherEndpoints = [
     shapes: { body: CheckBody },
     answer: CheckAnswer,
     handle: ({ database }, { body }, limits) => checkCypher(database, body, limits),
+  }),
+  endpoint({
+    method: "post",
+    path: "/cypher/recognise",
+    summary: "Which step on the picture does what a statement asks for",
+    shapes: { body: CheckBody },
+    answer: RecogniseAnswer,
+    handle: async ({ database }, { body }, limits) => ({ recognised: await recognise(database, body, limits) }),
   }),
 ];

@@ -1,0 +1,92 @@
+import type { Locator, Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { seriousFindings } from "../support/axe.ts";
+import { drawn, journey, open, openFound } from "../support/journey.ts";
+
+const visit = journey();
+
+async function openPanel(page: Page): Promise<Locator> {
+  await page.getByRole("button", { name: "Cypher", exact: true }).click();
+  const panel = page.getByRole("complementary", { name: "Cypher" });
+  await panel.waitFor();
+  return panel;
+}
+
+async function ask(panel: Locator, statement: string): Promise<void> {
+  await panel.getByRole("textbox", { name: "Statement in Cypher" }).fill(statement);
+  await panel.getByRole("button", { name: "Run", exact: true }).click();
+}
+
+const drawnCount = async (page: Page, what: "nodes" | "edges"): Promise<number> =>
+  Number(await page.locator("[data-mode]").getAttribute(`data-${what}`));
+
+const stepOf = (panel: Locator): Locator => panel.getByRole("region", { name: "As steps on the picture" });
+
+test("a statement that asks what Expand asks is done on the picture as that Expand, undone and collapsed", async () => {
+  const { page, program } = visit;
+  await open(page, program.address);
+  const panel = await openPanel(page);
+  const before = await drawnCount(page, "nodes");
+  await ask(panel, "MATCH (c:CaseFile)-[:USED]->(m:Method {id: 'method:container'}) RETURN c");
+  await panel.getByText(/^\d+ rows? in/).waitFor();
+  const step = stepOf(panel);
+  await step.getByText(/^This is “Expand” of .+: cases that used it, cases \(\d+\)\.$/).waitFor();
+  expect(await seriousFindings(page)).toEqual([]);
+  await step.getByRole("button", { name: "Do it on the picture" }).click();
+  await step.getByText(/^Added: \d+ marks?/).waitFor();
+  await expect.poll(() => drawnCount(page, "nodes")).toBeGreaterThan(before);
+  await page.getByRole("button", { name: /^Undo: Expand/ }).click();
+  await expect.poll(() => drawnCount(page, "nodes")).toBe(before);
+  await page.getByRole("button", { name: /^Redo: Expand/ }).click();
+  await step.getByRole("button", { name: "Do it on the picture" }).click();
+  await step.getByText("All of it is on the picture already.").waitFor();
+  // It is collapsed like any other, and leaves the mark that it began at.
+  await openFound(page, "container", /Sea container/);
+  await page.getByRole("button", { name: "Collapse", exact: true }).click();
+  await expect.poll(() => drawnCount(page, "nodes")).toBe(before + 1);
+});
+
+test("what Expand asked stands in the log, and is recognised there", async () => {
+  const { page, program } = visit;
+  await open(page, program.address);
+  await openFound(page, "bacalan", /Bacalan/);
+  await page
+    .getByRole("button", { name: /^Expand/ })
+    .first()
+    .click();
+  await page.getByRole("button", { name: /^Undo: Expand/ }).waitFor();
+  await page.getByRole("button", { name: /^Undo: Expand/ }).click();
+  await page.getByRole("tab", { name: /^Cypher log/ }).click();
+  const log = page.getByRole("list", { name: "Cypher log" }).getByRole("listitem");
+  const entry = log.filter({ hasText: "Expand" }).first();
+  await entry.getByRole("button", { name: "Open in the Cypher panel" }).click();
+  const panel = page.getByRole("complementary", { name: "Cypher" });
+  await panel.getByRole("button", { name: "Run", exact: true }).click();
+  const step = stepOf(panel);
+  await step.getByText(/^This is “Expand” of Bacalan \(Bordeaux\): all that is stated \(\d+\)\.$/).waitFor();
+  await step.getByRole("button", { name: "Do it on the picture" }).click();
+  await page.getByRole("button", { name: /^Undo: Expand Bacalan/ }).waitFor();
+});
+
+test("a statement of cases in a period sets the period, says what else it keeps, and is undone", async () => {
+  const { page, program } = visit;
+  await open(page, program.address);
+  const panel = await openPanel(page);
+  const before = await drawnCount(page, "nodes");
+  await ask(panel, "MATCH (c:CaseFile) WHERE c.dateFrom >= '2024-02-01' AND c.dateTo <= '2024-02-29' RETURN c");
+  const step = stepOf(panel);
+  await step
+    .getByText(
+      "This is a filter of the picture: only cases with a day in Feb 2024. The period also keeps 3 cases that only reach into it.",
+    )
+    .waitFor();
+  await step.getByRole("button", { name: "Set the filter" }).click();
+  await step.getByText("The filter is set.").waitFor();
+  await expect.poll(() => drawnCount(page, "nodes")).toBeLessThan(before);
+  await page.getByRole("button", { name: /^Undo: / }).click();
+  await expect.poll(() => drawnCount(page, "nodes")).toBe(before);
+  await ask(panel, "MATCH (c:CaseFile) WHERE c.dateFrom >= '2024-02-01' RETURN c");
+  await panel.getByText(/^\d+ rows in/).waitFor();
+  await drawn(page);
+  expect(await step.count()).toBe(0);
+});
