@@ -2,9 +2,9 @@
 // places beside one plain Dijkstra over the whole graph. Goals at k = 5 and at most 8 legs, with igraph's time over
 // ours: 10,000 places p50 0.5 ms, p95 3, max 15, ratios 100 (median) and 80 (sums); 100,000 places p50 2 ms, p95 10,
 // max 300, ratios 300 and 80; 1,000,000 places p50 12 ms, p95 200, max 500, and 0.02 and 0.2 of one Dijkstra.
-import { createRandom } from "../bin/network/random.ts";
 import { createRanking, type Ranking } from "../server/routes/ranking/index.ts";
 import { figures, median, show } from "./figures.ts";
+import { choosePairs, type Pair } from "./routes/choose-pairs.ts";
 import { createDijkstra } from "./routes/full-dijkstra.ts";
 import { createHubGraph, type BenchGraph } from "./routes/hub-graph.ts";
 import { between, differentRoutes, firstRoutes } from "./routes/own-routes.ts";
@@ -12,8 +12,6 @@ import { startPeer, type Peer, type PeerAnswer } from "./routes/peer.ts";
 import { compareSmall, isSame } from "./routes/same-costs.ts";
 
 const quick = process.env["FILIERE_BENCH_QUICK"] === "1";
-
-type Pair = [from: number, to: number];
 
 const peer = await startPeer();
 if (peer === undefined) process.stdout.write("No Python with igraph and NetworkX here: our own figures only.\n");
@@ -72,19 +70,6 @@ function prepare(placeCount: number, pairs: number): { graph: BenchGraph; rankin
   // Warm: a server has answered before.
   for (const pair of chosen) firstRoutes(ranking, between(...pair), 5);
   return { graph, ranking, chosen };
-}
-
-/** Pairs whose best route has two to eight legs. */
-function choosePairs(ranking: Ranking, placeCount: number, count: number): Pair[] {
-  const random = createRandom(2).next;
-  const chosen: Pair[] = [];
-  while (chosen.length < count) {
-    const pair: Pair = [Math.floor(placeCount * random()), Math.floor(placeCount * random())];
-    if (pair[0] === pair[1]) continue;
-    const [best] = firstRoutes(ranking, between(...pair), 1);
-    if (best !== undefined && best.arcs.length >= 2) chosen.push(pair);
-  }
-  return chosen;
 }
 
 /** The least of several runs, in milliseconds. */
