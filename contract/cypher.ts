@@ -16,7 +16,7 @@ const MOST_ROWS = 100_000;
  * `OffsetDateTime`, `LocalDateTime`, `Duration`, `Point`, `Base64`, `Vector`, `Node`, `Relationship`, `Path`, and
  * `Map` where a map has a key `$type` of its own.
  */
-const TypedValue = z.unknown().describe("Plain JSON, or {$type, _value} where JSON has no such value.");
+export const TypedValue = z.unknown().describe("Plain JSON, or {$type, _value} where JSON has no such value.");
 
 export const CypherBody = z.object({
   statement: z.string().describe("One statement that reads."),
@@ -69,11 +69,14 @@ export const PlanStep = z.object({
 });
 export type PlanStep = z.infer<typeof PlanStep>;
 
-export const CheckBody = CypherBody.pick({ statement: true, parameters: true });
+export const CheckBody = CypherBody.pick({ statement: true, parameters: true }).extend({
+  edit: z.boolean().default(false).describe("It is meant to write: clauses that do are no objection."),
+});
 
 export const CheckAnswer = z.object({
   objections: z.array(Objection).describe("Empty: it may run."),
   parameters: z.array(z.string()).describe("Names of the parameters it uses, in the order in which they come."),
+  writes: z.boolean().describe("It would change the graph: its own words or the database say so."),
   plan: z.array(PlanStep).nullable().describe("From the last step to the first; null where it was not asked for."),
 });
 export type CheckAnswer = z.infer<typeof CheckAnswer>;

@@ -25,6 +25,18 @@ const LifeEvent = z.object({
   statement: z.string().optional().describe("What had been running longest, cut short, without parameters."),
 });
 
+/** Whether statements may write on purpose here, and what forbids it. */
+export const EditRight = z.object({
+  allowed: z.boolean(),
+  why: z
+    .enum(["off", "not-loopback", "foreign"])
+    .nullable()
+    .describe(
+      "off: FILIERE_EDITS is 0. not-loopback: other machines reach the program, and FILIERE_EDITS is not 1. foreign: this graph was not made by Filière. null: allowed.",
+    ),
+});
+export type EditRight = z.infer<typeof EditRight>;
+
 export const StatusAnswer = z.object({
   name: z.literal("filiere"),
   version: z.string(),
@@ -49,6 +61,7 @@ export const StatusAnswer = z.object({
     .object({ revision: z.int(), bundled: z.string().nullable(), filled: z.boolean() })
     .nullable()
     .describe("null: this graph was not made by Filière."),
+  edits: EditRight,
   limits: Limits,
 });
 export type StatusAnswer = z.infer<typeof StatusAnswer>;

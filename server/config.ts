@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import envPaths from "env-paths";
 import { MAX_PATH_LINKS } from "../contract/graph.ts";
 import type { SampleId } from "../contract/sample-id.ts";
-import type { Limits } from "../contract/status.ts";
+import type { EditRight, Limits } from "../contract/status.ts";
 import { AppError } from "./errors.ts";
 
 export interface Setting {
@@ -38,6 +38,11 @@ export const settings: readonly Setting[] = [
   { name: "FILIERE_LOG", about: "requests: a line per request; warnings: only what went wrong.", fallback: "requests" },
   { name: "FILIERE_BOLT_PORT", about: "Bolt port of the embedded graph, else the next free one.", fallback: "7697" },
   { name: "FILIERE_BOLT_WRITE", about: "1: other Bolt tools may write to the embedded graph.", fallback: "0" },
+  {
+    name: "FILIERE_EDITS",
+    about: "1: statements may write on purpose, with edit mode on the screen; 0: never.",
+    fallback: "1 where only this machine reaches it, else 0",
+  },
   { name: "NEO4J_URI", about: "A Neo4j to use in place of the embedded graph.", fallback: "none: embedded" },
   { name: "NEO4J_USER", about: "User on that Neo4j.", fallback: "neo4j" },
   { name: "NEO4J_PASSWORD", about: "Its password.", fallback: "none", secret: true },
@@ -79,6 +84,8 @@ export interface Config {
   logRequests: boolean;
   boltPort: number;
   boltWrite: boolean;
+  /** Whether statements may write on purpose. */
+  edits: EditRight;
   neo4j: Neo4jConfig | undefined;
   limits: Limits;
 }
@@ -105,6 +112,7 @@ export function readConfig(environment: Environment): Config {
     logRequests: oneOf(text, "FILIERE_LOG", ["requests", "warnings"]) === "requests",
     boltPort: wholeNumber(text, "FILIERE_BOLT_PORT", 7697, 0, 65_535),
     boltWrite: text("FILIERE_BOLT_WRITE") === "1",
+    edits: editRightOf(text),
     neo4j: readNeo4j(text),
     limits: readLimits(text),
   };
@@ -123,6 +131,18 @@ function hostsOf(text: Read): string[] {
   const named = (text("FILIERE_HOSTS") ?? "").split(",").flatMap((name) => name.trim().toLowerCase() || []);
   if (host === undefined || host === "0.0.0.0" || host === "::") return named;
   return [...named, isIP(host) === 6 ? `[${host}]` : host.toLowerCase()];
+}
+
+/** Who is alone with the program may write; where others reach it, only when that was said. */
+function editRightOf(text: Read): EditRight {
+  const given = text("FILIERE_EDITS");
+  if (given === undefined && isLoopback(text("HOST") ?? "127.0.0.1")) return { allowed: true, why: null };
+  if (given === undefined) return { allowed: false, why: "not-loopback" };
+  if (given === "1") return { allowed: true, why: null };
+  if (given === "0") return { allowed: false, why: "off" };
+  throw new AppError("invalid_setting", `FILIERE_EDITS is "${given}", neither 1 nor 0.`, {
+    values: { setting: "FILIERE_EDITS", given },
+  });
 }
 
 export function isLoopback(host: string): boolean {

@@ -26,8 +26,11 @@ export async function serve(config: Config): Promise<Running> {
   const home = await openHome(config, (line) => logLine("info", line));
   try {
     announce(await prepareGraph(home.database, () => mayFill(config, home), config.sample));
-    const status = (limits: ReadLimits) => statusOf(home, config.limits, limits);
-    const app = createApp({ database: home.database, limits: config.limits, status }, { ...config, version });
+    const status = (limits: ReadLimits) => statusOf(home, config, limits);
+    const app = createApp(
+      { database: home.database, limits: config.limits, edits: config.edits, status },
+      { ...config, version },
+    );
     const listening = await listen(app, config.port, config.host);
     const close = async (): Promise<void> => {
       await listening.close();

@@ -1,4 +1,4 @@
-import type { Limits, StatusAnswer } from "../contract/status.ts";
+import type { EditRight, Limits, StatusAnswer } from "../contract/status.ts";
 import type { Database, ReadLimits } from "./database/index.ts";
 import { AppError } from "./errors.ts";
 import { graphState, type GraphState } from "./graph-state.ts";
@@ -6,7 +6,11 @@ import type { Home } from "./home.ts";
 import { version } from "./version.ts";
 
 /** How things stand. A database that cannot be reached is an answer here, not a failure. */
-export async function statusOf(home: Home, limits: Limits, read: ReadLimits): Promise<StatusAnswer> {
+export async function statusOf(
+  home: Home,
+  { limits, edits }: { limits: Limits; edits: EditRight },
+  read: ReadLimits,
+): Promise<StatusAnswer> {
   const { database, embedded } = home;
   const found = await reach(home, read);
   const engine = embedded?.status();
@@ -26,6 +30,7 @@ export async function statusOf(home: Home, limits: Limits, read: ReadLimits): Pr
     },
     counts: found.state && { nodes: found.state.nodes, relationships: found.state.relationships },
     data: found.state?.own ? { ...found.state.own, filled: found.state.own.bundled !== null } : null,
+    edits: edits.allowed && found.state?.own === null ? { allowed: false, why: "foreign" } : edits,
     limits,
   };
 }

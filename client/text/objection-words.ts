@@ -72,7 +72,7 @@ const FR: Partial<Record<Rule, Wording>> = {
     hint: "EXPLAIN montre le plan sans l’exécuter.",
   },
   "in-transactions": {
-    sentence: "IN TRANSACTIONS sert à écrire, et seule la lecture est permise ici.",
+    sentence: "IN TRANSACTIONS n’est pas permis : ce qu’il écrit ne peut pas être annulé.",
     hint: "Enlevez IN TRANSACTIONS.",
   },
   "unknown-operation": {

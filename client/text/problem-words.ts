@@ -74,6 +74,25 @@ const EN: Partial<Record<ProblemCode, Wording>> = {
     sentence: "This graph holds no question “{name}”.",
     hint: "Somebody may keep it in another graph: ask them for its file, and import that.",
   },
+  edit_not_allowed: {
+    sentence: "Writing is not allowed here.",
+    hint: "Whoever runs the program allows it with FILIERE_EDITS=1.",
+  },
+  edit_refused: {
+    sentence: "The statement touches what the program keeps for itself, such as saved views, notes and the history.",
+    hint: "Name the label Entity, as in MATCH (n:Entity): what the program keeps does not have it.",
+  },
+  edit_changed: {
+    sentence: "The graph has changed: this would do something else now than what was shown. Nothing was changed.",
+    hint: "Look at the effect again, then apply it.",
+  },
+  edit_irrevertible: {
+    sentence: "This edit cannot be taken back.",
+  },
+  unknown_edit: {
+    sentence: "This edit is not in the history of this graph.",
+    hint: "It may come from another graph.",
+  },
   query_conflict: {
     sentence: "Somebody has changed “{title}” in the meantime. Nothing of it was overwritten.",
     hint: "Open the newer one, or keep yours as a question of its own.",
@@ -186,6 +205,26 @@ const FR: Partial<Record<ProblemCode, Wording>> = {
   unknown_query: {
     sentence: "Ce graphe ne contient pas de question « {name} ».",
     hint: "Quelqu’un la garde peut-être dans un autre graphe : demandez-lui le fichier et importez-le.",
+  },
+  edit_not_allowed: {
+    sentence: "Écrire n’est pas permis ici.",
+    hint: "Qui fait tourner le programme le permet par FILIERE_EDITS=1.",
+  },
+  edit_refused: {
+    sentence:
+      "L’instruction touche ce que le programme garde pour lui : vues enregistrées, notes, historique et autres.",
+    hint: "Nommez l’étiquette Entity, comme dans MATCH (n:Entity) : ce que le programme garde ne la porte pas.",
+  },
+  edit_changed: {
+    sentence: "Le graphe a changé : l’effet ne serait plus celui qui a été montré. Rien n’a été modifié.",
+    hint: "Regardez l’effet à nouveau, puis appliquez-le.",
+  },
+  edit_irrevertible: {
+    sentence: "Cette modification ne peut pas être annulée.",
+  },
+  unknown_edit: {
+    sentence: "Cette modification n’est pas dans l’historique de ce graphe.",
+    hint: "Elle vient peut-être d’un autre graphe.",
   },
   query_conflict: {
     sentence: "Quelqu’un a modifié « {title} » entre-temps. Rien n’en a été écrasé.",

@@ -73,7 +73,7 @@ async function look(report: Report, config: Config, showsPassword: boolean): Pro
   if (config.neo4j === undefined && !holdsGraph(config.folder)) return;
   await withHome(
     async (home) => {
-      report.status = await statusOf(home, home.config.limits, home.limits);
+      report.status = await statusOf(home, home.config, home.limits);
       report.problem = report.status.database.problem ?? null;
       // A graph that was opened for this look only is closed again before anybody could connect.
       if (home.reader !== undefined && home.embedded === undefined) {

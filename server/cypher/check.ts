@@ -9,9 +9,14 @@ import { examine } from "./guard/index.ts";
  */
 export async function checkCypher(
   database: Database,
-  { statement, parameters = {} }: Query,
+  { statement, parameters = {}, edit = false }: Query & { edit?: boolean },
   limits: OnceLimits,
 ): Promise<CheckAnswer> {
-  const { objections, parameters: names, plan } = await examine(database, statement, parameters, limits);
-  return { objections, parameters: names, plan };
+  const {
+    objections,
+    parameters: names,
+    writes,
+    plan,
+  } = await examine(database, statement, parameters, limits, edit ? "edit" : "read");
+  return { objections, parameters: names, writes, plan };
 }

@@ -7,14 +7,11 @@ import {
   type ReadLimits,
   type Values,
 } from "../database/index.ts";
-import { AppError } from "../errors.ts";
-import { examine, toRefusal } from "./guard/index.ts";
-import { Running } from "./running.ts";
+import { admit } from "./admit.ts";
+import { enter } from "./running.ts";
 
 /** Most bytes of rows in one answer, as JSON. */
 const MOST_BYTES = 64_000_000;
-
-const running = new WeakMap<Database, Running>();
 
 /** Lines of an answer; the last one is the summary. */
 type Lines = AsyncGenerator<Exclude<CypherLine, { problem: unknown }>, void, void>;
@@ -35,9 +32,7 @@ export async function* runCypher(
   limits: ReadLimits,
   values: Values = "typed",
 ): Lines {
-  const places = running.get(database) ?? new Running();
-  running.set(database, places);
-  const leave = places.enter(client);
+  const leave = enter(database, client);
   try {
     yield* answer(database, query, limits, values);
   } finally {
@@ -53,10 +48,7 @@ async function* answer(
 ): Lines {
   const { timeoutMs, signal, maxRows } = limits;
   const once = { timeoutMs, ...(signal && { signal }) };
-  const examined = await examine(database, statement, parameters, once);
-  const [first] = examined.objections;
-  if (first !== undefined) throw toRefusal(first);
-  expectAll(examined.parameters, parameters);
+  const examined = await admit(database, { statement, parameters }, once);
   const started = performance.now();
   const opened = await openOnce(database, { statement, parameters }, once, values);
   try {
@@ -92,14 +84,4 @@ function summaryOf(
 ): CypherSummary {
   const tookMs = Math.round(performance.now() - started);
   return { rows, truncated: cutBy !== null, cutBy, maxRows, tookMs, plan };
-}
-
-/** The databases word a missing parameter differently, and one of them only when it comes to it. */
-function expectAll(names: readonly string[], given: Readonly<Record<string, unknown>>): void {
-  const missing = names.find((name) => !Object.hasOwn(given, name));
-  if (missing === undefined) return;
-  throw new AppError("query_rejected", `The parameter $${missing} has no value.`, {
-    hint: "Give each parameter of the statement a value; null is one too.",
-    values: { parameter: missing },
-  });
 }

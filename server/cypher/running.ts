@@ -1,3 +1,4 @@
+import type { Database } from "../database/index.ts";
 import { AppError } from "../errors.ts";
 
 /** Statements of one client that run at the same time. */
@@ -34,6 +35,19 @@ export class Running {
     for (const count of this.#counts.values()) sum += count;
     return sum;
   }
+}
+
+const running = new WeakMap<Database, Running>();
+
+/**
+ * Takes a place among those who run statements of their own on a database; the returned function gives it back.
+ *
+ * @throws AppError `too_many_queries`
+ */
+export function enter(database: Database, client: string): () => void {
+  const places = running.get(database) ?? new Running();
+  running.set(database, places);
+  return places.enter(client);
 }
 
 function full(limit: number, whose: string): AppError {

@@ -16,8 +16,8 @@ const FREE_FETCH_SIZE = 200;
 /** … and how many bytes so many rows may have. */
 const MOST_BATCH_BYTES = 16_000_000;
 
-/** `free` reads too, with connections of its own on which no answer may be of any size. */
-export type Mode = "read" | "write" | "free";
+/** `free` reads too, and `edit` writes, with connections of their own on which no answer may be of any size. */
+export type Mode = "read" | "write" | "free" | "edit";
 
 /** The one kind of `Database` there is. What it adds stays inside this folder. */
 export class DriverDatabase implements Database {
@@ -26,8 +26,12 @@ export class DriverDatabase implements Database {
   readonly patienceMs: number;
   readonly #settings: DatabaseSettings;
   readonly #driver: Driver;
-  #freeDriver: Driver | undefined;
+  /** By mode. */
+  readonly #freeDrivers = new Map<Mode, Driver>();
+  /** Of what people read … */
   readonly watch = new SocketWatch(MOST_BATCH_BYTES);
+  /** … and of what they write: there the program itself reads too, and more. */
+  readonly editWatch = new SocketWatch(MOST_BATCH_BYTES);
   /** Shared by all sessions, so that a read sees what was written before it, on a cluster too. */
   readonly #bookmarks: BookmarkManager = neo4j.bookmarkManager();
   #lastWrite: Promise<unknown> = Promise.resolve();
@@ -42,11 +46,11 @@ export class DriverDatabase implements Database {
 
   session(mode: Mode): Session {
     const { database } = this.#settings;
-    const isFree = mode === "free";
-    return (isFree ? this.#free() : this.#driver).session({
-      defaultAccessMode: mode === "write" ? neo4j.session.WRITE : neo4j.session.READ,
+    const isFree = mode === "free" || mode === "edit";
+    return (isFree ? this.#free(mode) : this.#driver).session({
+      defaultAccessMode: mode === "write" || mode === "edit" ? neo4j.session.WRITE : neo4j.session.READ,
       bookmarkManager: this.#bookmarks,
-      fetchSize: isFree ? FREE_FETCH_SIZE : FETCH_SIZE,
+      fetchSize: mode === "free" ? FREE_FETCH_SIZE : FETCH_SIZE,
       ...(database === undefined ? {} : { database }),
     });
   }
@@ -74,12 +78,13 @@ export class DriverDatabase implements Database {
   }
 
   async close(): Promise<void> {
-    await Promise.all([this.#driver.close(), this.#freeDriver?.close()]);
+    await Promise.all([this.#driver, ...this.#freeDrivers.values()].map((driver) => driver.close()));
   }
 
-  #free(): Driver {
-    this.#freeDriver ??= createDriver(this.#settings);
-    return this.#freeDriver;
+  #free(mode: Mode): Driver {
+    const known = this.#freeDrivers.get(mode) ?? createDriver(this.#settings);
+    this.#freeDrivers.set(mode, known);
+    return known;
   }
 }
 

@@ -1,8 +1,10 @@
+export { changeOnce, Unconfirmed, type Change, type FreeAnswer } from "./change.ts";
 export { openDatabase } from "./connect.ts";
 export type { Database, DatabaseSettings } from "./database.ts";
 export { toEdge, toNode, toRef } from "./entities.ts";
 export { byAnchor, findNode, findNodes, idOfNode, toFound, type Anchor, type Found } from "./find.ts";
 export { ELEMENTS } from "./statements.ts";
+export { fromTyped } from "./from-typed.ts";
 export { kindOf, labelOfKind } from "./kinds.ts";
 export { streamAsRead, streamExact, toExact } from "./exact.ts";
 export { SpatialPoint, Unwritable } from "./exact-values.ts";

@@ -3,13 +3,11 @@ import type { Database } from "./database.ts";
 import { toExactRow } from "./exact.ts";
 import { driverOf } from "./driver-database.ts";
 import type { WriteOptions } from "./limits.ts";
+import { NEXT_REVISION } from "./next-revision.ts";
 import { runIn } from "./run.ts";
 import type { Query, ReadResult } from "./query.ts";
 
 const TIMEOUT_MS = 120_000;
-
-/** First of all, so that writers of other processes wait here and not with half their work done. */
-const NEXT_REVISION = "MATCH (g:FiliereGraph) SET g.revision = g.revision + 1";
 
 /**
  * Runs `work` in one write transaction, in which the graph's revision rises by one.

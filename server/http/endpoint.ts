@@ -1,6 +1,6 @@
 import { Router, type Request, type Response } from "express";
 import type { z } from "zod";
-import type { Limits, StatusAnswer } from "../../contract/status.ts";
+import type { EditRight, Limits, StatusAnswer } from "../../contract/status.ts";
 import type { Database, ReadLimits } from "../database/index.ts";
 import { AppError } from "../errors.ts";
 import { jsonOnly } from "./guard.ts";
@@ -12,6 +12,7 @@ import { sendLines } from "./send-lines.ts";
 export interface Services {
   database: Database;
   limits: Limits;
+  edits: EditRight;
   status: (limits: ReadLimits) => Promise<StatusAnswer>;
 }
 

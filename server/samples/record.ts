@@ -2,8 +2,8 @@ import type { SampleId } from "../../contract/sample-id.ts";
 import type { Counts } from "../../contract/samples.ts";
 import type { Query, Row } from "../database/index.ts";
 import { readSampleRows } from "../imports/index.ts";
+import { pack, unpack } from "../keeping/index.ts";
 import { elementsOf, manifestOf, type Manifest } from "./manifest.ts";
-import { pack, unpack } from "./packed.ts";
 import { RECORDS, OWN_GRAPH, SET_RECORD } from "./statements.ts";
 import type { Elements } from "./element.ts";
 

@@ -2,10 +2,10 @@ import type { SampleId } from "../../contract/sample-id.ts";
 import type { Counts } from "../../contract/samples.ts";
 import type { Database } from "../database/index.ts";
 import { AppError } from "../errors.ts";
+import { pack } from "../keeping/index.ts";
 import { asking, changing } from "./asking.ts";
 import type { Elements } from "./element.ts";
 import { readRecord, writeRecord, type Ask, type SampleRecord } from "./record.ts";
-import { pack } from "./packed.ts";
 import { REMOVE_NODES, REMOVE_RELATIONSHIPS, SET_BUNDLED } from "./statements.ts";
 import { survey } from "./survey.ts";
 

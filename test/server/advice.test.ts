@@ -16,6 +16,7 @@ function status(outgrown: boolean, relationships: number): StatusAnswer {
     database: { ...database, outgrown, events: [] },
     counts: { nodes: 1, relationships },
     data: null,
+    edits: { allowed: true, why: null },
     limits: readConfig({ FILIERE_EMBEDDED_LINKS: "2000" }).limits,
   };
 }

@@ -29,6 +29,16 @@ describe("settings", () => {
     );
   });
 
+  test("statements may write where only this machine reaches the program, elsewhere only when that is said", () => {
+    const edits = (environment: Record<string, string>) => readConfig(environment).edits;
+    const reached = { HOST: "0.0.0.0", FILIERE_PASSWORD: "x" };
+    expect(edits({})).toEqual({ allowed: true, why: null });
+    expect(edits({ FILIERE_EDITS: "0" })).toEqual({ allowed: false, why: "off" });
+    expect(edits(reached)).toEqual({ allowed: false, why: "not-loopback" });
+    expect(edits({ ...reached, FILIERE_EDITS: "1" })).toEqual({ allowed: true, why: null });
+    expect(() => edits({ FILIERE_EDITS: "yes" })).toThrow('FILIERE_EDITS is "yes", neither 1 nor 0.');
+  });
+
   test("an empty variable is the same as none", () => {
     expect(readConfig({ NEO4J_URI: "", PORT: " " })).toMatchObject({ neo4j: undefined, port: 4477 });
   });

@@ -25,11 +25,11 @@ function homeIn(state: ReturnType<EmbeddedGraph["status"]>): Home {
   };
 }
 
-const { limits } = readConfig({});
+const config = readConfig({});
 const read = { maxRows: 10, timeoutMs: 1_000 };
 
 test("the status tells each restart with its reason and the statement that had been running", async () => {
-  const answer = await statusOf(homeIn({ state: "restarting", pid: 1, restarts: 1 }), limits, read);
+  const answer = await statusOf(homeIn({ state: "restarting", pid: 1, restarts: 1 }), config, read);
   expect(StatusAnswer.parse(answer).database).toMatchObject({
     reachable: false,
     problem: "The database does not answer.",
@@ -41,6 +41,6 @@ test("the status tells each restart with its reason and the statement that had b
 
 test("an engine that does not come back says why, and how to go on", async () => {
   const problem = "There is no space left to open the graph. Free some space on that disk and start again.";
-  const answer = await statusOf(homeIn({ state: "failed", pid: undefined, restarts: 3, problem }), limits, read);
+  const answer = await statusOf(homeIn({ state: "failed", pid: undefined, restarts: 3, problem }), config, read);
   expect(answer.database).toMatchObject({ reachable: false, engine: "failed", problem });
 });

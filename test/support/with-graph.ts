@@ -23,7 +23,7 @@ export async function listenWithGraph(): Promise<WithGraph> {
   const graph = await openTestDatabase();
   const config = readConfig({});
   const status = () => Promise.reject(new Error("nobody asks"));
-  const services = { database: graph.database, limits: config.limits, status };
+  const services = { database: graph.database, limits: config.limits, edits: config.edits, status };
   const server = await listen(createApp(services, { ...config, logRequests: false, version: "0.0.0" }), 0, "127.0.0.1");
   const ask: WithGraph["ask"] = async (request, body, headers = JSON_BODY) => {
     const [method = "", path = ""] = request.split(" ");

@@ -4,15 +4,21 @@ import type { DialectError } from "../../embedded/dialect/index.ts";
 import { AppError } from "../../errors.ts";
 import { lookAtPlan } from "./look-at-plan.ts";
 import { lookAtStatement } from "./look-at-statement.ts";
+import { writesIn } from "./look-at-tree.ts";
 import { lookAtUnread } from "./look-at-unread.ts";
 import { objection } from "./objection.ts";
 import { plugInsOf } from "./plug-ins.ts";
+
+/** `read`: nothing may be changed. `edit`: the data may, and nothing else of the database. */
+export type Purpose = "read" | "edit";
 
 export interface Examined {
   /** Empty: it may run. */
   objections: Objection[];
   /** Names of its parameters, in the order in which they come. */
   parameters: string[];
+  /** It would change the graph: its own words or the database say so. */
+  writes: boolean;
   /** It asks for its plan and not for rows. */
   isExplain: boolean;
   plan: PlanStep[] | null;
@@ -24,6 +30,7 @@ export interface Examined {
  * parser, then refuses it itself.
  *
  * @param parameters those that are missing count as null.
+ * @param purpose what it is meant for: only clauses that write are judged by it.
  * @throws AppError as `explain`, where the trouble is not the statement's.
  */
 export async function examine(
@@ -31,27 +38,32 @@ export async function examine(
   statement: string,
   parameters: Readonly<Record<string, unknown>>,
   limits: OnceLimits,
+  purpose: Purpose = "read",
 ): Promise<Examined> {
   const plugIns = await plugInsOf(database);
-  const { objections, parameters: names, tree, error } = lookAtStatement(statement, parameters, plugIns);
+  const looked = lookAtStatement(statement, parameters, { plugIns, purpose });
+  const { objections, parameters: names, tree, error } = looked;
   const isExplain = tree?.explain === true;
+  const told = { parameters: names, isExplain, writes: tree !== undefined && writesIn(tree) };
   if (objections.length > 0) {
     // On the embedded graph, which reads with the same parser, what that says tells more.
     const isUnread = error !== undefined && error.rule !== "profile";
-    const told = isUnread && database.kind === "embedded" ? [ofParser(error)] : objections;
-    return { objections: told, parameters: names, isExplain, plan: null };
+    const said = isUnread && database.kind === "embedded" ? [ofParser(error)] : objections;
+    return { ...told, objections: said, plan: null };
   }
   const given = { ...Object.fromEntries(names.map((name) => [name, null])), ...parameters };
   const asked = { statement: isExplain ? statement : `EXPLAIN\n${statement}`, parameters: given };
   try {
     const { type, plan } = await explain(database, asked, limits);
     const isRead = tree !== undefined;
-    const said = lookAtPlan(statement, type, plan, isRead) ?? (isRead ? undefined : lookAtUnread(statement));
-    return { objections: said === undefined ? [] : [said], parameters: names, isExplain, plan };
+    const said =
+      lookAtPlan(statement, type, plan, { isRead, purpose }) ?? (isRead ? undefined : lookAtUnread(statement));
+    const writes = told.writes || type === "w" || type === "rw";
+    return { ...told, writes, objections: said === undefined ? [] : [said], plan };
   } catch (thrown) {
     if (!(thrown instanceof AppError) || !isAboutStatement(thrown, error)) throw thrown;
-    const told = error === undefined ? ofDatabase(statement, thrown, isExplain ? 0 : 1) : ofParser(error);
-    return { objections: [told], parameters: names, isExplain, plan: null };
+    const said = error === undefined ? ofDatabase(statement, thrown, isExplain ? 0 : 1) : ofParser(error);
+    return { ...told, objections: [said], plan: null };
   }
 }
 

@@ -1,2 +1,2 @@
-export { examine } from "./examine.ts";
+export { examine, type Examined, type Purpose } from "./examine.ts";
 export { toRefusal } from "./objection.ts";

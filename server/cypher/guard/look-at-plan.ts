@@ -1,4 +1,5 @@
 import type { Objection, PlanStep } from "../../../contract/cypher.ts";
+import type { Purpose } from "./examine.ts";
 import { objection } from "./objection.ts";
 import { againstLength } from "./path-bounds.ts";
 import { longestIn } from "./path-lengths.ts";
@@ -7,6 +8,9 @@ import { againstProcedure } from "./procedures.ts";
 /** Operators of Neo4j's planner that do more than read the graph, by how their names begin. */
 const FORBIDDEN =
   /^(?:LoadCSV|LoadCsv|Show|Terminate|Administration|Transaction(?:Foreach|Apply)|Create|Merge|Delete|Detach|Set|Remove|Foreach|Drop|Alter|Grant|Deny|Revoke|Rename|Start|Stop|Enable|LockingMerge|EmptyResultWrite|DoNothing|AssertNot|LogSystem)/;
+/** Those among them that change data and nothing else, where that is what is meant. */
+const EDITING =
+  /^(?:Create(?!Index|Constraint|User|Role|Database|Alias)|Merge|LockingMerge|Delete|Detach|Set(?!Default|Own)|Remove|Foreach)/;
 /** What only stands in the details of what calls and loads. Names and texts may hold the other words. */
 const NESTED_CALL = /ResolvedCall\(|LOAD\s+CSV/i;
 const NESTED_COMMAND = /ResolvedCall\(|\bCALL\s+[^({\s]|LOAD\s+CSV|\bSHOW\b|\bTERMINATE\b/i;
@@ -23,15 +27,17 @@ const NOWHERE = { start: 0, end: 0 };
  * in the details of others, where a subquery stands in an expression.
  *
  * @param isRead the statement's own words were looked at: what is printed only says the same again, and less exactly.
+ * @param purpose what it is meant for.
  */
 export function lookAtPlan(
   statement: string,
   type: string,
   plan: readonly PlanStep[],
-  isRead = false,
+  { isRead = false, purpose = "read" }: { isRead?: boolean; purpose?: Purpose } = {},
 ): Objection | undefined {
   const whole = { start: 0, end: statement.length };
-  if (type !== "r") {
+  const isEdit = purpose === "edit";
+  if (type !== "r" && !(isEdit && (type === "w" || type === "rw"))) {
     return objection("write", whole, "The database says that this would do more than read.", {
       hint: "Only reading is allowed here.",
       values: { type },
@@ -41,7 +47,7 @@ export function lookAtPlan(
   const isOwn = plan[0]?.operator === OWN_PLAN;
   for (const { operator, details } of plan) {
     const found =
-      againstStep(operator, details) ??
+      (isEdit && EDITING.test(operator) ? undefined : againstStep(operator, details)) ??
       (isRead && !FOLLOWS.test(operator) ? undefined : againstLength(longestIn(details), NOWHERE)) ??
       (isOwn ? undefined : againstNested(operator, details, isRead ? NESTED_CALL : NESTED_COMMAND));
     if (found !== undefined) return { ...found, ...whole };

@@ -1,5 +1,6 @@
 import type { Objection } from "../../../contract/cypher.ts";
 import { DialectError, parse, tokenize, type Statement } from "../../embedded/dialect/index.ts";
+import type { Purpose } from "./examine.ts";
 import { lookAtDepth } from "./look-at-size.ts";
 import { lookAtText } from "./look-at-text.ts";
 import { lookAtTree } from "./look-at-tree.ts";
@@ -19,7 +20,7 @@ export interface Looked {
 export function lookAtStatement(
   statement: string,
   parameters: Readonly<Record<string, unknown>>,
-  plugIns: readonly string[] = [],
+  { plugIns = [], purpose = "read" }: { plugIns?: readonly string[]; purpose?: Purpose } = {},
 ): Looked {
   const bad = lookAtText(statement, plugIns);
   if (bad !== undefined) return { objections: [bad], parameters: [] };
@@ -32,7 +33,7 @@ export function lookAtStatement(
   // The tree is walked by recursion, so its depth comes first.
   const deep = lookAtDepth(tree);
   return {
-    objections: deep === undefined ? lookAtTree(statement, tree, parameters) : [deep],
+    objections: deep === undefined ? lookAtTree(statement, tree, parameters, purpose) : [deep],
     parameters: names,
     tree,
   };

@@ -7,6 +7,7 @@ import {
   type Statement,
   type TreeNode,
 } from "../../embedded/dialect/index.ts";
+import type { Purpose } from "./examine.ts";
 import { lengthOfRange, MOST_IN_RANGE } from "./number-ranges.ts";
 import { objection } from "./objection.ts";
 import { againstLength, rangeIn, withBound } from "./path-bounds.ts";
@@ -27,6 +28,7 @@ export function lookAtTree(
   statement: string,
   tree: Statement,
   parameters: Readonly<Record<string, unknown>>,
+  purpose: Purpose = "read",
 ): Objection[] {
   if (tree.kind === "Command") {
     return [
@@ -38,11 +40,16 @@ export function lookAtTree(
   }
   const found: Objection[] = [];
   someNode(tree.query, (node) => {
-    const said = against(statement, node, parameters);
+    const said = purpose === "edit" && WRITES.has(node.kind) ? undefined : against(statement, node, parameters);
     if (said !== undefined) found.push(said);
     return false;
   });
   return found.sort((one, other) => one.start - other.start);
+}
+
+/** Whether a statement has a clause that writes. */
+export function writesIn(tree: Statement): boolean {
+  return tree.kind !== "Command" && someNode(tree.query, ({ kind }) => WRITES.has(kind));
 }
 
 function against(
@@ -58,7 +65,7 @@ function against(
     });
   }
   if (node.kind === "CallSubquery" && node.inTransactions) {
-    return objection("in-transactions", node, "IN TRANSACTIONS is for writing, and only reading is allowed here.", {
+    return objection("in-transactions", node, "IN TRANSACTIONS is not allowed: what it writes cannot be taken back.", {
       hint: "Leave IN TRANSACTIONS out.",
     });
   }

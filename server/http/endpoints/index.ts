@@ -1,6 +1,7 @@
 import type { Endpoint } from "../endpoint.ts";
 import { claimEndpoints } from "./claims.ts";
 import { cypherEndpoints } from "./cypher.ts";
+import { editEndpoints } from "./edits.ts";
 import { flowEndpoints } from "./flows.ts";
 import { graphEndpoints } from "./graph.ts";
 import { hypothesisEndpoints } from "./hypotheses.ts";
@@ -26,6 +27,7 @@ export const endpoints: readonly Endpoint[] = [
   ...hypothesisEndpoints,
   ...queryEndpoints,
   ...cypherEndpoints,
+  ...editEndpoints,
   ...viewEndpoints,
   ...sampleEndpoints,
   ...savedViewEndpoints,

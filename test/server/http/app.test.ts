@@ -22,7 +22,7 @@ async function start(environment: Record<string, string>): Promise<Listening> {
   const status = () =>
     Promise.reject(new AppError("database_unreachable", "The graph does not answer.", { hint: "Wait." }));
   const app = createApp(
-    { database: untouched, limits: config.limits, status },
+    { database: untouched, limits: config.limits, edits: config.edits, status },
     { ...config, logRequests: false, version: "0.0.0" },
   );
   return listen(app, 0, "127.0.0.1");

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { ExpandAnswer, NodeAnswer } from "../../../contract/graph.ts";
 import { MAX_FLOW_CASES, type FlowsAnswer } from "../../../contract/flows.ts";
+import type { EditAnswer, EditPreview, RevertPreview } from "../../../contract/edits.ts";
 import type { Problem } from "../../../contract/problems.ts";
 import type { HypothesesAnswer } from "../../../contract/hypotheses.ts";
 import type { ChangedNoteAnswer } from "../../../contract/notes.ts";
@@ -38,7 +39,12 @@ CREATE (c)-[:TO {id: 'rel:crowd-' + toString(i), status: 'reported', dateFrom: '
     close: () => Promise.resolve(),
   };
   const app = createApp(
-    { database, limits: config.limits, status: (limits) => statusOf(home, config.limits, limits) },
+    {
+      database,
+      limits: config.limits,
+      edits: config.edits,
+      status: (limits) => statusOf(home, config, limits),
+    },
     { ...config, logRequests: false, version: "0.0.0" },
   );
   server = await listen(app, 0, "127.0.0.1");
@@ -74,6 +80,9 @@ describe("every address answers as its schema says", () => {
   const question = { title: "All countries", statement: "MATCH (c:Country) RETURN c.name AS name ORDER BY name" };
   /** The two legs of a proposal, once it is asked for. */
   const proposed = { premises: ["", ""], seen: "" };
+  /** What a preview showed, and what taking an edit back would do, once they are asked for. */
+  const applied = { statement: "MATCH (c:Country) WHERE c.id = 'place:spain' SET c.checked = true", seen: "" };
+  const reverted = { seen: "" };
   /** In this order: the view is made before the cases, and is there for each of them. */
   const asked: [address: string, body: unknown, extra?: string][] = [
     ["GET /status", undefined],
@@ -112,6 +121,12 @@ describe("every address answers as its schema says", () => {
     ["POST /claims/sources", { claims: ["claim:cb1-a", "claim:none"] }],
     ["POST /cypher/run", { statement: "MATCH (n:Country) RETURN n, n.lat AS lat ORDER BY n.id", maxRows: 2 }],
     ["POST /cypher/check", { statement: "MATCH (n)-[*]-(m) RETURN m" }],
+    ["POST /edits/preview", { statement: "MATCH (c:Country) SET c.checked = true" }],
+    ["POST /edits", applied],
+    ["GET /edits", undefined, "?limit=1"],
+    ["GET /edits/:id", undefined, "edit"],
+    ["POST /edits/:id/preview-revert", {}, "edit"],
+    ["POST /edits/:id/revert", reverted, "edit"],
     ["GET /queries", undefined, "?q=voice&category=evidence"],
     ["POST /queries", { ...question, title: "Some countries" }],
     ["POST /queries/import", { files: [{ file: "a.cypher", text: "// title: One\n\nRETURN 1 AS one\n" }] }],
@@ -146,6 +161,7 @@ describe("every address answers as its schema says", () => {
   let viewId = "";
   let noteId = "";
   let hypothesisId = "";
+  let editId = "";
   beforeAll(async () => {
     viewId = (await ask<ChangedViewAnswer>("/views", view)).body.view.id;
     await ask("/queries", question);
@@ -154,7 +170,12 @@ describe("every address answers as its schema says", () => {
     const [found] = (await ask<HypothesesAnswer>("/routes/hypotheses", { limit: 1 })).body.hypotheses;
     Object.assign(proposed, { premises: [found?.first.leg, found?.second.leg], seen: found?.seen });
     hypothesisId = found?.id ?? "";
-  });
+    const first = { statement: "MATCH (c:CaseFile) SET c.read = true", parameters: {} };
+    const { seen } = (await ask<EditPreview>("/edits/preview", first)).body;
+    editId = (await ask<EditAnswer>("/edits", { ...first, seen })).body.edit.id;
+    reverted.seen = (await ask<RevertPreview>(`/edits/${editId}/preview-revert`, {})).body.effect?.seen ?? "";
+    applied.seen = (await ask<EditPreview>("/edits/preview", { statement: applied.statement })).body.seen;
+  }, 120_000);
 
   test.each(asked)("%s", async (address, body, extra = "") => {
     const [method = "", path = ""] = address.split(" ");
@@ -167,6 +188,7 @@ describe("every address answers as its schema says", () => {
         extra
           .replace(/^view/, viewId)
           .replace(/^note/, noteId)
+          .replace(/^edit/, editId)
           .replace(/^hypothesis/, hypothesisId),
       );
     const answer = await ask<unknown>(extra.startsWith("?") ? path + extra : filled, body, method);

@@ -30,7 +30,7 @@ const checker = () =>
 beforeEach(() => {
   vi.useFakeTimers();
   [asked, shown, told, states] = [[], [], [], []];
-  answer = () => Promise.resolve({ objections: [refused], parameters: ["x"], plan: null });
+  answer = () => Promise.resolve({ objections: [refused], parameters: ["x"], writes: false, plan: null });
   remarks = () => Promise.resolve([unknown]);
 });
 afterEach(() => {
@@ -60,14 +60,14 @@ test("a newer text aborts the older question, whose answer is not heard", async 
   await vi.advanceTimersByTimeAsync(400);
   looking.look("second text", {}, names);
   expect(asked[0]?.signal.aborted).toBe(true);
-  finish({ objections: [refused], parameters: [], plan: null });
+  finish({ objections: [refused], parameters: [], writes: false, plan: null });
   await vi.advanceTimersByTimeAsync(1);
   expect(told).toEqual([]);
 });
 
 test("a text that may only be unfinished is called wrong when the fingers have rested for longer", async () => {
   const unread: Objection = { rule: "syntax", sentence: "No.", start: 8, end: 8, values: {} };
-  answer = () => Promise.resolve({ objections: [unread], parameters: ["x"], plan: null });
+  answer = () => Promise.resolve({ objections: [unread], parameters: ["x"], writes: false, plan: null });
   remarks = () => Promise.resolve([]);
   const looking = checker();
   looking.look("MATCH (n", {}, names);

@@ -68,11 +68,13 @@ test.each([
   ["a path that is told in a list", "[x IN nodes((a)-[anon_7*]->(b)) | x.n * $autoint_0] AS l"],
   ["a column called show", "call, show"],
 ])("of a statement that was read, %s is no matter", (_, details) => {
-  expect(lookAtPlan("x", "r", step("Projection", details), true)).toBeUndefined();
+  expect(lookAtPlan("x", "r", step("Projection", details), { isRead: true })).toBeUndefined();
 });
 
 test("a path without end is refused, whoever read the statement", () => {
-  expect(lookAtPlan("x", "r", step("VarLengthExpand(All)", "(a)-[r*2..]->(b)"), true)?.rule).toBe("path-unbounded");
+  expect(lookAtPlan("x", "r", step("VarLengthExpand(All)", "(a)-[r*2..]->(b)"), { isRead: true })?.rule).toBe(
+    "path-unbounded",
+  );
 });
 
 test("multiplied values in a list are no path", () => {

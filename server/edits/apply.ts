@@ -1,0 +1,63 @@
+import { randomUUID } from "node:crypto";
+import { MOST_EDIT_ROWS, type ApplyEditAsked, type EditAnswer } from "../../contract/edits.ts";
+import { changeOnce, read, Unconfirmed, type Change, type Database, type OnceLimits } from "../database/index.ts";
+import { deedOf, effectOf } from "./effect.ts";
+import { editChanged, notConfirmed } from "./failures.ts";
+import { OPEN } from "./history-statements.ts";
+import { keepEdit, madeWith, type KeptEdit } from "./history.ts";
+import { admitted } from "./preview.ts";
+import { seenOf } from "./seen.ts";
+
+/**
+ * Does what a preview showed, and puts it into the history, in one transaction. Where it would be another effect by
+ * now, nothing is changed. Sent again with the same key it is done once: the edit that was made is the answer.
+ *
+ * The reader's going away does not end it.
+ *
+ * @throws AppError `edit_changed`, and as `previewEdit`.
+ */
+export async function applyEdit(
+  database: Database,
+  { seen, note, key = randomUUID(), ...query }: ApplyEditAsked,
+  client: string,
+  { timeoutMs }: OnceLimits,
+): Promise<EditAnswer> {
+  const entry = { ...query, note, reverts: null, key };
+  return admitted(database, query, client, { timeoutMs }, () =>
+    changeAndKeep(database, key, { timeoutMs }, async (change) => {
+      const effect = await effectOf(change, deedOf(query, MOST_EDIT_ROWS));
+      if (seenOf({ query, ...effect }) !== seen) throw editChanged();
+      return keepEdit(change, entry, effect);
+    }),
+  );
+}
+
+/**
+ * Changes the graph once for a key.
+ *
+ * @throws AppError `database_unreachable` where the connection was lost and the history does not hold it.
+ */
+export async function changeAndKeep(
+  database: Database,
+  key: string,
+  limits: OnceLimits,
+  work: (change: Change) => Promise<KeptEdit>,
+): Promise<EditAnswer> {
+  try {
+    const kept = await changeOnce(database, limits, async (change) => {
+      const made = await madeWith(change.run, key);
+      return made === undefined ? { answer: await work(change), keeps: true } : { answer: made, keeps: false };
+    });
+    return toAnswer(kept);
+  } catch (thrown) {
+    if (!(thrown instanceof Unconfirmed)) throw thrown;
+    // Both came to the graph together or not at all.
+    const made = await madeWith(async (query) => (await read(database, query, { maxRows: 1, ...limits })).rows, key);
+    if (made === undefined) throw notConfirmed(thrown);
+    return toAnswer(made);
+  }
+}
+
+function toAnswer({ edit, touched }: KeptEdit): EditAnswer {
+  return { edit, touched, cypher: { statement: OPEN, parameters: { id: edit.id } } };
+}

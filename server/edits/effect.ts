@@ -1,0 +1,86 @@
+import type { EditCounters, Irrevertible } from "../../contract/edits.ts";
+import type { Change, FreeAnswer, Query } from "../database/index.ts";
+import { pack } from "../keeping/index.ts";
+import { compareSnapshots, countChanges } from "./compare.ts";
+import { foreignGraph, touchesOwn } from "./failures.ts";
+import { record, sizeOf, type Recorded } from "./recorded.ts";
+import { isSameOwn, isTooLarge, takeOwn, takeSnapshot, type Snapshot } from "./snapshot.ts";
+import { OWN_GRAPH } from "./statements.ts";
+
+/** Nodes and relationships of one edit that are put away to be brought back, … */
+const MOST_RECORDED = 20_000;
+/** … and characters that they take, packed. */
+const MOST_PACKED = 2_000_000;
+
+/** What somebody does to a graph in one transaction. */
+export interface Deed<Answer> {
+  /** Does it. `before` is null where the graph is too large to be compared. */
+  act: (change: Change, before: Snapshot | null) => Promise<Answer>;
+  /** What the database counts, for a graph that is too large to be compared. */
+  countersOf: (answer: Answer) => EditCounters;
+}
+
+export interface Effect<Answer> {
+  answer: Answer;
+  counters: EditCounters;
+  /** null: the graph is too large to be compared. */
+  recorded: Recorded | null;
+  before: Snapshot | null;
+  /** The same as it is kept; null where it is too much. */
+  packed: string | null;
+  irrevertible: Irrevertible | null;
+  /** Of the graph with this effect. */
+  revision: number;
+}
+
+/**
+ * Does something to a graph and finds out what it touches: everything is read before and after, and compared.
+ *
+ * @throws AppError `database_foreign`; `edit_refused` where it touches what the program keeps.
+ */
+export async function effectOf<Answer>(change: Change, deed: Deed<Answer>): Promise<Effect<Answer>> {
+  const [graph] = await change.run({ statement: OWN_GRAPH });
+  if (graph === undefined) throw foreignGraph();
+  const revision = Number(graph["revision"]);
+  if (await isTooLarge(change)) return { ...(await uncompared(change, deed)), revision };
+  const before = await takeSnapshot(change);
+  const answer = await deed.act(change, before);
+  const after = await takeSnapshot(change);
+  if (!isSameOwn(before.own, after.own)) throw touchesOwn();
+  const own = compareSnapshots(before, after);
+  const recorded = record(own, own, { before, after });
+  const packed = await packedOf(recorded);
+  const irrevertible = packed === null ? "too-many-changes" : null;
+  return { answer, counters: countChanges(own), recorded, packed, before, irrevertible, revision };
+}
+
+async function packedOf(recorded: Recorded): Promise<string | null> {
+  if (sizeOf(recorded) > MOST_RECORDED) return null;
+  const packed = await pack(recorded);
+  return packed.length > MOST_PACKED ? null : packed;
+}
+
+async function uncompared<Answer>(
+  change: Change,
+  { act, countersOf }: Deed<Answer>,
+): Promise<Omit<Effect<Answer>, "revision">> {
+  const before = await takeOwn(change);
+  const answer = await act(change, null);
+  if (!isSameOwn(before, await takeOwn(change))) throw touchesOwn();
+  return {
+    answer,
+    counters: countersOf(answer),
+    recorded: null,
+    packed: null,
+    before: null,
+    irrevertible: "graph-too-large",
+  };
+}
+
+/** What a statement that somebody wrote does. */
+export function deedOf(query: Query, mostRows: number): Deed<FreeAnswer> {
+  return {
+    act: (change) => change.runFree(query, mostRows),
+    countersOf: ({ counters }) => counters,
+  };
+}

@@ -1,0 +1,166 @@
+import type { RevertObstacle } from "../../contract/edits.ts";
+import { isSameNode, isSameRelationship, Present, type PresentNode, type PresentRelationship } from "./present.ts";
+import { nameOf, type End, type Recorded, type RecordedNode, type RecordedRelationship } from "./recorded.ts";
+import type { Snapshot } from "./snapshot.ts";
+import { entityId, textOf, type NodeState, type Properties, type RelationshipState } from "./states.ts";
+
+/** How a node is found while it is done: as the database calls it, or, of one that is only made then, by what it was called. */
+export interface Place {
+  at: string;
+  /** Its id before, and after, the nodes are changed. */
+  id: string | null;
+  laterId: string | null;
+  isMade: boolean;
+}
+
+/** What taking an edit back does, in the order in which it is done. */
+export interface RevertPlan {
+  deleteRelationships: { at: string; from: Place }[];
+  setRelationships: { at: string; from: Place; properties: Properties }[];
+  deleteNodes: Place[];
+  setNodes: { place: Place; before: NodeState; after: NodeState }[];
+  createNodes: { at: string; state: NodeState }[];
+  createRelationships: { at: string; state: RelationshipState; from: Place; to: Place }[];
+}
+
+export interface Planned {
+  plan: RevertPlan;
+  obstacles: RevertObstacle[];
+}
+
+/** Turns what an edit changed around, as far as everything it touched is still as it left it. */
+export function planRevert(recorded: Recorded, snapshot: Snapshot): Planned {
+  const planner = new Planner(new Present(snapshot));
+  for (const node of recorded.nodes) planner.takeNode(node);
+  for (const relationship of recorded.relationships) planner.takeRelationship(relationship);
+  planner.lookForTies();
+  return { plan: planner.plan, obstacles: planner.obstacles };
+}
+
+class Planner {
+  readonly obstacles: RevertObstacle[] = [];
+  readonly plan: RevertPlan = {
+    deleteRelationships: [],
+    setRelationships: [],
+    deleteNodes: [],
+    setNodes: [],
+    createNodes: [],
+    createRelationships: [],
+  };
+  readonly #present: Present;
+  /** By what the database called them when the edit was made. */
+  readonly #places = new Map<string, Place>();
+  readonly #going: { place: Place; name: string }[] = [];
+
+  constructor(present: Present) {
+    this.#present = present;
+  }
+
+  takeNode({ at, before, after, derived }: RecordedNode): void {
+    if (after === null) {
+      if (before !== null) this.#bringBackNode(at, before);
+      return;
+    }
+    const name = nameOf(at, after);
+    const found = this.#present.node(at, after);
+    if (found === undefined) return this.#object("gone", name, derived);
+    const place = placeOf(found, before ?? after);
+    this.#places.set(at, place);
+    if (!isSameNode(found.state, after)) return this.#object("changed-since", name, derived);
+    if (before === null) {
+      this.plan.deleteNodes.push(place);
+      this.#going.push({ place, name });
+      return;
+    }
+    const other = this.#present.byId(entityId(before));
+    if (other !== undefined && other !== found.at) return this.#object("there-again", name, derived);
+    const properties = turned(found.state.properties, before.properties, after.properties);
+    this.plan.setNodes.push({ place, before: found.state, after: { labels: before.labels, properties } });
+  }
+
+  takeRelationship(recorded: RecordedRelationship): void {
+    const { at, before, after, derived } = recorded;
+    const name = nameOfRelationship(recorded);
+    const [from, to] = [this.#placeOfEnd(recorded.from), this.#placeOfEnd(recorded.to)];
+    if (from === undefined) return this.#object("gone", recorded.from.name, derived);
+    if (to === undefined) return this.#object("gone", recorded.to.name, derived);
+    if (after === null) {
+      if (before === null) return;
+      if (this.#isThereAgain(at, before, from, to)) return this.#object("there-again", name, derived);
+      this.plan.createRelationships.push({ at, state: before, from, to });
+      return;
+    }
+    const found = from.isMade ? undefined : this.#present.relationship(at, after, from.at);
+    if (found === undefined) return this.#object("gone", name, derived);
+    if (!isAsLeft(found, after, from, to)) return this.#object("changed-since", name, derived);
+    if (before === null) this.plan.deleteRelationships.push({ at: found.at, from });
+    else {
+      const properties = turned(found.state.properties, before.properties, after.properties);
+      this.plan.setRelationships.push({ at: found.at, from, properties });
+    }
+  }
+
+  /** A node goes with what the edit tied to it, and with nothing else. */
+  lookForTies(): void {
+    const going = new Set(this.plan.deleteRelationships.map(({ at }) => at));
+    for (const { place, name } of this.#going) {
+      if (this.#present.tiesOf(place.at).some((at) => !going.has(at))) this.#object("tied-since", name, false);
+    }
+  }
+
+  #bringBackNode(at: string, before: NodeState): void {
+    const id = entityId(before);
+    const name = nameOf(at, before);
+    if (this.#present.byId(id) !== undefined) return this.#object("there-again", name, false);
+    this.#places.set(at, { at, id: null, laterId: id, isMade: true });
+    this.plan.createNodes.push({ at, state: before });
+  }
+
+  #placeOfEnd(end: End): Place | undefined {
+    const known = this.#places.get(end.at);
+    if (known !== undefined) return known;
+    const found = this.#present.end(end);
+    return found && placeOf(found, found.state);
+  }
+
+  #isThereAgain(at: string, state: RelationshipState, from: Place, to: Place): boolean {
+    if (from.isMade || to.isMade) return false;
+    const found = this.#present.relationship(at, state, from.at);
+    return found !== undefined && (state.properties["id"] !== undefined || isAsLeft(found, state, from, to));
+  }
+
+  /** What was only worked out anew is worked out anew again: nothing stands against that. */
+  #object(why: RevertObstacle["why"], name: string, derived: boolean): void {
+    if (!derived) this.obstacles.push({ why, name, sentence: SENTENCES[why](name) });
+  }
+}
+
+const SENTENCES: Readonly<Record<RevertObstacle["why"], (name: string) => string>> = {
+  "changed-since": (name) => `${name} was changed since.`,
+  gone: (name) => `${name} is not there any more.`,
+  "there-again": (name) => `${name} is there again by other means.`,
+  "tied-since": (name) => `${name} has relationships by now that the edit did not make.`,
+};
+
+function placeOf({ at, state }: PresentNode, later: NodeState): Place {
+  return { at, id: entityId(state), laterId: entityId(later), isMade: false };
+}
+
+function isAsLeft({ state }: PresentRelationship, after: RelationshipState, from: Place, to: Place): boolean {
+  return isSameRelationship(state, after) && state.from === from.at && state.to === to.at;
+}
+
+/** Properties that the edit changed as they were before; what was worked out anew since stays as it is now. */
+function turned(present: Properties, before: Properties, after: Properties): Properties {
+  const names = new Set([...Object.keys(present), ...Object.keys(before)]);
+  const entries = [...names].flatMap((name): [string, unknown][] => {
+    const isAsItWasLeft = textOf(present[name]) === textOf(after[name]);
+    const source = isAsItWasLeft ? before : present;
+    return Object.hasOwn(source, name) ? [[name, source[name]]] : [];
+  });
+  return Object.fromEntries(entries);
+}
+
+function nameOfRelationship({ before, after, from, to }: RecordedRelationship): string {
+  return `${from.name} ${(after ?? before)?.type ?? ""} ${to.name}`;
+}

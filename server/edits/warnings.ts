@@ -1,0 +1,113 @@
+import type { EditWarning } from "../../contract/edits.ts";
+import { STATING } from "../../contract/kinds.ts";
+import { without } from "./compare.ts";
+import { nameOf, type Recorded, type RecordedNode, type RecordedRelationship } from "./recorded.ts";
+import { relationshipIn, nodeIn, type Snapshot } from "./snapshot.ts";
+import { entityId, type NodeState, type RelationshipState } from "./states.ts";
+
+const NAMED_BY = ["name", "title", "text", "what"];
+const STATES: ReadonlySet<string> = new Set(STATING);
+
+type Present<Each extends { after: unknown }> = Each & { after: NonNullable<Each["after"]> };
+
+/** What is allowed and may not be meant, in what the statement itself makes or changes. */
+export function warningsOf(recorded: Recorded, before: Snapshot): EditWarning[] {
+  const nodes = recorded.nodes.filter(isThere);
+  const relationships = recorded.relationships.filter(isThere);
+  if (recorded.nodes.length + recorded.relationships.length === 0) return [NOTHING];
+  return [
+    ...withoutId(nodes),
+    ...withoutName(nodes),
+    ...unknownLabels(nodes, before),
+    ...unknownTypes(relationships, before),
+    ...withoutClaims(relationships),
+  ];
+}
+
+const NOTHING: EditWarning = { rule: "nothing-changed", sentence: "Nothing would be changed by it.", values: {} };
+
+function isThere<Each extends { after: unknown; derived: boolean }>(each: Each): each is Present<Each> {
+  return each.after !== null && !each.derived;
+}
+
+function withoutId(nodes: readonly Present<RecordedNode>[]): EditWarning[] {
+  const found = nodes.filter(({ after }) => after.labels.includes("Entity") && entityId(after) === null);
+  return counted("no-id", found.map(nameOfNode), (count, name) =>
+    count === 1
+      ? `The node ${name} has the label Entity and no id, by which nodes are found again.`
+      : `${count} nodes have the label Entity and no id, by which nodes are found again; the first is ${name}.`,
+  );
+}
+
+function withoutName(nodes: readonly Present<RecordedNode>[]): EditWarning[] {
+  const isNamed = ({ properties }: NodeState) => NAMED_BY.some((name) => typeof properties[name] === "string");
+  const found = nodes.filter(({ before, after }) => !isNamed(after) && (before === null || isNamed(before)));
+  return counted("no-name", found.map(nameOfNode), (count, name) =>
+    count === 1
+      ? `The node ${name} has no name: no search finds it.`
+      : `${count} nodes have no name: no search finds them. The first is ${name}.`,
+  );
+}
+
+function unknownLabels(nodes: readonly Present<RecordedNode>[], snapshot: Snapshot): EditWarning[] {
+  const given = new Set(nodes.flatMap(({ before, after }) => without(after.labels, before?.labels)));
+  const isKnown = (label: string) =>
+    hasState(snapshot.nodes, label, (at) => nodeIn(snapshot, at)?.labels.includes(label) === true);
+  return [...given]
+    .filter((label) => !isKnown(label))
+    .sort()
+    .map((label) => ({
+      rule: "unknown-label",
+      sentence: `No node had the label ${label} before.`,
+      values: { label },
+    }));
+}
+
+function unknownTypes(relationships: readonly Present<RecordedRelationship>[], snapshot: Snapshot): EditWarning[] {
+  const given = new Set(relationships.flatMap(({ before, after }) => (before === null ? [after.type] : [])));
+  const isKnown = (type: string) =>
+    hasState(snapshot.relationships, type, (at) => relationshipIn(snapshot, at)?.type === type);
+  return [...given]
+    .filter((type) => !isKnown(type))
+    .sort()
+    .map((type) => ({
+      rule: "unknown-type",
+      sentence: `No relationship had the type ${type} before.`,
+      values: { type },
+    }));
+}
+
+function withoutClaims(relationships: readonly Present<RecordedRelationship>[]): EditWarning[] {
+  const rests = ({ properties }: RelationshipState) =>
+    Array.isArray(properties["claims"]) && properties["claims"].length > 0;
+  const found = relationships.filter(
+    ({ before, after }) => STATES.has(after.type) && !rests(after) && (before === null || rests(before)),
+  );
+  const names = found.map(({ after, from, to }) => `${from.name} ${after.type} ${to.name}`);
+  return counted("no-claims", names, (count, name) =>
+    count === 1
+      ? `The relationship ${name} names no claims: nothing says on what it rests.`
+      : `${count} relationships name no claims: nothing says on what they rest. The first is ${name}.`,
+  );
+}
+
+/** Looks into a state only where its text holds the name at all. */
+function hasState(states: ReadonlyMap<string, string>, name: string, isOne: (at: string) => boolean): boolean {
+  const quoted = JSON.stringify(name);
+  for (const [at, text] of states) if (text.includes(quoted) && isOne(at)) return true;
+  return false;
+}
+
+function counted(
+  rule: EditWarning["rule"],
+  names: readonly string[],
+  sentence: (count: number, name: string) => string,
+): EditWarning[] {
+  const [name] = names;
+  if (name === undefined) return [];
+  return [{ rule, sentence: sentence(names.length, name), values: { count: names.length, name } }];
+}
+
+function nameOfNode({ at, after }: Present<RecordedNode>): string {
+  return nameOf(at, after);
+}
