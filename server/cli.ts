@@ -2,6 +2,7 @@ import { program } from "commander";
 import { backupCommand } from "./commands/backup.ts";
 import { chokepointsCommand } from "./commands/chokepoints.ts";
 import { doctorCommand } from "./commands/doctor.ts";
+import { editsCommand } from "./commands/edits.ts";
 import { exportCommand } from "./commands/export.ts";
 import { flowsCommand } from "./commands/flows.ts";
 import { hypothesesCommand } from "./commands/hypotheses.ts";
@@ -32,6 +33,7 @@ const commands = [
   chokepointsCommand,
   hypothesesCommand,
   whatIfCommand,
+  editsCommand,
   exportCommand,
   moveCommand,
   backupCommand,

@@ -5,6 +5,7 @@ export { toEdge, toNode, toRef } from "./entities.ts";
 export { byAnchor, findNode, findNodes, idOfNode, toFound, type Anchor, type Found } from "./find.ts";
 export { ELEMENTS } from "./statements.ts";
 export { fromTyped } from "./from-typed.ts";
+export { toTyped } from "./typed-values.ts";
 export { kindOf, labelOfKind } from "./kinds.ts";
 export { streamAsRead, streamExact, toExact } from "./exact.ts";
 export { SpatialPoint, Unwritable } from "./exact-values.ts";

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { MOST_EDIT_ROWS, type ApplyEditAsked, type EditAnswer } from "../../contract/edits.ts";
+import type { ApplyEditAsked, EditAnswer } from "../../contract/edits.ts";
 import { changeOnce, read, Unconfirmed, type Change, type Database, type OnceLimits } from "../database/index.ts";
-import { deedOf, effectOf } from "./effect.ts";
+import { deedOf, effectOf, type EditLimits } from "./effect.ts";
 import { editChanged, notConfirmed } from "./failures.ts";
 import { OPEN } from "./history-statements.ts";
 import { keepEdit, madeWith, type KeptEdit } from "./history.ts";
@@ -20,12 +20,13 @@ export async function applyEdit(
   database: Database,
   { seen, note, key = randomUUID(), ...query }: ApplyEditAsked,
   client: string,
-  { timeoutMs }: OnceLimits,
+  limits: EditLimits,
 ): Promise<EditAnswer> {
+  const { timeoutMs } = limits;
   const entry = { ...query, note, reverts: null, key };
   return admitted(database, query, client, { timeoutMs }, () =>
     changeAndKeep(database, key, { timeoutMs }, async (change) => {
-      const effect = await effectOf(change, deedOf(query, MOST_EDIT_ROWS));
+      const effect = await effectOf(change, deedOf(query, limits));
       if (seenOf({ query, ...effect }) !== seen) throw editChanged();
       return keepEdit(change, entry, effect);
     }),

@@ -1,16 +1,21 @@
-import type { EditCounters, Irrevertible } from "../../contract/edits.ts";
-import type { Change, FreeAnswer, Query } from "../database/index.ts";
+import { MOST_EDIT_ROWS, type EditCounters, type Irrevertible } from "../../contract/edits.ts";
+import type { Change, FreeAnswer, OnceLimits, Query } from "../database/index.ts";
 import { pack } from "../keeping/index.ts";
 import { compareSnapshots, countChanges } from "./compare.ts";
+import { derive, type Spared } from "./derive/derive.ts";
 import { foreignGraph, touchesOwn } from "./failures.ts";
 import { record, sizeOf, type Recorded } from "./recorded.ts";
 import { isSameOwn, isTooLarge, takeOwn, takeSnapshot, type Snapshot } from "./snapshot.ts";
 import { OWN_GRAPH } from "./statements.ts";
 
+/** Nodes and relationships up to which a graph is compared before and after: it is read twice, and held meanwhile. */
+const MOST_COMPARED = 200_000;
 /** Nodes and relationships of one edit that are put away to be brought back, … */
 const MOST_RECORDED = 20_000;
 /** … and characters that they take, packed. */
 const MOST_PACKED = 2_000_000;
+
+const NONE: Spared = new Set();
 
 /** What somebody does to a graph in one transaction. */
 export interface Deed<Answer> {
@@ -18,6 +23,14 @@ export interface Deed<Answer> {
   act: (change: Change, before: Snapshot | null) => Promise<Answer>;
   /** What the database counts, for a graph that is too large to be compared. */
   countersOf: (answer: Answer) => EditCounters;
+  /** What it brought back as it was, and is not to be worked out anew. */
+  sparedOf?: (answer: Answer) => Spared;
+  /** Nodes and relationships up to which the graph is compared; the program's own limit without it. */
+  mostCompared?: number;
+}
+
+export interface EditLimits extends OnceLimits {
+  mostCompared?: number;
 }
 
 export interface Effect<Answer> {
@@ -34,7 +47,8 @@ export interface Effect<Answer> {
 }
 
 /**
- * Does something to a graph and finds out what it touches: everything is read before and after, and compared.
+ * Does something to a graph and finds out what it touches: everything is read before and after, and compared. What
+ * follows from it is worked out anew, and is no part of what is counted.
  *
  * @throws AppError `database_foreign`; `edit_refused` where it touches what the program keeps.
  */
@@ -42,13 +56,15 @@ export async function effectOf<Answer>(change: Change, deed: Deed<Answer>): Prom
   const [graph] = await change.run({ statement: OWN_GRAPH });
   if (graph === undefined) throw foreignGraph();
   const revision = Number(graph["revision"]);
-  if (await isTooLarge(change)) return { ...(await uncompared(change, deed)), revision };
+  if (await isTooLarge(change, deed.mostCompared ?? MOST_COMPARED))
+    return { ...(await uncompared(change, deed)), revision };
   const before = await takeSnapshot(change);
   const answer = await deed.act(change, before);
-  const after = await takeSnapshot(change);
-  if (!isSameOwn(before.own, after.own)) throw touchesOwn();
-  const own = compareSnapshots(before, after);
-  const recorded = record(own, own, { before, after });
+  const done = await takeSnapshot(change);
+  if (!isSameOwn(before.own, done.own)) throw touchesOwn();
+  const own = compareSnapshots(before, done);
+  const after = await derive(change, own, { before, after: done }, deed.sparedOf?.(answer) ?? NONE);
+  const recorded = record(after === done ? own : compareSnapshots(before, after), own, { before, after });
   const packed = await packedOf(recorded);
   const irrevertible = packed === null ? "too-many-changes" : null;
   return { answer, counters: countChanges(own), recorded, packed, before, irrevertible, revision };
@@ -78,9 +94,10 @@ async function uncompared<Answer>(
 }
 
 /** What a statement that somebody wrote does. */
-export function deedOf(query: Query, mostRows: number): Deed<FreeAnswer> {
+export function deedOf(query: Query, { mostCompared = MOST_COMPARED }: EditLimits): Deed<FreeAnswer> {
   return {
-    act: (change) => change.runFree(query, mostRows),
+    act: (change) => change.runFree(query, MOST_EDIT_ROWS),
     countersOf: ({ counters }) => counters,
+    mostCompared,
   };
 }

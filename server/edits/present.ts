@@ -3,7 +3,7 @@ import { nodeIn, relationshipIn, type Snapshot } from "./snapshot.ts";
 import { entityId, sortedProperties, textIn, textOf, type NodeState, type RelationshipState } from "./states.ts";
 
 /** Made anew from other things whenever those change: no person's hand is in them. */
-const DERIVED_OF_RELATIONSHIP: ReadonlySet<string> = new Set(["confidence", "voices", "grade", "disputed"]);
+export const DERIVED_OF_RELATIONSHIP: ReadonlySet<string> = new Set(["confidence", "voices", "grade", "disputed"]);
 const DERIVED_OF_NODE: ReadonlySet<string> = new Set(["search"]);
 
 export interface PresentNode {

@@ -1,7 +1,7 @@
-import { MOST_EDIT_ROWS, type EditPreview, type PreviewEditAsked } from "../../contract/edits.ts";
+import type { EditPreview, PreviewEditAsked } from "../../contract/edits.ts";
 import { admit, enter } from "../cypher/index.ts";
 import { changeOnce, type Database, type OnceLimits, type Query } from "../database/index.ts";
-import { deedOf, effectOf } from "./effect.ts";
+import { deedOf, effectOf, type EditLimits } from "./effect.ts";
 import { notWriting } from "./failures.ts";
 import { seenOf } from "./seen.ts";
 import { toTouched } from "./touched.ts";
@@ -17,12 +17,12 @@ export async function previewEdit(
   database: Database,
   query: PreviewEditAsked,
   client: string,
-  limits: OnceLimits,
+  limits: EditLimits,
 ): Promise<EditPreview> {
   return admitted(database, query, client, limits, async () => {
     const started = performance.now();
     return changeOnce(database, limits, async (change) => {
-      const effect = await effectOf(change, deedOf(query, MOST_EDIT_ROWS));
+      const effect = await effectOf(change, deedOf(query, limits));
       const { answer, recorded, before, counters, irrevertible } = effect;
       return {
         keeps: false,

@@ -3,15 +3,17 @@ import type { Edit, EditAnswer, RevertEditAsked, RevertObstacle, RevertPreview }
 import { enter } from "../cypher/index.ts";
 import { changeOnce, type Change, type Database, type OnceLimits, type Row } from "../database/index.ts";
 import { changeAndKeep } from "./apply.ts";
+import type { Spared } from "./derive/derive.ts";
 import { effectOf, type Deed, type Effect } from "./effect.ts";
 import { editChanged, irrevertible, isRevertedAlready, unknownEdit } from "./failures.ts";
 import { followMoves } from "./follow-moves.ts";
 import { OPEN, SET_REVERTED } from "./history-statements.ts";
 import { keepEdit, recordedIn, toEdit, type KeptEdit } from "./history.ts";
-import { planRevert } from "./plan-revert.ts";
+import { planRevert, type RevertPlan } from "./plan-revert.ts";
 import type { Recorded } from "./recorded.ts";
 import { runPlan } from "./run-plan.ts";
 import { seenOf } from "./seen.ts";
+import type { Properties } from "./states.ts";
 import { toTouched } from "./touched.ts";
 
 /**
@@ -61,7 +63,7 @@ export async function revertEdit(
       const { edit, recorded } = await revertible(change, id);
       const { effect } = await effectOfRevert(change, recorded);
       if (effect === null || seenOfRevert(id, effect) !== seen) throw editChanged();
-      const entry = { statement: null, parameters: {}, note: "", reverts: id, key, moved: effect.answer };
+      const entry = { statement: null, parameters: {}, note: "", reverts: id, key, moved: effect.answer.moved };
       const kept = await keepEdit(change, entry, effect);
       await markReverted(change, edit, kept);
       return kept;
@@ -88,8 +90,11 @@ async function revertible(change: Change, id: string): Promise<{ edit: Edit; rec
   return { edit, recorded: await followMoves(change, recorded, edit.revision) };
 }
 
-/** What the database calls that which came back, by what it called it. */
-type Moved = Map<string, string>;
+interface Done {
+  /** What the database calls that which came back, by what it called it. */
+  moved: ReadonlyMap<string, string>;
+  plan: RevertPlan;
+}
 
 /** Thrown through `effectOf`, which has nothing to compare then. */
 class Hindered extends Error {
@@ -104,14 +109,15 @@ class Hindered extends Error {
 async function effectOfRevert(
   change: Change,
   recorded: Recorded,
-): Promise<{ obstacles: RevertObstacle[]; effect: Effect<Moved> | null }> {
-  const deed: Deed<Moved> = {
+): Promise<{ obstacles: RevertObstacle[]; effect: Effect<Done> | null }> {
+  const deed: Deed<Done> = {
     act: async (_change, before) => {
       if (before === null) throw irrevertible("graph-too-large");
       const { plan, obstacles } = planRevert(recorded, before);
       if (obstacles.length > 0) throw new Hindered(obstacles);
-      return runPlan(change, plan);
+      return { plan, moved: await runPlan(change, plan) };
     },
+    sparedOf,
     countersOf: () => {
       throw irrevertible("graph-too-large");
     },
@@ -124,6 +130,20 @@ async function effectOfRevert(
   }
 }
 
-function seenOfRevert(id: string, effect: Effect<Moved>): string {
+function seenOfRevert(id: string, effect: Effect<Done>): string {
   return seenOf({ query: { statement: `Take back ${id}` }, ...effect });
+}
+
+/**
+ * Nodes are as they were, with what they are searched by. Relationships are, too, where they have no figures; those that
+ * have some follow what their claims are worth today.
+ */
+function sparedOf({ plan, moved }: Done): Spared {
+  const isPlain = (properties: Properties) => properties["confidence"] === undefined;
+  const brought = [
+    ...plan.createNodes,
+    ...plan.createRelationships.filter(({ state }) => isPlain(state.properties)),
+  ].flatMap(({ at }) => moved.get(at) ?? []);
+  const set = plan.setRelationships.filter(({ properties }) => isPlain(properties));
+  return new Set([...brought, ...plan.setNodes.map(({ place }) => place.at), ...set.map(({ at }) => at)]);
 }

@@ -4,9 +4,6 @@ import type { Change } from "../database/index.ts";
 import { ALL_NODES, ALL_RELATIONSHIPS, OWN_LABELS, OWN_NODES, SIZE, TIED_TO_OWN } from "./statements.ts";
 import { sortedProperties, textOf, type NodeState, type RelationshipState } from "./states.ts";
 
-/** Nodes and relationships up to which a graph is compared before and after: it is read twice, and held meanwhile. */
-const MOST_COMPARED = 200_000;
-
 const PROPERTIES = z.record(z.string(), z.unknown());
 
 /** What a graph holds at one moment: by what the database calls each, the text of its state. */
@@ -17,7 +14,8 @@ export interface Snapshot {
   own: Map<string, string>;
 }
 
-export async function isTooLarge(change: Change, most = MOST_COMPARED): Promise<boolean> {
+/** @param most nodes and relationships that are compared. */
+export async function isTooLarge(change: Change, most: number): Promise<boolean> {
   const [size] = await change.run({ statement: SIZE });
   return Number(size?.["nodes"] ?? 0) + Number(size?.["relationships"] ?? 0) > most;
 }

@@ -1,4 +1,4 @@
-export { claimSources, sourcesOfClaims } from "./claims.ts";
+export { claimSources, readClaims, sourcesOfClaims } from "./claims.ts";
 export { claimWeight, confidenceOf, type GradedClaim } from "./confidence.ts";
 export { contradiction, groupConflicts, valuesOf, type ConflictPair } from "./conflict-groups.ts";
 export { figuresOf, type Figures } from "./figures.ts";

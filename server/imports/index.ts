@@ -1,4 +1,4 @@
 export { readBundled, readSampleList, type SampleFile } from "./bundled-files.ts";
 export { readSampleRows, type SampleRows } from "./sample-rows.ts";
 export type { FlatValue } from "./flat.ts";
-export { fold } from "./search-text.ts";
+export { fold, searchTextOf } from "./search-text.ts";

@@ -19,3 +19,26 @@ export function fold(text: string): string {
 export function searchText(names: readonly string[]): string {
   return [...new Set(names.map(fold))].filter((name) => name !== "").join(" ");
 }
+
+/** Properties by whose texts a node is searched; of a node with none of these labels those of `name`. */
+const SEARCHED: Readonly<Record<string, readonly string[]>> = {
+  CaseFile: ["title"],
+  Source: ["title", "publisher"],
+  Claim: ["text"],
+  Statistic: ["what"],
+};
+const NAMES = ["name", "names", "title"];
+/** nameFr, nameEs …: the name in another language. */
+const NAME_IN_LANGUAGE = /^name[A-Z][a-z]$/;
+
+/** What the `search` of a node must hold, from its other properties; null where it has no name. */
+export function searchTextOf(labels: readonly string[], properties: Readonly<Record<string, unknown>>): string | null {
+  const label = Object.keys(SEARCHED).find((each) => labels.includes(each));
+  const languages = Object.keys(properties).filter((name) => NAME_IN_LANGUAGE.test(name));
+  const from = SEARCHED[label ?? ""] ?? [...NAMES, ...languages.sort()];
+  const texts = from
+    .flatMap((name) => [properties[name]].flat())
+    .filter((text): text is string => typeof text === "string");
+  const found = searchText(texts);
+  return found === "" ? null : found;
+}

@@ -1,6 +1,7 @@
 export { bundledCases } from "./bundled.ts";
 export { cancelCases } from "./cancel.ts";
 import { connectCases } from "./connect.ts";
+import { editCases } from "./edits.ts";
 import { exportCases } from "./exports.ts";
 import { foreignCases } from "./foreign.ts";
 import { graphCases } from "./graph.ts";
@@ -20,6 +21,7 @@ export const writtenCases: readonly WrittenCase[] = [
   ...streamCases,
   ...transactionCases,
   ...connectCases,
+  ...editCases,
   ...exportCases,
   ...graphCases,
   ...foreignCases,

@@ -3,6 +3,7 @@ import { cp, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { EditAnswer } from "../../../contract/edits.ts";
 import { startEmbedded, type EmbeddedGraph } from "../../../server/embedded/index.ts";
 import { runCommand, type Outcome } from "../../support/command.ts";
 
@@ -42,6 +43,22 @@ describe("asking", () => {
     const file = await filiere(["query", "LOAD CSV FROM 'file:///etc/passwd' AS row RETURN row"]);
     expect([file.code, file.error]).toEqual([2, expect.stringContaining("LOAD CSV")]);
     expect((await filiere(["query", "MATCH (x) WHERE x.id = 'new' RETURN x"])).out).toContain("0 rows");
+  });
+
+  test("with --edit it shows what it would change, with --apply it changes that, and edits --revert takes it back", async () => {
+    const statement = "MATCH (c:Country) WHERE c.id = 'place:spain' SET c.name = 'Hispania'";
+    const shown = await filiere(["query", "--edit", statement]);
+    expect([shown.code, shown.out]).toEqual([0, expect.stringContaining('name: "Spain" → "Hispania"')]);
+    expect(shown.out).toContain("Nothing was changed.");
+    const done = await filiere(["query", "--edit", "--apply", "--note", "Latin", statement, "--json"]);
+    const { edit } = JSON.parse(done.out) as EditAnswer;
+    const list = await filiere(["edits"]);
+    expect(list.out).toMatch(new RegExp(`^${edit.id} .* SET c.name = 'Hispania' +1 properties set +Latin$`, "m"));
+    const off = await filiere(["edits", "--revert", edit.id], { FILIERE_EDITS: "0" });
+    expect([off.code, off.error]).toEqual([1, expect.stringContaining("Writing was switched off")]);
+    expect((await filiere(["edits", "--revert", edit.id])).out).toContain('name: "Hispania" → "Spain"');
+    const again = await filiere(["edits", "--revert", edit.id]);
+    expect([again.code, again.error]).toEqual([1, expect.stringContaining("taken back already")]);
   });
 
   test("while a Filière is running, the command asks that one", async () => {
