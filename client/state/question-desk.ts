@@ -5,8 +5,8 @@ import type { AddressDelta } from "./address-schema.ts";
 import type { QuestionChoice } from "./find-questions.ts";
 import type { FormTexts } from "./question-values.ts";
 
-/** What of the questions is in front: their list, or the form of one. */
-type QuestionsPart = "list" | "question";
+/** What of the questions is in front: their list, the form of one, or the one that is written. */
+type QuestionsPart = "list" | "question" | "writing";
 
 interface QuestionDesk {
   /** The questions are in front of the statements. */
@@ -45,6 +45,9 @@ export const showQuestions = (): void => questionDesk.setState({ isOpen: true })
 export const showStatements = (): void => questionDesk.setState({ isOpen: false });
 
 export const showQuestionList = (): void => questionDesk.setState({ isOpen: true, part: "list", isCalled: true });
+
+/** The question that is being written. */
+export const showWriting = (): void => questionDesk.setState({ isOpen: true, part: "writing", isCalled: true });
 
 /** The keyboard is where it belongs. */
 export const callAnswered = (): void => questionDesk.setState({ isCalled: false });

@@ -18,6 +18,12 @@ export function textsOf(query: Pick<SavedQuery, "parameters" | "example">, given
   return Object.fromEntries(Object.entries(first).map(([name, text]) => [name, given[name] ?? text]));
 }
 
+/** Ids of the places, cases and other things that are named in a form. */
+export function idsIn({ parameters }: Pick<SavedQuery, "parameters">, texts: FormTexts): string[] {
+  const named = parameters.filter(({ type }) => isNamed(type));
+  return named.map(({ name }) => texts[name]?.trim() ?? "").filter((id) => id !== "");
+}
+
 export function faultOf({ type, required }: QueryParameter, text: string): FieldFault | null {
   if (text.trim() === "") return required ? "missing" : null;
   if (type !== "number" && type !== "date") return null;

@@ -58,8 +58,8 @@ export const questionsEn = {
   "work.question-file": "Writing the file",
 
   "questions.new": "Write a question",
-  "questions.keep": "Save as a question",
-  "questions.keep.title": "Keep this statement in the graph, with a title and a form",
+  "query.keep": "Save as a question",
+  "query.keep.title": "Keep this statement in the graph, with a title and a form",
   "questions.change": "Change",
   "questions.duplicate": "Duplicate",
   "questions.duplicate.title": "Make a question of your own like this one",
@@ -109,7 +109,6 @@ export const questionsEn = {
   "questions.write.example.of": "Example of ${name}",
   "questions.write.what": "What it is",
   "questions.write.what.of": "What ${name} is",
-  "questions.write.what-fr": "What it is, in French",
   "questions.write.what-fr.of": "What ${name} is, in French",
   "questions.write.save": "Save",
   "questions.write.cancel": "Cancel",

@@ -61,8 +61,8 @@ export const questionsFr: Readonly<Record<keyof typeof questionsEn, string>> = {
   "work.question-file": "Écriture du fichier",
 
   "questions.new": "Écrire une question",
-  "questions.keep": "Garder en question",
-  "questions.keep.title": "Garder cette requête dans le graphe, avec un titre et un formulaire",
+  "query.keep": "Garder en question",
+  "query.keep.title": "Garder cette requête dans le graphe, avec un titre et un formulaire",
   "questions.change": "Modifier",
   "questions.duplicate": "Dupliquer",
   "questions.duplicate.title": "En faire une question à vous",
@@ -112,7 +112,6 @@ export const questionsFr: Readonly<Record<keyof typeof questionsEn, string>> = {
   "questions.write.example.of": "Exemple de ${name}",
   "questions.write.what": "Ce que c’est",
   "questions.write.what.of": "Ce qu’est ${name}",
-  "questions.write.what-fr": "Ce que c’est, en français",
   "questions.write.what-fr.of": "Ce qu’est ${name}, en français",
   "questions.write.save": "Enregistrer",
   "questions.write.cancel": "Annuler",

@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import type { Locator, Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { seriousFindings } from "../support/axe.ts";
@@ -164,5 +165,191 @@ test.each(["light", "dark"] as const)("nothing of it is hard to read or to reach
   await answerOf(panel)
     .getByText(/rows? in/)
     .waitFor();
+  expect(await seriousFindings(page)).toEqual([]);
+});
+
+/** Writes a statement in the editor and begins a question with it. */
+async function beginQuestion(panel: Locator, statement: string, title: string): Promise<void> {
+  await panel
+    .getByRole("tab", { name: /^Statement/ })
+    .first()
+    .click();
+  await panel.getByRole("textbox", { name: "Statement in Cypher" }).fill(statement);
+  await panel.getByRole("button", { name: "Save as a question" }).click();
+  await panel.getByRole("textbox", { name: "Title", exact: true }).fill(title);
+}
+
+const save = (panel: Locator): Promise<void> => panel.getByRole("button", { name: "Save", exact: true }).click();
+const titleField = (panel: Locator): Locator => panel.getByRole("textbox", { name: "Title", exact: true });
+
+test("a statement becomes a question with a form, is duplicated, changed, deleted and brought back", async () => {
+  const { page, program } = visit;
+  await open(page, program.address);
+  const panel = await openQuestions(page);
+  await beginQuestion(panel, "MATCH (p:Place) WHERE p.id = $place RETURN p AS place LIMIT $limit", "Where is it?");
+  await panel.getByRole("combobox", { name: "Type of $place" }).selectOption("Place");
+  await panel.getByRole("textbox", { name: "What $place is", exact: true }).fill("The place");
+  await panel.getByRole("combobox", { name: "Type of $limit" }).selectOption("Number");
+  await panel.getByRole("checkbox", { name: "$limit is needed" }).uncheck();
+  await panel.getByRole("textbox", { name: "Value of $limit where nothing is filled in" }).fill("5");
+  await save(panel);
+  await headOf(panel, /^Where is it\?/).waitFor();
+  await ask(panel);
+  await panel.getByText("The question needs this.").waitFor();
+  await page.keyboard.type("hyères");
+  await panel
+    .getByRole("option", { name: /Hyères/ })
+    .first()
+    .click();
+  await ask(panel);
+  await answerOf(panel).getByText("1 row in").waitFor();
+  await panel.getByRole("button", { name: "All questions" }).click();
+  await panel
+    .getByRole("region", { name: "Your own" })
+    .getByRole("button", { name: /^Where is it\?/ })
+    .click();
+  await panel.getByRole("button", { name: "Duplicate" }).click();
+  await headOf(panel, /^Where is it\? \(copy\)/).waitFor();
+  await panel.getByRole("button", { name: "Change", exact: true }).click();
+  await titleField(panel).fill("Where is that?");
+  await save(panel);
+  await headOf(panel, /^Where is that\?/).waitFor();
+  await panel.getByRole("button", { name: "Delete", exact: true }).click();
+  await page.getByText("“Where is that?” is deleted.").waitFor();
+  expect(await panel.getByRole("button", { name: /^Where is that\?/ }).count()).toBe(0);
+  await page.getByRole("button", { name: "Bring it back" }).click();
+  await headOf(panel, /^Where is that\?/).waitFor();
+});
+
+test("what may not run is not kept, and says why; what is put away comes back", async () => {
+  const { page, program } = visit;
+  await open(page, program.address);
+  const panel = await openQuestions(page);
+  await beginQuestion(panel, "MATCH (n:Place) SET n.seen = true", "");
+  await save(panel);
+  await panel.getByText("A title is needed.").waitFor();
+  await titleField(panel).fill("No question");
+  await save(panel);
+  await panel
+    .getByRole("alert")
+    .getByText(/would change the graph, and only reading is allowed here/)
+    .waitFor();
+  await panel.getByRole("button", { name: "Cancel", exact: true }).click();
+  await page.getByText("What you wrote is put away.").waitFor();
+  await page.getByRole("button", { name: "Bring it back" }).click();
+  expect(await titleField(panel).inputValue()).toBe("No question");
+  await panel
+    .getByRole("tab", { name: /^Statement/ })
+    .first()
+    .click();
+  await panel.getByRole("tab", { name: "Questions", exact: true }).click();
+  expect(await titleField(panel).inputValue()).toBe("No question");
+});
+
+test("of two people who change one question neither loses what was written", async () => {
+  const { page, program } = visit;
+  await open(page, program.address);
+  const panel = await openQuestions(page);
+  await beginQuestion(panel, "MATCH (p:Port) RETURN count(p) AS ports", "How many ports?");
+  await save(panel);
+  await headOf(panel, /^How many ports\?/).waitFor();
+  const other = await visit.another();
+  await open(other, await copiedLink(page));
+  const there = other.getByRole("complementary", { name: "Cypher" });
+  await there.getByRole("button", { name: "Change", exact: true }).click();
+  await panel.getByRole("button", { name: "Change", exact: true }).click();
+  await titleField(panel).fill("How many ports are there?");
+  await save(panel);
+  await headOf(panel, /^How many ports are there\?/).waitFor();
+  await titleField(there).fill("Ports by number");
+  await save(there);
+  await there
+    .getByRole("alert")
+    .getByText(/^Somebody has changed “How many ports/)
+    .waitFor();
+  await there.getByRole("button", { name: "Save mine as a question of its own" }).click();
+  await headOf(there, /^Ports by number \(mine\)/).waitFor();
+  await there.getByRole("button", { name: "All questions" }).click();
+  const own = there.getByRole("region", { name: "Your own" });
+  await own.getByRole("button", { name: /^How many ports are there\?/ }).waitFor();
+  await own.getByRole("button", { name: /^Ports by number \(mine\)/ }).click();
+  // Deleted by one while the other changes it.
+  await there.getByRole("button", { name: "All questions" }).click();
+  await own.getByRole("button", { name: /^How many ports are there\?/ }).click();
+  await there.getByRole("button", { name: "Change", exact: true }).click();
+  await panel.getByRole("button", { name: "Delete", exact: true }).click();
+  await page.getByText(/ is deleted\.$/).waitFor();
+  await titleField(there).fill("Ports, counted");
+  await save(there);
+  await there.getByRole("button", { name: "Bring it back" }).click();
+  await headOf(there, /^Ports, counted/).waitFor();
+});
+
+test("a question goes to another graph as a file, and of a pack each file says what became of it", async () => {
+  const { page, program } = visit;
+  await open(page, program.address);
+  const panel = await openQuestions(page);
+  await beginQuestion(panel, "MATCH (c:CaseFile) RETURN count(c) AS cases", "Cases, counted");
+  await save(panel);
+  await headOf(panel, /^Cases, counted/).waitFor();
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    panel.getByRole("button", { name: "Save as file" }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe("cases-counted.cypher");
+  const text = await readFile(await download.path(), "utf8");
+  await panel.getByRole("button", { name: "Delete", exact: true }).click();
+  await page.getByText("“Cases, counted” is deleted.").waitFor();
+  const file = (name: string, content: string) => ({ name, mimeType: "text/plain", buffer: Buffer.from(content) });
+  await panel
+    .locator('input[type="file"]')
+    .setInputFiles([
+      file("cases-counted.cypher", text),
+      file("again.cypher", text),
+      file("bad.cypher", "// title: Bad\n\nMATCH (n) DELETE n"),
+      file("not-one.cypher", "hello"),
+    ]);
+  const card = panel.locator(".import-card");
+  await card.getByText("1 question is new").waitFor();
+  await card.getByText("1 was kept word for word already").waitFor();
+  await card.getByText("2 files were not imported").waitFor();
+  await card.getByText(/^bad\.cypher, line 3: DELETE would change the graph/).waitFor();
+  await card.getByText(/^not-one\.cypher, line 1:/).waitFor();
+  await card.getByRole("button", { name: "Cases, counted" }).first().click();
+  await headOf(panel, /^Cases, counted/).waitFor();
+  // Dropped on the panel it is known.
+  const fill = `held.items.add(new File([${JSON.stringify(text)}], "dropped.cypher"))`;
+  const held = await page.evaluateHandle(`(() => { const held = new DataTransfer(); ${fill}; return held; })()`);
+  const part = panel.getByRole("tabpanel", { name: "Questions" });
+  await part.dispatchEvent("dragover", { dataTransfer: held });
+  await panel.getByText("Drop .cypher files to import their questions").waitFor();
+  await part.dispatchEvent("drop", { dataTransfer: held });
+  await card.getByText("1 was kept word for word already").waitFor();
+  expect(await card.getByText("1 question is new").count()).toBe(0);
+});
+
+test("it speaks French, and a question too", async () => {
+  const { page, program } = visit;
+  await open(page, program.address);
+  await openQuestions(page);
+  await page.getByRole("button", { name: "FR: Français" }).click();
+  const panel = page.getByRole("complementary", { name: "Cypher" });
+  await panel.getByRole("searchbox", { name: "Chercher une question" }).fill("affaires origine destination");
+  await panel.getByRole("button", { name: /^Les affaires entre une origine et une destination/ }).click();
+  await panel.getByRole("textbox", { name: "Nombre maximal d’affaires" }).waitFor();
+  await panel.getByRole("button", { name: "Demander", exact: true }).click();
+  await panel
+    .getByRole("region", { name: "Réponse" })
+    .getByText(/lignes? en/)
+    .waitFor();
+});
+
+test("writing one is easy to read and to reach too", async () => {
+  const { page, program } = visit;
+  await open(page, program.address);
+  const panel = await openQuestions(page);
+  await beginQuestion(panel, "MATCH (p:Place) WHERE p.id = $place RETURN p", "Places");
+  await panel.getByRole("combobox", { name: "Type of $place" }).selectOption("Place");
+  await panel.getByText("In French too").click();
   expect(await seriousFindings(page)).toEqual([]);
 });

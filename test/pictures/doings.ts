@@ -188,6 +188,15 @@ export const lightBoth: Doing = async (scene) => {
   await drawn(page);
 };
 
+/** The question that the address opens, with the answer to its example. */
+export const askQuestion: Doing = async ({ page, t }) => {
+  await page.getByRole("button", { name: t("questions.ask"), exact: true }).click();
+  await page
+    .getByRole("region", { name: t("questions.answer") })
+    .getByRole("grid")
+    .waitFor();
+};
+
 /** The picture as it is saved, alone in the window. */
 export const showSaved: Doing = async ({ page, t }) => {
   await page.keyboard.press("x");

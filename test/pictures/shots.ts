@@ -1,6 +1,7 @@
 import type { AddressDelta } from "../../client/state/address-schema.ts";
 import {
   arrange,
+  askQuestion,
   askSection,
   conflictOfTwo,
   findBacalan,
@@ -93,6 +94,13 @@ export const SHOTS: readonly Shot[] = [
   { name: "table", graph: "story", view: { drawer: "table", selected: LORRY }, kept: [] },
   { name: "sentences", graph: "story", view: { drawer: "sentences" }, kept: [SMALL] },
   { name: "cypher-log", graph: "story", doing: openFirstStatement, kept: [USUAL] },
+  {
+    name: "questions",
+    graph: "story",
+    view: { panel: "cypher", question: { name: "cases-between" } },
+    doing: askQuestion,
+    kept: [USUAL],
+  },
   {
     name: "routes",
     graph: "story",

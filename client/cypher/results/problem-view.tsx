@@ -1,11 +1,9 @@
 import { Button } from "@blueprintjs/core";
 import type { JSX } from "react";
 import type { ApiProblem } from "../../api/problem.ts";
-import { GuardRule } from "../../../contract/cypher.ts";
-import { useProblem, type ProblemWords } from "../../state/use-problem.ts";
 import { useWords } from "../../state/use-words.ts";
-import { objectionWords } from "../../text/objection-words.ts";
 import { Card } from "../../ui/card.tsx";
+import { useRefusal } from "./use-refusal.ts";
 
 /** A part of the statement, in UTF-16 units. */
 export interface Span {
@@ -47,22 +45,4 @@ export function ProblemView({ problem, onShow, onUse, onAgain }: ProblemViewProp
       )}
     </div>
   );
-}
-
-/** What the guard refuses is worded as the editor words it. */
-function useRefusal(problem: ApiProblem): ProblemWords {
-  const { language } = useWords();
-  const words = useProblem(problem);
-  const { values, hint } = problem;
-  const rule = GuardRule.safeParse(values["rule"]);
-  if (problem.code !== "query_rejected" || !rule.success) return words;
-  const objection = {
-    rule: rule.data,
-    sentence: problem.message,
-    start: 0,
-    end: 0,
-    values,
-    ...(hint !== undefined && { hint }),
-  };
-  return { ...words, hint: undefined, ...objectionWords(objection, language) };
 }

@@ -1,8 +1,9 @@
 import { Button, type ButtonProps } from "@blueprintjs/core";
-import { AlignLeft, History as HistorySign, LayoutHierarchy, Play, Stop } from "@blueprintjs/icons";
+import { AlignLeft, Help, History as HistorySign, LayoutHierarchy, Play, Stop } from "@blueprintjs/icons";
 import { useState, type JSX } from "react";
 import { formatCypher } from "../../cypher/editor/cypher-editor.tsx";
 import { cancel, useCypherRun, type RunOptions } from "../../cypher/results/runs.ts";
+import { beginQuestion } from "../../state/actions/own-questions.ts";
 import { replaceStatement, type CypherTab } from "../../state/cypher-desk.ts";
 import { useWords } from "../../state/use-words.ts";
 import { explained } from "./part-of-statement.ts";
@@ -51,6 +52,7 @@ export function Tools({ tab, chosen, isHistory, onHistory, onRun }: ToolsProps):
         onClick={() => onRun({ statement: explained(statement) })}
       />
       <Tool does="format" icon={<AlignLeft size={12} />} disabled={isEmpty} onClick={() => void format()} />
+      <Tool does="keep" icon={<Help size={12} />} disabled={isEmpty} onClick={() => beginQuestion(tab)} />
       <span className="cypher-said" role="status">
         {isUnformatted && t("query.format.failed")}
       </span>
@@ -67,7 +69,7 @@ export function Tools({ tab, chosen, isHistory, onHistory, onRun }: ToolsProps):
 }
 
 interface ToolProps extends Pick<ButtonProps, "icon" | "disabled" | "active" | "aria-pressed"> {
-  does: "explain" | "format" | "history";
+  does: "explain" | "format" | "history" | "keep";
   onClick: () => void;
 }
 

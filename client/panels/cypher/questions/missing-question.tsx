@@ -1,6 +1,8 @@
 import { Button } from "@blueprintjs/core";
 import type { JSX } from "react";
+import { ApiProblem } from "../../../api/problem.ts";
 import { useQuestion } from "../../../api/ask-questions.ts";
+import { bringQuestionBack } from "../../../state/actions/own-questions.ts";
 import { showQuestionList } from "../../../state/question-desk.ts";
 import { useProblem } from "../../../state/use-problem.ts";
 import { useWords } from "../../../state/use-words.ts";
@@ -15,7 +17,12 @@ export function MissingQuestion({ name, isSure }: { name: string; isSure: boolea
   return (
     <div className="inset missing-question">
       <Card tone="bad" headline={sentence} why={hint} small={small} />
-      <Button size="small" text={t("questions.back")} onClick={showQuestionList} />
+      <div className="question-acts">
+        {error instanceof ApiProblem && error.code === "query_deleted" && (
+          <Button size="small" text={t("questions.bring-back")} onClick={() => void bringQuestionBack(name)} />
+        )}
+        <Button size="small" text={t("questions.back")} onClick={showQuestionList} />
+      </div>
     </div>
   );
 }

@@ -5,7 +5,7 @@ import type { QueryParameter, SavedQuery } from "../../../../contract/queries.ts
 import { cancel, QUESTION_RUN, useCypherRun } from "../../../cypher/results/runs.ts";
 import { isNamed } from "../../../state/parameter-drafts.ts";
 import { forgetTexts, giveTexts } from "../../../state/question-desk.ts";
-import { faultOf, firstTexts, type FieldFault, type FormTexts } from "../../../state/question-values.ts";
+import { faultOf, firstTexts, idsIn, type FieldFault, type FormTexts } from "../../../state/question-values.ts";
 import { useWords } from "../../../state/use-words.ts";
 import type { MessageKey } from "../../../text/messages.ts";
 import { parameterWords } from "../../../text/saved-question-words.ts";
@@ -29,8 +29,9 @@ export function QuestionForm({ form, query, texts, names, isTried, onAsk, onCyph
   const { t } = useWords();
   const isRunning = useCypherRun(QUESTION_RUN)?.state === "running";
   const write = (name: string, text: string) => giveTexts(query.name, { ...texts, [name]: text });
-  const ids = query.parameters.filter(({ type }) => isNamed(type)).map(({ name }) => texts[name] ?? "");
-  const isExampleGone = ids.some((id) => names.isMissing(id) && Object.values(query.example).includes(id));
+  const isExampleGone = idsIn(query, texts).some(
+    (id) => names.isMissing(id) && Object.values(query.example).includes(id),
+  );
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     onAsk();

@@ -1,12 +1,24 @@
+import { Button } from "@blueprintjs/core";
+import { Plus } from "@blueprintjs/icons";
 import { useEffect, useMemo, useRef, type RefObject, type JSX, type KeyboardEvent } from "react";
 import type { SavedQuery } from "../../../../contract/queries.ts";
+import { beginQuestion } from "../../../state/actions/own-questions.ts";
 import { findQuestions, groupsOf, type QuestionGroup } from "../../../state/find-questions.ts";
-import { callAnswered, questionDesk, showQuestion, useQuestionDesk } from "../../../state/question-desk.ts";
+import {
+  callAnswered,
+  questionDesk,
+  showQuestion,
+  showWriting,
+  useQuestionDesk,
+} from "../../../state/question-desk.ts";
+import { useDrafting } from "../../../state/question-draft.ts";
 import { useWords } from "../../../state/use-words.ts";
 import { questionWords } from "../../../text/saved-question-words.ts";
 import { Card } from "../../../ui/card.tsx";
 import { FoundIn } from "../../../ui/found-in.tsx";
 import { Section } from "../../../ui/section.tsx";
+import { ImportButton } from "./import-button.tsx";
+import { ImportCard } from "./import-card.tsx";
 import { walkRows } from "./walk-rows.ts";
 
 /** All saved questions by what they are about, the ones of this graph first. */
@@ -31,6 +43,8 @@ export function QuestionList({ questions }: { questions: readonly SavedQuery[] }
         {t("questions.count", { count })}
       </p>
       <div className="question-list" ref={list} onKeyDown={(event) => walkRows(event)}>
+        <Unsaved />
+        <ImportCard />
         {text.trim() === "" && <p className="questions-lead">{t("questions.lead")}</p>}
         {count === 0 && (
           <div className="inset">
@@ -100,7 +114,27 @@ function Finder({ questions, onKeyDown }: FinderProps): JSX.Element {
           </option>
         ))}
       </select>
+      <Button
+        size="small"
+        icon={<Plus size={12} />}
+        text={t("questions.new")}
+        onClick={() => beginQuestion({ statement: "", parameters: {} })}
+      />
+      <ImportButton />
     </header>
+  );
+}
+
+/** What is being written waits here. */
+function Unsaved(): JSX.Element | null {
+  const { t } = useWords();
+  const title = useDrafting(({ draft }) => draft?.title.trim());
+  if (title === undefined) return null;
+  return (
+    <div className="question-unsaved">
+      <span>{title === "" ? t("questions.draft.untitled") : t("questions.draft", { title })}</span>
+      <Button size="small" text={t("questions.draft.go-on")} onClick={showWriting} />
+    </div>
   );
 }
 

@@ -5,7 +5,7 @@ import type { SavedQuery } from "../../../../contract/queries.ts";
 import { cancel, QUESTION_RUN, run } from "../../../cypher/results/runs.ts";
 import { openAsCypher } from "../../../state/actions/questions.ts";
 import { callAnswered, questionDesk, showQuestionList, useQuestionDesk } from "../../../state/question-desk.ts";
-import { draftsFor, faultsIn, textsOf, type FormTexts } from "../../../state/question-values.ts";
+import { draftsFor, faultsIn, idsIn, textsOf, type FormTexts } from "../../../state/question-values.ts";
 import { useWords } from "../../../state/use-words.ts";
 import { questionWords } from "../../../text/saved-question-words.ts";
 import { QuestionAnswer } from "./question-answer.tsx";
@@ -18,7 +18,7 @@ export function QuestionPage({ query }: { query: SavedQuery }): JSX.Element {
   const { t, language } = useWords();
   const given = useQuestionDesk((desk) => desk.given[query.name]);
   const texts = textsOf(query, given);
-  const names = useNamesOf(query, texts);
+  const names = useNamesOf(idsIn(query, texts));
   const [isTried, setIsTried] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const head = useHeadFocus();

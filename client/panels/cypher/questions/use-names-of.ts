@@ -1,8 +1,5 @@
-import type { SavedQuery } from "../../../../contract/queries.ts";
 import { useNodes } from "../../../api/use-queries.ts";
 import { facts, useApp } from "../../../state/app-store.ts";
-import { isNamed } from "../../../state/parameter-drafts.ts";
-import type { FormTexts } from "../../../state/question-values.ts";
 import { useWords } from "../../../state/use-words.ts";
 
 export interface NamesOf {
@@ -11,15 +8,11 @@ export interface NamesOf {
   isMissing: (id: string) => boolean;
 }
 
-/** What the places, cases and other things in a form are called: the form itself holds their ids. */
-export function useNamesOf({ parameters }: SavedQuery, texts: FormTexts): NamesOf {
+/** What places, cases and other things are called of which a form holds the ids. */
+export function useNamesOf(ids: readonly string[]): NamesOf {
   const words = useWords();
   useApp((state) => state.factsVersion);
-  const ids = parameters.flatMap(({ name, type }) => {
-    const text = texts[name]?.trim() ?? "";
-    return isNamed(type) && text !== "" ? [text] : [];
-  });
-  const unknown = [...new Set(ids)].filter((id) => !facts.nodes.has(id)).toSorted();
+  const unknown = [...new Set(ids)].filter((id) => id !== "" && !facts.nodes.has(id)).toSorted();
   const { data } = useNodes(unknown, { key: "log.question-names" });
   const nodes = new Map(data?.slice.nodes.map((node) => [node.id, node]));
   const nameOf = (id: string) => {
