@@ -95,7 +95,7 @@ function contextOf(from: Browser, variant: Variant): Promise<BrowserContext> {
 
 /** As the program writes it into the bar. */
 function hashOf(view: NonNullable<Shot["view"]>): string {
-  return `#3.${deflateRawSync(JSON.stringify(view)).toString("base64url")}`;
+  return `#4.${deflateRawSync(JSON.stringify(view)).toString("base64url")}`;
 }
 
 /** Answers are in, fonts are there, and the picture is drawn with them. */
