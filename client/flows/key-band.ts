@@ -39,7 +39,8 @@ const NOTE = { size: 11.5, family: "sans" } as const;
 export function drawKeyBand({ items, notes, width, theme, measure }: Request): KeyBand {
   const fill = INK[theme].ink2;
   const pieces: Piece[] = [];
-  let [x, y] = [SIDE, 15];
+  // Sentences alone begin where samples would.
+  let [x, y] = [SIDE, items.length === 0 ? 15 - NOTE_ROW : 15];
   for (const item of items) {
     const taken = item.width + AFTER_SAMPLE + measure(item.text, fontOf(TEXT));
     if (x > SIDE && x + taken > width - SIDE) [x, y] = [SIDE, y + ROW];

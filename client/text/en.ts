@@ -1,5 +1,6 @@
 import { exportEn } from "./export-en.ts";
 import { cypherEn } from "./cypher-en.ts";
+import { resultMapEn } from "./result-map-en.ts";
 import { cypherStepsEn } from "./cypher-steps-en.ts";
 import { drawerEn } from "./drawer-en.ts";
 import { editorEn } from "./editor-en.ts";
@@ -27,6 +28,7 @@ export const en = {
   ...exportEn,
   ...cypherEn,
   ...cypherStepsEn,
+  ...resultMapEn,
   ...drawerEn,
   ...editorEn,
   ...evidenceEn,

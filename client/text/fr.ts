@@ -1,5 +1,6 @@
 import { exportFr } from "./export-fr.ts";
 import { cypherFr } from "./cypher-fr.ts";
+import { resultMapFr } from "./result-map-fr.ts";
 import { cypherStepsFr } from "./cypher-steps-fr.ts";
 import { drawerFr } from "./drawer-fr.ts";
 import { editorFr } from "./editor-fr.ts";
@@ -25,6 +26,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...exportFr,
   ...cypherFr,
   ...cypherStepsFr,
+  ...resultMapFr,
   ...drawerFr,
   ...editorFr,
   ...evidenceFr,

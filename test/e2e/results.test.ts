@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import type { Locator, Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { seriousFindings } from "../support/axe.ts";
@@ -89,4 +90,40 @@ test("a statement of cases in a period sets the period, says what else it keeps,
   await panel.getByText(/^\d+ rows in/).waitFor();
   await drawn(page);
   expect(await step.count()).toBe(0);
+});
+
+const lookAs = (panel: Locator, look: string): Promise<void> =>
+  panel.getByRole("radiogroup", { name: "How the result is shown" }).getByText(look, { exact: true }).click();
+
+test("places of a result stand on a map, are opened by keyboard, and what has no position is listed", async () => {
+  const { page, program } = visit;
+  await open(page, program.address);
+  const panel = await openPanel(page);
+  await ask(
+    panel,
+    "MATCH (n:Entity) WHERE n.id IN ['place:spain', 'place:bordeaux-bacalan', 'method:container'] RETURN n, COUNT { (n)--() } AS links",
+  );
+  await lookAs(panel, "Map");
+  const map = panel.getByRole("group", { name: "Places of the result" }).first();
+  const spain = map.getByRole("button", { name: /^Spain: \d+$/ });
+  await spain.waitFor();
+  expect(await map.getByRole("button").count()).toBe(2);
+  await panel.getByText("1 without a position").click();
+  await panel.getByRole("list", { name: "Without a position" }).getByText("Sea container").waitFor();
+  expect(await seriousFindings(page)).toEqual([]);
+  await spain.focus();
+  await page.keyboard.press("Enter");
+  await panel.getByRole("region", { name: /^Value in row \d+, n$/ }).waitFor();
+  expect(await spain.getAttribute("aria-pressed")).toBe("true");
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    panel.getByRole("button", { name: "Save the map as SVG" }).click(),
+  ]);
+  const svg = await readFile(await download.path(), "utf8");
+  expect(svg).toMatch(/<title>Spain: \d+<\/title>/);
+  expect(svg).toContain("Sea container");
+  // Names without a place have no map.
+  await ask(panel, "MATCH (p:Place) RETURN p.name AS name, 1 AS one LIMIT 3");
+  await panel.getByText("3 rows in").waitFor();
+  expect(await panel.getByText("Map", { exact: true }).count()).toBe(0);
 });

@@ -5,22 +5,24 @@ import { useWords } from "../../state/use-words.ts";
 import { tookWords } from "./run-times.ts";
 import type { CypherRun } from "./runs.ts";
 
-export type ResultLook = "table" | "json" | "bars";
+export type ResultLook = "table" | "json" | "bars" | "map";
 
 export interface ResultHeadProps {
   run: CypherRun;
   look: ResultLook;
   /** The result is names with figures. */
   hasBars: boolean;
+  /** It says where something is. */
+  hasMap: boolean;
   onLook: (look: ResultLook) => void;
   onCancel: () => void;
   onMore: (maxRows: number) => void;
 }
 
-const LOOKS: readonly ResultLook[] = ["table", "bars", "json"];
+const LOOKS: readonly ResultLook[] = ["table", "bars", "map", "json"];
 
 /** How far a run has come, or how it ended; a cut says so, with a way on. */
-export function ResultHead({ run, look, hasBars, onLook, onCancel, onMore }: ResultHeadProps): JSX.Element {
+export function ResultHead({ run, look, hasBars, hasMap, onLook, onCancel, onMore }: ResultHeadProps): JSX.Element {
   const { t } = useWords();
   const hasLooks = run.columns.length > 0 && run.summary?.plan == null;
   return (
@@ -40,7 +42,7 @@ export function ResultHead({ run, look, hasBars, onLook, onCancel, onMore }: Res
           aria-label={t("query.view")}
           value={look}
           onValueChange={(value) => onLook(LOOKS.find((each) => each === value) ?? "table")}
-          options={LOOKS.filter((each) => each !== "bars" || hasBars).map((each) => ({
+          options={LOOKS.filter((each) => (each !== "bars" || hasBars) && (each !== "map" || hasMap)).map((each) => ({
             value: each,
             label: t(`query.view.${each}`),
           }))}

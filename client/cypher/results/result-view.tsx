@@ -10,6 +10,8 @@ import type { CellAt } from "./cell-keys.ts";
 import { entityId } from "./found-entities.ts";
 import { GraphLine } from "./graph-line.tsx";
 import { JsonList } from "./json-list.tsx";
+import { placesShape } from "./map/places.ts";
+import { ResultMap } from "./map/result-map.tsx";
 import { orderOf, type ResultSort } from "./order.ts";
 import { PlanTree } from "./plan-tree.tsx";
 import { ProblemView, type ProblemViewProps } from "./problem-view.tsx";
@@ -39,6 +41,7 @@ export function ResultView(props: ResultViewProps): JSX.Element {
   const plan = run.summary?.plan ?? null;
   const hasRows = run.count > 0;
   const bars = useMemo(() => (isRunning ? null : barsShape(run.columns, rows)), [isRunning, run.columns, rows]);
+  const places = useMemo(() => (isRunning ? null : placesShape(run.columns, rows)), [isRunning, run.columns, rows]);
   const value = opened === null ? undefined : rows[opened.row]?.[opened.column];
   const open = (cell: CellAt) => {
     setOpened(cell);
@@ -55,6 +58,7 @@ export function ResultView(props: ResultViewProps): JSX.Element {
           run={run}
           look={look}
           hasBars={bars !== null}
+          hasMap={places !== null}
           onLook={setLook}
           onCancel={onCancel}
           onMore={onMore}
@@ -74,9 +78,19 @@ export function ResultView(props: ResultViewProps): JSX.Element {
         />
       )}
       {bars !== null && look === "bars" && <BarChart columns={run.columns} rows={rows} shape={bars} />}
+      {places !== null && look === "map" && (
+        <ResultMap
+          columns={run.columns}
+          rows={rows}
+          shape={places}
+          statement={run.statement}
+          opened={opened}
+          onOpen={open}
+        />
+      )}
       {hasRows && look === "json" && <JsonList columns={run.columns} rows={rows} />}
       {run.state === "done" && plan === null && !hasRows && <NoRows />}
-      {opened !== null && look === "table" && (
+      {opened !== null && (look === "table" || look === "map") && (
         <ValuePane
           value={value}
           row={opened.row}

@@ -2,6 +2,7 @@ import { kindOf } from "../../../contract/kinds.ts";
 import { dateWords } from "../../text/dates.ts";
 import { localeOf, type Language } from "../../text/messages.ts";
 import { durationParts } from "./order.ts";
+import { isOnEarth, readPoint } from "./points.ts";
 import { readValue, type NodeResult, type RelationshipResult } from "./values.ts";
 
 /** Letters of a value in a cell; the whole of it stands beside the table when it is opened. */
@@ -117,14 +118,11 @@ function durationWords(text: string, language: Language): string {
   return told.length === 0 ? text : told.join(" ");
 }
 
-const POINT = /^SRID=(\d+);POINT(?: Z)? ?\(([^)]*)\)$/;
-const WGS_84: ReadonlySet<string> = new Set(["4326", "4979"]);
-
 function pointWords(text: string): string {
-  const [, srid = "", inside = ""] = POINT.exec(text) ?? [];
-  const [x, y, z] = inside.split(" ").map(Number);
-  if (x === undefined || y === undefined || Number.isNaN(x + y)) return text;
-  if (!WGS_84.has(srid)) return `(${inside.split(" ").join(", ")})`;
+  const point = readPoint(text);
+  if (point === null) return text;
+  if (!isOnEarth(point)) return `(${point.numbers.join(", ")})`;
+  const [x = 0, y = 0, z] = point.numbers.map(Number);
   const height = z === undefined ? "" : `, ${z} m`;
   return `${Math.abs(y)}° ${y < 0 ? "S" : "N"}, ${Math.abs(x)}° ${x < 0 ? "W" : "E"}${height}`;
 }

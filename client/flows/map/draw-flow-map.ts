@@ -9,7 +9,7 @@ import type { Look } from "../look.ts";
 import { piece, type Piece } from "../piece.ts";
 import { drawArrow, type Arrow } from "./arrow.ts";
 import { clustersAt, type Holders } from "./clusters.ts";
-import type { FlowMapBase } from "./flow-map-base.ts";
+import type { MapBase } from "./flow-map-base.ts";
 import { placeMark, type DrawnPlace, type PlaceMark } from "./place-mark.ts";
 import { wordsOf } from "./map-words.ts";
 import { widthOf, type Widths } from "./widths.ts";
@@ -25,7 +25,7 @@ export interface Zoom {
 export const WHOLE_MAP: Zoom = { zoom: 1, x: 0, y: 0 };
 
 export interface FlowMapRequest extends Look {
-  base: FlowMapBase;
+  base: MapBase;
   holders: Holders;
   answer: Pick<FlowsAnswer, "flows">;
   at: Zoom;

@@ -10,7 +10,7 @@ import type { Theme } from "../../ui/tokens.ts";
 import { drawGround, type Ground } from "./ground.ts";
 
 /** What stays while the reader zooms, pans and brushes: the piece of the world and how it is flattened. */
-export interface FlowMapBase {
+export interface MapBase {
   ground: Ground;
   project: (place: Place) => Point;
   cartouche: Box | null;
@@ -28,7 +28,7 @@ export interface BaseRequest {
   words: MapWords;
 }
 
-export function flowMapBase({ answer, size, theme, words }: BaseRequest): FlowMapBase {
+export function flowMapBase({ answer, ...look }: BaseRequest): MapBase {
   const ids = new Set(answer.flows.flatMap(({ from, to }) => [from, to]));
   const nodes = answer.slice.nodes.filter(({ id }) => ids.has(id));
   const places = new Map(nodes.flatMap((node) => placedOf(node)));
@@ -36,9 +36,22 @@ export function flowMapBase({ answer, size, theme, words }: BaseRequest): FlowMa
     const [start, goal] = [places.get(from), places.get(to)];
     return start === undefined || goal === undefined ? [] : [[start, goal]];
   });
-  const extent = chooseExtent([...places.values()], lines);
+  return mapBase({ nodes, lines, ...look });
+}
+
+export interface MapBaseRequest extends Omit<BaseRequest, "answer"> {
+  /** What stands on it. */
+  nodes: readonly GraphNode[];
+  /** What is drawn from one to another. */
+  lines: readonly Line[];
+}
+
+/** The piece of the world that holds these, whatever they are. */
+export function mapBase({ nodes, lines, size, theme, words }: MapBaseRequest): MapBase {
+  const places = nodes.flatMap((node) => placeOf(node.place) ?? []);
+  const extent = chooseExtent(places, lines);
   const projections = createProjections(extent, size);
-  keepInside(projections, [...places.values()], size);
+  keepInside(projections, places, size);
   const marked = new Set(nodes.flatMap(({ kind, place }) => (kind === "country" ? (place?.code ?? []) : [])));
   return {
     ground: drawGround({ projections, size, nodes, theme, words: words.baseNames }),

@@ -5,7 +5,7 @@ import type { Size } from "../../map/geometry.ts";
 import { canvasWords } from "../../text/canvas-words.ts";
 import type { Look } from "../look.ts";
 import { clustersAt, holdersOf } from "./clusters.ts";
-import { flowMapBase, type FlowMapBase } from "./flow-map-base.ts";
+import { flowMapBase, type MapBase } from "./flow-map-base.ts";
 import { countNote, drawLegend } from "./legend.ts";
 import { widthsFor, type Widths } from "./widths.ts";
 
@@ -19,7 +19,7 @@ export interface PlanRequest extends Look {
 
 /** What stays while the reader zooms, pans and brushes, so that pictures of one brush and the next can be compared. */
 export interface FlowMapPlan {
-  base: FlowMapBase;
+  base: MapBase;
   widths: Widths;
   /** Of the map above its legend. */
   size: Size;
@@ -45,7 +45,7 @@ export function planFlowMap({ whole, level, size, words, theme, measure }: PlanR
 }
 
 /** Of the widest arrow on the map as it opens. */
-function mostCases(whole: FlowsAnswer, { project }: FlowMapBase, level: FlowsChoice["level"]): number {
+function mostCases(whole: FlowsAnswer, { project }: MapBase, level: FlowsChoice["level"]): number {
   const { clusterOf } = clustersAt(holdersOf(whole, project), { zoom: 1, level });
   return mergeFlows(whole.flows, (place) => clusterOf.get(place)?.end)[0]?.cases.length ?? 1;
 }

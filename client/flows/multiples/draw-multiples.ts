@@ -12,7 +12,7 @@ import { fontOf, letters } from "../letters.ts";
 import type { Look } from "../look.ts";
 import { clustersAt, groupedAs, holdersOf } from "../map/clusters.ts";
 import { drawFlowMap, SMALL, WHOLE_MAP, type FlowDrawing } from "../map/draw-flow-map.ts";
-import { flowMapBase, type FlowMapBase } from "../map/flow-map-base.ts";
+import { flowMapBase, type MapBase } from "../map/flow-map-base.ts";
 import type { Ground } from "../map/ground.ts";
 import { countNote, drawLegend, type Counted } from "../map/legend.ts";
 import { widthsFor } from "../map/widths.ts";
@@ -99,13 +99,13 @@ function sheetOf(request: MultiplesRequest & { parts: readonly Part[]; notes: re
 const itself = (place: string): FlowEnd => ({ place, reach: "itself" });
 const NOTHING: FlowDrawing = { ground: [], flows: [], places: [], names: [], covered: [], undrawn: [] };
 
-const touches = ({ cartouche }: FlowMapBase, { places }: FlowDrawing): boolean =>
+const touches = ({ cartouche }: MapBase, { places }: FlowDrawing): boolean =>
   cartouche !== null && places.some(({ at }) => contains(cartouche, around(at, 0)));
 
 /** Every map has the same places drawn as one, and the same case is as wide on each. */
 function drawParts(
   parts: readonly Part[],
-  { base, grouped }: { base: FlowMapBase; grouped: FlowMapBase },
+  { base, grouped }: { base: MapBase; grouped: MapBase },
   { answer, level, words, theme, measure }: MultiplesRequest,
 ) {
   const holders = groupedAs(holdersOf(answer, base.project), holdersOf(answer, grouped.project), 1);
