@@ -1,4 +1,5 @@
 import { contradiction, figuresOf, rulesIn, ruleViews, type Figures, type GradedClaim } from "../evidence/index.ts";
+import { legProperties } from "./leg-properties.ts";
 import { deriveLegs, type Leg } from "../routes/index.ts";
 import type { BundledData, RelationshipData } from "./bundled-types.ts";
 import { flat, float, type Flat } from "./flat.ts";
@@ -118,24 +119,8 @@ function supportRows({ cases, fictional }: BundledData, evidence: Evidence): Rel
 function legRows(legs: readonly Leg[], { cases, fictional }: BundledData, evidence: Evidence): RelationshipRow[] {
   const files = new Map(cases.map((file) => [file.id, file]));
   return legs.map((leg) => {
-    const { type: _type, from, to, claims, rule, disputed, ...rest } = leg;
-    const properties = flat({
-      ...rest,
-      // One interval for each of `cases`, in their order.
-      casesFrom: intervalsOf(leg, files, "dateFrom"),
-      casesTo: intervalsOf(leg, files, "dateTo"),
-      ...evidence.figures(claims, rule, disputed === true),
-      // Whether one claim gives both ends matters less than that none of them was ever made.
-      ...(fictional ? { status: "fictional" } : {}),
-    });
-    return { from, to, properties };
+    const { from, to, claims, rule, disputed } = leg;
+    const figures = evidence.figures(claims, rule, disputed === true);
+    return { from, to, properties: { ...legProperties(leg, files, fictional), ...figures } };
   });
-}
-
-function intervalsOf(
-  { cases }: Leg,
-  files: ReadonlyMap<string, { dateFrom: string; dateTo: string }>,
-  end: "dateFrom" | "dateTo",
-): string[] {
-  return cases.map((id) => files.get(id)?.[end] ?? "");
 }

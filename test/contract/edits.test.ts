@@ -245,6 +245,37 @@ CREATE (n)-[:NEVER]->(c) RETURN c.title AS title, 2.0 AS weight`,
     ]);
   });
 
+  test("legs, figures and searched texts follow a change, and go back with it", async () => {
+    const before = await wholeGraph(database);
+    const made = await apply(`MATCH (a:Entity) WHERE a.id = 'place:a'
+MATCH (b:Entity) WHERE b.id = 'place:b'
+MATCH (c:Entity) WHERE c.id = 'case:1'
+CREATE (s:Entity:Source {id: 'source:1', title: 'A wire', publisher: 'AFP', reliability: 'A'})
+CREATE (k:Entity:Claim {id: 'claim:1', text: 'From A to B.', credibility: 2, state: 'stated'})
+CREATE (k)-[:STATED_IN {id: 'stated:1'}]->(s)
+CREATE (c)-[:FROM {id: 'from:1', status: 'reported', claims: ['claim:1'], mode: 'road'}]->(a)
+CREATE (c)-[:TO {id: 'to:1', status: 'reported', claims: ['claim:1'], mode: 'road'}]->(b)`);
+    const leg = made.touched?.relationships.find(({ type }) => type === "ROUTE");
+    expect(leg).toMatchObject({ id: "leg:a--b--road", change: "created", derived: true });
+    const figures =
+      "MATCH (:Entity)-[r:ROUTE]->() RETURN r.confidence AS confidence, r.voices AS voices, r.grade AS grade";
+    expect((await read(database, { statement: figures }, LIMITS)).rows).toEqual([
+      { confidence: 0.8, voices: 1, grade: "A2" },
+    ]);
+    const after = await wholeGraph(database);
+    const graded = await apply(
+      "MATCH (s:Source) WHERE s.id = 'source:1' SET s.reliability = 'C', s.title = 'Ein Draht'",
+    );
+    expect(graded.edit.counters).toEqual({ ...NOTHING, propertiesSet: 2 });
+    expect((await read(database, { statement: figures }, LIMITS)).rows).toMatchObject([{ grade: "C2" }]);
+    const search = "MATCH (s:Source) RETURN s.search AS search";
+    expect((await read(database, { statement: search }, LIMITS)).rows).toEqual([{ search: "ein draht afp" }]);
+    await takeBack(graded.edit.id);
+    expect(await wholeGraph(database)).toEqual(after);
+    await takeBack(made.edit.id);
+    expect(await wholeGraph(database)).toEqual(before);
+  });
+
   test("a graph that Filière did not make is left alone", async () => {
     await write(database, (run) => run({ statement: "MATCH (g:FiliereGraph) DELETE g" }));
     await expect(preview("CREATE (:X)")).rejects.toMatchObject({ code: "database_foreign" });

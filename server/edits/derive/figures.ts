@@ -6,6 +6,7 @@ import { DERIVED_OF_RELATIONSHIP } from "../present.ts";
 import { relationshipIn, type Snapshot } from "../snapshot.ts";
 import type { Changes, Properties, RelationshipState } from "../states.ts";
 import { claimsTouched, contradictedIn } from "./claims-touched.ts";
+import { textsIn as textsOf } from "./leg-input.ts";
 
 const STATES: ReadonlySet<string> = new Set(STATING);
 /** What of a relationship its figures are made from. */
@@ -103,6 +104,5 @@ function withFigures(properties: Properties, { confidence, voices, grade, disput
 }
 
 function textsIn({ properties }: RelationshipState, name: string): string[] {
-  const value = properties[name];
-  return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
+  return textsOf(properties[name]);
 }
