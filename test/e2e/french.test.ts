@@ -170,6 +170,42 @@ test("nor do routes that are pinned, compared, laid out and asked for in Cypher"
   expect(await english(page)).toEqual([]);
 });
 
+test("nor does the Cypher panel: statements, results, history, questions, their forms and how one is written", async () => {
+  const { page, program } = visit;
+  await openInFrench(page, program.address);
+  await page.getByRole("button", { name: "Cypher", exact: true }).click();
+  const panel = page.getByRole("complementary", { name: "Cypher" });
+  await panel.getByRole("button", { name: "Choisir une question" }).waitFor();
+  expect(await english(page)).toEqual([]);
+  await panel
+    .getByRole("textbox", { name: "Requête en Cypher" })
+    .fill("MATCH (p:Place) WHERE p.id <> $lieu RETURN p.nameFr AS nom, 1 AS un LIMIT 5");
+  await panel.getByRole("textbox", { name: "Valeur de $lieu" }).fill("x");
+  await panel.getByRole("button", { name: "Exécuter", exact: true }).click();
+  await panel.getByText(/^5 lignes en/).waitFor();
+  expect(await english(page)).toEqual([]);
+  await panel.getByRole("button", { name: "Historique" }).click();
+  await panel.getByRole("searchbox", { name: "Chercher dans l’historique" }).waitFor();
+  expect(await english(page)).toEqual([]);
+  await panel.getByRole("button", { name: "Garder en question" }).click();
+  await panel.getByText(/^En français aussi/).click();
+  await panel.getByRole("textbox", { name: "Titre", exact: true }).fill("Cinq lieux");
+  expect(await english(page)).toEqual([]);
+  await panel.getByRole("button", { name: "Enregistrer", exact: true }).click();
+  await panel.getByRole("heading", { name: /^Cinq lieux/ }).waitFor();
+  expect(await english(page)).toEqual([]);
+  await panel.getByRole("button", { name: "Toutes les questions" }).click();
+  await panel.getByRole("region", { name: "Les vôtres" }).waitFor();
+  expect(await english(page)).toEqual([]);
+  await panel.getByRole("button", { name: /^Les affaires entre une origine et une destination/ }).click();
+  await panel.getByRole("button", { name: "Demander", exact: true }).click();
+  await panel
+    .getByRole("region", { name: "Réponse" })
+    .getByText(/lignes? en/)
+    .waitFor();
+  expect(await english(page)).toEqual([]);
+});
+
 test("nor does what went wrong, the map, or a picture that filters have emptied", async () => {
   const { page, program } = visit;
   await page.goto(`${program.address}/#v.rien`);

@@ -8,7 +8,7 @@ const READ = `(() => {
   const found = [];
   const isOwn = (element) => {
     const marked = element.closest("[lang]");
-    return element.closest("code, pre, script, style") === null && marked === document.documentElement;
+    return element.closest("code, pre, script, style, .cm-content") === null && marked === document.documentElement;
   };
   const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (walk.nextNode()) {
@@ -50,8 +50,8 @@ function collect(value: unknown, into: Set<string>): void {
   }
 }
 
-/** Property keys and codes of problems: names, not words. */
-const IDENTIFIER = /\b[a-z]+(?:[A-Z]\w*|_\w+)\b/gu;
+/** Property keys, codes of problems and types as Cypher writes them: names, not words. */
+const IDENTIFIER = /\b[a-z]+(?:[A-Z]\w*|_\w+)\b|\[:\w+\]/gu;
 
 /** What the program itself says: the text without what comes from the data. */
 export function withoutData(text: string, data: readonly string[]): string {

@@ -7,11 +7,12 @@ import {
   readQuestionsAgain,
   restoreQuestion,
 } from "../../api/ask-questions.ts";
+import { checkCypher } from "../../api/check-cypher.ts";
 import { ApiProblem } from "../../api/problem.ts";
 import { questionWords } from "../../text/saved-question-words.ts";
 import { notify } from "../app-store.ts";
 import type { CypherTab } from "../cypher-desk.ts";
-import { forgetTexts, showQuestion, showQuestionList, showWriting } from "../question-desk.ts";
+import { forgetTexts, questionDesk, showQuestion, showQuestionList, showWriting } from "../question-desk.ts";
 import {
   contentOf,
   drafting,
@@ -20,6 +21,7 @@ import {
   dropQuestionDraft,
   isWritten,
   openQuestionDraft,
+  writeDraft,
   type QuestionDraft,
 } from "../question-draft.ts";
 import { currentWords } from "../use-words.ts";
@@ -80,10 +82,11 @@ function changeKeyOf(draft: QuestionDraft): string {
 
 /** Keeps what is written in the graph. Where that fails it stays as it is, and why is said beside it. */
 export async function saveQuestion(): Promise<void> {
-  const { draft, isSaving } = drafting.getState();
-  if (draft === null || isSaving) return;
+  const { draft: written, isSaving } = drafting.getState();
+  if (written === null || isSaving) return;
   drafting.setState({ isSaving: true, problem: null });
   try {
+    const draft = await withUsed(written);
     const body = { ...contentOf(draft), key: changeKeyOf(draft) };
     const { edits } = draft;
     const saved =
@@ -91,16 +94,35 @@ export async function saveQuestion(): Promise<void> {
         ? await createQuestion(body)
         : await changeQuestion(edits.name, { ...body, version: edits.version });
     await readQuestionsAgain();
-    dropQuestionDraft();
-    forgetTexts(saved.name);
-    showQuestion(saved.name);
-    notify({ kind: "done", headline: { key: "questions.kept", values: { title: titleOf(saved) } } });
+    settle(draft, saved);
   } catch (error) {
     if (!(error instanceof ApiProblem)) throw error;
     drafting.setState({ problem: error });
   } finally {
     drafting.setState({ isSaving: false });
   }
+}
+
+/** Who saves at once is faster than the check of what was written: which parameters it uses is asked for first. */
+async function withUsed(draft: QuestionDraft): Promise<QuestionDraft> {
+  const { parameters: used } = await checkCypher(draft.statement, {});
+  if (used.join("\n") !== draft.used.join("\n")) writeDraft({ used });
+  return drafting.getState().draft ?? draft;
+}
+
+/** What came to the text while it was sent stays a draft, of the question as it is now. */
+function settle(sent: QuestionDraft, saved: SavedQuery): void {
+  const { draft } = drafting.getState();
+  forgetTexts(saved.name);
+  notify({ kind: "done", headline: { key: "questions.kept", values: { title: titleOf(saved) } } });
+  if (draft !== null && isWritten({ draft, opened: sent })) {
+    const opened = draftOfQuestion(saved);
+    openQuestionDraft({ ...draft, edits: opened.edits }, opened);
+    return;
+  }
+  dropQuestionDraft();
+  const { isOpen, part } = questionDesk.getState();
+  if (isOpen && part === "writing") showQuestion(saved.name);
 }
 
 /** Somebody else changed or deleted it meanwhile: what was written here becomes a question of its own. */
