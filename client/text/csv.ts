@@ -2,7 +2,7 @@
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/u;
 
 /** A figure below nothing: it is a number, not a formula, and what reckons with it needs it plain. */
-const FIGURE = /^-\d+(?:\.\d+)?$/;
+const FIGURE = /^-\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i;
 
 /** A text that no spreadsheet takes for a formula: an apostrophe before it says that it is text. */
 function harmless(cell: string): string {

@@ -1,5 +1,6 @@
 import { exportEn } from "./export-en.ts";
 import { cypherEn } from "./cypher-en.ts";
+import { sheetEn } from "./sheet-en.ts";
 import { resultMapEn } from "./result-map-en.ts";
 import { cypherStepsEn } from "./cypher-steps-en.ts";
 import { drawerEn } from "./drawer-en.ts";
@@ -29,6 +30,7 @@ export const en = {
   ...cypherEn,
   ...cypherStepsEn,
   ...resultMapEn,
+  ...sheetEn,
   ...drawerEn,
   ...editorEn,
   ...evidenceEn,

@@ -1,5 +1,6 @@
 import { exportFr } from "./export-fr.ts";
 import { cypherFr } from "./cypher-fr.ts";
+import { sheetFr } from "./sheet-fr.ts";
 import { resultMapFr } from "./result-map-fr.ts";
 import { cypherStepsFr } from "./cypher-steps-fr.ts";
 import { drawerFr } from "./drawer-fr.ts";
@@ -27,6 +28,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...cypherFr,
   ...cypherStepsFr,
   ...resultMapFr,
+  ...sheetFr,
   ...drawerFr,
   ...editorFr,
   ...evidenceFr,

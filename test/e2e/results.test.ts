@@ -3,6 +3,7 @@ import type { Locator, Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { seriousFindings } from "../support/axe.ts";
 import { drawn, journey, open, openFound } from "../support/journey.ts";
+import { readWorkbook } from "../support/workbook.ts";
 
 const visit = journey();
 
@@ -126,4 +127,35 @@ test("places of a result stand on a map, are opened by keyboard, and what has no
   await ask(panel, "MATCH (p:Place) RETURN p.name AS name, 1 AS one LIMIT 3");
   await panel.getByText("3 rows in").waitFor();
   expect(await panel.getByText("Map", { exact: true }).count()).toBe(0);
+});
+
+test("a result is saved as a workbook that holds what is shown and what was asked", async () => {
+  const { page, program } = visit;
+  await open(page, program.address);
+  const panel = await openPanel(page);
+  const statement =
+    "UNWIND range(1, 6000) AS i RETURN i, '=' + toString(i * i) AS text, date('2024-02-06') AS day, 9007199254740993 + i AS large";
+  await ask(panel, statement);
+  await panel.getByRole("button", { name: "Show 10,000" }).click();
+  await panel.getByText(/^6,000 rows in/).waitFor();
+  // The order that is shown is that of the file.
+  const head = panel.getByRole("grid", { name: "Result" }).getByRole("button", { name: /^i/ });
+  await head.click();
+  await head.click();
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    panel.getByRole("button", { name: "XLSX" }).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/^filiere-result-\d{4}-\d\d-\d\d\.xlsx$/);
+  const [result, about] = readWorkbook(await readFile(await download.path()));
+  expect(result?.rows).toHaveLength(6001);
+  const first = result?.rows[1]?.map((cell) => cell && [cell.value, cell.type]);
+  expect(first).toEqual([
+    [6000, "number"],
+    ["=36000000", "text"],
+    [45_328, "number"],
+    ["9007199254746993", "text"],
+  ]);
+  expect(about?.rows[0]?.[1]?.value).toBe(statement);
+  expect(about?.rows.at(-2)?.[1]?.value).toBe("6,000 rows, all that the statement gives.");
 });

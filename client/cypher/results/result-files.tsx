@@ -1,8 +1,10 @@
 import { Button } from "@blueprintjs/core";
-import type { JSX } from "react";
-import { saveRows } from "../../state/actions/save-file.ts";
+import { useState, type JSX } from "react";
+import { saveRows, saveWorkbook } from "../../state/actions/save-file.ts";
 import { useWords } from "../../state/use-words.ts";
 import { useCopied } from "../../ui/use-copied.ts";
+import { asXlsx } from "./xlsx/as-xlsx.ts";
+import type { AboutResult } from "./xlsx/workbook.ts";
 import { asCsv, asJson, asMarkdown, asTabbed, type Tabular } from "./as-file.ts";
 
 const COPIES = [
@@ -16,8 +18,13 @@ const FILES = [
   ["markdown", asMarkdown],
 ] as const;
 
+export interface ResultFilesProps {
+  result: () => Tabular;
+  about: () => AboutResult;
+}
+
 /** The rows as they are shown, to the clipboard and as files. */
-export function ResultFiles({ result }: { result: () => Tabular }): JSX.Element {
+export function ResultFiles({ result, about }: ResultFilesProps): JSX.Element {
   const { t } = useWords();
   return (
     <div className="result-files">
@@ -36,7 +43,37 @@ export function ResultFiles({ result }: { result: () => Tabular }): JSX.Element 
           onClick={() => saveRows(format, write(result()))}
         />
       ))}
+      <Workbook result={result} about={about} />
     </div>
+  );
+}
+
+function Workbook({ result, about }: ResultFilesProps): JSX.Element {
+  const words = useWords();
+  const { t } = words;
+  const [state, setState] = useState<"rest" | "busy" | "failed">("rest");
+  const format = t("query.format.xlsx");
+  const save = async () => {
+    setState("busy");
+    try {
+      saveWorkbook(await asXlsx(result(), about(), words));
+      setState("rest");
+    } catch {
+      setState("failed");
+    }
+  };
+  return (
+    <>
+      <Button
+        size="small"
+        variant="minimal"
+        text={format}
+        title={t("query.save.as", { format })}
+        loading={state === "busy"}
+        onClick={() => void save()}
+      />
+      <span role="status">{state === "failed" && t("query.save.failed")}</span>
+    </>
   );
 }
 

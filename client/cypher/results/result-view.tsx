@@ -1,6 +1,7 @@
 import { useMemo, useState, type JSX } from "react";
 import { select } from "../../state/actions/select.ts";
 import { app } from "../../state/app-store.ts";
+import { draftValues } from "../../state/parameter-drafts.ts";
 import { useWords } from "../../state/use-words.ts";
 import { localeOf } from "../../text/messages.ts";
 import { Card } from "../../ui/card.tsx";
@@ -22,6 +23,7 @@ import type { CypherRun } from "./runs.ts";
 import { StepLine } from "./step-line.tsx";
 import { ValuePane } from "./value-pane.tsx";
 import { valueWords } from "./value-words.ts";
+import type { AboutResult } from "./xlsx/workbook.ts";
 import { readValue } from "./values.ts";
 import "./result-view.css";
 
@@ -101,11 +103,21 @@ export function ResultView(props: ResultViewProps): JSX.Element {
       {hasRows && !isRunning && (
         <footer>
           <GraphLine rows={run.rows} />
-          <ResultFiles result={() => ({ columns: run.columns, rows })} />
+          <ResultFiles result={() => ({ columns: run.columns, rows })} about={() => aboutOf(run)} />
         </footer>
       )}
     </div>
   );
+}
+
+function aboutOf({ statement, parameters, startedAt, state, summary }: CypherRun): AboutResult {
+  return {
+    statement,
+    parameters: draftValues(parameters),
+    at: new Date(performance.timeOrigin + startedAt),
+    // One that was cancelled or failed has not come to its end either.
+    isCut: state !== "done" || summary?.truncated === true,
+  };
 }
 
 function NoRows(): JSX.Element {

@@ -29,11 +29,18 @@ export function saveRows(format: keyof typeof ROWS, text: string): void {
   saveAs("result", ROWS[format], text);
 }
 
+/** The same as a workbook. */
+export function saveWorkbook(workbook: Blob): void {
+  handOver(workbook, nameOf("result", "xlsx"));
+}
+
 /** A text as a file named by what it is and the day, in UTC as all times here. */
 function saveAs(what: string, ending: keyof typeof TYPES, text: string): void {
-  const day = new Date().toISOString().slice(0, 10);
-  handOver(new Blob([text], { type: TYPES[ending] }), `filiere-${what}-${day}.${ending}`);
+  handOver(new Blob([text], { type: TYPES[ending] }), nameOf(what, ending));
 }
+
+const nameOf = (what: string, ending: string): string =>
+  `filiere-${what}-${new Date().toISOString().slice(0, 10)}.${ending}`;
 
 /** Hands a file to the browser under this name. */
 export function handOver(file: Blob, name: string): void {

@@ -8,10 +8,12 @@ const nasty = fc.oneof(
   fc.string({ unit: fc.constantFrom('"', ",", "\r", "\n", "\t", "=", "+", "-", "@", "'", "é", "a", " ") }),
 );
 
-const isFigure = (cell: string) => /^-\d+(\.\d+)?$/.test(cell);
+const isFigure = (cell: string) => /^-\d+(\.\d+)?(e[+-]?\d+)?$/i.test(cell);
 
 test("a figure below nothing stays one", () => {
-  expect(toCsv([["-1", "-2.5", "-1+2", "-", "-1\n"]])).toBe(`\uFEFF-1,-2.5,'-1+2,'-,"'-1\n"\r\n`);
+  expect(toCsv([["-1", "-2.5", "-1e-7", "-1e", "-1+2", "-", "-1\n"]])).toBe(
+    `\uFEFF-1,-2.5,-1e-7,'-1e,'-1+2,'-,"'-1\n"\r\n`,
+  );
   expect(toTabbed([["-1", "-a"]])).toBe("-1\t'-a");
 });
 
