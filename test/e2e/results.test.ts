@@ -129,6 +129,27 @@ test("places of a result stand on a map, are opened by keyboard, and what has no
   expect(await panel.getByText("Map", { exact: true }).count()).toBe(0);
 });
 
+test("in French, dark and in a small window nothing of a result is out of reach", async () => {
+  const { another, program } = visit;
+  const page = await another({ locale: "fr-FR", colorScheme: "dark", viewport: { width: 1024, height: 700 } });
+  await open(page, program.address);
+  await page.getByRole("button", { name: "Cypher", exact: true }).click();
+  const panel = page.getByRole("complementary", { name: "Cypher" });
+  await panel
+    .getByRole("textbox", { name: "Requête en Cypher" })
+    .fill("MATCH (p:Place)-[:WITHIN]->(q:Entity {id: 'place:spain'}) RETURN p");
+  await page.keyboard.press("Control+Enter");
+  const step = panel.getByRole("region", { name: "En étapes sur l’image" });
+  await step.getByText(/^C’est «\u00a0Déployer\u00a0» pour Espagne\u00a0: lieux à l’intérieur \(\d+\)\.$/).waitFor();
+  await panel.getByText("Carte", { exact: true }).click();
+  await panel.getByRole("group", { name: "Lieux du résultat" }).first().waitFor();
+  await panel.getByRole("button", { name: "XLSX" }).click({ trial: true });
+  await panel.getByRole("button", { name: "Enregistrer la carte en SVG" }).click({ trial: true });
+  await step.getByRole("button", { name: "Le faire sur l’image" }).click();
+  await step.getByText(/^Ajout\u00a0: \d+ élément/).waitFor();
+  expect(await seriousFindings(page)).toEqual([]);
+});
+
 test("a result is saved as a workbook that holds what is shown and what was asked", async () => {
   const { page, program } = visit;
   await open(page, program.address);

@@ -1,4 +1,5 @@
 import { kindOf, LABEL_OF, type Direction, type Kind } from "../../../contract/kinds.ts";
+import type { Anchor } from "../../database/index.ts";
 import { parse, type Clause } from "../../embedded/dialect/index.ts";
 import { expandStatement, type Types } from "../../graph/index.ts";
 import type { Asked, AskedLink } from "./asked.ts";
@@ -17,8 +18,8 @@ export interface ExpansionDraft {
   moreLabels: readonly string[];
   /** Rows at most; null: all. */
   limit: number | null;
-  /** Its rows come in the order of Expand, so that a limit cuts the same ones. */
-  isOwn: boolean;
+  /** Its rows come in the order in which Expand has them for such a node, so that a limit cuts the same ones. */
+  own: Anchor | null;
 }
 
 /** What a statement asks of one node's links; null: it asks for something else. */
@@ -47,9 +48,10 @@ function startOf(condition: Asked["conditions"][number]): Pick<ExpansionDraft["s
   const { value } = condition;
   if (condition.what === "element-id") return typeof value === "string" ? { by: "element-id", value } : null;
   if (condition.key !== "id") return null;
-  const [only, more]: unknown[] = condition.test === "IN" && Array.isArray(value) ? value : [value];
-  const isOne = condition.test === "=" || (condition.test === "IN" && more === undefined);
-  return isOne && typeof only === "string" ? { by: "id", value: only } : null;
+  const ids: unknown[] =
+    condition.test === "=" ? [value] : condition.test === "IN" && Array.isArray(value) ? value : [];
+  const [only] = ids;
+  return ids.length === 1 && typeof only === "string" ? { by: "id", value: only } : null;
 }
 
 const directionOf = ({ from, isEitherWay }: AskedLink, start: string): Direction | undefined =>
@@ -80,25 +82,27 @@ function tailOf(
   asked: Asked,
   names: Names,
   parameters: Readonly<Record<string, unknown>>,
-): Pick<ExpansionDraft, "limit" | "isOwn"> | null {
+): Pick<ExpansionDraft, "limit" | "own"> | null {
   const returned = returnedIn(asked.rest, parameters);
   if (returned !== null) {
     const isEach = givesEach(returned, [names.link, names.other, ...asked.paths]);
-    return isEach ? { limit: returned.limit, isOwn: false } : null;
+    return isEach ? { limit: returned.limit, own: null } : null;
   }
   const cut = asked.rest.map((clause) => ("limit" in clause ? clause.limit : null)).find((limit) => limit !== null);
   const limit = cut == null ? undefined : valueOf(cut, parameters);
-  const isOwn = names.link === "r" && names.other === "m" && OWN_TAILS.has(shapeOf(asked.rest));
-  return isOwn && typeof limit === "number" && Number.isInteger(limit) && limit >= 1 ? { limit, isOwn } : null;
+  const own = names.link === "r" && names.other === "m" ? OWN_TAILS.get(shapeOf(asked.rest)) : undefined;
+  return own !== undefined && typeof limit === "number" && Number.isInteger(limit) && limit >= 1
+    ? { limit, own }
+    : null;
 }
 
 /** What Expand itself does with what it found, as it does it for either kind of anchor. */
-const OWN_TAILS = new Set(
-  (["entity", "element"] as const).map((anchor) => {
+const OWN_TAILS = new Map(
+  (["entity", "element"] as const).map((anchor): [string, Anchor] => {
     const choice = { types: null, direction: undefined, kind: undefined, dated: false };
     const tree = parse(expandStatement(anchor, choice, false));
     const clauses = tree.kind === "Command" ? [] : (tree.query.parts[0]?.clauses ?? []);
-    return shapeOf(clauses.filter(({ kind }) => kind !== "Match"));
+    return [shapeOf(clauses.filter(({ kind }) => kind !== "Match")), anchor];
   }),
 );
 

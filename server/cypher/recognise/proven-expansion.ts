@@ -21,7 +21,7 @@ export async function provenExpansion(run: Run, draft: ExpansionDraft): Promise<
   const total = Number(rows[0]?.["total"] ?? 0);
   const isAlike = moreLabels.length === 0 || Number(rows[0]?.["alike"]) === total;
   // A limit that cuts takes the first rows, and which those are Expand says in its own order.
-  const isWhole = draft.isOwn || draft.limit === null || total <= draft.limit;
+  const isWhole = draft.limit === null || total <= draft.limit || draft.own === found.anchor;
   if (total === 0 || !isAlike || !isWhole) return null;
   return {
     step: "expand",

@@ -37,7 +37,7 @@ describe("an expansion in a person's own words", () => {
     const given = expansion("MATCH (c:Entity:CaseFile:Odd)-[:FROM]->(p {id: $id}) RETURN c LIMIT 20", {
       id: "place:spain",
     });
-    expect(given).toMatchObject({ kind: "case", moreLabels: ["Entity", "Odd"], limit: 20, isOwn: false });
+    expect(given).toMatchObject({ kind: "case", moreLabels: ["Entity", "Odd"], limit: 20, own: null });
   });
 
   test.each([
@@ -59,6 +59,9 @@ describe("an expansion in a person's own words", () => {
     "MATCH (c)-[:!FROM]->(p {id: 'place:spain'}) RETURN c",
     "MATCH (c)-[:FROM]->(p {id: toLower('place:spain')}) RETURN c",
     "MATCH (c)-[:FROM]->(p {id: $missing}) RETURN c",
+    "MATCH (c)-[:FROM]->(p) WHERE p.id IN 'place:spain' RETURN c",
+    "MATCH (c)-[:FROM]->(p) WHERE p.id IN ['place:spain', 'place:morocco'] RETURN c",
+    "MATCH (c)-[:FROM]->(p) WHERE p.id IN [] RETURN c",
     "MATCH (c)-[:FROM]->(p {name: 'Spain'}) RETURN c",
     "MATCH (p {id: 'place:spain'}) OPTIONAL MATCH (c)-[:FROM]->(p) RETURN c",
     "MATCH (c)-[:FROM]->(p {id: 'place:spain'}) WITH c LIMIT 3 RETURN c",
