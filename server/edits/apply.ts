@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { ApplyEditAsked, EditAnswer } from "../../contract/edits.ts";
-import { changeOnce, read, Unconfirmed, type Change, type Database, type OnceLimits } from "../database/index.ts";
+import { changeOnce, Unconfirmed, type Change, type Database, type OnceLimits } from "../database/index.ts";
 import { deedOf, effectOf, type EditLimits } from "./effect.ts";
 import { editChanged, notConfirmed } from "./failures.ts";
 import { OPEN } from "./history-statements.ts";
@@ -52,8 +52,11 @@ export async function changeAndKeep(
     return toAnswer(kept);
   } catch (thrown) {
     if (!(thrown instanceof Unconfirmed)) throw thrown;
-    // Both came to the graph together or not at all.
-    const made = await madeWith(async (query) => (await read(database, query, { maxRows: 1, ...limits })).rows, key);
+    // Both came to the graph together or not at all; who changes it waits for what is still being confirmed.
+    const made = await changeOnce(database, limits, async ({ run }) => ({
+      answer: await madeWith(run, key),
+      keeps: false,
+    }));
     if (made === undefined) throw notConfirmed(thrown);
     return toAnswer(made);
   }

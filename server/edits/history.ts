@@ -54,11 +54,8 @@ export async function keepEdit(
 }
 
 /** Sent again because its answer was lost: it is made once. */
-export async function madeWith(
-  ask: (query: { statement: string; parameters: Record<string, unknown> }) => Promise<readonly Row[]>,
-  key: string,
-): Promise<KeptEdit | undefined> {
-  const [row] = await ask({ statement: MADE_WITH, parameters: { key } });
+export async function madeWith(run: Change["run"], key: string): Promise<KeptEdit | undefined> {
+  const [row] = await run({ statement: MADE_WITH, parameters: { key } });
   return row === undefined ? undefined : { edit: toEdit(row), touched: await touchedIn(row) };
 }
 

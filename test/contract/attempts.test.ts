@@ -1,6 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { runCypher } from "../../server/cypher/index.ts";
-import { changeSchema, ensureSchema, read, write, type Database, type Query } from "../../server/database/index.ts";
+import { checkCypher, runCypher } from "../../server/cypher/index.ts";
+import {
+  changeOnce,
+  changeSchema,
+  ensureSchema,
+  read,
+  write,
+  type Database,
+  type Query,
+} from "../../server/database/index.ts";
 import { AppError } from "../../server/errors.ts";
 import { attempts, type Attempt } from "./attempts/index.ts";
 import { everythingIn } from "./attempts/everything.ts";
@@ -12,6 +20,18 @@ import { removeAll } from "./written/written-case.ts";
 
 const LIMITS = { maxRows: 1000, timeoutMs: 2000 };
 const REFUSALS = ["query_rejected", "query_unsupported", "query_too_large", "query_timeout"];
+/** Whatever may be done to the data, these never are. */
+const BEYOND_DATA = new Set([
+  "the schema",
+  "a file",
+  "the network",
+  "administration",
+  "a procedure",
+  "a path",
+  "too much",
+]);
+/** A Neo4j keeps names that were only written in what was rolled back. */
+const NAMES = new Set(["CALL db.labels()", "CALL db.relationshipTypes()", "CALL db.propertyKeys()"]);
 /** Where the time limit is what ends them, the database may be a while about it. */
 const RUNS = "without end";
 
@@ -92,6 +112,33 @@ describe.each(subjectNames)("on %s", (name) => {
 
     test("has changed nothing and reached nobody", async () => {
       expect(await everythingIn(subject.database)).toEqual(before);
+      expect(world.asked).toEqual([]);
+    });
+  });
+
+  describe("in edit mode", () => {
+    const groups = Object.entries(attempts).filter(([group]) => group !== RUNS);
+    test.each(groups)("%s is refused, or leaves no trace until it is applied", async (group, list) => {
+      const { database } = subject;
+      const limits = { ...LIMITS, timeoutMs: 20_000 };
+      const passed: string[] = [];
+      for (const attempt of list) {
+        const query = queryOf(attempt, world);
+        const { objections, writes } = await checkCypher(database, { ...query, edit: true }, limits);
+        if (objections.length > 0) continue;
+        expect(writes, query.statement).toBe(true);
+        passed.push(query.statement);
+        const tried = changeOnce(database, limits, async (change) => {
+          await change.runFree(query, 10);
+          return { answer: undefined, keeps: false };
+        });
+        await tried.catch((thrown: unknown) => {
+          if (!(thrown instanceof AppError)) throw thrown;
+        });
+      }
+      expect(BEYOND_DATA.has(group) ? passed : []).toEqual([]);
+      const withoutNames = (found: object) => Object.entries(found).filter(([asked]) => !NAMES.has(asked));
+      expect(withoutNames(await everythingIn(database))).toEqual(withoutNames(before as object));
       expect(world.asked).toEqual([]);
     });
   });

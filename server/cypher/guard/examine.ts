@@ -4,7 +4,6 @@ import type { DialectError } from "../../embedded/dialect/index.ts";
 import { AppError } from "../../errors.ts";
 import { lookAtPlan } from "./look-at-plan.ts";
 import { lookAtStatement } from "./look-at-statement.ts";
-import { writesIn } from "./look-at-tree.ts";
 import { lookAtUnread } from "./look-at-unread.ts";
 import { objection } from "./objection.ts";
 import { plugInsOf } from "./plug-ins.ts";
@@ -44,7 +43,7 @@ export async function examine(
   const looked = lookAtStatement(statement, parameters, { plugIns, purpose });
   const { objections, parameters: names, tree, error } = looked;
   const isExplain = tree?.explain === true;
-  const told = { parameters: names, isExplain, writes: tree !== undefined && writesIn(tree) };
+  const told = { parameters: names, isExplain, writes: looked.writes === true };
   if (objections.length > 0) {
     // On the embedded graph, which reads with the same parser, what that says tells more.
     const isUnread = error !== undefined && error.rule !== "profile";

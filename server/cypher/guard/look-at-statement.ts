@@ -3,7 +3,7 @@ import { DialectError, parse, tokenize, type Statement } from "../../embedded/di
 import type { Purpose } from "./examine.ts";
 import { lookAtDepth } from "./look-at-size.ts";
 import { lookAtText } from "./look-at-text.ts";
-import { lookAtTree } from "./look-at-tree.ts";
+import { lookAtTree, writesIn } from "./look-at-tree.ts";
 import { lookAtUnreadSize } from "./look-at-unread.ts";
 import { objection } from "./objection.ts";
 
@@ -12,6 +12,8 @@ export interface Looked {
   /** Names of its parameters, in the order in which they come. */
   parameters: string[];
   tree?: Statement;
+  /** It has a clause that writes. */
+  writes?: boolean;
   /** Why there is no tree, where the letters alone were no reason to refuse it. */
   error?: DialectError;
 }
@@ -32,11 +34,9 @@ export function lookAtStatement(
   }
   // The tree is walked by recursion, so its depth comes first.
   const deep = lookAtDepth(tree);
-  return {
-    objections: deep === undefined ? lookAtTree(statement, tree, parameters, purpose) : [deep],
-    parameters: names,
-    tree,
-  };
+  if (deep !== undefined) return { objections: [deep], parameters: names, tree };
+  const objections = lookAtTree(statement, tree, parameters, purpose);
+  return { objections, parameters: names, tree, writes: writesIn(tree) };
 }
 
 function read(statement: string): { tree?: Statement; error?: DialectError } {

@@ -82,3 +82,23 @@ test("multiplied values in a list are no path", () => {
     lookAtPlan("x", "r", step("Projection", "[x IN $l | x * x] AS l, [a * 3 + size(b) * 2] AS m")),
   ).toBeUndefined();
 });
+
+// As Neo4j 5.26 prints plans that write.
+test.each([
+  ["Create", "(n:Trial)", undefined],
+  ["Merge", "CREATE (n:Trial)", undefined],
+  ["LockingMerge", "CREATE (n:Trial), LOCK(n)", undefined],
+  ["DetachDelete", "n", undefined],
+  ["SetNodePropertiesFromMap", "n", undefined],
+  ["RemoveLabels", "n:Trial", undefined],
+  ["Foreach", "i IN [1], CREATE (:Trial)", undefined],
+  ["LoadCSV", "line", "unknown-operation"],
+  ["TransactionForeach", "IN TRANSACTIONS OF $autoint_1 ROWS", "unknown-operation"],
+  ["ProcedureCall", "apoc.create.node($a, $b) :: (node)", "procedure"],
+  ["CreateIndex", "INDEX FOR (n:Trial) ON (n.x)", "unknown-operation"],
+  ["SetOwnPassword", "", "unknown-operation"],
+])("where an edit is meant, the step %s is judged by whether it changes data alone", (operator, details, rule) => {
+  const purpose = { purpose: "edit" as const };
+  expect(lookAtPlan("x", "w", step(operator, details), purpose)?.rule).toBe(rule);
+  expect(lookAtPlan("x", "s", step(operator, details), purpose)?.rule).toBe("write");
+});

@@ -25,3 +25,20 @@ test.each([
   expect(error).toBeDefined();
   expect(objections[0]?.rule ?? "unread").toBe(why);
 });
+
+test.each([
+  ["MATCH (n) SET n.x = 1", []],
+  ["MATCH (n) WHERE n.x =~ '(a+)+' DELETE n", ["regular-expression"]],
+  ["MATCH (n)-[*]-(m) CREATE (m)-[:X]->(n)", ["path-unbounded"]],
+  ["MATCH (n) CALL (n) { SET n.x = 1 } IN TRANSACTIONS", ["in-transactions"]],
+  ["CREATE (n) WITH n CALL apoc.refactor.rename('x') RETURN n", ["procedure"]],
+  ["CREATE INDEX x FOR (n:X) ON (n.y)", ["command"]],
+])("where an edit is meant, %s is judged by all but its writing", (statement, rules) => {
+  const { objections } = lookAtStatement(statement, {}, { purpose: "edit" });
+  expect(objections.map(({ rule }) => rule)).toEqual(rules);
+});
+
+test("a statement that is too deep is told so, and not walked", () => {
+  const { objections, writes } = lookAtStatement(`RETURN ${"1 + ".repeat(3000)}1 AS x`, {});
+  expect([objections.map(({ rule }) => rule), writes]).toEqual([["nested-too-deep"], undefined]);
+});
