@@ -9,7 +9,7 @@ export const MOST_TOUCHED = 200;
 /** Rows of what a writing statement gives back. */
 export const MOST_EDIT_ROWS = 100;
 /** Characters of what somebody says an edit was for. */
-const MOST_EDIT_NOTE = 500;
+export const MOST_EDIT_NOTE = 500;
 
 /** What a statement does to a graph: found by comparing, so the same on every database; of a graph too large for that as the database counts it. */
 export const EditCounters = z.object({

@@ -4,13 +4,13 @@ import { SchemaAnswer } from "../../contract/status.ts";
 import { request } from "./request.ts";
 import { useStatus } from "./use-queries.ts";
 
-/** What would be refused of a statement; nothing runs, so nothing is logged. */
+/** What would be refused of a statement, and whether it writes; nothing runs, so nothing is logged. `edit`: it may write. */
 export function checkCypher(
   statement: string,
   parameters: Readonly<Record<string, unknown>>,
-  signal?: AbortSignal,
+  { edit = false, signal }: { edit?: boolean; signal?: AbortSignal } = {},
 ): Promise<CheckAnswer> {
-  const body = { statement, parameters };
+  const body = { statement, parameters, edit };
   return request({ path: "/cypher/check", body, answer: CheckAnswer, ...(signal && { signal }) });
 }
 

@@ -1,4 +1,5 @@
 import { createStore } from "zustand/vanilla";
+import type { EditCounters } from "../../contract/edits.ts";
 import type { Cypher } from "../../contract/slice.ts";
 import type { Message } from "../text/messages.ts";
 
@@ -6,8 +7,8 @@ import type { Message } from "../text/messages.ts";
 export interface Run {
   at: Date;
   milliseconds: number;
-  /** What the answer counts: a piece of the graph by nodes and links, any other by its rows. */
-  size: { nodes: number; edges: number } | { rows: number };
+  /** What the answer counts: a piece of the graph by nodes and links, an edit by what it changed, any other by its rows. */
+  size: { nodes: number; edges: number } | { rows: number } | { changed: EditCounters };
 }
 
 export interface LogEntry {
@@ -18,8 +19,8 @@ export interface LogEntry {
   at: Date;
   /** The first is the click's own; more come by running it again. */
   runs: readonly Run[];
-  /** The same request once more. */
-  repeat: (signal: AbortSignal) => Promise<Run>;
+  /** The same request once more; null: it changed the graph, and nothing that is kept of the log does so again. */
+  repeat: ((signal: AbortSignal) => Promise<Run>) | null;
 }
 
 /** Entries kept; the oldest go first. */
@@ -41,6 +42,7 @@ export function logCypher(what: Message, cypher: Cypher, run: Run, repeat: LogEn
  * @throws ApiProblem as any request.
  */
 export async function runAgain({ id, repeat }: LogEntry, signal: AbortSignal): Promise<void> {
+  if (repeat === null) return;
   const run = await repeat(signal);
   cypherLog.setState(({ entries }) => ({
     entries: entries.map((entry) => (entry.id === id ? { ...entry, runs: [...entry.runs, run] } : entry)),

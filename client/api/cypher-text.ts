@@ -42,16 +42,21 @@ export function asOneStatement({ statement, parameters }: Cypher): string {
   return ended(filled);
 }
 
-/** The whole log as a file that cypher-shell runs from the first question to the last. */
+/**
+ * The whole log as a file that cypher-shell runs from the first question to the last. What changed the graph stands in
+ * it as a comment: whoever runs the file asks, and changes nothing.
+ */
 export function cypherFile(entries: readonly LogEntry[], say: (message: Message) => string): string {
-  const parts = entries
-    .toReversed()
-    .map(
-      ({ at, what, cypher }) =>
-        `// ${at.toISOString()} ${say(what).replaceAll(/\s+/g, " ")}\n${withParameterLines(cypher)}\n`,
-    );
+  const parts = entries.toReversed().map(({ at, what, cypher, repeat }) => {
+    const head = `// ${at.toISOString()} ${say(what).replaceAll(/\s+/g, " ")}\n`;
+    if (repeat !== null) return `${head}${withParameterLines(cypher)}\n`;
+    return `${head}// ${say({ key: "log.edit.file" })}\n${asComment(withParameterLines(cypher))}\n`;
+  });
   return parts.join("\n");
 }
+
+/** Each line of it behind `//`: a line ends for Cypher also where only the carriage returns. */
+const asComment = (text: string): string => text.replaceAll(/^/g, "// ").replaceAll(/\r\n?|\n/g, "\n// ");
 
 const named = (name: string) => (/^[A-Za-z_]\w*$/.test(name) ? name : `\`${name.replaceAll("`", "``")}\``);
 

@@ -9,16 +9,18 @@ import type { LogEntry } from "./cypher-log.ts";
  *
  * @param status of the server when it is told; null where it does not answer.
  */
-export function logMethods(entries: readonly LogEntry[], status: StatusAnswer | null, { t, say }: ScreenWords): string {
+export function logMethods(entries: readonly LogEntry[], status: StatusAnswer | null, words: ScreenWords): string {
+  const { t, say } = words;
   const inOrder = entries.toReversed();
   const first = inOrder[0];
   const last = inOrder.at(-1);
   if (first === undefined || last === undefined) return "";
+  const edits = inOrder.filter(({ repeat }) => repeat === null).length;
   const graph = status === null ? t("methods.graph-unknown") : graphWords(status, t);
   const head = t("methods.head", {
     from: minuteOf(first.at),
     to: minuteOf(last.at),
-    count: inOrder.length,
+    count: inOrder.length - edits,
     graph,
   });
   const steps = inOrder.map(({ at, what, runs: [run] }, index) =>
@@ -26,10 +28,11 @@ export function logMethods(entries: readonly LogEntry[], status: StatusAnswer | 
       number: index + 1,
       at: minuteOf(at),
       what: say(what),
-      size: run === undefined ? "–" : answerSize(run.size, t),
+      size: run === undefined ? "–" : answerSize(run.size, words),
     }),
   );
-  return [head, t("methods.evidence"), t("methods.caveat"), "", ...steps, ""].join("\n");
+  const changed = edits === 0 ? [] : [t("methods.edits", { count: edits })];
+  return [head, ...changed, t("methods.evidence"), t("methods.caveat"), "", ...steps, ""].join("\n");
 }
 
 function graphWords({ version, database, data }: StatusAnswer, t: ScreenWords["t"]): string {

@@ -1,5 +1,6 @@
 import type { Message } from "../text/messages.ts";
 import type { LogEntry } from "./cypher-log.ts";
+import { withParameterLines } from "./cypher-text.ts";
 
 export interface NotebookWords {
   say: (message: Message) => string;
@@ -10,17 +11,19 @@ export interface NotebookWords {
 
 /**
  * The whole log as a Jupyter notebook (nbformat 4.5): it connects with Neo4j's Python driver and asks each question
- * again, from the first to the last, each in a cell of its own that leaves its rows in `rows`.
+ * again, from the first to the last, each in a cell of its own that leaves its rows in `rows`. What changed the graph
+ * is told in it and no cell that runs: a notebook that is run again changes nothing.
  */
 export function logNotebook(entries: readonly LogEntry[], { say, title, about }: NotebookWords): string {
-  const asked = entries
-    .toReversed()
-    .flatMap(({ at, what, cypher: { statement, parameters } }) => [
-      markdown(`## ${oneLine(say(what))}\n\n${at.toISOString()}`),
-      code(
-        `rows = ask(\n    ${textLiteral(statement)},\n    ${pythonLiteral(parameters)},\n)\nprint(len(rows), "rows")\nrows[:5]`,
-      ),
-    ]);
+  const asked = entries.toReversed().flatMap(({ at, what, cypher, repeat }) => {
+    const head = `## ${oneLine(say(what))}\n\n${at.toISOString()}`;
+    if (repeat === null) {
+      return [markdown(`${head}\n\n${say({ key: "log.edit.notebook" })}\n\n${fenced(withParameterLines(cypher))}`)];
+    }
+    const { statement, parameters } = cypher;
+    const asking = `rows = ask(\n    ${textLiteral(statement)},\n    ${pythonLiteral(parameters)},\n)`;
+    return [markdown(head), code(`${asking}\nprint(len(rows), "rows")\nrows[:5]`)];
+  });
   const cells = [markdown(`# ${oneLine(title)}\n\n${about}`), code(CONNECT), ...asked, code("driver.close()")];
   const notebook = {
     cells: cells.map((cell, index) => ({ id: `cell-${index}`, ...cell })),
@@ -49,6 +52,13 @@ def ask(statement, parameters):
     """Rows of a statement that reads, as dictionaries."""
     records, _, _ = driver.execute_query(statement, parameters, routing_="r")
     return [record.data() for record in records]`;
+
+/** As a block of code: its fence is longer than any within. */
+function fenced(text: string): string {
+  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length));
+  const fence = "`".repeat(longest + 1);
+  return `${fence}cypher\n${text}\n${fence}`;
+}
 
 function markdown(text: string) {
   return { cell_type: "markdown", metadata: {}, source: lines(text) };

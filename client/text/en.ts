@@ -6,6 +6,7 @@ import { cypherStepsEn } from "./cypher-steps-en.ts";
 import { drawerEn } from "./drawer-en.ts";
 import { editorEn } from "./editor-en.ts";
 import { evidenceEn } from "./evidence-en.ts";
+import { editsEn } from "./edits-en.ts";
 import { flowsEn } from "./flows-en.ts";
 import { keepingEn } from "./keeping-en.ts";
 import { networkEn } from "./network-en.ts";
@@ -32,6 +33,7 @@ export const en = {
   ...resultMapEn,
   ...sheetEn,
   ...drawerEn,
+  ...editsEn,
   ...editorEn,
   ...evidenceEn,
   ...flowsEn,

@@ -6,6 +6,7 @@ import { cypherStepsFr } from "./cypher-steps-fr.ts";
 import { drawerFr } from "./drawer-fr.ts";
 import { editorFr } from "./editor-fr.ts";
 import { evidenceFr } from "./evidence-fr.ts";
+import { editsFr } from "./edits-fr.ts";
 import { flowsFr } from "./flows-fr.ts";
 import { keepingFr } from "./keeping-fr.ts";
 import { networkFr } from "./network-fr.ts";
@@ -30,6 +31,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...resultMapFr,
   ...sheetFr,
   ...drawerFr,
+  ...editsFr,
   ...editorFr,
   ...evidenceFr,
   ...flowsFr,

@@ -11,19 +11,27 @@ type Values = Readonly<Record<string, unknown>>;
 
 export type CheckState = "waiting" | "checked" | "unchecked";
 
+export interface CheckFound {
+  objections: Objection[];
+  /** Names of the parameters that the text uses. */
+  parameters: string[];
+  writes: boolean;
+}
+
 export interface CheckerDeps {
   /** What the server says. */
-  check: (statement: string, parameters: Values, signal: AbortSignal) => Promise<CheckAnswer>;
+  check: (statement: string, parameters: Values, how: { edit: boolean; signal: AbortSignal }) => Promise<CheckAnswer>;
   /** Names that the graph does not have. */
   lint: (text: string, names: GraphNames) => Promise<readonly Remark[]>;
   show: (findings: readonly Finding[], text: string) => void;
-  onCheck: (found: { objections: Objection[]; parameters: string[] }) => void;
+  onCheck: (found: CheckFound) => void;
   /** unchecked: nobody answered, so nothing is said of the text. */
   onState?: (state: CheckState) => void;
 }
 
 export interface Checker {
-  look: (text: string, parameters: Values, names: GraphNames) => void;
+  /** `edit`: it may write. */
+  look: (text: string, parameters: Values, names: GraphNames, edit?: boolean) => void;
   close: () => void;
 }
 
@@ -32,7 +40,8 @@ export function createChecker(deps: CheckerDeps, restsMs = RESTS_MS): Checker {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let running = new AbortController();
 
-  const begin = (text: string, parameters: Values, names: GraphNames, signal: AbortSignal) => {
+  const begin = (text: string, parameters: Values, names: GraphNames, how: { edit: boolean; signal: AbortSignal }) => {
+    const { signal } = how;
     // What is told of it so far.
     let objections: readonly Objection[] = [];
     let remarks: readonly Remark[] = [];
@@ -45,7 +54,7 @@ export function createChecker(deps: CheckerDeps, restsMs = RESTS_MS): Checker {
       // Without the worker the server's word is left.
       () => undefined,
     );
-    deps.check(text, parameters, signal).then(
+    deps.check(text, parameters, how).then(
       (answer) => {
         if (signal.aborted) return;
         objections = answer.objections.filter((each) => !mayBeUnfinished(each));
@@ -56,7 +65,7 @@ export function createChecker(deps: CheckerDeps, restsMs = RESTS_MS): Checker {
             show();
           }, UNFINISHED_MS);
         }
-        deps.onCheck({ objections: answer.objections, parameters: answer.parameters });
+        deps.onCheck({ objections: answer.objections, parameters: answer.parameters, writes: answer.writes });
         deps.onState?.("checked");
       },
       () => {
@@ -71,17 +80,17 @@ export function createChecker(deps: CheckerDeps, restsMs = RESTS_MS): Checker {
   };
 
   return {
-    look: (text, parameters, names) => {
+    look: (text, parameters, names, edit = false) => {
       stop();
       if (text.trim() === "") {
         deps.show([], text);
-        deps.onCheck({ objections: [], parameters: [] });
+        deps.onCheck({ objections: [], parameters: [], writes: false });
         deps.onState?.("checked");
         return;
       }
       const { signal } = running;
       deps.onState?.("waiting");
-      timer = setTimeout(() => begin(text, parameters, names, signal), restsMs);
+      timer = setTimeout(() => begin(text, parameters, names, { edit, signal }), restsMs);
     },
     close: stop,
   };

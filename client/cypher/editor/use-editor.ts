@@ -1,8 +1,7 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState, type RefObject } from "react";
-import type { Objection } from "../../../contract/cypher.ts";
 import { checkCypher, useSchema } from "../../api/check-cypher.ts";
 import { useWords } from "../../state/use-words.ts";
-import { createChecker, type Checker, type CheckState } from "./checker.ts";
+import { createChecker, type Checker, type CheckFound, type CheckState } from "./checker.ts";
 import { completionFrom } from "./completion-source.ts";
 import { formatCypher } from "./format-cypher.ts";
 import { graphNames } from "./graph-names.ts";
@@ -19,8 +18,10 @@ export interface CypherEditorProps {
   /** Ctrl or Cmd and Enter: the selection where there is one, else the whole text. */
   onRun: (statement: string) => void;
   parameters: Readonly<Record<string, unknown>>;
-  /** After each check, with the names of the parameters that the text uses. */
-  onCheck: (found: { objections: Objection[]; parameters: string[] }) => void;
+  /** It may write, for it goes through edit mode. */
+  mayWrite?: boolean;
+  /** After each check. */
+  onCheck: (found: CheckFound) => void;
   label: string;
   /** Marked and brought into sight whenever it is another one. */
   reveal?: { start: number; end: number } | null;
@@ -45,7 +46,7 @@ export function useEditor(
   words: EditorWords,
   props: CypherEditorProps,
 ): EditorStanding {
-  const { value, parameters, reveal = null } = props;
+  const { value, parameters, mayWrite = false, reveal = null } = props;
   const { data: schema } = useSchema();
   const names = useMemo(() => graphNames(schema, parameters), [schema, parameters]);
   const [isUnformatted, setIsUnformatted] = useState(false);
@@ -66,7 +67,7 @@ export function useEditor(
   useEffect(() => {
     if (reveal !== null) editor.current?.reveal(reveal.start, reveal.end);
   }, [reveal]);
-  const check = useCheck(editor, latest, { value, parameters, names });
+  const check = useCheck(editor, latest, { value, parameters, names, mayWrite });
   return { check, hasSchema: schema !== undefined, isUnformatted };
 }
 
@@ -97,7 +98,7 @@ const NOTHING: { text: string; findings: readonly Finding[] } = { text: "", find
 function useCheck(
   editor: RefObject<OpenEditor | null>,
   latest: RefObject<Latest>,
-  { value, parameters, names }: Pick<Latest, "value" | "parameters" | "names">,
+  { value, parameters, names, mayWrite }: Pick<Latest, "value" | "parameters" | "names"> & { mayWrite: boolean },
 ): CheckState {
   const words = useWords();
   const [state, setState] = useState<CheckState>("waiting");
@@ -114,7 +115,7 @@ function useCheck(
     checker.current = made;
     return made.close;
   }, [latest]);
-  useEffect(() => checker.current?.look(value, parameters, names), [value, parameters, names]);
+  useEffect(() => checker.current?.look(value, parameters, names, mayWrite), [value, parameters, names, mayWrite]);
   useEffect(() => {
     if (editor.current !== null) showFindings(editor.current.view, found.findings, found.text, words);
   }, [editor, found, words]);

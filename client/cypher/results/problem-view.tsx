@@ -1,6 +1,7 @@
 import { Button } from "@blueprintjs/core";
 import type { JSX } from "react";
 import type { ApiProblem } from "../../api/problem.ts";
+import { setEditMode, useEditMode } from "../../state/edit-mode.ts";
 import { useWords } from "../../state/use-words.ts";
 import { Card } from "../../ui/card.tsx";
 import { useRefusal } from "./use-refusal.ts";
@@ -17,10 +18,12 @@ export interface ProblemViewProps {
   /** Puts this statement in and runs it. */
   onUse: (statement: string) => void;
   onAgain: () => void;
+  /** Once edit mode is on; left out where that is no way on. */
+  onEdit?: () => void;
 }
 
 /** Why a statement brought nothing, where the result would be, with the nearest way on. */
-export function ProblemView({ problem, onShow, onUse, onAgain }: ProblemViewProps): JSX.Element {
+export function ProblemView({ problem, onShow, onUse, onAgain, onEdit }: ProblemViewProps): JSX.Element {
   const { t } = useWords();
   const { sentence, hint, small } = useRefusal(problem);
   const { start, end, nearest } = problem.values;
@@ -35,7 +38,9 @@ export function ProblemView({ problem, onShow, onUse, onAgain }: ProblemViewProp
         small={problem.code === "query_rejected" ? undefined : small}
         again={again}
         act={span && <Button size="small" text={t("query.problem.show")} onClick={() => onShow(span)} />}
-      />
+      >
+        {onEdit && <ByEditing problem={problem} onEdit={onEdit} />}
+      </Card>
       {typeof nearest === "string" && (
         <section aria-label={t("query.problem.nearest")}>
           <h4>{t("query.problem.nearest")}</h4>
@@ -45,4 +50,16 @@ export function ProblemView({ problem, onShow, onUse, onAgain }: ProblemViewProp
       )}
     </div>
   );
+}
+
+/** The way out for what would change the graph: edit mode, which shows first what it would change. */
+function ByEditing({ problem, onEdit }: { problem: ApiProblem; onEdit: () => void }): JSX.Element | null {
+  const { t } = useWords();
+  const { isOn, allowed } = useEditMode();
+  if (isOn || allowed !== true || problem.code !== "query_rejected" || problem.values["rule"] !== "write") return null;
+  const onClick = () => {
+    setEditMode(true);
+    onEdit();
+  };
+  return <Button size="small" text={t("edits.turn-on-and-look")} onClick={onClick} />;
 }

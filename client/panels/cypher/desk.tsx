@@ -1,14 +1,17 @@
 import { useCallback, useMemo, useRef, useState, type JSX } from "react";
-import { CypherEditor } from "../../cypher/editor/cypher-editor.tsx";
+import { CypherEditor, type CheckFound } from "../../cypher/editor/cypher-editor.tsx";
 import type { Span } from "../../cypher/results/problem-view.tsx";
-import { run, type RunOptions } from "../../cypher/results/runs.ts";
+import { begin } from "../../cypher/edits/edit-desk.ts";
+import type { RunOptions } from "../../cypher/results/runs.ts";
 import { cypherDesk, tabInFront, writeTab, type CypherTab } from "../../state/cypher-desk.ts";
+import { useEditMode } from "../../state/edit-mode.ts";
 import { draftValues } from "../../state/parameter-drafts.ts";
 import { EDITOR_HEIGHT, preferences, usePreferences } from "../../state/preferences.ts";
 import { useWords } from "../../state/use-words.ts";
 import { Splitter } from "../../ui/splitter.tsx";
 import { useSize } from "../../ui/use-size.ts";
-import { Brought } from "./brought.tsx";
+import { Brought, type Shown } from "./brought.tsx";
+import { ModeLine } from "./mode-line.tsx";
 import { ParameterForm } from "./parameter-form.tsx";
 import { Tools } from "./tools.tsx";
 
@@ -23,37 +26,44 @@ export function Desk({ tab }: { tab: CypherTab }): JSX.Element {
   const share = usePreferences((state) => state.editorHeight);
   const [used, setUsed] = useState<readonly string[]>(() => Object.keys(tab.parameters));
   const [shown, setShown] = useState<Span | null>(null);
-  const [isHistory, setIsHistory] = useState(false);
+  const [part, setPart] = useState<Shown>("result");
+  const [writes, setWrites] = useState(false);
   const [chosen, setChosen] = useState("");
   const start = useCallback((options?: RunOptions) => {
-    setIsHistory(false);
+    setPart("result");
     setShown(null);
     // What was written last, whoever calls.
-    void run(tabInFront(cypherDesk.getState()), options);
+    void begin(tabInFront(cypherDesk.getState()), options);
   }, []);
-  const takeCheck = useCallback(({ parameters }: { parameters: readonly string[] }) => {
+  const takeCheck = useCallback((found: CheckFound) => {
+    const { parameters } = found;
+    setWrites(found.writes);
     setUsed((before) => (before.join("\n") === parameters.join("\n") ? before : parameters));
   }, []);
+  const { isOn } = useEditMode();
   const values = useMemo(() => draftValues(tab.parameters), [tab.parameters]);
   return (
     <div className="cypher-desk" id="cypher-desk" role="tabpanel" aria-labelledby={`cypher-tab-${tab.id}`} ref={host}>
-      <div className="cypher-upper" style={{ flexBasis: `${share}%` }}>
+      <div className={isOn ? "cypher-upper editing" : "cypher-upper"} style={{ flexBasis: `${share}%` }}>
         <CypherEditor
           value={tab.statement}
           onChange={(statement) => writeTab(tab.id, { statement })}
           onRun={(statement) => start({ statement })}
           parameters={values}
+          mayWrite={isOn}
           onCheck={takeCheck}
           label={t("query.editor")}
           reveal={shown}
           onSelect={setChosen}
         />
         <ParameterForm tab={tab} names={used} />
+        <ModeLine />
         <Tools
           tab={tab}
           chosen={chosen}
-          isHistory={isHistory}
-          onHistory={() => setIsHistory(!isHistory)}
+          showsEffect={isOn && writes}
+          part={part}
+          onPart={(next) => setPart(part === next ? "result" : next)}
           onRun={start}
         />
       </div>
@@ -68,7 +78,7 @@ export function Desk({ tab }: { tab: CypherTab }): JSX.Element {
         step={4}
         onChange={(editorHeight) => preferences.setState({ editorHeight })}
       />
-      <Brought tab={tab.id} isHistory={isHistory} onRun={start} onShow={setShown} />
+      <Brought tab={tab.id} part={part} onRun={start} onShow={setShown} />
     </div>
   );
 }

@@ -1,8 +1,10 @@
+import { isExplain } from "../../cypher/results/is-explain.ts";
+
 const EXPLAIN = "EXPLAIN ";
 
 /** The statement that asks how the database would go about it. */
 export function explained(statement: string): string {
-  return /^\s*explain\b/i.test(statement) ? statement : `${EXPLAIN}${statement}`;
+  return isExplain(statement) ? statement : `${EXPLAIN}${statement}`;
 }
 
 /** Where what was run begins in what is written: a part of it, or all of it with EXPLAIN before it. */

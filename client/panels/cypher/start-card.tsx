@@ -2,6 +2,7 @@ import { Button } from "@blueprintjs/core";
 import type { JSX } from "react";
 import { useQuestions } from "../../api/ask-questions.ts";
 import { showQuestionList } from "../../state/question-desk.ts";
+import { useEditMode } from "../../state/edit-mode.ts";
 import { useWords } from "../../state/use-words.ts";
 
 /** Goods come out of the place that a case is FROM. */
@@ -13,6 +14,7 @@ ORDER BY cases DESC`;
 export function StartCard({ onUse }: { onUse: (statement: string) => void }): JSX.Element {
   const { t } = useWords();
   const { data: questions } = useQuestions();
+  const { isOn } = useEditMode();
   return (
     <div className="cypher-start">
       {questions !== undefined && (
@@ -22,7 +24,7 @@ export function StartCard({ onUse }: { onUse: (statement: string) => void }): JS
         </div>
       )}
       <b>{t("query.start")}</b>
-      <p>{t("query.start.why")}</p>
+      <p>{t(isOn ? "edits.start" : "query.start.why")}</p>
       <p>{t("query.start.first")}</p>
       <pre>{FIRST}</pre>
       <Button size="small" text={t("query.start.use")} onClick={() => onUse(FIRST)} />

@@ -65,12 +65,14 @@ function Entry({ entry, isFirst, isCalled }: { entry: LogEntry; isFirst: boolean
           title={t("log.copy-one.title")}
           text={() => asOneStatement(entry.cypher)}
         />
-        <IconButton
-          icon={again.isRunning ? <Cross size={12} /> : <Refresh size={12} />}
-          label={t(again.isRunning ? "log.cancel" : "log.again")}
-          title={t(again.isRunning ? "log.cancel" : "log.again.title")}
-          onClick={again.isRunning ? again.cancel : again.run}
-        />
+        {entry.repeat !== null && (
+          <IconButton
+            icon={again.isRunning ? <Cross size={12} /> : <Refresh size={12} />}
+            label={t(again.isRunning ? "log.cancel" : "log.again")}
+            title={t(again.isRunning ? "log.cancel" : "log.again.title")}
+            onClick={again.isRunning ? again.cancel : again.run}
+          />
+        )}
         <IconButton
           icon={isOpen ? <ChevronUp size={12} /> : <ChevronDown size={12} />}
           label={t(isOpen ? "log.close" : "log.open")}
@@ -79,6 +81,7 @@ function Entry({ entry, isFirst, isCalled }: { entry: LogEntry; isFirst: boolean
         />
       </header>
       {again.problem !== null && <Failure problem={again.problem} />}
+      {entry.repeat === null && <p className="changed">{t("log.edit.what")}</p>}
       <pre>{statement.trim()}</pre>
       {isOpen ? <ParameterTable parameters={parameters} /> : <ParameterLine parameters={parameters} />}
     </li>
@@ -87,17 +90,18 @@ function Entry({ entry, isFirst, isCalled }: { entry: LogEntry; isFirst: boolean
 
 /** How much the click brought and how long it took; beside it, what the last run of the same brought. */
 function Runs({ runs }: { runs: readonly Run[] }): JSX.Element {
-  const { t, language } = useWords();
+  const words = useWords();
+  const { t, language } = words;
   const [first] = runs;
   const last = runs.length > 1 ? runs.at(-1) : undefined;
   return (
     <span className="runs num" role="status">
-      {first && t("log.took", { size: answerSize(first.size, t), milliseconds: first.milliseconds })}
+      {first && t("log.took", { size: answerSize(first.size, words), milliseconds: first.milliseconds })}
       {last && (
         <em>
           {t("log.took-again", {
             time: timeWords(last.at, language),
-            size: answerSize(last.size, t),
+            size: answerSize(last.size, words),
             milliseconds: last.milliseconds,
           })}
         </em>

@@ -50,3 +50,20 @@ test("a saved log runs from the first question to the last", () => {
     "// 1970-01-01T00:00:00.001Z Search “one”\nRETURN 1;\n\n// 1970-01-01T00:00:00.002Z Search “two lines”\nRETURN 2;\n",
   );
 });
+
+test("a saved log that is run changes nothing: what changed the graph is a comment", () => {
+  const changed = { nodesCreated: 1, nodesDeleted: 0, relationshipsCreated: 0, relationshipsDeleted: 0 };
+  const size = { changed: { ...changed, propertiesSet: 0, labelsAdded: 0, labelsRemoved: 0 } };
+  const entry = {
+    id: 1,
+    at: new Date(1),
+    what: { key: "log.edit-note", values: { note: "a\nb" } } as const,
+    cypher: { statement: "CREATE (n)\r  SET n.a = $a\r\n// the end", parameters: { a: "x" } },
+    runs: [{ at: new Date(1), milliseconds: 1, size }],
+    repeat: null,
+  };
+  const lines = cypherFile([entry], english.say).split(/\r\n?|\n/);
+  expect(lines.filter((line) => line !== "" && !line.startsWith("// "))).toEqual([]);
+  expect(lines[0]).toBe("// 1970-01-01T00:00:00.001Z Change the graph: a b");
+  expect(lines).toContain("//   SET n.a = $a");
+});

@@ -30,3 +30,20 @@ test("the paragraph says when and how much, then each step in its order", () => 
 test("an empty log has no methods", () => {
   expect(logMethods([], null, english)).toBe("");
 });
+
+test("steps that changed the graph are no questions, and say what they changed", () => {
+  const changed = {
+    nodesCreated: 0,
+    nodesDeleted: 2,
+    relationshipsCreated: 0,
+    relationshipsDeleted: 1,
+    propertiesSet: 0,
+    labelsAdded: 0,
+    labelsRemoved: 0,
+  };
+  const edit = { ...entry(2, "2026-01-02T10:30:00Z", { changed }), what: { key: "log.edit" }, repeat: null } as const;
+  const said = logMethods([edit, entry(1, "2026-01-02T10:00:00Z", { rows: 1 })], null, english).split("\n");
+  expect(said[0]).toContain("the graph was asked 1 question;");
+  expect(said[1]).toBe("1 of the steps changed the graph and says how.");
+  expect(said.at(-2)).toBe("2. 2026-01-02 10:30 UTC: Change the graph (deleted 2 nodes and 1 link)");
+});

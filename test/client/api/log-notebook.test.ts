@@ -51,3 +51,14 @@ test("a statement stays within its quotes, whatever it holds", () => {
     }),
   );
 });
+
+test("what changed the graph is told and not run, whatever its statement holds", () => {
+  const statement = "CREATE (n {text: '```'})";
+  const { cells } = notebookOf([{ ...entry(1, statement, { a: 1 }), repeat: null }]);
+  const codes = cells.filter(({ cell_type }) => cell_type === "code").map(({ source }) => source.join(""));
+  expect(codes.some((text) => text.includes("CREATE"))).toBe(false);
+  const told = cells[2]?.source.join("") ?? "";
+  expect(cells[2]?.cell_type).toBe("markdown");
+  expect(told).toContain("so that this notebook does not change it again");
+  expect(told).toContain(`\n\`\`\`\`cypher\n:param a => 1\n${statement};\n\`\`\`\``);
+});

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { CheckAnswer, Objection } from "../../../../contract/cypher.ts";
-import { createChecker, type CheckState } from "../../../../client/cypher/editor/checker.ts";
+import { createChecker, type CheckFound, type CheckState } from "../../../../client/cypher/editor/checker.ts";
 import type { Finding } from "../../../../client/cypher/editor/merge-findings.ts";
 import type { Remark } from "../../../../client/cypher/editor/worker/tasks.ts";
 import { names } from "./samples.ts";
@@ -10,14 +10,14 @@ const unknown: Remark = { about: "label", name: "Plce", start: 9, end: 13 };
 
 let asked: { statement: string; signal: AbortSignal }[] = [];
 let shown: (readonly Finding[])[] = [];
-let told: { objections: Objection[]; parameters: string[] }[] = [];
+let told: CheckFound[] = [];
 let states: CheckState[] = [];
 let answer: () => Promise<CheckAnswer>;
 let remarks: () => Promise<Remark[]>;
 
 const checker = () =>
   createChecker({
-    check: (statement, _parameters, signal) => {
+    check: (statement, _parameters, { signal }) => {
       asked.push({ statement, signal });
       return answer();
     },
@@ -47,7 +47,7 @@ test("a text is looked at once the fingers rest, and what was found is told", as
   await vi.advanceTimersByTimeAsync(1);
   expect(asked.map(({ statement }) => statement)).toEqual(["SET (n:Ma:Plce)"]);
   expect(shown.at(-1)?.map(({ severity }) => severity)).toEqual(["error", "warning"]);
-  expect(told).toEqual([{ objections: [refused], parameters: ["x"] }]);
+  expect(told).toEqual([{ objections: [refused], parameters: ["x"], writes: false }]);
   expect(states).toEqual(["waiting", "waiting", "checked"]);
 });
 
@@ -73,7 +73,7 @@ test("a text that may only be unfinished is called wrong when the fingers have r
   looking.look("MATCH (n", {}, names);
   await vi.advanceTimersByTimeAsync(1599);
   expect(shown.at(-1)).toEqual([]);
-  expect(told).toEqual([{ objections: [unread], parameters: ["x"] }]);
+  expect(told).toEqual([{ objections: [unread], parameters: ["x"], writes: false }]);
   expect(states.at(-1)).toBe("checked");
   await vi.advanceTimersByTimeAsync(1);
   expect(shown.at(-1)?.map(({ severity }) => severity)).toEqual(["error"]);
@@ -102,7 +102,7 @@ test("an empty text has nothing against it and asks nobody", async () => {
   looking.look(" \n", {}, names);
   await vi.advanceTimersByTimeAsync(1000);
   expect(asked).toEqual([]);
-  expect(told).toEqual([{ objections: [], parameters: [] }]);
+  expect(told).toEqual([{ objections: [], parameters: [], writes: false }]);
 });
 
 test("once closed it asks nothing more", async () => {
@@ -111,4 +111,21 @@ test("once closed it asks nothing more", async () => {
   looking.close();
   await vi.advanceTimersByTimeAsync(1000);
   expect(asked).toEqual([]);
+});
+
+test("whether it may write is asked with the text, and whether it does is told", async () => {
+  let mayWrite: boolean | null = null;
+  const looking = createChecker({
+    check: (_statement, _parameters, { edit }) => {
+      mayWrite = edit;
+      return Promise.resolve({ objections: [], parameters: [], writes: true, plan: null });
+    },
+    lint: () => Promise.resolve([]),
+    show: () => undefined,
+    onCheck: (found) => told.push(found),
+  });
+  looking.look("CREATE (n)", {}, names, true);
+  await vi.advanceTimersByTimeAsync(400);
+  expect(mayWrite).toBe(true);
+  expect(told).toEqual([{ objections: [], parameters: [], writes: true }]);
 });
