@@ -16,7 +16,7 @@ import {
 import { app, facts, notify, remember } from "./app-store.ts";
 import { deltaFromBase, plainView, startOf } from "./base-picture.ts";
 import { commit } from "./history.ts";
-import { followQuestion, questionDesk, questionInAddress } from "./question-desk.ts";
+import { followQuestion, questionDesk, questionInAddress, saysSame } from "./question-desk.ts";
 import { isSameState, stateOf } from "./saved-state.ts";
 import type { Told } from "./told.ts";
 import { work } from "./work.ts";
@@ -56,7 +56,8 @@ export function followAddress(): void {
     if ((isSame && !isAtRest) || state.isPlaying || state.first === null) return;
     writeSoon();
   });
-  questionDesk.subscribe(() => {
+  questionDesk.subscribe((desk, before) => {
+    if (saysSame(desk, before)) return;
     const { present, isPlaying, first } = app.getState();
     if (present.panel === "cypher" && !isPlaying && first !== null) writeSoon();
   });

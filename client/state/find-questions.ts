@@ -27,6 +27,13 @@ export function findQuestions(
   });
 }
 
+/** What of a search stands in a text, to be lit there: all of it, else the first of its words. */
+export function partFound(text: string, searched: string): string {
+  const plain = ` ${fold(text)}`;
+  const parts = [searched.trim(), ...searched.split(/\s+/u)];
+  return parts.find((part) => part !== "" && plain.includes(` ${fold(part)}`)) ?? "";
+}
+
 /** Those that have questions, in the order of the list. */
 export const groupsOf = (questions: readonly SavedQuery[]): QuestionGroup[] =>
   GROUPS.filter((group) => questions.some((question) => groupOf(question) === group));

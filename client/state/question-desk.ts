@@ -77,6 +77,10 @@ export function questionInAddress(): AddressDelta["question"] {
   return { name, ...(given[name] !== undefined && { given: fitting(given[name]) }) };
 }
 
+/** Whether the address says the same of both. */
+export const saysSame = (one: QuestionDesk, other: QuestionDesk): boolean =>
+  one.isOpen === other.isOpen && one.part === other.part && one.name === other.name && one.given === other.given;
+
 /** What an address said, brought to the front; without a word of them the statements are there. */
 export function followQuestion(question: AddressDelta["question"]): void {
   if (question === undefined) showStatements();

@@ -23,6 +23,7 @@ import { share } from "./actions/share.ts";
 import { nextPart, previousPart } from "./actions/next-part.ts";
 import { redoStep } from "./actions/redo.ts";
 import { writeOnSelected } from "./actions/notes.ts";
+import { showSavedQuestions } from "./actions/show-questions.ts";
 import { showKeys } from "./actions/show-keys.ts";
 import { stepBack } from "./actions/step-back.ts";
 import { takeTour } from "./actions/take-tour.ts";
@@ -52,6 +53,7 @@ export const ACTIONS: readonly Action[] = [
   showMap,
   showBoth,
   showFlows,
+  showSavedQuestions,
   goToSaving,
   share,
   openExport,

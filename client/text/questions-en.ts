@@ -45,6 +45,7 @@ export const questionsEn = {
   "questions.as-cypher.title": "Open the statement with these values in a tab of its own, to be changed and run",
   "questions.answer": "Answer",
   "questions.changed-since": "Asked with other values than stand in the form now.",
+  "keys.questions": "Find a saved question",
   "log.question-names": "Name what a question’s form holds",
 
   "questions.tools": "What can be done with it",

@@ -48,6 +48,7 @@ export const questionsFr: Readonly<Record<keyof typeof questionsEn, string>> = {
   "questions.as-cypher.title": "Ouvrir la requête avec ces valeurs dans un onglet, à modifier et à exécuter",
   "questions.answer": "Réponse",
   "questions.changed-since": "Demandé avec d’autres valeurs que celles du formulaire.",
+  "keys.questions": "Chercher une question enregistrée",
   "log.question-names": "Nommer ce que contient le formulaire d’une question",
 
   "questions.tools": "Ce qu’on peut en faire",

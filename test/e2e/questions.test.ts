@@ -130,8 +130,9 @@ test("a link to a question that somebody keeps in another graph says so, and lea
 test("the keyboard alone finds a question, asks it, and goes back to where it was in the list", async () => {
   const { page, program } = visit;
   await open(page, program.address);
-  const panel = await openQuestions(page);
-  await panel.getByRole("searchbox").focus();
+  await page.keyboard.press("q");
+  const panel = page.getByRole("complementary", { name: "Cypher" });
+  await hasKeyboard(panel.getByRole("searchbox", { name: "Find a question" }));
   await page.keyboard.type("ways");
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("ArrowDown");

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { SavedQuery } from "../../../contract/queries.ts";
-import { findQuestions, groupsOf } from "../../../client/state/find-questions.ts";
+import { findQuestions, groupsOf, partFound } from "../../../client/state/find-questions.ts";
 import { question } from "./question-samples.ts";
 
 const questions: SavedQuery[] = [
@@ -43,4 +43,13 @@ test.each([
 test("one group is shown alone, and a person's own is in none of the others", () => {
   expect(found("", "routes")).toEqual(["ways"]);
   expect(found("", "own")).toEqual(["own:ports"]);
+});
+
+test.each([
+  ["Ways into a place", "into a", "into a"],
+  ["Ways into a place", "PLACE ways", "PLACE"],
+  ["Ways into a place", "ace", ""],
+  ["D’où vient la marchandise ?", "ou", "ou"],
+])("of %j the search %j lights %j", (text, searched, lit) => {
+  expect(partFound(text, searched)).toBe(lit);
 });

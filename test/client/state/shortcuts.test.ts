@@ -22,6 +22,7 @@ test.each([
   ["F6", { shiftKey: true }, "keys.previous-part"],
   ["n", {}, "keys.neighbours"],
   ["w", {}, "keys.write-note"],
+  ["q", {}, "keys.questions"],
   ["Escape", {}, "keys.back"],
 ])("%s %o does what the list of keys says", (key, held, label) => {
   expect(press(key, held)).toBe(label);

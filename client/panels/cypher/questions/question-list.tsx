@@ -3,7 +3,7 @@ import { Plus } from "@blueprintjs/icons";
 import { useEffect, useMemo, useRef, type RefObject, type JSX, type KeyboardEvent } from "react";
 import type { SavedQuery } from "../../../../contract/queries.ts";
 import { beginQuestion } from "../../../state/actions/own-questions.ts";
-import { findQuestions, groupsOf, type QuestionGroup } from "../../../state/find-questions.ts";
+import { findQuestions, groupsOf, partFound, type QuestionGroup } from "../../../state/find-questions.ts";
 import {
   callAnswered,
   questionDesk,
@@ -71,14 +71,15 @@ export function QuestionList({ questions }: { questions: readonly SavedQuery[] }
 
 /** Who comes back finds the keyboard where it was, else in the search. */
 function useReturn(list: RefObject<HTMLDivElement | null>): void {
+  const isCalled = useQuestionDesk((desk) => desk.isCalled);
   useEffect(() => {
-    const { isCalled, name } = questionDesk.getState();
-    callAnswered();
     if (!isCalled) return;
+    const { name } = questionDesk.getState();
     const rows = [...(list.current?.querySelectorAll<HTMLElement>("[data-question]") ?? [])];
     const row = rows.find(({ dataset }) => dataset["question"] === name);
     (row ?? document.querySelector<HTMLElement>(".question-finder input"))?.focus();
-  }, [list]);
+    callAnswered();
+  }, [list, isCalled]);
 }
 
 interface FinderProps {
@@ -141,15 +142,16 @@ function Unsaved(): JSX.Element | null {
 function QuestionRow({ query, searched }: { query: SavedQuery; searched: string }): JSX.Element {
   const { t, language } = useWords();
   const { title, question, about } = questionWords(query, language);
+  const line = question === "" ? about : question;
   return (
     <li>
       <button type="button" data-question={query.name} onClick={() => showQuestion(query.name)}>
         <b dir="auto">
-          <FoundIn text={title} searched={searched} />
+          <FoundIn text={title} searched={partFound(title, searched)} />
         </b>
         {query.own !== null && <i>{t("questions.own")}</i>}
         <span dir="auto">
-          <FoundIn text={question === "" ? about : question} searched={searched} />
+          <FoundIn text={line} searched={partFound(line, searched)} />
         </span>
       </button>
     </li>

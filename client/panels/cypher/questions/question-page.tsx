@@ -21,7 +21,7 @@ export function QuestionPage({ query }: { query: SavedQuery }): JSX.Element {
   const names = useNamesOf(idsIn(query, texts));
   const [isTried, setIsTried] = useState(false);
   const form = useRef<HTMLFormElement>(null);
-  const head = useHeadFocus();
+  const head = useHeadFocus(query.name);
   const { title, question, about } = questionWords(query, language);
   const ask = () => {
     setIsTried(true);
@@ -76,12 +76,16 @@ function focusFault(form: HTMLFormElement | null): void {
 }
 
 /** Who opens a question is told which one it is; the answer to another one is waited for no longer. */
-function useHeadFocus() {
+function useHeadFocus(name: string) {
   const head = useRef<HTMLHeadingElement>(null);
+  const isCalled = useQuestionDesk((desk) => desk.isCalled);
   useEffect(() => {
-    if (questionDesk.getState().isCalled) head.current?.focus({ preventScroll: true });
+    if (!isCalled) return;
+    head.current?.focus({ preventScroll: true });
     callAnswered();
-    return () => cancel(QUESTION_RUN);
-  }, []);
+  }, [isCalled]);
+  useEffect(() => {
+    if (questionDesk.getState().asked !== name) cancel(QUESTION_RUN);
+  }, [name]);
   return head;
 }
