@@ -9,9 +9,9 @@ export type QueryCategory = z.infer<typeof QueryCategory>;
 
 export const QueryParameter = z.object({
   name: z.string(),
-  type: z.enum(["place", "case", "entity", "text", "number", "date"]),
+  type: z.enum(["place", "case", "entity", "text", "number", "date", "texts", "numbers"]),
   required: z.boolean(),
-  default: z.union([z.string(), z.number()]).nullable(),
+  default: z.union([z.string(), z.number()]).nullable().describe("A list as JSON text."),
   about: z.string(),
   aboutFr: z.string().nullable(),
 });

@@ -2,11 +2,12 @@ import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
 import type { z } from "zod";
 import type { QueryContentBody } from "../../contract/own-queries.ts";
-import type { QueryCategory, QueryParameter, SavedQuery } from "../../contract/queries.ts";
+import { QueryParameter, type QueryCategory, type SavedQuery } from "../../contract/queries.ts";
 import type { SampleId } from "../../contract/sample-id.ts";
 import type { ApiProblem } from "../api/problem.ts";
 import { askBeforeLeaving } from "./ask-before-leaving.ts";
 import { draftValue, type ParameterDraft } from "./parameter-drafts.ts";
+import { keptText, textOf } from "./question-values.ts";
 
 /** What somebody writes of one parameter, as it stands in the form. */
 export interface ParameterText {
@@ -95,8 +96,7 @@ export function draftOfStatement(
 ): QuestionDraft {
   const entries = Object.entries(values).map(([name, value]): [string, ParameterText] => {
     const type = typeOf(value);
-    const isSingle = type !== "text" || value.type === "text";
-    return [name, { ...NEW_PARAMETER, type, example: isSingle ? value.text.trim() : "" }];
+    return [name, { ...NEW_PARAMETER, type, example: type === value.type ? value.text.trim() : "" }];
   });
   return {
     edits: null,
@@ -114,11 +114,11 @@ export function draftOfStatement(
   };
 }
 
+const QueryParameterType = QueryParameter.shape.type;
+
 /** What a form can ask for; of other values it asks for a text. */
 function typeOf({ type }: ParameterDraft): QueryParameter["type"] {
-  return type === "number" || type === "date" || type === "place" || type === "case" || type === "entity"
-    ? type
-    : "text";
+  return QueryParameterType.safeParse(type).data ?? "text";
 }
 
 /** What a question says, to be changed. */
@@ -139,10 +139,10 @@ export function draftOfQuestion({ name, own, parameters, example, ...query }: Sa
         {
           type,
           required,
-          default: fallback === null ? "" : String(fallback),
+          default: textOf(type, fallback),
           about,
           aboutFr: aboutFr ?? "",
-          example: example[each] ?? "",
+          example: textOf(type, example[each] ?? null),
         },
       ]),
     ),
@@ -173,14 +173,14 @@ export function contentOf(draft: QuestionDraft): z.input<typeof QueryContentBody
       about: texts.about,
       aboutFr: texts.aboutFr,
     })),
-    example: Object.fromEntries(asked.map(({ name, example }) => [name, example.trim()])),
+    example: Object.fromEntries(asked.map(({ name, type, example }) => [name, keptText(type, example)])),
   };
 }
 
 /** What is no number is sent as it is: the server says what is wrong with it. */
 function defaultOf(type: QueryParameter["type"], text: string): string | number | null {
   if (text.trim() === "") return null;
-  if (type !== "number") return text;
+  if (type !== "number") return keptText(type, text);
   const read = draftValue({ type, text });
   return "value" in read && typeof read.value === "number" ? read.value : text;
 }

@@ -9,7 +9,9 @@ export type FieldFault = "missing" | "number" | "date";
 
 /** What a form begins with: the example where there is one, else what is taken without an answer. */
 export function firstTexts({ parameters, example }: Pick<SavedQuery, "parameters" | "example">): FormTexts {
-  return Object.fromEntries(parameters.map(({ name, default: fallback }) => [name, example[name] ?? textOf(fallback)]));
+  return Object.fromEntries(
+    parameters.map(({ name, type, default: fallback }) => [name, textOf(type, example[name] ?? fallback)]),
+  );
 }
 
 /** The same for a form in which something stands already; what the question does not ask for is left out. */
@@ -26,8 +28,9 @@ export function idsIn({ parameters }: Pick<SavedQuery, "parameters">, texts: For
 
 export function faultOf({ type, required }: QueryParameter, text: string): FieldFault | null {
   if (text.trim() === "") return required ? "missing" : null;
-  if (type !== "number" && type !== "date") return null;
-  return "wrong" in draftValue({ type, text: text.trim() }) ? type : null;
+  const read = draftValue({ type, text: text.trim() });
+  if (!("wrong" in read)) return null;
+  return read.wrong === "date" ? "date" : "number";
 }
 
 /** Fields that cannot be sent, in the order of the form. */
@@ -59,10 +62,33 @@ function draftFor(
   written: string,
   nameOf: (id: string) => string | undefined,
 ): ParameterDraft {
-  const text = written.trim() === "" ? textOf(fallback) : type === "text" ? written : written.trim();
+  const text = written.trim() === "" ? textOf(type, fallback) : type === "text" ? written : written.trim();
   if (text === "") return { type: "null", text: "" };
   const name = isNamed(type) ? nameOf(text) : undefined;
   return { type, text, ...(name !== undefined && { name }) };
 }
 
-const textOf = (value: string | number | null): string => (value === null ? "" : String(value));
+/** As it stands in a form: of a list one item a line. */
+export function textOf(type: QueryParameter["type"], value: string | number | null): string {
+  if (value === null) return "";
+  if (typeof value === "number" || !isList(type)) return String(value);
+  const items = jsonIn(value);
+  return Array.isArray(items) ? items.map(String).join("\n") : "";
+}
+
+/** As it is kept: of a list as JSON. */
+export function keptText(type: QueryParameter["type"], text: string): string {
+  if (!isList(type) || text.trim() === "") return text.trim();
+  const read = draftValue({ type, text });
+  return "value" in read ? JSON.stringify(read.value) : text;
+}
+
+const isList = (type: QueryParameter["type"]): type is "texts" | "numbers" => type === "texts" || type === "numbers";
+
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -102,6 +102,8 @@ export const questionsEn = {
   "questions.type.text": "Text",
   "questions.type.number": "Number",
   "questions.type.date": "Date",
+  "questions.type.texts": "List of texts",
+  "questions.type.numbers": "List of numbers",
   "questions.write.required": "needed",
   "questions.write.required.of": "${name} is needed",
   "questions.write.default": "Without an answer",

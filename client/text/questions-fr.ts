@@ -105,6 +105,8 @@ export const questionsFr: Readonly<Record<keyof typeof questionsEn, string>> = {
   "questions.type.text": "Texte",
   "questions.type.number": "Nombre",
   "questions.type.date": "Date",
+  "questions.type.texts": "Liste de textes",
+  "questions.type.numbers": "Liste de nombres",
   "questions.write.required": "nécessaire",
   "questions.write.required.of": "${name} est nécessaire",
   "questions.write.default": "Sans réponse",

@@ -5,7 +5,7 @@ import { checkCypher, toRefusal } from "../cypher/index.ts";
 import type { Database, ReadLimits } from "../database/index.ts";
 import { AppError } from "../errors.ts";
 import type { Content } from "./file-text.ts";
-import { fitsType } from "./parameters.ts";
+import { fitsType, readAs, type ParameterValue } from "./parameters.ts";
 
 /**
  * A question as it may be kept: what its form asks for is what the statement uses, and the guard lets it run.
@@ -57,13 +57,15 @@ function refuseBadForm({ parameters, example }: QueryContentAsked): void {
   }
 }
 
-const ANY_VALUE: Record<QueryParameter["type"], string | number> = {
+const ANY_VALUE: Record<QueryParameter["type"], ParameterValue> = {
   place: "place:any",
   case: "case:any",
   entity: "entity:any",
   text: "any",
   number: 1,
   date: "2024-01-01",
+  texts: ["any"],
+  numbers: [1],
 };
 
 /** With what a statement is looked at: a LIMIT, for one, takes no null. What may be left out is null. */
@@ -71,9 +73,10 @@ function tryingValue(
   { name, type, required, default: fallback }: QueryParameter,
   example: Content["example"],
 ): unknown {
-  if (fallback !== null || !required) return fallback;
+  if (fallback !== null) return readAs(type, fallback) ?? fallback;
+  if (!required) return null;
   const tried = example[name];
-  return tried !== undefined && type !== "number" ? tried : ANY_VALUE[type];
+  return tried === undefined || type === "number" ? ANY_VALUE[type] : (readAs(type, tried) ?? ANY_VALUE[type]);
 }
 
 /** What is empty says nothing. */

@@ -3,20 +3,33 @@ import { EntityId, IsoDate } from "../../contract/kinds.ts";
 import type { QueryParameter } from "../../contract/queries.ts";
 import { AppError } from "../errors.ts";
 
+export type ParameterValue = string | number | string[] | number[];
+
+const MOST_ITEMS = 1000;
+const Text = z.string().max(1000);
+
 /** A form and a command line send numbers as text. */
-const SHAPES: Record<QueryParameter["type"], z.ZodType<string | number>> = {
+const Figure = z.union([
+  z.number(),
+  z
+    .string()
+    .regex(/^-?\d+(\.\d+)?$/)
+    .transform(Number),
+]);
+
+/** A header, a form and a command line hold lists as JSON text. */
+const listOf = <Item extends string | number>(item: z.ZodType<Item>): z.ZodType<Item[]> =>
+  z.preprocess((given) => (typeof given === "string" ? jsonIn(given) : given), z.array(item).max(MOST_ITEMS));
+
+const SHAPES: Record<QueryParameter["type"], z.ZodType<ParameterValue>> = {
   place: EntityId,
   case: EntityId,
   entity: EntityId,
-  text: z.string().max(1000),
-  number: z.union([
-    z.number(),
-    z
-      .string()
-      .regex(/^-?\d+(\.\d+)?$/)
-      .transform(Number),
-  ]),
+  text: Text,
+  number: Figure,
   date: IsoDate,
+  texts: listOf(Text),
+  numbers: listOf(Figure),
 };
 
 const EXPECTED: Record<QueryParameter["type"], string> = {
@@ -26,6 +39,8 @@ const EXPECTED: Record<QueryParameter["type"], string> = {
   text: "text",
   number: "a number",
   date: "a date, such as 2024-02-08",
+  texts: 'a list of texts, such as ["road", "sea"]',
+  numbers: "a list of numbers, such as [2023, 2024]",
 };
 
 /**
@@ -36,7 +51,7 @@ const EXPECTED: Record<QueryParameter["type"], string> = {
 export function fillParameters(
   declared: readonly QueryParameter[],
   given: Readonly<Record<string, unknown>>,
-): Record<string, string | number | null> {
+): Record<string, ParameterValue | null> {
   const names = new Set(declared.map(({ name }) => name));
   for (const name of Object.keys(given)) {
     if (names.has(name)) continue;
@@ -53,14 +68,28 @@ export function fitsType(type: QueryParameter["type"], value: unknown): boolean 
   return (type === "number") === (typeof value === "number") && SHAPES[type].safeParse(value).success;
 }
 
-function valueOf({ name, type, required, default: fallback }: QueryParameter, given: unknown): string | number | null {
+/** What a default or an example stands for; undefined where it is not of this type. */
+export function readAs(type: QueryParameter["type"], given: string | number): ParameterValue | undefined {
+  return SHAPES[type].safeParse(given).data;
+}
+
+function valueOf({ name, type, required, default: fallback }: QueryParameter, given: unknown): ParameterValue | null {
   if (given === undefined || given === null || given === "") {
-    if (!required) return fallback;
+    // Other tools write questions too: what the database makes of it is theirs to see.
+    if (!required) return fallback === null ? null : (readAs(type, fallback) ?? fallback);
     throw refused(`This question needs "${name}": ${EXPECTED[type]}.`, name, type);
   }
   const parsed = SHAPES[type].safeParse(given);
   if (parsed.success) return parsed.data;
   throw refused(`The parameter "${name}" must be ${EXPECTED[type]}.`, name, type);
+}
+
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function refused(sentence: string, parameter: string, type: string): AppError {

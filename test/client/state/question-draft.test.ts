@@ -31,9 +31,9 @@ test("a statement with the values of its tab becomes a question with these as it
   expect(content.parameters).toEqual([
     { name: "limit", type: "number", required: false, default: 5, about: "Most", aboutFr: "" },
     { name: "place", type: "place", required: true, default: null, about: "", aboutFr: "" },
-    { name: "list", type: "text", required: true, default: null, about: "", aboutFr: "" },
+    { name: "list", type: "texts", required: true, default: null, about: "", aboutFr: "" },
   ]);
-  expect(content.example).toEqual({ limit: "10", place: "place:lyon", list: "" });
+  expect(content.example).toEqual({ limit: "10", place: "place:lyon", list: '["a","b"]' });
 });
 
 test("what the statement does not use for a moment comes back with it", () => {
@@ -80,8 +80,14 @@ const parameter = fc
   })
   .map(({ number, text, hasDefault, ...rest }) => ({
     ...rest,
-    default: rest.required || !hasDefault ? null : rest.type === "number" ? number : text,
+    default: rest.required || !hasDefault ? null : defaultOf(rest.type, number, text),
   }));
+
+function defaultOf(type: QueryParameter["type"], number: number, text: string): string | number {
+  if (type === "number") return number;
+  if (type === "numbers") return JSON.stringify([number, 1]);
+  return type === "texts" ? JSON.stringify([text, "b; c"]) : text;
+}
 
 test("a question that is opened to be changed and saved as it is says the same", () => {
   const anyQuestion = fc.record({

@@ -66,3 +66,18 @@ test("a form without a fault sends a value for each parameter", () => {
     }),
   );
 });
+
+test("a list stands in the form one item a line, and is asked as a list", () => {
+  const lists = {
+    parameters: [
+      parameter("modes", { type: "texts", default: '["road","sea; air"]' }),
+      parameter("years", { type: "numbers" }),
+    ],
+    example: { years: "[2023, 2024]" },
+  };
+  const texts = firstTexts(lists);
+  expect(texts).toEqual({ modes: "road\nsea; air", years: "2023\n2024" });
+  expect(draftValues(draftsFor(lists, texts))).toEqual({ modes: ["road", "sea; air"], years: [2023, 2024] });
+  expect(draftValues(draftsFor(lists, { modes: "", years: "" }))).toEqual({ modes: ["road", "sea; air"], years: null });
+  expect([...faultsIn(lists, { modes: "", years: "many" })]).toEqual([["years", "number"]]);
+});

@@ -50,6 +50,36 @@ const file = (title: string, statement: string) => `// title: ${title}\n// categ
 
 export const savedQueryCases: readonly WrittenCase[] = [
   {
+    title: "a question asks for a list, which its file keeps too",
+    run: async ({ database }) => {
+      await begin(database);
+      const list = { type: "texts", default: '["Le Havre", "Dunkerque"]' };
+      const { query } = await createQuery(
+        database,
+        asked({
+          parameters: [{ name: "names", ...list }],
+          statement: "MATCH (p:Port) WHERE p.name IN $names RETURN p.name AS name ORDER BY name",
+          example: { names: '["Le Verdon"]' },
+        }),
+        LIMITS,
+      );
+      const namesFor = async (names?: unknown) =>
+        (await runQuery(database, query.name, names === undefined ? {} : { names }, LIMITS)).rows.map(
+          ({ name }) => name,
+        );
+      expect(await namesFor()).toEqual(["Dunkerque", "Le Havre"]);
+      expect(await namesFor(["Le Verdon"])).toEqual(["Le Verdon"]);
+      expect(await namesFor('["Le Verdon"]')).toEqual(["Le Verdon"]);
+      expect(await failureOf(namesFor("Le Verdon"))).toMatchObject({ code: "invalid_request" });
+      const { known } = await importQueries(
+        database,
+        { files: [await queryFile(database, query.name, LIMITS)] },
+        LIMITS,
+      );
+      expect(known.map(({ name }) => name)).toEqual([query.name]);
+    },
+  },
+  {
     title: "a person's own question is listed among those that ship, found by its words, and runs with its defaults",
     run: async ({ database }) => {
       const name = await begin(database);

@@ -25,6 +25,10 @@ test.each([
   ["number", 2.5, 2.5],
   ["date", "2024-02-29", "2024-02-29"],
   ["place", "place:spain", "place:spain"],
+  ["texts", ["road", "sea; air"], ["road", "sea; air"]],
+  ["texts", '["road", "sea; air"]', ["road", "sea; air"]],
+  ["numbers", "[2023, 2024.5]", [2023, 2024.5]],
+  ["numbers", [], []],
 ] as const)("a %s may be %j", (type, given, filled) => {
   expect(fillParameters([parameter(type)], { x: given })).toEqual({ x: filled });
 });
@@ -37,10 +41,19 @@ test.each([
   ["place", 3],
   ["place", "x".repeat(201)],
   ["text", ["a"]],
+  ["texts", "road"],
+  ["texts", [1]],
+  ["texts", '{"a": "b"}'],
+  ["numbers", '["many"]'],
 ] as const)("a %s may not be %j", (type, given) => {
   expect(() => fillParameters([parameter(type)], { x: given })).toThrow(
     expect.objectContaining({ code: "invalid_request", values: { parameter: "x", type } }),
   );
+});
+
+test("a default that is a list stands there as JSON text", () => {
+  const declared = [parameter("texts", { required: false, default: '["road", "sea"]' })];
+  expect(fillParameters(declared, {})).toEqual({ x: ["road", "sea"] });
 });
 
 test("what is needed is asked for by name", () => {
