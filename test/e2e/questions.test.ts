@@ -20,7 +20,7 @@ const answerOf = (panel: Locator): Locator => panel.getByRole("region", { name: 
 const headOf = (panel: Locator, name: string | RegExp): Locator => panel.getByRole("heading", { name, level: 2 });
 
 const hasKeyboard = async (part: Locator): Promise<void> => {
-  await expect.poll(() => part.and(part.page().locator(":focus")).count()).toBe(1);
+  await expect.poll(() => part.and(part.page().locator(":focus")).count(), { timeout: 10_000 }).toBe(1);
 };
 
 async function copiedLink(page: Page): Promise<string> {
