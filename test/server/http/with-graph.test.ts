@@ -121,6 +121,13 @@ describe("every address answers as its schema says", () => {
     ["POST /claims/sources", { claims: ["claim:cb1-a", "claim:none"] }],
     ["POST /cypher/run", { statement: "MATCH (n:Country) RETURN n, n.lat AS lat ORDER BY n.id", maxRows: 2 }],
     ["POST /cypher/check", { statement: "MATCH (n)-[*]-(m) RETURN m" }],
+    [
+      "POST /cypher/recognise",
+      {
+        statement: "MATCH (c:CaseFile)-[:FROM]->(p:Entity) WHERE p.id = $id RETURN c",
+        parameters: { id: "place:spain" },
+      },
+    ],
     ["POST /edits/preview", { statement: "MATCH (c:Country) SET c.checked = true" }],
     ["POST /edits", applied],
     ["GET /edits", undefined, "?limit=1"],
