@@ -165,18 +165,24 @@ export async function duplicate(query: SavedQuery): Promise<void> {
 export async function removeQuestion(query: SavedQuery): Promise<void> {
   const { name, own } = query;
   if (own === null) return;
-  const values = { title: titleOf(query) };
-  await work({ key: "work.saving" }, async () => {
+  const conflicts: ApiProblem[] = [];
+  const isDone = await work({ key: "work.saving" }, async () => {
     try {
       await deleteQuestion(name, own.version);
-    } finally {
-      // Where somebody changed it meanwhile, theirs is what is shown now.
-      await readQuestionsAgain();
+    } catch (error) {
+      if (!(error instanceof ApiProblem) || error.code !== "query_conflict") throw error;
+      conflicts.push(error);
     }
-    showQuestionList();
-    const undo = { key: "questions.bring-back", perform: () => void bringQuestionBack(name) } as const;
-    notify({ kind: "done", headline: { key: "questions.deleted", values }, undo, about: name });
+    // Theirs is what is shown now: it can be read before it is deleted.
+    await readQuestionsAgain();
   });
+  const [problem] = conflicts;
+  if (problem !== undefined) return notify({ kind: "problem", problem, again: null });
+  if (!isDone) return;
+  showQuestionList();
+  const undo = { key: "questions.bring-back", perform: () => void bringQuestionBack(name) } as const;
+  const headline = { key: "questions.deleted", values: { title: titleOf(query) } } as const;
+  notify({ kind: "done", headline, undo, about: name });
 }
 
 export async function bringQuestionBack(name: string): Promise<void> {

@@ -128,3 +128,11 @@ test("a deleted question comes back with its notice", async () => {
   await vi.waitFor(() => expect(questionDesk.getState()).toMatchObject({ part: "question", name: "own:one" }));
   expect(sent[1]?.request).toBe("POST /api/queries/own%3Aone/restore");
 });
+
+test("what somebody changed meanwhile is not deleted, and is not tried again as it was", async () => {
+  questionDesk.setState({ isOpen: true, part: "question", name: "own:one" });
+  answering([problem(409, "query_conflict")]);
+  await removeQuestion(own);
+  expect(questionDesk.getState()).toMatchObject({ part: "question", name: "own:one" });
+  expect(notice()).toMatchObject({ kind: "problem", problem: { code: "query_conflict" }, again: null });
+});
