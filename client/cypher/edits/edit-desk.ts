@@ -52,6 +52,8 @@ export const isBusy = ({ state }: EditRun): boolean =>
 
 /** Runs the statement of a tab. In edit mode one that writes is not run: what it would change is shown. */
 export async function begin(tab: CypherTab, options: RunOptions = {}): Promise<void> {
+  // What becomes of it is to be seen here.
+  if (editOf(tab.id)?.state === "applying") return undefined;
   discard(tab.id);
   if (!isEditing() || isExplain(options.statement ?? tab.statement)) return run(tab, options);
   cancelRun(tab.id);
@@ -148,9 +150,12 @@ function change(tab: number, key: number, more: Partial<EditRun>): void {
   if (own?.key === key) put(tab, { ...own, ...more });
 }
 
-// They go with their tab, once its closing cannot be taken back any more.
+// They go with their tab, once its closing cannot be taken back any more; nobody waits for what it still looks at.
 cypherDesk.subscribe(({ tabs, closed }, before) => {
   if (tabs === before.tabs && closed === before.closed) return;
-  const held = new Set([...tabs.map(({ id }) => id), closed?.tab.id]);
-  for (const tab of Object.keys(editDesk.getState().edits)) if (!held.has(Number(tab))) discard(Number(tab));
+  const open = new Set(tabs.map(({ id }) => id));
+  for (const [tab, own] of Object.entries(editDesk.getState().edits)) {
+    const id = Number(tab);
+    if (!open.has(id) && (closed?.tab.id !== id || isBusy(own))) discard(id);
+  }
 });

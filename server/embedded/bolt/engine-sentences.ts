@@ -22,6 +22,11 @@ const SENTENCES: readonly { says: RegExp; code: string; sentence: string }[] = [
     sentence: "A node that still has relationships cannot be deleted: use DETACH DELETE.",
   },
   {
+    says: /UNIQUE constraint violation: property '([^']+)' with value (?:String\((".*")\)|\w+\((.*)\)) already exists on :(\w+)/s,
+    code: "Neo.ClientError.Schema.ConstraintValidationFailed",
+    sentence: "Another node :$4 has $1 $2$3 already.",
+  },
+  {
     says: /^(?:arithmetic error: )?division by zero: (-?\d+ [/%] 0)$/,
     code: "Neo.ClientError.Statement.ArithmeticError",
     sentence: "Division by zero: $1. Choose the rows with CASE WHEN … <> 0 THEN … END.",
@@ -31,7 +36,8 @@ const SENTENCES: readonly { says: RegExp; code: string; sentence: string }[] = [
 export function engineSentence(message: string): { code: string; message: string } | undefined {
   for (const { says, code, sentence } of SENTENCES) {
     const found = says.exec(message);
-    if (found) return { code, message: sentence.replaceAll("$1", found[1] ?? "") };
+    if (found)
+      return { code, message: sentence.replaceAll(/\$(\d)/g, (_sign, part: string) => found[Number(part)] ?? "") };
   }
   return undefined;
 }

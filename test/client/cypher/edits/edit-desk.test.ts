@@ -3,7 +3,7 @@ import { cypherLog } from "../../../../client/api/cypher-log.ts";
 import { queryClient } from "../../../../client/api/query-client.ts";
 import { apply, begin, discard, discardSeen, editOf } from "../../../../client/cypher/edits/edit-desk.ts";
 import { isNothing, saidOf } from "../../../../client/cypher/edits/said.ts";
-import { cypherDesk, tabInFront, writeTab } from "../../../../client/state/cypher-desk.ts";
+import { closeTab, cypherDesk, tabInFront, writeTab } from "../../../../client/state/cypher-desk.ts";
 import { setEditMode } from "../../../../client/state/edit-mode.ts";
 import { english } from "../../graph/samples.ts";
 import { counters, edit, preview, touchedOf } from "./samples.ts";
@@ -130,6 +130,23 @@ test("a change that is sent again goes under the same key, so that it is made on
   const keys = asked.flatMap(({ path, body }) => (path === "/edits" ? [body["key"]] : []));
   expect(keys).toHaveLength(2);
   expect(new Set(keys).size).toBe(1);
+});
+
+test("while it is applied nothing takes its place, so that what became of it is seen", async () => {
+  await begin(front());
+  const applied = apply(1, "");
+  await begin(front());
+  await applied;
+  expect(paths().filter((path) => path === "/edits/preview")).toHaveLength(1);
+  expect(editOf(1)?.applied?.id).toBe("edit:abcdefghij");
+});
+
+test("a tab that is closed ends its look", async () => {
+  cypherDesk.setState({ tabs: [...cypherDesk.getState().tabs, { id: 2, name: "", statement: "", parameters: {} }] });
+  const looked = begin(front());
+  closeTab(1);
+  await looked;
+  expect(editOf(1)).toBeUndefined();
 });
 
 test("what is cancelled while it is looked at leaves nothing behind", async () => {

@@ -138,8 +138,14 @@ describe.each(schemes)("the JavaScript driver by %s://", (scheme) => {
     const { driver } = embedded;
     await driver.executeQuery("CREATE CONSTRAINT one_id IF NOT EXISTS FOR (n:Unique) REQUIRE n.id IS UNIQUE");
     await driver.executeQuery("CREATE (:Unique {id: 1})");
-    const again = driver.executeQuery("CREATE (:Unique {id: 1})");
-    expect(await codeOf(again)).toBe("Neo.ClientError.Schema.ConstraintValidationFailed");
+    await driver.executeQuery("CREATE (:Unique {id: 'one two'})");
+    for (const id of ["1", "'one two'"]) {
+      const again = driver.executeQuery(`CREATE (:Unique {id: ${id}})`);
+      await expect(again).rejects.toMatchObject({
+        code: "Neo.ClientError.Schema.ConstraintValidationFailed",
+        message: `Another node :Unique has id ${id.replaceAll("'", '"')} already.`,
+      });
+    }
     await driver.executeQuery("DROP CONSTRAINT one_id");
   });
 
