@@ -5,7 +5,7 @@ import { compareSnapshots, countChanges } from "./compare.ts";
 import { derive, type Spared } from "./derive/derive.ts";
 import { foreignGraph, touchesOwn } from "./failures.ts";
 import { record, sizeOf, type Recorded } from "./recorded.ts";
-import { isSameOwn, isTooLarge, takeOwn, takeSnapshot, type Snapshot } from "./snapshot.ts";
+import { isOwnAsBefore, isSameOwn, isTooLarge, takeOwn, takeSnapshot, type Snapshot } from "./snapshot.ts";
 import { OWN_GRAPH } from "./statements.ts";
 
 /** Nodes and relationships up to which a graph is compared before and after: it is read twice, and held meanwhile. */
@@ -56,10 +56,15 @@ export async function effectOf<Answer>(change: Change, deed: Deed<Answer>): Prom
   const [graph] = await change.run({ statement: OWN_GRAPH });
   if (graph === undefined) throw foreignGraph();
   const revision = Number(graph["revision"]);
-  if (await isTooLarge(change, deed.mostCompared ?? MOST_COMPARED))
-    return { ...(await uncompared(change, deed)), revision };
+  const most = deed.mostCompared ?? MOST_COMPARED;
+  if (await isTooLarge(change, most)) {
+    const ownBefore = await takeOwn(change);
+    return { ...(await uncompared(change, deed, ownBefore, await deed.act(change, null))), revision };
+  }
   const before = await takeSnapshot(change);
   const answer = await deed.act(change, before);
+  // What it made may be more than can be held.
+  if (await isTooLarge(change, most)) return { ...(await uncompared(change, deed, before.own, answer)), revision };
   const done = await takeSnapshot(change);
   if (!isSameOwn(before.own, done.own)) throw touchesOwn();
   const own = compareSnapshots(before, done);
@@ -76,13 +81,14 @@ async function packedOf(recorded: Recorded): Promise<string | null> {
   return packed.length > MOST_PACKED ? null : packed;
 }
 
+/** Of a graph that is too large to be compared, or became so: only what the program keeps is looked at again. */
 async function uncompared<Answer>(
   change: Change,
-  { act, countersOf }: Deed<Answer>,
+  { countersOf }: Deed<Answer>,
+  ownBefore: Snapshot["own"],
+  answer: Answer,
 ): Promise<Omit<Effect<Answer>, "revision">> {
-  const before = await takeOwn(change);
-  const answer = await act(change, null);
-  if (!isSameOwn(before, await takeOwn(change))) throw touchesOwn();
+  if (!(await isOwnAsBefore(change, ownBefore))) throw touchesOwn();
   return {
     answer,
     counters: countersOf(answer),

@@ -39,16 +39,34 @@ export async function takeSnapshot(change: Change): Promise<Snapshot> {
 /** The same of what the program keeps alone, for a graph that is too large to be read. */
 export async function takeOwn(change: Change): Promise<Snapshot["own"]> {
   const own: Snapshot["own"] = new Map();
+  for await (const [at, print] of printsOfOwn(change)) own.set(at, print);
+  return own;
+}
+
+/** Holds no more than there was before: somebody may have made any number of them. */
+export async function isOwnAsBefore(change: Change, before: Snapshot["own"]): Promise<boolean> {
+  const same = new Set<string>();
+  let others = 0;
+  for await (const [at, print] of printsOfOwn(change)) {
+    if (before.get(at) === print) same.add(at);
+    else others += 1;
+  }
+  return others === 0 && same.size === before.size;
+}
+
+async function* printsOfOwn(change: Change): AsyncGenerator<[at: string, print: string], void, void> {
   for (const statement of OWN_NODES) {
-    for await (const row of change.typed({ statement })) own.set(toNode(row).at, printOf(textOf(toNode(row).state)));
+    for await (const row of change.typed({ statement })) {
+      const { at, state } = toNode(row);
+      yield [at, printOf(textOf(state))];
+    }
   }
   for (const statement of TIED_TO_OWN) {
     for await (const row of change.typed({ statement })) {
       const { at, state } = toRelationship(row);
-      own.set(at, printOf(textOf({ ...state, from: "", to: "" })));
+      yield [at, printOf(textOf(state))];
     }
   }
-  return own;
 }
 
 export function isSameOwn(before: Snapshot["own"], after: Snapshot["own"]): boolean {

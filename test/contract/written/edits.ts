@@ -53,4 +53,37 @@ export const editCases: readonly WrittenCase[] = [
       expect(back).toMatchObject({ code: "edit_irrevertible", values: { why: "graph-too-large" } });
     },
   },
+  {
+    title:
+      "an edit that makes a graph too large to be compared counts what it does, and touches nothing of the program's",
+    run: async ({ database }) => {
+      await ensureSchema(database);
+      await markGraph(database);
+      const made = "CREATE (:FiliereNote {id: 'note:a', text: 'Mine', version: 1})-[:ON]->(:Entity {id: 'a'})";
+      await write(database, (run) => run({ statement: made }));
+      const limits = { ...LIMITS, mostCompared: 10 };
+      const many = "UNWIND range(1, 5) AS x UNWIND [1, 2, 3] AS y CREATE (:Thing {name: x})";
+      const query = { statement: many, parameters: {} };
+
+      const shown = await previewEdit(database, query, "somebody", limits);
+      const counters = { ...NUMBERS, nodesCreated: 15, relationshipsCreated: 0, propertiesSet: 15, labelsAdded: 15 };
+      expect(shown).toMatchObject({ counters, touched: null, irrevertible: "graph-too-large", warnings: [] });
+      expect(await valueOf(database, "MATCH (t:Thing) RETURN count(t) AS n")).toBe(0);
+
+      const touching = [
+        `MATCH (n:FiliereNote) SET n.text = 'Yours' WITH n ${many}`,
+        `MATCH (n:FiliereNote)-[r]->() DELETE r WITH n ${many}`,
+        "MATCH (n:FiliereNote) UNWIND range(1, 15) AS x CREATE (n)-[:ABOUT]->(:Thing {name: x})",
+      ];
+      for (const statement of touching) {
+        const failure = await failureOf(previewEdit(database, { statement, parameters: {} }, "somebody", limits));
+        expect(failure).toMatchObject({ code: "edit_refused" });
+      }
+
+      const asked = { ...query, seen: shown.seen, note: "" };
+      const { edit, touched } = await applyEdit(database, asked, "somebody", limits);
+      expect([edit.counters, edit.irrevertible, touched]).toEqual([counters, "graph-too-large", null]);
+      expect(await valueOf(database, "MATCH (t:Thing) RETURN count(t) AS n")).toBe(15);
+    },
+  },
 ];
