@@ -50,6 +50,7 @@ export class SocketWatch {
   /** Watches until the returned function is called. */
   begin(): () => void {
     this.#waiting += 1;
+    if (this.#timer === undefined) this.#wake();
     this.#timer ??= setInterval(() => this.#look(), LOOK_MS).unref();
     let isOver = false;
     return () => {
@@ -65,6 +66,14 @@ export class SocketWatch {
   add(socket: Socket): void {
     this.#sockets.set(socket, { written: 0, read: 0, base: 0 });
     socket.once("close", () => this.#sockets.delete(socket));
+  }
+
+  /** What was read while nobody looked answers no request that is watched. */
+  #wake(): void {
+    for (const socket of this.#sockets.keys()) {
+      const { bytesRead, bytesWritten } = socket;
+      this.#sockets.set(socket, { written: bytesWritten, read: bytesRead, base: bytesRead });
+    }
   }
 
   #look(): void {

@@ -61,3 +61,30 @@ test("connections that others open are left alone", async () => {
   expect(socket.destroyed).toBe(false);
   unwatch();
 });
+
+test("what was read while nobody watched does not count", async () => {
+  const watch = new SocketWatch(100_000);
+  const socket = await connectTo((got) => (got === "much" ? 20_000_000 : 1_000), watch);
+  watch.begin()();
+  socket.write("much");
+  await expect.poll(() => socket.bytesRead).toBe(20_000_000);
+  const unwatch = watch.begin();
+  await new Promise((resolve) => setTimeout(resolve, 120)); // two looks
+  socket.write("little");
+  await expect.poll(() => socket.bytesRead).toBe(20_001_000);
+  await new Promise((resolve) => setTimeout(resolve, 120));
+  expect(socket.destroyed).toBe(false);
+  unwatch();
+});
+
+test("the first answer after a sleep is watched like any other", async () => {
+  const watch = new SocketWatch(100_000);
+  const socket = await connectTo((got) => (got === "first" ? 20_000_000 : 1_000_000), watch);
+  socket.write("first");
+  await expect.poll(() => socket.bytesRead).toBe(20_000_000);
+  const unwatch = watch.begin();
+  socket.write("all of it");
+  const [error] = (await once(socket, "error")) as [Error];
+  expect(wasTooMuch(error)).toBe(true);
+  unwatch();
+});
