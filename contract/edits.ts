@@ -75,7 +75,16 @@ export type Irrevertible = z.infer<typeof Irrevertible>;
 
 /** Something that is allowed and may not be meant. */
 export const EditWarning = z.object({
-  rule: z.enum(["no-id", "no-name", "unknown-label", "unknown-type", "no-claims", "nothing-changed"]),
+  rule: z.enum([
+    "no-id",
+    "no-name",
+    "unknown-label",
+    "unknown-type",
+    "no-claims",
+    "anew",
+    "anew-all",
+    "nothing-changed",
+  ]),
   sentence: z.string(),
   values: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
 });

@@ -41,6 +41,9 @@ const WARNING_FR: Readonly<Record<EditWarning["rule"], string>> = {
   "unknown-type": "Aucun lien n’avait jusqu’ici le type {type}.",
   "no-claims":
     "Le lien {name} ne nomme aucune déclaration : rien ne dit sur quoi il repose. | {count} liens ne nomment aucune déclaration : rien ne dit sur quoi ils reposent ; le premier est {name}.",
+  anew: "Les valeurs qui changent à chaque exécution ne sont pas comparées avec ce qui est affiché ici : {names}.",
+  "anew-all":
+    "Certaines valeurs changent à chaque exécution : à l’application, aucune nouvelle valeur n’est comparée avec ce qui est affiché ici.",
   "nothing-changed": "Rien ne serait modifié.",
 };
 

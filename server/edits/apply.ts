@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { ApplyEditAsked, EditAnswer } from "../../contract/edits.ts";
+import { madeAnew } from "../cypher/index.ts";
 import { changeOnce, Unconfirmed, type Change, type Database, type OnceLimits } from "../database/index.ts";
 import { deedOf, effectOf, type EditLimits } from "./effect.ts";
 import { editChanged, notConfirmed } from "./failures.ts";
@@ -27,7 +28,7 @@ export async function applyEdit(
   return admitted(database, query, client, { timeoutMs }, () =>
     changeAndKeep(database, key, { timeoutMs }, async (change) => {
       const effect = await effectOf(change, deedOf(query, limits));
-      if (seenOf({ query, ...effect }) !== seen) throw editChanged();
+      if (seenOf({ query, ...effect, anew: madeAnew(query.statement) }) !== seen) throw editChanged();
       return keepEdit(change, entry, effect);
     }),
   );

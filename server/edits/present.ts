@@ -6,6 +6,10 @@ import { entityId, sortedProperties, textIn, textOf, type NodeState, type Relati
 export const DERIVED_OF_RELATIONSHIP: ReadonlySet<string> = new Set(["confidence", "voices", "grade", "disputed"]);
 const DERIVED_OF_NODE: ReadonlySet<string> = new Set(["search"]);
 
+export function isDerived(name: string): boolean {
+  return DERIVED_OF_NODE.has(name) || DERIVED_OF_RELATIONSHIP.has(name);
+}
+
 export interface PresentNode {
   at: string;
   state: NodeState;

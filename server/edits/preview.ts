@@ -1,5 +1,5 @@
 import type { EditPreview, PreviewEditAsked } from "../../contract/edits.ts";
-import { admit, enter } from "../cypher/index.ts";
+import { admit, enter, madeAnew } from "../cypher/index.ts";
 import { changeOnce, type Database, type OnceLimits, type Query } from "../database/index.ts";
 import { deedOf, effectOf, type EditLimits } from "./effect.ts";
 import { notWriting } from "./failures.ts";
@@ -24,6 +24,7 @@ export async function previewEdit(
     return changeOnce(database, limits, async (change) => {
       const effect = await effectOf(change, deedOf(query, limits));
       const { answer, recorded, before, counters, irrevertible } = effect;
+      const anew = madeAnew(query.statement);
       return {
         keeps: false,
         answer: {
@@ -33,8 +34,8 @@ export async function previewEdit(
           columns: answer.columns,
           rows: answer.rows,
           rowCount: answer.rowCount,
-          warnings: recorded && before ? warningsOf(recorded, before) : [],
-          seen: seenOf({ query, ...effect }),
+          warnings: recorded && before ? warningsOf(recorded, before, anew) : [],
+          seen: seenOf({ query, ...effect, anew }),
           tookMs: Math.round(performance.now() - started),
           cypher: { statement: query.statement, parameters: query.parameters },
         },

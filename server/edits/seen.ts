@@ -1,16 +1,11 @@
 import { createHash } from "node:crypto";
 import type { EditCounters } from "../../contract/edits.ts";
+import type { MadeAnew } from "../cypher/index.ts";
 import type { Query } from "../database/index.ts";
 import { changedNames } from "./compare.ts";
+import { isDerived } from "./present.ts";
 import type { End, Recorded, RecordedNode, RecordedRelationship } from "./recorded.ts";
 import { textOf, type NodeState, type Properties } from "./states.ts";
-
-/**
- * What is made new each time, or told by where the database put it. `date('2024-03-01')` and `date($day)` are the
- * same each time; what only looks like one of these makes the comparison of values less strict, never wrong.
- */
-const VOLATILE =
-  /\b(?:rand|randomuuid|timestamp|elementid|id)\s*\(|\b(?:datetime|date|time|localtime|localdatetime)\s*(?:\.\s*\w+\s*)?\((?!\s*['"$])/i;
 
 interface Seen {
   query: Query;
@@ -18,31 +13,37 @@ interface Seen {
   /** null: it was not compared, and then any other change of the graph makes it another effect. */
   recorded: Recorded | null;
   revision: number;
+  /** Properties whose values are made anew each time; none without it. */
+  anew?: MadeAnew;
 }
 
 /**
  * Names an effect: the same statement with the same values, touching the same nodes and relationships in the same
- * way. What else changed in the graph meanwhile does not matter. Of values that are made new each time, such as a
- * random id, only the kind counts.
+ * way. What else changed in the graph meanwhile does not matter. Of values that are made anew each time, such as a
+ * random id, and of what is worked out from them, only the kind counts.
  */
-export function seenOf({ query, counters, recorded, revision }: Seen): string {
-  const valueOf = VOLATILE.test(query.statement) ? kindText : textOf;
-  const lines = recorded === null ? [String(revision)] : linesOf(recorded, valueOf);
+export function seenOf({ query, counters, recorded, revision, anew = new Set() }: Seen): string {
+  const lines = recorded === null ? [String(revision)] : linesOf(recorded, anew);
   const text = textOf([query.statement, query.parameters ?? {}, counters, lines]);
   return createHash("sha256").update(text).digest("base64url");
 }
 
-type Told = (value: unknown) => string;
+/** What counts of a value, by the name that it has. */
+type Told = (value: unknown, name: string) => string;
 
-function linesOf({ nodes, relationships }: Recorded, valueOf: Told): string[] {
+function linesOf({ nodes, relationships }: Recorded, anew: MadeAnew): string[] {
+  const isAnyAnew = anew === "all" || anew.size > 0;
+  const own: Told = (value, name) =>
+    anew === "all" || anew.has(name) || (isAnyAnew && isDerived(name)) ? kindText(value) : textOf(value);
+  const toldOf = ({ derived }: { derived: boolean }): Told => (derived && isAnyAnew ? kindText : own);
   const made = new Map(nodes.flatMap(({ at, before, after }) => (before === null && after ? [[at, after]] : [])));
   const endOf = ({ at }: End): string => {
     const state = made.get(at);
-    return state === undefined ? at : newNode(state, valueOf);
+    return state === undefined ? at : newNode(state, own);
   };
   return [
-    ...nodes.map((each) => lineOfNode(each, valueOf)),
-    ...relationships.map((each) => lineOfRelationship(each, endOf, valueOf)),
+    ...nodes.map((each) => lineOfNode(each, toldOf(each))),
+    ...relationships.map((each) => lineOfRelationship(each, endOf, toldOf(each))),
   ].sort();
 }
 
@@ -66,7 +67,10 @@ function newNode({ labels, properties }: NodeState, valueOf: Told): string {
 }
 
 function changesOf(before: Properties = {}, after: Properties = {}, valueOf: Told): [string, string | null][] {
-  return changedNames(before, after).map((name) => [name, Object.hasOwn(after, name) ? valueOf(after[name]) : null]);
+  return changedNames(before, after).map((name) => [
+    name,
+    Object.hasOwn(after, name) ? valueOf(after[name], name) : null,
+  ]);
 }
 
 function kindText(value: unknown): string {

@@ -1,6 +1,7 @@
 import type { EditWarning } from "../../contract/edits.ts";
 import { STATING } from "../../contract/kinds.ts";
-import { without } from "./compare.ts";
+import type { MadeAnew } from "../cypher/index.ts";
+import { changedNames, without } from "./compare.ts";
 import { nameOf, type Recorded, type RecordedNode, type RecordedRelationship } from "./recorded.ts";
 import { relationshipIn, nodeIn, type Snapshot } from "./snapshot.ts";
 import { entityId, type NodeState, type RelationshipState } from "./states.ts";
@@ -11,7 +12,7 @@ const STATES: ReadonlySet<string> = new Set(STATING);
 type Present<Each extends { after: unknown }> = Each & { after: NonNullable<Each["after"]> };
 
 /** What is allowed and may not be meant, in what the statement itself makes or changes. */
-export function warningsOf(recorded: Recorded, before: Snapshot): EditWarning[] {
+export function warningsOf(recorded: Recorded, before: Snapshot, anew: MadeAnew): EditWarning[] {
   const nodes = recorded.nodes.filter(isThere);
   const relationships = recorded.relationships.filter(isThere);
   if (recorded.nodes.length + recorded.relationships.length === 0) return [NOTHING];
@@ -21,6 +22,7 @@ export function warningsOf(recorded: Recorded, before: Snapshot): EditWarning[] 
     ...unknownLabels(nodes, before),
     ...unknownTypes(relationships, before),
     ...withoutClaims(relationships),
+    ...notCompared([...nodes, ...relationships], anew),
   ];
 }
 
@@ -89,6 +91,22 @@ function withoutClaims(relationships: readonly Present<RecordedRelationship>[]):
       ? `The relationship ${name} names no claims: nothing says on what it rests.`
       : `${count} relationships name no claims: nothing says on what they rest. The first is ${name}.`,
   );
+}
+
+/** Values that are others each time the statement runs: of them the reader sees an example. */
+function notCompared(all: readonly Present<RecordedNode | RecordedRelationship>[], anew: MadeAnew): EditWarning[] {
+  const given = all.flatMap(({ before, after }) =>
+    changedNames(before?.properties, after.properties).filter((name) => Object.hasOwn(after.properties, name)),
+  );
+  if (anew === "all") {
+    const sentence =
+      "Some values are made anew each time, so applying it compares no new value with what is shown here.";
+    return given.length === 0 ? [] : [{ rule: "anew-all", sentence, values: {} }];
+  }
+  const names = [...new Set(given)].filter((name) => anew.has(name)).sort();
+  const list = names.join(", ");
+  const sentence = `Values that are made anew each time are not compared with what is shown here: ${list}.`;
+  return names.length === 0 ? [] : [{ rule: "anew", sentence, values: { names: list } }];
 }
 
 /** Looks into a state only where its text holds the name at all. */

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { madeAnew } from "../../../server/cypher/index.ts";
 import { countChanges } from "../../../server/edits/compare.ts";
 import type { Recorded, RecordedNode } from "../../../server/edits/recorded.ts";
 import { seenOf } from "../../../server/edits/seen.ts";
@@ -14,7 +15,7 @@ const made = (at: string, properties: Record<string, unknown>): RecordedNode => 
 
 function seen(statement: string, recorded: Recorded | null, revision = 1): string {
   const counters = countChanges(recorded ?? { nodes: [], relationships: [] });
-  return seenOf({ query: { statement, parameters: {} }, counters, recorded, revision });
+  return seenOf({ query: { statement, parameters: {} }, counters, recorded, revision, anew: madeAnew(statement) });
 }
 const nodes = (...all: RecordedNode[]): Recorded => ({ nodes: all, relationships: [] });
 
@@ -26,6 +27,12 @@ test("the same effect has the same name, wherever the database puts what is new,
 test.each([
   ["another value", "CREATE (:Entity {id: $id})", { id: "a" }, { id: "b" }],
   ["another kind of value", "CREATE (:Entity {id: randomUUID()})", { id: "a" }, { id: 1 }],
+  [
+    "another text beside the time of day",
+    "CREATE (n:Entity {quote: $quote, day: date()})",
+    { quote: "One", ...onDay(1) },
+    { quote: "Two", ...onDay(1) },
+  ],
   ["another day that is written there", "CREATE (:Entity {day: date('2024-01-01')})", onDay(1), onDay(2)],
 ])("%s is another effect", (_, statement, one, other) => {
   expect(seen(statement, nodes(made("n:1", one)))).not.toBe(seen(statement, nodes(made("n:1", other))));
@@ -44,6 +51,14 @@ test("another state before is another effect, also where what is made is random"
     nodes({ at: "n:1", before: state({ title }), after: state({ title, key: "x" }), derived: false });
   const statement = "MATCH (n) SET n.key = randomUUID()";
   expect(seen(statement, changed("One"))).not.toBe(seen(statement, changed("Two")));
+});
+
+test("what is worked out from a value that is made anew is no other effect", () => {
+  const titled = (title: string): Recorded =>
+    nodes({ at: "n:1", before: null, after: state({ title, search: title }), derived: false });
+  const statement = "CREATE (:Entity {title: randomUUID()})";
+  expect(seen(statement, titled("a"))).toBe(seen(statement, titled("b")));
+  expect(seen("CREATE (:Entity {title: $t})", titled("a"))).not.toBe(seen("CREATE (:Entity {title: $t})", titled("b")));
 });
 
 test("what was not compared is the same as long as nothing else changed", () => {
