@@ -72,7 +72,7 @@ const FR: Partial<Record<Rule, Wording>> = {
     hint: "EXPLAIN montre le plan sans l’exécuter.",
   },
   "in-transactions": {
-    sentence: "IN TRANSACTIONS n’est pas permis : ce qu’il écrit ne peut pas être annulé.",
+    sentence: "IN TRANSACTIONS n’est pas permis : ce qu’il écrit ne peut pas être défait.",
     hint: "Enlevez IN TRANSACTIONS.",
   },
   "unknown-operation": {

@@ -220,7 +220,7 @@ const FR: Partial<Record<ProblemCode, Wording>> = {
     hint: "Regardez l’effet à nouveau, puis appliquez-le.",
   },
   edit_irrevertible: {
-    sentence: "Cette modification ne peut pas être annulée.",
+    sentence: "Cette modification ne peut pas être défaite.",
   },
   unknown_edit: {
     sentence: "Cette modification n’est pas dans l’historique de ce graphe.",

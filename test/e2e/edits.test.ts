@@ -2,14 +2,15 @@ import type { Locator, Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { seriousFindings } from "../support/axe.ts";
 import { journey, open } from "../support/journey.ts";
+import { startProgram } from "../support/program.ts";
 
 // Refusals are part of the work: what writes while edit mode is off (400), what is another effect by now (409).
 const visit = journey({}, { refusals: [400, 409] });
 
 const RENAME = "MATCH (p:Country) WHERE p.id = 'place:spain' SET p.name = 'Iberia', p.motto = 'Plus ultra' RETURN p";
 
-async function openPanel(page: Page): Promise<Locator> {
-  await open(page, visit.program.address);
+async function openPanel(page: Page, address = visit.program.address): Promise<Locator> {
+  await open(page, address);
   await page.getByRole("button", { name: "Cypher", exact: true }).click();
   await page.locator(".cypher-editor[data-schema=ready]").waitFor();
   return page.getByRole("complementary", { name: "Cypher" });
@@ -259,4 +260,24 @@ test("in French, and dark in a small window", async () => {
   const overflow =
     "document.querySelector('.edit-view').scrollWidth - document.querySelector('.edit-view').clientWidth";
   expect(await page.evaluate<number>(overflow)).toBeLessThanOrEqual(1);
+});
+
+test("where it is not allowed there is no edit mode, and one line says why", async () => {
+  const { page } = visit;
+  const program = await startProgram({ environment: { FILIERE_EDITS: "0" } });
+  try {
+    const panel = await openPanel(page, program.address);
+    await panel.getByText("No edit mode: it was switched off where the program runs (FILIERE_EDITS=0).").waitFor();
+    expect(await panel.getByRole("switch").count()).toBe(0);
+    await editorOf(panel).fill(RENAME);
+    await panel.getByRole("button", { name: "Run", exact: true }).click();
+    await panel.getByText("SET would change the graph").waitFor();
+    expect(await panel.getByRole("button", { name: /^Turn on edit mode/ }).count()).toBe(0);
+    await panel.getByRole("button", { name: "Edits", exact: true }).click();
+    await panel.getByText("Nothing was changed in edit mode yet.").waitFor();
+  } finally {
+    // A page asks on as long as it is open.
+    await page.goto("about:blank");
+    await program.close();
+  }
 });

@@ -82,7 +82,7 @@ function NodeHead({ node }: { node: TouchedNode }): JSX.Element {
 function LinkHead({ link: { from, type, to } }: { link: TouchedRelationship }): JSX.Element {
   return (
     <>
-      <TouchedName end={from} /> <code>–{type}→</code> <TouchedName end={to} />
+      <TouchedName end={from} /> <code className="touched-type">–{type}→</code> <TouchedName end={to} />
     </>
   );
 }

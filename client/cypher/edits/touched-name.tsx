@@ -13,7 +13,7 @@ interface TouchedNameProps {
 
 /** Claims and sources are named by whole sentences. */
 const LETTERS = 72;
-const NAMES: ReadonlySet<string> = new Set(["name", "nameFr"]);
+const NAMES: ReadonlySet<string> = new Set(["name", "nameFr", "title"]);
 
 /** What it is called in the language of the screen, behind its mark. */
 export function TouchedName({ end, properties }: TouchedNameProps): JSX.Element {

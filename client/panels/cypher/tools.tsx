@@ -76,17 +76,18 @@ export function Tools({ tab, chosen, showsEffect, part, onPart, onRun }: ToolsPr
       <span className="cypher-said" role="status">
         {isUnformatted && t("query.format.failed")}
       </span>
-      <span className="grow" />
-      {PARTS.map(({ does, icon }) => (
-        <Tool
-          key={does}
-          does={does}
-          icon={icon}
-          aria-pressed={part === does}
-          active={part === does}
-          onClick={() => onPart(does)}
-        />
-      ))}
+      <div className="cypher-past">
+        {PARTS.map(({ does, icon }) => (
+          <Tool
+            key={does}
+            does={does}
+            icon={icon}
+            aria-pressed={part === does}
+            active={part === does}
+            onClick={() => onPart(does)}
+          />
+        ))}
+      </div>
     </div>
   );
 }
