@@ -12,8 +12,8 @@ import { rowsOf, runIn, send } from "./run.ts";
 import { begin, orCancelled, unlessAborted } from "./transaction.ts";
 import { toTyped } from "./typed-values.ts";
 
-/** For all that the program itself reads and writes around a statement. */
-const AROUND_MS = 120_000;
+/** For all that the program itself reads and writes around a statement: everything twice, and what follows. */
+const AROUND_MS = 60_000;
 
 /** What a statement that somebody wrote gave back. */
 export interface FreeAnswer {
@@ -57,7 +57,7 @@ export async function changeOnce<T>(
 ): Promise<T> {
   const opened = driverOf(database);
   const { timeoutMs, signal } = limits;
-  return opened.inTurn(async () => {
+  const turn = async (): Promise<T> => {
     const { transaction, close } = await opened.editWatch.during(() =>
       again({ patienceMs: opened.patienceMs, signal }, () =>
         begin(opened, { mode: "edit", timeoutMs: timeoutMs + AROUND_MS, signal }),
@@ -74,7 +74,8 @@ export async function changeOnce<T>(
     } finally {
       await close();
     }
-  });
+  };
+  return opened.inTurn(turn, signal);
 }
 
 async function confirm(transaction: Transaction): Promise<void> {

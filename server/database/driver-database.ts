@@ -2,6 +2,7 @@ import neo4j, { type BookmarkManager, type Driver, type Session } from "neo4j-dr
 import { again } from "./attempts.ts";
 import { createDriver } from "./create-driver.ts";
 import type { Database, DatabaseSettings } from "./database.ts";
+import { cancelled } from "./failures.ts";
 import type { Query } from "./query.ts";
 import { SocketWatch } from "./socket-watch.ts";
 
@@ -61,12 +62,23 @@ export class DriverDatabase implements Database {
 
   /**
    * Writes of one process wait for each other here: all of them change the graph's revision, so the
-   * database would make them wait, or fail and try again.
+   * database would make them wait, or fail and try again. The signal ends the waiting; work that has begun heeds it
+   * itself.
    */
-  async inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const turn = this.#lastWrite.then(work, work);
-    this.#lastWrite = turn.catch(() => undefined);
-    return turn;
+  async inTurn<T>(work: () => Promise<T>, signal?: AbortSignal): Promise<T> {
+    return new Promise((resolve, reject) => {
+      const stop = (): void => reject(cancelled(signal?.reason));
+      const begin = async (): Promise<T> => {
+        signal?.removeEventListener("abort", stop);
+        if (signal?.aborted) throw cancelled(signal.reason);
+        return work();
+      };
+      if (signal?.aborted) stop();
+      signal?.addEventListener("abort", stop, { once: true });
+      const turn = this.#lastWrite.then(begin, begin);
+      this.#lastWrite = turn.catch(() => undefined);
+      turn.then(resolve, reject);
+    });
   }
 
   async info(): Promise<{ name: string; version: string }> {

@@ -26,7 +26,7 @@ export async function write<T>(
   { timeoutMs = TIMEOUT_MS, signal, keepsRevision = false, isExact = false }: WriteOptions = {},
 ): Promise<T> {
   const opened = driverOf(database);
-  return opened.inTurn(() =>
+  const turn = () =>
     inTransaction(opened, { mode: "write", timeoutMs, signal }, async (transaction) => {
       const run = (query: Query): Promise<ReadResult> =>
         runIn(opened, transaction, query, {
@@ -36,6 +36,6 @@ export async function write<T>(
         });
       if (!keepsRevision) await run({ statement: NEXT_REVISION });
       return work(run);
-    }),
-  );
+    });
+  return opened.inTurn(turn, signal);
 }
