@@ -31,8 +31,12 @@ export interface Planned {
 /** Turns what an edit changed around, as far as everything it touched is still as it left it. */
 export function planRevert(recorded: Recorded, snapshot: Snapshot): Planned {
   const planner = new Planner(new Present(snapshot));
+  // What goes, and what gives its id away, stands in the way of nothing that comes back.
+  for (const node of recorded.nodes) planner.findNode(node);
   for (const node of recorded.nodes) planner.takeNode(node);
-  for (const relationship of recorded.relationships) planner.takeRelationship(relationship);
+  const isMade = ({ before }: RecordedRelationship) => before === null;
+  for (const made of recorded.relationships.filter(isMade)) planner.takeRelationship(made);
+  for (const other of recorded.relationships.filter((each) => !isMade(each))) planner.takeRelationship(other);
   planner.lookForTies();
   return { plan: planner.plan, obstacles: planner.obstacles };
 }
@@ -51,9 +55,27 @@ class Planner {
   /** By what the database called them when the edit was made. */
   readonly #places = new Map<string, Place>();
   readonly #going: { place: Place; name: string }[] = [];
+  /** Of the nodes that are there, by what the database called them when the edit was made: those as the edit left them. */
+  readonly #asLeft = new Map<string, PresentNode>();
+  /** Nodes that go or give their id away, and relationships that go, by what the database calls them now. */
+  readonly #leavingNodes = new Set<string>();
+  readonly #leavingRelationships = new Set<string>();
 
   constructor(present: Present) {
     this.#present = present;
+  }
+
+  /** Looks for what an edit made or changed, before anything is planned. */
+  findNode({ at, before, after, derived }: RecordedNode): void {
+    if (after === null) return;
+    const name = nameOf(at, after);
+    const found = this.#present.node(at, after);
+    if (found === undefined) return this.#object("gone", name, derived);
+    const place = placeOf(found, before ?? after);
+    this.#places.set(at, place);
+    if (!isSameNode(found.state, after)) return this.#object("changed-since", name, derived);
+    this.#asLeft.set(at, found);
+    if (before === null || place.id !== place.laterId) this.#leavingNodes.add(found.at);
   }
 
   takeNode({ at, before, after, derived }: RecordedNode): void {
@@ -62,18 +84,15 @@ class Planner {
       return;
     }
     const name = nameOf(at, after);
-    const found = this.#present.node(at, after);
-    if (found === undefined) return this.#object("gone", name, derived);
+    const found = this.#asLeft.get(at);
+    if (found === undefined) return;
     const place = placeOf(found, before ?? after);
-    this.#places.set(at, place);
-    if (!isSameNode(found.state, after)) return this.#object("changed-since", name, derived);
     if (before === null) {
       this.plan.deleteNodes.push(place);
       this.#going.push({ place, name });
       return;
     }
-    const other = this.#present.byId(entityId(before));
-    if (other !== undefined && other !== found.at) return this.#object("there-again", name, derived);
+    if (this.#isTaken(entityId(before), found.at)) return this.#object("there-again", name, derived);
     const properties = turned(found.state.properties, before.properties, after.properties);
     this.plan.setNodes.push({ place, before: found.state, after: { labels: before.labels, properties } });
   }
@@ -93,8 +112,10 @@ class Planner {
     const found = from.isMade ? undefined : this.#present.relationship(at, after, from.at);
     if (found === undefined) return this.#object("gone", name, derived);
     if (!isAsLeft(found, after, from, to)) return this.#object("changed-since", name, derived);
-    if (before === null) this.plan.deleteRelationships.push({ at: found.at, from });
-    else {
+    if (before === null) {
+      this.plan.deleteRelationships.push({ at: found.at, from });
+      this.#leavingRelationships.add(found.at);
+    } else {
       const properties = turned(found.state.properties, before.properties, after.properties);
       this.plan.setRelationships.push({ at: found.at, from, properties });
     }
@@ -111,9 +132,15 @@ class Planner {
   #bringBackNode(at: string, before: NodeState): void {
     const id = entityId(before);
     const name = nameOf(at, before);
-    if (this.#present.byId(id) !== undefined) return this.#object("there-again", name, false);
+    if (this.#isTaken(id)) return this.#object("there-again", name, false);
     this.#places.set(at, { at, id: null, laterId: id, isMade: true });
     this.plan.createNodes.push({ at, state: before });
+  }
+
+  /** Whether another node has the id, and keeps it. */
+  #isTaken(id: string | null, by?: string): boolean {
+    const other = this.#present.byId(id);
+    return other !== undefined && other !== by && !this.#leavingNodes.has(other);
   }
 
   #placeOfEnd(end: End): Place | undefined {
@@ -125,7 +152,7 @@ class Planner {
 
   #isThereAgain(at: string, state: RelationshipState, from: Place, to: Place): boolean {
     if (from.isMade || to.isMade) return false;
-    const found = this.#present.relationship(at, state, from.at);
+    const found = this.#present.relationship(at, state, from.at, this.#leavingRelationships);
     return found !== undefined && (state.properties["id"] !== undefined || isAsLeft(found, state, from, to));
   }
 

@@ -10,6 +10,8 @@ export function isDerived(name: string): boolean {
   return DERIVED_OF_NODE.has(name) || DERIVED_OF_RELATIONSHIP.has(name);
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
 export interface PresentNode {
   at: string;
   state: NodeState;
@@ -69,12 +71,21 @@ export class Present {
     return found !== undefined && state !== undefined && isSameNode(found, state) ? { at, state: found } : undefined;
   }
 
-  /** @param from what the database calls the node that it starts at, now. */
-  relationship(at: string, { type, properties }: RelationshipState, from: string): PresentRelationship | undefined {
+  /**
+   * @param from what the database calls the node that it starts at, now.
+   * @param others what it is not, by what the database calls them.
+   */
+  relationship(
+    at: string,
+    { type, properties }: RelationshipState,
+    from: string,
+    others: ReadonlySet<string> = NONE,
+  ): PresentRelationship | undefined {
     const id = textIn(properties, "id");
-    const named = id === null ? [] : (this.#relationships.get(keyOf(from, type, id)) ?? []);
+    const all = id === null ? [] : (this.#relationships.get(keyOf(from, type, id)) ?? []);
+    const named = all.filter((each) => !others.has(each));
     const found = named.length === 1 ? named[0] : [at].find((each) => id === null || named.includes(each));
-    return found === undefined || !this.#snapshot.relationships.has(found)
+    return found === undefined || others.has(found) || !this.#snapshot.relationships.has(found)
       ? undefined
       : { at: found, state: this.#relationship(found) };
   }

@@ -50,6 +50,12 @@ export function setNodes(node: Anchor, added: readonly string[], removed: readon
   ].join("\n");
 }
 
+/** Gives nodes ids that nobody has, so that they can take each other's. */
+export const FREE_IDS = `UNWIND $rows AS row
+${find("entity", "n", "node")}
+SET n.id = row.free
+RETURN count(*) AS done`;
+
 export function createNodes(labels: readonly string[]): string {
   return `UNWIND $rows AS row
 CREATE (n${labelText(labels)})

@@ -1,8 +1,10 @@
+import { randomUUID } from "node:crypto";
 import { fromTyped, type Change } from "../database/index.ts";
 import { without } from "./compare.ts";
 import { outpaced } from "./failures.ts";
 import type { Place, RevertPlan } from "./plan-revert.ts";
 import {
+  FREE_IDS,
   createNodes,
   createRelationships,
   deleteNodes,
@@ -44,7 +46,8 @@ export async function runPlan(change: Change, plan: RevertPlan): Promise<Map<str
   return new Map([...made, ...(await tie(change, plan, made))]);
 }
 
-async function changeNodes(change: Change, { setNodes: nodes }: RevertPlan): Promise<void> {
+async function changeNodes(change: Change, plan: RevertPlan): Promise<void> {
+  const nodes = await freeIds(change, plan);
   const labelsOf = ({ before, after }: RevertPlan["setNodes"][number]) => ({
     added: without(after.labels, before.labels),
     removed: without(before.labels, after.labels),
@@ -60,6 +63,20 @@ async function changeNodes(change: Change, { setNodes: nodes }: RevertPlan): Pro
       (anchor) => setNodes(anchor, added, removed),
     );
   }
+}
+
+/** Two may take each other's id, and no id is there twice at any moment: each gives up its own first. */
+async function freeIds(change: Change, { setNodes: nodes }: RevertPlan): Promise<RevertPlan["setNodes"]> {
+  const rows: { node: string; free: string }[] = [];
+  const freed = nodes.map((node) => {
+    const { id, laterId } = node.place;
+    if (id === null || id === laterId) return node;
+    const free = `free:${randomUUID()}`;
+    rows.push({ node: id, free });
+    return { ...node, place: { ...node.place, id: free } };
+  });
+  if (rows.length > 0) await expectAll(change, FREE_IDS, rows);
+  return freed;
 }
 
 /** What the database calls those that were made, by what it called them when they were deleted. */

@@ -98,6 +98,44 @@ SET r.weight = 2.0, r.day = date('2024-01-01') WITH r, c, p WHERE c.id = 'case:2
       "MATCH (p:Entity) WHERE p.id = 'place:a' SET p.id = 'place:z' CREATE (:Entity {id: toString(rand()), at: datetime()})",
       { nodesCreated: 1, labelsAdded: 1, propertiesSet: 3 },
     ],
+    [
+      "a relationship is redirected and keeps its type, its start and its id",
+      `MATCH (c:Entity)-[r:LINKED_TO]->(:Country) WHERE c.id = 'case:1'
+CREATE (n:Entity:Place {id: 'place:c', name: 'Cove'})
+CREATE (c)-[l:LINKED_TO]->(n) SET l = properties(r) DELETE r`,
+      { nodesCreated: 1, relationshipsCreated: 1, relationshipsDeleted: 1, propertiesSet: 6, labelsAdded: 2 },
+    ],
+    [
+      "a node is deleted, and another one with other ties has its id",
+      `MATCH (c:Entity) WHERE c.id = 'case:1' DETACH DELETE c
+WITH count(*) AS gone
+MATCH (p:Entity) WHERE p.id = 'place:b'
+CREATE (n:Entity:CaseFile {id: 'case:1', title: 'Uno'})-[:LINKED_TO {id: 'link:new', claims: []}]->(p)`,
+      {
+        nodesCreated: 1,
+        nodesDeleted: 1,
+        relationshipsCreated: 1,
+        relationshipsDeleted: 2,
+        propertiesSet: 4,
+        labelsAdded: 2,
+      },
+    ],
+    [
+      "two nodes take each other's id",
+      `MATCH (a:Entity) WHERE a.id = 'place:a'
+MATCH (b:Entity) WHERE b.id = 'place:b'
+SET a.id = 'place:free' SET b.id = 'place:a' SET a.id = 'place:b' CREATE (a)-[:NEAR {id: 'near:1'}]->(b)`,
+      { propertiesSet: 3, relationshipsCreated: 1 },
+    ],
+    [
+      "nodes take the id of one that goes, and of one that loses its label",
+      `MATCH (c:Entity) WHERE c.id = 'case:2'
+OPTIONAL MATCH (c)-[r]->() DELETE r WITH DISTINCT c DELETE c WITH count(*) AS gone
+MATCH (a:Entity) WHERE a.id = 'place:a' SET a:Closed REMOVE a:Entity
+WITH a MATCH (c:Entity) WHERE c.id = 'case:1' SET c.id = 'case:2'
+WITH a MATCH (b:Entity) WHERE b.id = 'place:b' SET b.id = 'place:a'`,
+      { nodesDeleted: 1, relationshipsDeleted: 2, propertiesSet: 2, labelsAdded: 1, labelsRemoved: 1 },
+    ],
   ];
 
   test.each(deeds)("%s: shown first, then done as shown, then taken back, and taken back again", async (...deed) => {

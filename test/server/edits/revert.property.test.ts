@@ -43,6 +43,18 @@ const writing = fc.oneof(
     ),
   fc.tuple(which, value).map(([where, to]) => `MATCH (n:Spot)-[r]->() WHERE ${where} SET r.km = ${to}, r.seen = true`),
   fc.tuple(which).map(([where]) => `MATCH (n)-[r:NEAR]->() WHERE ${where} DELETE r`),
+  fc
+    .tuple(which)
+    .map(
+      ([where]) =>
+        `MATCH (n)-[r:NEAR]->() WHERE ${where} CREATE (n)-[o:NEAR]->(:Loose {rank: 8}) SET o = properties(r) DELETE r`,
+    ),
+  fc.constantFrom(
+    "MATCH (n:Entity) WHERE n.id = 'spot:1' DETACH DELETE n CREATE (:Entity:Spot {id: 'spot:1', rank: 2})-[:NEAR]->(:Loose)",
+    `MATCH (a:Entity) WHERE a.id = 'spot:1' MATCH (b:Entity) WHERE b.id = 'spot:2'
+SET a.id = 'spot:0' SET b.id = 'spot:1' SET a.id = 'spot:2'`,
+    "MATCH (n:Entity) WHERE n.id = 'spot:1' DETACH DELETE n WITH count(*) AS gone MATCH (o:Entity) WHERE o.id = 'spot:2' SET o.id = 'spot:1'",
+  ),
 );
 
 test("any edit that is taken back leaves the graph as it was, value for value; several go back from the last one", async () => {
