@@ -103,6 +103,7 @@ export const cypherEn = {
 
   "query.found": "In it: {nodes|node|nodes} and {links|link|links} of the graph.",
   "query.found.nodes": "In it: {count} node of the graph. | In it: {count} nodes of the graph.",
+  "query.found.named": "{count} is named by its id. | {count} are named by their ids.",
   "query.found.others":
     "{count} node can not be drawn: it is no :Entity with an id. | {count} nodes can not be drawn: they are no :Entity with an id.",
   "query.found.loose":

@@ -106,6 +106,7 @@ export const cypherFr: Readonly<Record<keyof typeof cypherEn, string>> = {
 
   "query.found": "Dedans : {nodes|nœud|nœuds} et {links|lien|liens} du graphe.",
   "query.found.nodes": "Dedans : {count} nœud du graphe. | Dedans : {count} nœuds du graphe.",
+  "query.found.named": "{count} est nommé par son identifiant. | {count} sont nommés par leur identifiant.",
   "query.found.others":
     "{count} nœud ne peut pas être dessiné : ce n’est pas une :Entity avec un id. | {count} nœuds ne peuvent pas être dessinés : ce ne sont pas des :Entity avec un id.",
   "query.found.loose":

@@ -47,6 +47,9 @@ export function ApplyForm(props: ApplyFormProps): JSX.Element {
       )}
       {isStale && <p className="edit-warning">{t("edits.stale")}</p>}
       {problem !== null && <Problem problem={problem} />}
+      {isPossible && preview.irrevertible !== null && (
+        <p className="edit-warning">{t(`edits.irrevertible.${preview.irrevertible}`)}</p>
+      )}
       <div className="edit-acts">
         {isPossible && (
           <Button
@@ -59,11 +62,7 @@ export function ApplyForm(props: ApplyFormProps): JSX.Element {
         )}
         {(isStale || isOther) && <Button size="small" intent="primary" text={t("edits.again")} onClick={onAgain} />}
         <Button size="small" disabled={isApplying} text={t("edits.discard")} onClick={onDiscard} />
-        {isPossible && (
-          <small>
-            {preview.irrevertible === null ? t("edits.revertible") : t(`edits.irrevertible.${preview.irrevertible}`)}
-          </small>
-        )}
+        {isPossible && preview.irrevertible === null && <small>{t("edits.revertible")}</small>}
       </div>
     </form>
   );

@@ -5,6 +5,8 @@ import { readValue, type NodeResult, type RelationshipResult } from "./values.ts
 export interface FoundEntities {
   ids: readonly string[];
   links: readonly RelationshipRef[];
+  /** What is no node in the result and is named by its id, as the ids of this program look. Not all need be there. */
+  named: readonly string[];
   /** Nodes that the picture cannot show: they have no label :Entity with an id. */
   otherNodes: number;
   /** Relationships of which a node at either end is not in the result, or is no :Entity. */
@@ -21,11 +23,14 @@ export function entityId({ labels, properties }: NodeResult): string | null {
 export function foundEntities(rows: readonly (readonly unknown[])[]): FoundEntities {
   const nodes = new Map<string, NodeResult>();
   const relationships = new Map<string, RelationshipResult>();
+  const named = new Set<string>();
   const waiting: unknown[] = [];
   for (const row of rows) {
     waiting.push(...nested(row));
     while (waiting.length > 0) {
-      const read = readValue(waiting.pop());
+      const value = waiting.pop();
+      if (typeof value === "string") named.add(value);
+      const read = readValue(value);
       if (read.is === "node") nodes.set(read.node.elementId, read.node);
       else if (read.is === "relationship") relationships.set(read.relationship.elementId, read.relationship);
       else if (read.is === "list") waiting.push(...nested(read.items));
@@ -39,17 +44,22 @@ export function foundEntities(rows: readonly (readonly unknown[])[]): FoundEntit
     if (id !== null) idOf.set(key, id);
   }
   const links = [...relationships.values()].flatMap((one) => refOf(one, idOf) ?? []);
+  const ids = new Set(idOf.values());
   return {
-    ids: [...new Set(idOf.values())],
+    ids: [...ids],
     links,
+    named: [...named].filter((id) => !ids.has(id)),
     otherNodes: nodes.size - idOf.size,
     looseLinks: relationships.size - links.length,
   };
 }
 
-/** Only what may hold a node is looked into: a list of a million numbers is not. */
+/** As `case:2024-02-08-bacalan`. Relationships have ids too, by which alone none is found. */
+const ID = /^(?:place|case|claim|source|agency|commodity|method|network|actor|stat):\S+$/;
+
+/** Only what may hold or name a node is looked into: a list of a million numbers is not. */
 const nested = (items: readonly unknown[]): unknown[] =>
-  items.filter((item) => typeof item === "object" && item !== null);
+  items.filter((item) => (typeof item === "string" ? ID.test(item) : typeof item === "object" && item !== null));
 
 function refOf(
   { start, end, type, properties }: RelationshipResult,

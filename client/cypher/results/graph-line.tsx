@@ -13,22 +13,23 @@ export function GraphLine({ rows }: { rows: readonly CypherRow[] }): JSX.Element
   const [among, setAmong] = useState(true);
   const [said, setSaid] = useState<string | null>(null);
   const isBusy = useApp((state) => state.busy !== null || !state.isBegun);
+  const ids = useMemo(() => [...found.ids, ...found.named], [found]);
   const put = async (replaces: boolean) => {
     setSaid(null);
     const before = app.getState().present;
-    if (!(await addFromCypher({ ids: found.ids, links: found.links, among, replaces })) || replaces) return;
+    if (!(await addFromCypher({ ids, links: found.links, among, replaces })) || replaces) return;
     const { present } = app.getState();
     const marks = present.nodes.length - before.nodes.length;
     const links = present.edges.length - before.edges.length;
     setSaid(marks + links <= 0 ? t("query.added.none") : t("query.added", { marks, links }));
   };
-  if (found.ids.length + found.otherNodes + found.looseLinks === 0) return null;
+  if (ids.length + found.otherNodes + found.looseLinks === 0) return null;
   return (
     <div className="graph-line">
       <p>
         {found.ids.length > 0 && <b>{foundWords(found, t)}</b>} <Undrawn found={found} />
       </p>
-      {found.ids.length > 0 && (
+      {ids.length > 0 && (
         <div className="graph-acts">
           <Button size="small" disabled={isBusy} text={t("query.found.add")} onClick={() => void put(false)} />
           <Button size="small" disabled={isBusy} text={t("query.found.replace")} onClick={() => void put(true)} />
@@ -50,12 +51,13 @@ function foundWords({ ids, links }: FoundEntities, t: Say): string {
   return t("query.found", { nodes: ids.length, links: links.length });
 }
 
-function Undrawn({ found: { ids, otherNodes, looseLinks } }: { found: FoundEntities }): JSX.Element {
+function Undrawn({ found: { ids, named, otherNodes, looseLinks } }: { found: FoundEntities }): JSX.Element {
   const { t } = useWords();
   const notes = [
+    named.length > 0 ? t("query.found.named", { count: named.length }) : "",
     otherNodes > 0 ? t("query.found.others", { count: otherNodes }) : "",
     looseLinks > 0 ? t("query.found.loose", { count: looseLinks }) : "",
-    ids.length > MOST_TAKEN ? t("query.found.most", { count: MOST_TAKEN }) : "",
+    ids.length + named.length > MOST_TAKEN ? t("query.found.most", { count: MOST_TAKEN }) : "",
   ];
   return <>{notes.filter((note) => note !== "").join(" ")}</>;
 }

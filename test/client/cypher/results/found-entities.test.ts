@@ -28,9 +28,23 @@ test("nodes are found in cells, lists, maps and paths, each once", () => {
 
 test("what cannot be drawn is counted: nodes that are no entity, links without their ends", () => {
   const found = foundEntities([[node("a"), node("x", ["Meta"]), link("a", "x"), link("q", "r")]]);
-  expect(found).toEqual({ ids: ["place:a"], links: [], otherNodes: 1, looseLinks: 2 });
+  expect(found).toEqual({ ids: ["place:a"], links: [], named: [], otherNodes: 1, looseLinks: 2 });
 });
 
 test("a result without nodes has nothing to draw", () => {
-  expect(foundEntities([[1, "x", null, [1, 2]]])).toEqual({ ids: [], links: [], otherNodes: 0, looseLinks: 0 });
+  expect(foundEntities([[1, "x", null, [1, 2]]])).toEqual({
+    ids: [],
+    links: [],
+    named: [],
+    otherNodes: 0,
+    looseLinks: 0,
+  });
+});
+
+test("what is named by its id is found once, in lists too; ids of relationships and other texts are not", () => {
+  const rows = [
+    ["case:2024-02-08-bacalan", node("a"), "place:a"],
+    [["case:2024-02-08-bacalan", "source:lemonde"], "leg:12", "in any case: none", "Place:x"],
+  ];
+  expect(foundEntities(rows).named.toSorted()).toEqual(["case:2024-02-08-bacalan", "source:lemonde"]);
 });
