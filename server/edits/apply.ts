@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto";
+import { isDeepStrictEqual } from "node:util";
 import type { ApplyEditAsked, EditAnswer } from "../../contract/edits.ts";
 import { madeAnew } from "../cypher/index.ts";
 import { changeOnce, Unconfirmed, type Change, type Database, type OnceLimits } from "../database/index.ts";
 import { deedOf, effectOf, type EditLimits } from "./effect.ts";
-import { editChanged, notConfirmed } from "./failures.ts";
+import { editChanged, keyOfAnother, notConfirmed } from "./failures.ts";
 import { OPEN } from "./history-statements.ts";
-import { keepEdit, madeWith, type KeptEdit } from "./history.ts";
+import { keepEdit, madeWith, type Entry, type KeptEdit } from "./history.ts";
 import { admitted } from "./preview.ts";
 import { seenOf } from "./seen.ts";
 
@@ -15,7 +16,7 @@ import { seenOf } from "./seen.ts";
  *
  * The reader's going away does not end it.
  *
- * @throws AppError `edit_changed`, and as `previewEdit`.
+ * @throws AppError `edit_changed`, and as `previewEdit` and `changeAndKeep`.
  */
 export async function applyEdit(
   database: Database,
@@ -26,7 +27,7 @@ export async function applyEdit(
   const { timeoutMs } = limits;
   const entry = { ...query, note, reverts: null, key };
   return admitted(database, query, client, { timeoutMs }, () =>
-    changeAndKeep(database, key, { timeoutMs }, async (change) => {
+    changeAndKeep(database, entry, { timeoutMs }, async (change) => {
       const effect = await effectOf(change, deedOf(query, limits));
       if (seenOf({ query, ...effect, anew: madeAnew(query.statement) }) !== seen) throw editChanged();
       return keepEdit(change, entry, effect);
@@ -37,30 +38,45 @@ export async function applyEdit(
 /**
  * Changes the graph once for a key.
  *
- * @throws AppError `database_unreachable` where the connection was lost and the history does not hold it.
+ * @throws AppError `database_unreachable` where the connection was lost and the history does not hold it;
+ *   `invalid_request` where the key is that of another edit.
  */
 export async function changeAndKeep(
   database: Database,
-  key: string,
+  asked: Asked,
   limits: OnceLimits,
   work: (change: Change) => Promise<KeptEdit>,
 ): Promise<EditAnswer> {
   try {
     const kept = await changeOnce(database, limits, async (change) => {
-      const made = await madeWith(change.run, key);
+      const made = await madeAlready(change, asked);
       return made === undefined ? { answer: await work(change), keeps: true } : { answer: made, keeps: false };
     });
     return toAnswer(kept);
   } catch (thrown) {
     if (!(thrown instanceof Unconfirmed)) throw thrown;
     // Both came to the graph together or not at all; who changes it waits for what is still being confirmed.
-    const made = await changeOnce(database, limits, async ({ run }) => ({
-      answer: await madeWith(run, key),
+    const made = await changeOnce(database, limits, async (change) => ({
+      answer: await madeAlready(change, asked),
       keeps: false,
     }));
     if (made === undefined) throw notConfirmed(thrown);
     return toAnswer(made);
   }
+}
+
+/** What a key stands for. */
+type Asked = Pick<Entry, "key" | "statement" | "parameters" | "reverts">;
+
+async function madeAlready({ run }: Change, asked: Asked): Promise<KeptEdit | undefined> {
+  const made = await madeWith(run, asked.key);
+  if (made !== undefined && !isDeepStrictEqual(told(made.edit), told(asked))) throw keyOfAnother(made.edit.id);
+  return made;
+}
+
+/** As the history keeps it, which is as JSON. */
+function told({ statement, parameters, reverts }: Omit<Asked, "key">): unknown {
+  return JSON.parse(JSON.stringify({ statement, parameters, reverts }));
 }
 
 function toAnswer({ edit, touched }: KeptEdit): EditAnswer {

@@ -60,6 +60,13 @@ export function notConfirmed(cause: unknown): AppError {
   });
 }
 
+export function keyOfAnother(id: string): AppError {
+  return new AppError("invalid_request", "key: It is that of another edit, which was made with it.", {
+    hint: "Make another key for each edit. Nothing was changed.",
+    values: { field: "key", edit: id },
+  });
+}
+
 export function isRevertedAlready(by: string): AppError {
   return new AppError("edit_irrevertible", "This edit was taken back already.", {
     hint: "What took it back can be taken back itself.",

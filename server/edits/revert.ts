@@ -59,12 +59,12 @@ export async function revertEdit(
 ): Promise<EditAnswer> {
   const leave = enter(database, client);
   try {
-    return await changeAndKeep(database, key, { timeoutMs }, async (change) => {
+    const asked = { statement: null, parameters: {}, reverts: id, key };
+    return await changeAndKeep(database, asked, { timeoutMs }, async (change) => {
       const { edit, recorded } = await revertible(change, id);
       const { effect } = await effectOfRevert(change, recorded);
       if (effect === null || seenOfRevert(id, effect) !== seen) throw editChanged();
-      const entry = { statement: null, parameters: {}, note: "", reverts: id, key, moved: effect.answer.moved };
-      const kept = await keepEdit(change, entry, effect);
+      const kept = await keepEdit(change, { ...asked, note: "", moved: effect.answer.moved }, effect);
       await markReverted(change, edit, kept);
       return kept;
     });

@@ -234,6 +234,21 @@ WITH a MATCH (b:Entity) WHERE b.id = 'place:b' SET b.id = 'place:a'`,
     expect(new Set(edits.map((each) => each.statement))).toEqual(new Set([statement, ...two]));
   });
 
+  test("a key that another edit was made with is refused, and nothing changes", async () => {
+    const statement = "MATCH (c:Entity) WHERE c.id = $id SET c.checked = true";
+    const key = "key-of-the-first-edit";
+    const { edit } = await apply(statement, { id: "case:1" }, key);
+    const before = await wholeGraph(database);
+    await expect(apply(statement, { id: "case:2" }, key)).rejects.toMatchObject({ code: "invalid_request" });
+    await expect(apply("CREATE (:Loose)", { id: "case:1" }, key)).rejects.toMatchObject({ code: "invalid_request" });
+    const { effect } = await lookBack(edit.id);
+    const back = revertEdit(database, edit.id, { seen: effect?.seen ?? "", key }, "somebody", LIMITS);
+    await expect(back).rejects.toMatchObject({ code: "invalid_request", values: { edit: edit.id } });
+    expect(await wholeGraph(database)).toEqual(before);
+    const again = { statement, parameters: { id: "case:1" }, seen: "of then", note: "", key };
+    expect((await applyEdit(database, again, "somebody", LIMITS)).edit).toEqual(edit);
+  });
+
   test("what was changed since stands against taking an edit back, and says what it is", async () => {
     const made = await apply("CREATE (:Entity:Place {id: 'place:c', name: 'Cove', search: 'cove'})");
     const deleted = await apply("MATCH (c:Entity) WHERE c.id = 'case:1' DETACH DELETE c");
