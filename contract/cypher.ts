@@ -14,7 +14,7 @@ const MOST_ROWS = 100_000;
  * A value in JSON, after the typed JSON of Neo4j's Query API: plain where JSON says it exactly, else an object
  * `{"$type", "_value"}`: `Integer` beyond ±2^53, `Float` that is whole or no number, `Date`, `Time`, `LocalTime`,
  * `OffsetDateTime`, `LocalDateTime`, `Duration`, `Point`, `Base64`, `Vector`, `Node`, `Relationship`, `Path`, and
- * `Map` where a map has a key `$type` of its own.
+ * `Map` where a map has a key `$type` of its own. A `Vector` also says `_of` which kind its numbers are (`FLOAT32`).
  */
 export const TypedValue = z.unknown().describe("Plain JSON, or {$type, _value} where JSON has no such value.");
 

@@ -1,6 +1,8 @@
-import neo4j, { type Node, type Path, type Point, type Relationship } from "neo4j-driver";
+import neo4j, { type Node, type Path, type Point, type Relationship, type Vector } from "neo4j-driver";
 import { toTemporal, type TemporalKind } from "./temporal.ts";
 import { toBase64 } from "./values.ts";
+
+type AnyVector = Vector<Int8Array | Int16Array | Int32Array | BigInt64Array | Float32Array | Float64Array>;
 
 /** What the typed JSON calls each of them. */
 const TEMPORAL: Readonly<Record<TemporalKind, string>> = {
@@ -16,6 +18,8 @@ const TEMPORAL: Readonly<Record<TemporalKind, string>> = {
 interface Typed {
   $type: string;
   _value: unknown;
+  /** Of a vector: the kind of its numbers, such as `FLOAT32`. */
+  _of?: string;
 }
 
 /**
@@ -58,7 +62,7 @@ function toObject(value: object): unknown {
   if (neo4j.isPath(value)) return toPath(value);
   if (neo4j.isPoint(value)) return typed("Point", wellKnownText(value));
   if (value instanceof Int8Array) return typed("Base64", toBase64(value));
-  if (neo4j.isVector(value)) return typed("Vector", Array.from<number | bigint>(value.asTypedArray()).map(toTyped));
+  if (neo4j.isVector(value)) return toVector(value);
   if (neo4j.isUnsupportedType(value)) return typed("Unsupported", value.toString());
   const temporal = toTemporal(value);
   return temporal === undefined ? toMap(value) : typed(TEMPORAL[temporal.kind], temporal.text);
@@ -73,6 +77,11 @@ function toMap(value: object): unknown {
 function properties(value: object): Record<string, unknown> {
   // fromEntries, because a key may be __proto__.
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, toTyped(item)]));
+}
+
+function toVector(vector: Pick<AnyVector, "asTypedArray" | "getType">): Typed {
+  const numbers = Array.from<number | bigint>(vector.asTypedArray()).map(toTyped);
+  return { ...typed("Vector", numbers), _of: vector.getType() };
 }
 
 function toNode({ elementId, labels, properties: own }: Node): Typed {

@@ -57,6 +57,33 @@ test("what a database gave is the same value again, kind for kind", () => {
   );
 });
 
+const { MIN_VALUE } = Number;
+const vectors = [
+  neo4j.vector(Int8Array.of(-128, 0, 127)),
+  neo4j.vector(Int16Array.of(-32_768, 32_767)),
+  neo4j.vector(Int32Array.of(-(2 ** 31), 1)),
+  neo4j.vector(BigInt64Array.of(-(2n ** 63n), 9_007_199_254_740_993n, 2n)),
+  neo4j.vector(Float32Array.of(0.1, -0, 2, Infinity)),
+  neo4j.vector(Float64Array.of(0.1, 1e300, MIN_VALUE, 2)),
+];
+
+test.each(vectors.map((vector) => [vector.getType(), vector] as const))("a vector of %s is that again", (_, vector) => {
+  const typed = JSON.parse(JSON.stringify(toTyped(vector))) as unknown;
+  const again = fromTyped(typed).value;
+  expect(neo4j.isVector(again) && again.getType()).toBe(vector.getType());
+  expect(neo4j.isVector(again) && again.asTypedArray()).toEqual(vector.asTypedArray());
+});
+
+test("a value that cannot be written again is refused with what to do, not a fault of the program", () => {
+  for (const [$type, _value] of [
+    ["Vector", [1.5]],
+    ["Unsupported", "a thing of later"],
+    ["Point", "nowhere"],
+  ]) {
+    expect(() => fromTyped({ $type, _value })).toThrow(expect.objectContaining({ code: "query_rejected" }));
+  }
+});
+
 test("what is no value of a property is refused", () => {
   expect(() => fromTyped({ $type: "Node", _value: {} })).toThrow("No property holds a value of the type Node");
 });
