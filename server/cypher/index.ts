@@ -6,3 +6,4 @@ export { madeAnew, type MadeAnew } from "./made-anew.ts";
 export { recognise } from "./recognise/index.ts";
 export { runCypher } from "./run.ts";
 export { enter } from "./running.ts";
+export { writtenNames, type WrittenNames } from "./written-names.ts";

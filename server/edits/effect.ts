@@ -1,4 +1,5 @@
 import { MOST_EDIT_ROWS, type EditCounters, type Irrevertible } from "../../contract/edits.ts";
+import { writtenNames, type WrittenNames } from "../cypher/index.ts";
 import type { Change, FreeAnswer, OnceLimits, Query } from "../database/index.ts";
 import { pack } from "../keeping/index.ts";
 import { compareSnapshots, countChanges } from "./compare.ts";
@@ -25,6 +26,8 @@ export interface Deed<Answer> {
   countersOf: (answer: Answer) => EditCounters;
   /** What it brought back as it was, and is not to be worked out anew. */
   sparedOf?: (answer: Answer) => Spared;
+  /** Properties that it may give another value; any without it. */
+  written?: WrittenNames;
   /** Nodes and relationships up to which the graph is compared; the program's own limit without it. */
   mostCompared?: number;
 }
@@ -58,14 +61,14 @@ export async function effectOf<Answer>(change: Change, deed: Deed<Answer>): Prom
   const revision = Number(graph["revision"]);
   const most = deed.mostCompared ?? MOST_COMPARED;
   if (await isTooLarge(change, most)) {
-    const ownBefore = await takeOwn(change);
+    const ownBefore = await takeOwn(change, deed.written);
     return { ...(await uncompared(change, deed, ownBefore, await deed.act(change, null))), revision };
   }
-  const before = await takeSnapshot(change);
+  const before = await takeSnapshot(change, deed.written);
   const answer = await deed.act(change, before);
   // What it made may be more than can be held.
   if (await isTooLarge(change, most)) return { ...(await uncompared(change, deed, before.own, answer)), revision };
-  const done = await takeSnapshot(change);
+  const done = await takeSnapshot(change, deed.written);
   if (!isSameOwn(before.own, done.own)) throw touchesOwn();
   const own = compareSnapshots(before, done);
   const after = await derive(change, own, { before, after: done }, deed.sparedOf?.(answer) ?? NONE);
@@ -84,11 +87,11 @@ async function packedOf(recorded: Recorded): Promise<string | null> {
 /** Of a graph that is too large to be compared, or became so: only what the program keeps is looked at again. */
 async function uncompared<Answer>(
   change: Change,
-  { countersOf }: Deed<Answer>,
+  { countersOf, written }: Deed<Answer>,
   ownBefore: Snapshot["own"],
   answer: Answer,
 ): Promise<Omit<Effect<Answer>, "revision">> {
-  if (!(await isOwnAsBefore(change, ownBefore))) throw touchesOwn();
+  if (!(await isOwnAsBefore(change, ownBefore, written))) throw touchesOwn();
   return {
     answer,
     counters: countersOf(answer),
@@ -104,6 +107,7 @@ export function deedOf(query: Query, { mostCompared = MOST_COMPARED }: EditLimit
   return {
     act: (change) => change.runFree(query, MOST_EDIT_ROWS),
     countersOf: ({ counters }) => counters,
+    written: writtenNames(query.statement, query.parameters),
     mostCompared,
   };
 }

@@ -1,8 +1,12 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
+import type { WrittenNames } from "../cypher/index.ts";
 import type { Change } from "../database/index.ts";
-import { ALL_NODES, ALL_RELATIONSHIPS, OWN_LABELS, OWN_NODES, SIZE, TIED_TO_OWN } from "./statements.ts";
+import { ALL_RELATIONSHIPS, DOMAIN_NODES, OWN_NODES, ownNodesWith, SIZE, TIED_TO_OWN } from "./statements.ts";
 import { sortedProperties, textOf, type NodeState, type RelationshipState } from "./states.ts";
+
+/** Names that can be written into a statement on every database. */
+const PLAIN_NAME = /^[\p{L}\p{N}_ ]+$/u;
 
 const PROPERTIES = z.record(z.string(), z.unknown());
 
@@ -20,13 +24,17 @@ export async function isTooLarge(change: Change, most: number): Promise<boolean>
   return Number(size?.["nodes"] ?? 0) + Number(size?.["relationships"] ?? 0) > most;
 }
 
-/** Reads all of a graph. Cost: some 0.04 ms for each node and relationship. */
-export async function takeSnapshot(change: Change): Promise<Snapshot> {
+/**
+ * Reads all of a graph. Cost: some 0.04 ms for each node and relationship.
+ *
+ * @param written properties that may be others in the snapshot that this one is compared with.
+ */
+export async function takeSnapshot(change: Change, written: WrittenNames = "all"): Promise<Snapshot> {
   const snapshot: Snapshot = { nodes: new Map(), relationships: new Map(), own: new Map() };
-  for await (const row of change.typed({ statement: ALL_NODES })) {
+  for await (const [at, print] of printsOfOwnNodes(change, written)) snapshot.own.set(at, print);
+  for await (const row of change.typed({ statement: DOMAIN_NODES })) {
     const { at, state } = toNode(row);
-    if (isOwn(state)) snapshot.own.set(at, printOf(textOf(state)));
-    else snapshot.nodes.set(at, textOf(state));
+    snapshot.nodes.set(at, textOf(state));
   }
   for await (const row of change.typed({ statement: ALL_RELATIONSHIPS })) {
     const { at, state } = toRelationship(row);
@@ -37,33 +45,45 @@ export async function takeSnapshot(change: Change): Promise<Snapshot> {
 }
 
 /** The same of what the program keeps alone, for a graph that is too large to be read. */
-export async function takeOwn(change: Change): Promise<Snapshot["own"]> {
+export async function takeOwn(change: Change, written: WrittenNames = "all"): Promise<Snapshot["own"]> {
   const own: Snapshot["own"] = new Map();
-  for await (const [at, print] of printsOfOwn(change)) own.set(at, print);
+  for await (const [at, print] of printsOfOwn(change, written)) own.set(at, print);
   return own;
 }
 
 /** Holds no more than there was before: somebody may have made any number of them. */
-export async function isOwnAsBefore(change: Change, before: Snapshot["own"]): Promise<boolean> {
+export async function isOwnAsBefore(
+  change: Change,
+  before: Snapshot["own"],
+  written: WrittenNames = "all",
+): Promise<boolean> {
   const same = new Set<string>();
   let others = 0;
-  for await (const [at, print] of printsOfOwn(change)) {
+  for await (const [at, print] of printsOfOwn(change, written)) {
     if (before.get(at) === print) same.add(at);
     else others += 1;
   }
   return others === 0 && same.size === before.size;
 }
 
-async function* printsOfOwn(change: Change): AsyncGenerator<[at: string, print: string], void, void> {
-  for (const statement of OWN_NODES) {
-    for await (const row of change.typed({ statement })) {
-      const { at, state } = toNode(row);
-      yield [at, printOf(textOf(state))];
-    }
-  }
+type Prints = AsyncGenerator<[at: string, print: string], void, void>;
+
+async function* printsOfOwn(change: Change, written: WrittenNames): Prints {
+  yield* printsOfOwnNodes(change, written);
   for (const statement of TIED_TO_OWN) {
     for await (const row of change.typed({ statement })) {
       const { at, state } = toRelationship(row);
+      yield [at, printOf(textOf(state))];
+    }
+  }
+}
+
+/** Of a property that nothing can have given another value it is enough that it is there. */
+async function* printsOfOwnNodes(change: Change, written: WrittenNames): Prints {
+  const isWhole = written === "all" || ![...written].every((name) => PLAIN_NAME.test(name));
+  for (const statement of isWhole ? OWN_NODES : ownNodesWith([...written])) {
+    for await (const row of change.typed({ statement })) {
+      const { at, state } = isWhole ? toNode(row) : toOwnNode(row);
       yield [at, printOf(textOf(state))];
     }
   }
@@ -86,10 +106,6 @@ export function relationshipIn(
   return text === undefined ? undefined : (JSON.parse(text) as RelationshipState);
 }
 
-function isOwn({ labels }: NodeState): boolean {
-  return labels.some((label) => OWN_LABELS.has(label));
-}
-
 const NodeRow = z.tuple([
   z.object({
     _value: z.object({ _element_id: z.string(), _labels: z.array(z.string()), _properties: PROPERTIES }),
@@ -107,6 +123,13 @@ const RelationshipRow = z.tuple([
     }),
   }),
 ]);
+
+const OwnNodeRow = z.tuple([z.string(), z.array(z.string()), z.array(z.string())], z.unknown());
+
+function toOwnNode(row: unknown[]): { at: string; state: unknown } {
+  const [at, labels, names, ...values] = OwnNodeRow.parse(row);
+  return { at, state: [labels, names.toSorted(), values] };
+}
 
 function toNode(row: unknown[]): { at: string; state: NodeState } {
   const [{ _value: node }] = NodeRow.parse(row);
