@@ -83,6 +83,8 @@ export const EditWarning = z.object({
     "no-claims",
     "anew",
     "anew-all",
+    "made-over",
+    "not-followed",
     "nothing-changed",
   ]),
   sentence: z.string(),

@@ -44,6 +44,10 @@ const WARNING_FR: Readonly<Record<EditWarning["rule"], string>> = {
   anew: "Les valeurs qui changent à chaque exécution ne sont pas comparées avec ce qui est affiché ici : {names}.",
   "anew-all":
     "Certaines valeurs changent à chaque exécution : à l’application, aucune nouvelle valeur n’est comparée avec ce qui est affiché ici.",
+  "made-over":
+    "Ce qui est écrit dans {names} ne reste pas : la confiance, les voix et la cotation se recalculent d’après les déclarations, le texte de recherche d’après les noms.",
+  "not-followed":
+    "Le graphe est trop grand pour être comparé ; cette modification n’entraîne donc rien d’autre : les tronçons, la confiance et les textes de recherche restent tels quels, et les nouveaux nœuds n’en ont pas.",
   "nothing-changed": "Rien ne serait modifié.",
 };
 

@@ -5,6 +5,7 @@ import { pack } from "../keeping/index.ts";
 import { compareSnapshots, countChanges } from "./compare.ts";
 import { derive, type Spared } from "./derive/derive.ts";
 import { foreignGraph, touchesOwn } from "./failures.ts";
+import { settle } from "./made-over.ts";
 import { record, sizeOf, type Recorded } from "./recorded.ts";
 import { isOwnAsBefore, isSameOwn, isTooLarge, takeOwn, takeSnapshot, type Snapshot } from "./snapshot.ts";
 import { OWN_GRAPH } from "./statements.ts";
@@ -39,6 +40,8 @@ export interface EditLimits extends OnceLimits {
 export interface Effect<Answer> {
   answer: Answer;
   counters: EditCounters;
+  /** Properties that were written and at once worked out anew. */
+  madeOver: readonly string[];
   /** null: the graph is too large to be compared. */
   recorded: Recorded | null;
   before: Snapshot | null;
@@ -75,7 +78,8 @@ export async function effectOf<Answer>(change: Change, deed: Deed<Answer>): Prom
   const recorded = record(after === done ? own : compareSnapshots(before, after), own, { before, after });
   const packed = await packedOf(recorded);
   const irrevertible = packed === null ? "too-many-changes" : null;
-  return { answer, counters: countChanges(own), recorded, packed, before, irrevertible, revision };
+  const { stays, madeOver } = settle(own, after);
+  return { answer, counters: countChanges(stays), madeOver, recorded, packed, before, irrevertible, revision };
 }
 
 async function packedOf(recorded: Recorded): Promise<string | null> {
@@ -95,6 +99,7 @@ async function uncompared<Answer>(
   return {
     answer,
     counters: countersOf(answer),
+    madeOver: [],
     recorded: null,
     packed: null,
     before: null,

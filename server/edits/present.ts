@@ -4,7 +4,7 @@ import { entityId, sortedProperties, textIn, textOf, type NodeState, type Relati
 
 /** Made anew from other things whenever those change: no person's hand is in them. */
 export const DERIVED_OF_RELATIONSHIP: ReadonlySet<string> = new Set(["confidence", "voices", "grade", "disputed"]);
-const DERIVED_OF_NODE: ReadonlySet<string> = new Set(["search"]);
+export const DERIVED_OF_NODE: ReadonlySet<string> = new Set(["search"]);
 
 export function isDerived(name: string): boolean {
   return DERIVED_OF_NODE.has(name) || DERIVED_OF_RELATIONSHIP.has(name);

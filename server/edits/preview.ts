@@ -5,7 +5,7 @@ import { deedOf, effectOf, type EditLimits } from "./effect.ts";
 import { notWriting } from "./failures.ts";
 import { seenOf } from "./seen.ts";
 import { toTouched } from "./touched.ts";
-import { warningsOf } from "./warnings.ts";
+import { NOT_COMPARED, warningsOf } from "./warnings.ts";
 
 /**
  * What a statement would change: it runs once, in a transaction of which nothing stays.
@@ -23,7 +23,7 @@ export async function previewEdit(
     const started = performance.now();
     return changeOnce(database, limits, async (change) => {
       const effect = await effectOf(change, deedOf(query, limits));
-      const { answer, recorded, before, counters, irrevertible } = effect;
+      const { answer, recorded, before, counters, irrevertible, madeOver } = effect;
       const anew = madeAnew(query.statement);
       return {
         keeps: false,
@@ -34,7 +34,7 @@ export async function previewEdit(
           columns: answer.columns,
           rows: answer.rows,
           rowCount: answer.rowCount,
-          warnings: recorded && before ? warningsOf(recorded, before, anew) : [],
+          warnings: recorded && before ? warningsOf({ recorded, before, madeOver, anew }) : NOT_COMPARED,
           seen: seenOf({ query, ...effect, anew }),
           tookMs: Math.round(performance.now() - started),
           cypher: { statement: query.statement, parameters: query.parameters },

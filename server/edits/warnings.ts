@@ -11,22 +11,48 @@ const STATES: ReadonlySet<string> = new Set(STATING);
 
 type Present<Each extends { after: unknown }> = Each & { after: NonNullable<Each["after"]> };
 
+interface Seen {
+  recorded: Recorded;
+  before: Snapshot;
+  /** Properties that were written and at once worked out anew. */
+  madeOver: readonly string[];
+  /** Properties whose values are others each time. */
+  anew: MadeAnew;
+}
+
 /** What is allowed and may not be meant, in what the statement itself makes or changes. */
-export function warningsOf(recorded: Recorded, before: Snapshot, anew: MadeAnew): EditWarning[] {
+export function warningsOf({ recorded, before, madeOver, anew }: Seen): EditWarning[] {
   const nodes = recorded.nodes.filter(isThere);
   const relationships = recorded.relationships.filter(isThere);
-  if (recorded.nodes.length + recorded.relationships.length === 0) return [NOTHING];
+  if (recorded.nodes.length + recorded.relationships.length === 0) return [...doesNotStay(madeOver), NOTHING];
   return [
     ...withoutId(nodes),
     ...withoutName(nodes),
     ...unknownLabels(nodes, before),
     ...unknownTypes(relationships, before),
     ...withoutClaims(relationships),
+    ...doesNotStay(madeOver),
     ...notCompared([...nodes, ...relationships], anew),
   ];
 }
 
 const NOTHING: EditWarning = { rule: "nothing-changed", sentence: "Nothing would be changed by it.", values: {} };
+
+/** Of a graph that is too large to be read before and after. */
+export const NOT_COMPARED: EditWarning[] = [
+  {
+    rule: "not-followed",
+    sentence:
+      "The graph is too large to be compared, so nothing follows from this edit: legs, evidence figures and the texts by which nodes are searched stay as they are, and new nodes have none.",
+    values: {},
+  },
+];
+
+function doesNotStay(madeOver: readonly string[]): EditWarning[] {
+  const names = madeOver.join(", ");
+  const sentence = `What is written into ${names} does not stay: figures are made anew from the claims, and what is searched from the names.`;
+  return names === "" ? [] : [{ rule: "made-over", sentence, values: { names } }];
+}
 
 function isThere<Each extends { after: unknown; derived: boolean }>(each: Each): each is Present<Each> {
   return each.after !== null && !each.derived;

@@ -67,10 +67,10 @@ function sets(properties: Record<string, unknown>): string {
 
 async function edit(statement: string) {
   const query = { statement, parameters: {} };
-  const { seen, touched, counters } = await previewEdit(database, query, "somebody", LIMITS);
+  const { seen, touched, counters, warnings } = await previewEdit(database, query, "somebody", LIMITS);
   const applied = await applyEdit(database, { ...query, seen, note: "" }, "somebody", LIMITS);
   expect(applied.touched).toEqual(touched);
-  return { id: applied.edit.id, touched, counters };
+  return { id: applied.edit.id, touched, counters, warnings };
 }
 
 async function takeBack(id: string): Promise<void> {
@@ -99,6 +99,14 @@ test("a figure that somebody writes by hand is made anew, and a name is searched
   const before = await wholeGraph(database);
   const figure = await edit("MATCH (:CaseFile)-[r:FROM]->() SET r.confidence = 1.0");
   expect(figure.touched).toMatchObject({ nodeCount: 0, relationshipCount: 0 });
+  expect(figure.counters.propertiesSet).toBe(0);
+  expect(figure.warnings).toMatchObject([
+    { rule: "made-over", values: { names: "confidence" } },
+    { rule: "nothing-changed" },
+  ]);
+  const statement = "MATCH (:CaseFile)-[r:FROM]->() WITH r LIMIT 1 SET r.confidence = 1.0, r.seen = true";
+  const both = await previewEdit(database, { statement, parameters: {} }, "somebody", LIMITS);
+  expect([both.counters.propertiesSet, both.warnings]).toMatchObject([1, [{ rule: "made-over" }]]);
   const renamed = await edit("MATCH (p:Country) WHERE p.id = 'place:spain' SET p.name = 'Hispania'");
   expect(renamed.touched?.nodes[0]?.properties.map(({ name }) => name)).toEqual(["name", "search"]);
   await takeBack(renamed.id);
@@ -149,4 +157,10 @@ test("a leg that a person stated or changed stays when its case goes", async () 
   await takeBack(gone.id);
   await takeBack(mine.id);
   expect(await wholeGraph(database)).toEqual(before);
+});
+
+test("above the size that is compared the preview says that nothing follows", async () => {
+  const query = { statement: "CREATE (:Entity:Country {id: 'place:new', name: 'New'})", parameters: {} };
+  const { warnings } = await previewEdit(database, query, "somebody", { ...LIMITS, mostCompared: 1 });
+  expect(warnings).toMatchObject([{ rule: "not-followed" }]);
 });
