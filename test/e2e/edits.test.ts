@@ -281,3 +281,12 @@ test("where it is not allowed there is no edit mode, and one line says why", asy
     await program.close();
   }
 });
+
+test("a figure that would be made anew at once is said not to stay, and there is nothing to apply", async () => {
+  const panel = await openPanel(visit.page);
+  await modeOf(panel).click();
+  const preview = await look(panel, "MATCH (:CaseFile)-[r:FROM]->() SET r.confidence = 1.0");
+  await preview.getByText("It would change nothing.").waitFor();
+  await preview.getByText("What is written into confidence does not stay").waitFor();
+  expect(await preview.getByRole("button", { name: /^Apply/ }).count()).toBe(0);
+});
