@@ -47,7 +47,7 @@ test("a problem is worded in the language of the screen, by its code and values"
   answer(() => Response.json(problem, { status: 404 }));
   const error = await ask().catch((reason: unknown) => reason);
   expect(problemWords(error, english).sentence).toBe("This graph does not hold “place:x”.");
-  expect(problemWords(error, french).sentence).toBe("Ce graphe ne contient pas « place:x ».");
+  expect(problemWords(error, french).sentence).toBe("Ce graphe ne contient pas « place:x ».");
   expect(problemWords(error, english).small).toBe("unknown_node · request r42");
 });
 
