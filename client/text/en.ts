@@ -14,6 +14,7 @@ import { hypothesesEn } from "./hypotheses-en.ts";
 import { notesEn } from "./notes-en.ts";
 import { questionsEn } from "./questions-en.ts";
 import { stepsEn } from "./steps-en.ts";
+import { keysEn } from "./keys-en.ts";
 import { layoutEn } from "./layout-en.ts";
 import { timeEn } from "./time-en.ts";
 import { routesEn } from "./routes-en.ts";
@@ -43,6 +44,7 @@ export const en = {
   ...notesEn,
   ...questionsEn,
   ...stepsEn,
+  ...keysEn,
   ...layoutEn,
   ...timeEn,
   ...routesEn,
@@ -334,36 +336,6 @@ export const en = {
   "search.group.case": "Cases",
   "search.group.source": "Sources, claims",
   "search.group.other": "Agencies, goods, methods",
-
-  "keys.title": "Keys",
-  "keys.close": "Close",
-  "keys.note": "None of them fires while you type. In the table the arrows move and Enter selects.",
-  "keys.search": "Search",
-  "keys.expand": "Expand the selected mark",
-  "keys.collapse": "Collapse the selected mark",
-  "keys.hide": "Hide the selection",
-  "keys.show-hidden": "Show what is hidden",
-  "keys.keep": "Keep only the selection",
-  "keys.pin": "Pin the selection, or let it go",
-  "keys.group": "Group the selection, or open a group",
-  "keys.neighbours": "Select the neighbours too",
-  "keys.same-kind": "Select all of the same kind",
-  "keys.between": "Select the links between",
-  "keys.linked-to-two": "Select what is linked to two of the selection",
-  "keys.linked-to-three": "Select what is linked to three of the selection",
-  "keys.lasso": "Draw an outline around marks; also Shift and drag",
-  "keys.on-picture": "On the picture",
-  "keys.walk": "Walk along the links",
-  "keys.walk-adding": "Walk and add to the selection",
-  "keys.open": "Go to the inspector",
-  "keys.menu": "What can be done with the selection",
-  "keys.all": "Select every mark",
-  "keys.undo": "Undo",
-  "keys.redo": "Redo",
-  "keys.back": "Step back: end what is under way, put the light out, deselect",
-  "keys.keys": "Show these keys",
-  "keys.graph": "Graph",
-  "keys.map": "Map",
 
   "kind.country": "Country or territory",
   "kind.area": "Area",

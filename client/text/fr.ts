@@ -14,6 +14,7 @@ import { hypothesesFr } from "./hypotheses-fr.ts";
 import { notesFr } from "./notes-fr.ts";
 import { questionsFr } from "./questions-fr.ts";
 import { stepsFr } from "./steps-fr.ts";
+import { keysFr } from "./keys-fr.ts";
 import { layoutFr } from "./layout-fr.ts";
 import { timeFr } from "./time-fr.ts";
 import { routesFr } from "./routes-fr.ts";
@@ -41,6 +42,7 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   ...notesFr,
   ...questionsFr,
   ...stepsFr,
+  ...keysFr,
   ...layoutFr,
   ...timeFr,
   ...routesFr,
@@ -334,36 +336,6 @@ export const fr: Readonly<Record<MessageKey, string>> = {
   "search.group.case": "Affaires",
   "search.group.source": "Sources, déclarations",
   "search.group.other": "Services, marchandises, méthodes",
-
-  "keys.title": "Touches",
-  "keys.close": "Fermer",
-  "keys.note": "Aucune n’agit pendant la frappe. Dans le tableau, les flèches déplacent et Entrée choisit.",
-  "keys.search": "Chercher",
-  "keys.expand": "Déployer l’élément choisi",
-  "keys.collapse": "Replier l’élément choisi",
-  "keys.hide": "Masquer la sélection",
-  "keys.show-hidden": "Montrer ce qui est masqué",
-  "keys.keep": "Ne garder que la sélection",
-  "keys.pin": "Épingler la sélection, ou la libérer",
-  "keys.group": "Grouper la sélection, ou ouvrir un groupe",
-  "keys.neighbours": "Choisir aussi les voisins",
-  "keys.same-kind": "Choisir tout ce qui est du même genre",
-  "keys.between": "Choisir les liens entre eux",
-  "keys.linked-to-two": "Choisir ce qui est lié à deux de la sélection",
-  "keys.linked-to-three": "Choisir ce qui est lié à trois de la sélection",
-  "keys.lasso": "Tracer un contour autour d’éléments ; aussi Maj et glisser",
-  "keys.on-picture": "Sur l’image",
-  "keys.walk": "Suivre les liens",
-  "keys.walk-adding": "Suivre les liens et ajouter à la sélection",
-  "keys.open": "Aller à l’inspecteur",
-  "keys.menu": "Ce que permet la sélection",
-  "keys.all": "Choisir tous les éléments",
-  "keys.undo": "Annuler",
-  "keys.redo": "Rétablir",
-  "keys.back": "Revenir : arrêter ce qui est en cours, éteindre, désélectionner",
-  "keys.keys": "Montrer ces touches",
-  "keys.graph": "Graphe",
-  "keys.map": "Carte",
 
   "kind.country": "Pays ou territoire",
   "kind.area": "Zone",
