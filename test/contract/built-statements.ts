@@ -29,6 +29,7 @@ const FEBRUARY = { ...ANY_CASE, hasPeriods: true };
  * of it was run. null: it builds no statement.
  */
 export const builtWith: Readonly<Record<string, readonly Arguments[] | null>> = {
+  "edits: ownNodesWith": [[["id", "name"]], [["text"]]],
   "flows: cases": [
     [ANY_CASE],
     [{ ...ANY_CASE, isNamed: true }],

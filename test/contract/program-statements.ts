@@ -26,7 +26,11 @@ type Builder = (...given: readonly unknown[]) => unknown;
 function build(builder: Builder, name: string, found: Map<string, string>): void {
   const calls = builtWith[name];
   if (calls === undefined) throw new Error(`${name}: say in built-statements.ts with what it must have been called.`);
-  for (const given of calls ?? []) found.set(`${name}(${JSON.stringify(given)})`, String(builder(...given)));
+  for (const given of calls ?? []) {
+    for (const [at, statement] of [builder(...given)].flat().entries()) {
+      found.set(`${name}(${JSON.stringify(given)}), ${at + 1}`, String(statement));
+    }
+  }
 }
 
 function collect(value: unknown, name: string, found: Map<string, string>): void {

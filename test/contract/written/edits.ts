@@ -17,6 +17,8 @@ const NUMBERS = {
   labelsRemoved: 0,
 };
 
+const NOT_FOLLOWED = { rule: "not-followed" };
+
 export const editCases: readonly WrittenCase[] = [
   {
     title: "an edit of a graph that is too large to be compared counts what it does and cannot be taken back",
@@ -31,8 +33,16 @@ export const editCases: readonly WrittenCase[] = [
       const compared = await previewEdit(database, query, "somebody", LIMITS);
       expect(compared).toMatchObject({ counters: NUMBERS, irrevertible: null, touched: { nodeCount: 1 } });
       const shown = await previewEdit(database, query, "somebody", UNCOMPARED);
-      expect(shown).toMatchObject({ counters: NUMBERS, touched: null, irrevertible: "graph-too-large", warnings: [] });
+      expect(shown).toMatchObject({
+        counters: NUMBERS,
+        touched: null,
+        irrevertible: "graph-too-large",
+        warnings: [NOT_FOLLOWED],
+      });
       expect(await valueOf(database, "MATCH (t:Thing) RETURN count(t) AS n")).toBe(0);
+
+      const any = { statement: "MATCH (a:Entity) SET a = properties(a)", parameters: {} };
+      expect(await previewEdit(database, any, "somebody", LIMITS)).toMatchObject({ touched: { nodeCount: 0 } });
 
       const note = { statement: "MATCH (n:FiliereNote) SET n.text = 'Yours'", parameters: {} };
       const refused = await failureOf(previewEdit(database, note, "somebody", UNCOMPARED));
@@ -67,7 +77,12 @@ export const editCases: readonly WrittenCase[] = [
 
       const shown = await previewEdit(database, query, "somebody", limits);
       const counters = { ...NUMBERS, nodesCreated: 15, relationshipsCreated: 0, propertiesSet: 15, labelsAdded: 15 };
-      expect(shown).toMatchObject({ counters, touched: null, irrevertible: "graph-too-large", warnings: [] });
+      expect(shown).toMatchObject({
+        counters,
+        touched: null,
+        irrevertible: "graph-too-large",
+        warnings: [NOT_FOLLOWED],
+      });
       expect(await valueOf(database, "MATCH (t:Thing) RETURN count(t) AS n")).toBe(0);
 
       const touching = [
