@@ -16,7 +16,8 @@ test(
   "what npm pack makes, installed in an empty folder, serves the page and its graph",
   async () => {
     const folder = await mkdtemp(join(tmpdir(), "filiere-package-"));
-    onTestFinished(() => rm(folder, { recursive: true, force: true }));
+    // The engine writes to its end after its parent was told to stop.
+    onTestFinished(() => rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 }));
     const app = join(folder, "app");
     await mkdir(app);
     // Without the scripts: what is packed is what the other tests have looked at.

@@ -59,6 +59,7 @@ test("a pinned route stays lit while another is asked for, with its question in 
   await open(second, page.url());
   await pinnedOf(second).getByText("Spain → Chambéry", { exact: true }).waitFor();
   expect(await canvas(second, "beside")).toBe(await canvas(page, "beside"));
+  await expect.poll(() => canvas(second, "lit")).toBeGreaterThan(2);
   // Looked at again, it is told with its own answer.
   await pinnedOf(second).getByRole("button", { pressed: false }).first().click();
   await inspectorOf(second).getByRole("heading", { name: "Spain to Chambéry" }).waitFor();
