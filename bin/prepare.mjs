@@ -45,8 +45,8 @@ const parts = {
  */
 export async function prepare(names) {
   if (!existsSync(join(root, "server", "main.ts"))) return;
+  if (isPrepared(names)) return;
   const wanted = names.map((name) => parts[name]);
-  if (!isInstallStale() && !wanted.some((part) => isStale(part))) return;
   await inTurn(
     join(distFolder, ".building"),
     async () => {
@@ -55,6 +55,15 @@ export async function prepare(names) {
     },
     { onWait: () => console.error("Another start is building; waiting for it.") },
   );
+}
+
+/**
+ * Whether all of it is installed and built as its sources are now: then nothing would be prepared.
+ *
+ * @param {readonly ("server" | "client")[]} names
+ */
+export function isPrepared(names) {
+  return !isInstallStale() && !names.some((name) => isStale(parts[name]));
 }
 
 /** @param {Part} part */
