@@ -1,4 +1,4 @@
-import { memo, useId, useMemo, useRef, useState, type JSX, type KeyboardEvent, type RefObject } from "react";
+import { useMemo, useRef, useState, type JSX, type RefObject } from "react";
 import type { FlowsAnswer } from "../../contract/flows.ts";
 import type { GraphNode } from "../../contract/slice.ts";
 import type { FlowsChoice } from "../graph/flows/choice.ts";
@@ -16,14 +16,14 @@ import { holdersOf } from "./map/clusters.ts";
 import { drawFlowMap, type FlowDrawing, type Zoom } from "./map/draw-flow-map.ts";
 import { planFlowMap, type FlowMapPlan } from "./map/flow-map-plan.ts";
 import { countNote, drawLegend } from "./map/legend.ts";
-import type { Piece } from "./piece.ts";
+import { MapSheet } from "./map-sheet.tsx";
 import { Pieces } from "./pieces.tsx";
 import { PlaceMarks } from "./place-marks.tsx";
 import { useShownSheet } from "./shown-sheet.ts";
 import { Sized } from "./sized.tsx";
 import { useLitFlows } from "./use-lit-flows.ts";
 import { useLook } from "./use-look.ts";
-import { STEP, useZoom, type ZoomHandle } from "./use-zoom.ts";
+import { useZoom, type ZoomHandle } from "./use-zoom.ts";
 import type { ToldCases } from "./without-arrow.ts";
 
 export interface FlowMapProps {
@@ -44,7 +44,6 @@ function Sheet({ answer, whole, level, told, handle, size }: FlowMapProps & { si
   const look = useLook();
   const { words } = look;
   const { t } = words;
-  const help = useId();
   const svg = useRef<SVGSVGElement>(null);
   const plan = useMemo(() => planFlowMap({ whole, level, size, ...look }), [whole, level, size, look]);
   const zoom = useZoom(svg, plan.size, handle);
@@ -56,29 +55,18 @@ function Sheet({ answer, whole, level, told, handle, size }: FlowMapProps & { si
   const card = drawing.flows.find(({ flow }) => flow.id === resting);
   return (
     <>
-      <svg
-        ref={svg}
-        {...size}
-        role="group"
-        aria-label={t("flows.map")}
-        aria-describedby={help}
-        {...zoom.drag}
-        onKeyDown={(event) => keys(event, zoom)}
+      <MapSheet
+        svg={svg}
+        size={size}
+        mapSize={plan.size}
+        zoom={zoom}
+        label={t("flows.map")}
+        help={`${t("flows.map.help")} ${t("flows.caveat")}`}
+        ground={drawing.ground}
+        legend={legend.pieces}
       >
-        <clipPath id={EDGE}>
-          <rect {...plan.size} />
-        </clipPath>
-        <g clipPath={`url(#${EDGE})`}>
-          <Ground pieces={drawing.ground} />
-          <Marks answer={answer} drawing={drawing} nodes={nodes} onRest={setResting} />
-        </g>
-        <g aria-hidden transform={`translate(0 ${plan.size.height})`}>
-          <Pieces pieces={legend.pieces} />
-        </g>
-      </svg>
-      <p id={help} className="unseen">
-        {t("flows.map.help")} {t("flows.caveat")}
-      </p>
+        <Marks answer={answer} drawing={drawing} nodes={nodes} onRest={setResting} />
+      </MapSheet>
       {card !== undefined && <FlowCard words={flowWords(card.flow, nodes, words)} at={card.middle} size={plan.size} />}
       {drawing.undrawn.length > 0 && (
         <p className="flow-note">{t("flows.undrawn", { count: drawing.undrawn.length })}</p>
@@ -86,16 +74,6 @@ function Sheet({ answer, whole, level, told, handle, size }: FlowMapProps & { si
     </>
   );
 }
-
-const EDGE = "flow-map-edge";
-
-const Ground = memo(function Ground({ pieces }: { pieces: readonly Piece[] }) {
-  return (
-    <g aria-hidden>
-      <Pieces pieces={pieces} />
-    </g>
-  );
-});
 
 interface MarksProps {
   answer: FlowsAnswer;
@@ -166,13 +144,4 @@ function useLegend({ flows, places }: FlowDrawing, { plan: { widths, size }, tol
       }),
     [flows, places, widths, size, told, look],
   );
-}
-
-function keys(event: KeyboardEvent, { zoomBy, fit }: Pick<ReturnType<typeof useZoom>, "zoomBy" | "fit">): void {
-  if (event.ctrlKey || event.metaKey || event.altKey) return;
-  if (event.key === "+" || event.key === "=") zoomBy(STEP);
-  else if (event.key === "-") zoomBy(1 / STEP);
-  else if (event.key === "0") fit();
-  else return;
-  event.preventDefault();
 }

@@ -4,13 +4,14 @@ import {
   useImperativeHandle,
   useRef,
   useState,
+  type KeyboardEvent,
   type PointerEvent,
   type RefObject,
 } from "react";
 import type { Size } from "../map/geometry.ts";
 import { WHOLE_MAP, type Zoom } from "./map/draw-flow-map.ts";
 
-/** What the buttons over the picture do with it. */
+/** What buttons do with it. */
 export interface ZoomHandle {
   zoomIn: () => void;
   zoomOut: () => void;
@@ -18,14 +19,16 @@ export interface ZoomHandle {
 }
 
 const MOST = 32;
-export const STEP = 1.6;
+const STEP = 1.6;
 /** How much of a turn of the wheel is one step of zoom. */
 const WHEEL = 0.0016;
 /** Pixels from which on a press is a drag. */
 const DRAG = 4;
 
-/** Wheel, drag and buttons over a map; where it stands is no part of the view. */
-export function useZoom(svg: RefObject<SVGSVGElement | null>, size: Size, handle: RefObject<ZoomHandle | null>) {
+export type Zooming = ReturnType<typeof useZoom>;
+
+/** Wheel, drag, keys and buttons over a map; where it stands is no part of the view. `handle`: for buttons elsewhere. */
+export function useZoom(svg: RefObject<SVGSVGElement | null>, size: Size, handle?: RefObject<ZoomHandle | null>) {
   const [at, setAt] = useState<Zoom>(WHOLE_MAP);
   const { width, height } = size;
   const zoomBy = useCallback(
@@ -38,11 +41,12 @@ export function useZoom(svg: RefObject<SVGSVGElement | null>, size: Size, handle
       }),
     [width, height],
   );
-  useImperativeHandle(handle, () => ({
+  const buttons: ZoomHandle = {
     zoomIn: () => zoomBy(STEP),
     zoomOut: () => zoomBy(1 / STEP),
     fit: () => setAt(WHOLE_MAP),
-  }));
+  };
+  useImperativeHandle(handle, () => buttons);
   useEffect(() => {
     const host = svg.current;
     if (host === null) return undefined;
@@ -56,7 +60,16 @@ export function useZoom(svg: RefObject<SVGSVGElement | null>, size: Size, handle
     return () => host.removeEventListener("wheel", turn);
   }, [svg, zoomBy]);
   const drag = useDrag(at, (next) => setAt(inside(next, { width, height })));
-  return { at, zoomBy, fit: () => setAt(WHOLE_MAP), drag };
+  return { at, drag, onKeyDown: (event: KeyboardEvent) => onKey(event, buttons), ...buttons };
+}
+
+function onKey(event: KeyboardEvent, { zoomIn, zoomOut, fit }: ZoomHandle): void {
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.key === "+" || event.key === "=") zoomIn();
+  else if (event.key === "-") zoomOut();
+  else if (event.key === "0") fit();
+  else return;
+  event.preventDefault();
 }
 
 /** A press that moves pans; one that does not is a click on what lies under it. */

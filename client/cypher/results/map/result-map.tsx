@@ -1,11 +1,12 @@
 import { Download, Minus, Plus, ZoomToFit } from "@blueprintjs/icons";
-import { useId, useMemo, useRef, type JSX, type KeyboardEvent } from "react";
+import { useMemo, useRef, type JSX } from "react";
 import type { CypherRow } from "../../../api/run-cypher.ts";
+import { MapSheet } from "../../../flows/map-sheet.tsx";
 import { PieceButtons } from "../../../flows/piece-buttons.tsx";
 import { Pieces } from "../../../flows/pieces.tsx";
 import { Sized } from "../../../flows/sized.tsx";
 import { useLook } from "../../../flows/use-look.ts";
-import { STEP, useZoom } from "../../../flows/use-zoom.ts";
+import { useZoom } from "../../../flows/use-zoom.ts";
 import { useWords } from "../../../state/use-words.ts";
 import { IconButton } from "../../../ui/icon-button.tsx";
 import type { MeasuredSize } from "../../../ui/use-size.ts";
@@ -46,40 +47,26 @@ function Sheet({ found, size, statement, opened, onOpen }: SheetProps): JSX.Elem
   const look = useLook();
   const { t } = look.words;
   const svg = useRef<SVGSVGElement>(null);
-  const [help, edge] = [useId(), useId()];
   const plan = useMemo(() => planPlaces({ found, size, ...look }), [found, size, look]);
-  const zoom = useZoom(svg, plan.size, useRef(null));
+  const zoom = useZoom(svg, plan.size);
   const drawing = useMemo(() => drawPlaces({ plan, found, at: zoom.at, ...look }), [plan, found, zoom.at, look]);
   return (
     <>
-      <svg
-        ref={svg}
-        {...size}
-        role="group"
-        aria-label={t("query.map")}
-        aria-describedby={help}
-        {...zoom.drag}
-        onKeyDown={(event) => keys(event, zoom)}
+      <MapSheet
+        svg={svg}
+        size={size}
+        mapSize={plan.size}
+        zoom={zoom}
+        label={t("query.map")}
+        help={t("query.map.help")}
+        ground={drawing.ground}
+        legend={plan.legend.pieces}
       >
-        <clipPath id={edge}>
-          <rect {...plan.size} />
-        </clipPath>
-        <g clipPath={`url(#${edge})`}>
-          <g aria-hidden>
-            <Pieces pieces={drawing.ground} />
-          </g>
-          <Marks drawing={drawing} opened={opened} onOpen={onOpen} />
-        </g>
-        <g aria-hidden transform={`translate(0 ${plan.size.height})`}>
-          <Pieces pieces={plan.legend.pieces} />
-        </g>
-      </svg>
-      <p id={help} className="unseen">
-        {t("query.map.help")}
-      </p>
+        <Marks drawing={drawing} opened={opened} onOpen={onOpen} />
+      </MapSheet>
       <div className="map-tools">
-        <IconButton icon={<Plus size={12} />} label={t("stage.zoom-in")} onClick={() => zoom.zoomBy(STEP)} />
-        <IconButton icon={<Minus size={12} />} label={t("stage.zoom-out")} onClick={() => zoom.zoomBy(1 / STEP)} />
+        <IconButton icon={<Plus size={12} />} label={t("stage.zoom-in")} onClick={zoom.zoomIn} />
+        <IconButton icon={<Minus size={12} />} label={t("stage.zoom-out")} onClick={zoom.zoomOut} />
         <IconButton icon={<ZoomToFit size={12} />} label={t("stage.fit")} onClick={zoom.fit} />
         <IconButton
           icon={<Download size={12} />}
@@ -139,13 +126,4 @@ function Without({ names }: { names: readonly string[] }): JSX.Element {
       </ul>
     </details>
   );
-}
-
-function keys(event: KeyboardEvent, { zoomBy, fit }: Pick<ReturnType<typeof useZoom>, "zoomBy" | "fit">): void {
-  if (event.ctrlKey || event.metaKey || event.altKey) return;
-  if (event.key === "+" || event.key === "=") zoomBy(STEP);
-  else if (event.key === "-") zoomBy(1 / STEP);
-  else if (event.key === "0") fit();
-  else return;
-  event.preventDefault();
 }
