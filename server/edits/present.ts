@@ -1,3 +1,4 @@
+import { addTo } from "../groups.ts";
 import type { End } from "./recorded.ts";
 import { nodeIn, relationshipIn, type Snapshot } from "./snapshot.ts";
 import { entityId, sortedProperties, textIn, textOf, type NodeState, type RelationshipState } from "./states.ts";
@@ -44,8 +45,8 @@ export class Present {
     for (const at of snapshot.relationships.keys()) {
       const state = this.#relationship(at);
       const id = textIn(state.properties, "id");
-      for (const end of new Set([state.from, state.to])) add(this.#ties, end, at);
-      if (id !== null) add(this.#relationships, keyOf(state.from, state.type, id), at);
+      for (const end of new Set([state.from, state.to])) addTo(this.#ties, end, at);
+      if (id !== null) addTo(this.#relationships, keyOf(state.from, state.type, id), at);
     }
   }
 
@@ -120,10 +121,4 @@ function own({ properties }: NodeState | RelationshipState, derived: ReadonlySet
 
 function keyOf(from: string, type: string, id: string): string {
   return textOf([from, type, id]);
-}
-
-function add(map: Map<string, string[]>, key: string, value: string): void {
-  const known = map.get(key);
-  if (known === undefined) map.set(key, [value]);
-  else known.push(value);
 }

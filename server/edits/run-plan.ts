@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { fromTyped, type Change } from "../database/index.ts";
+import { groupBy } from "../groups.ts";
 import { without } from "./compare.ts";
 import { outpaced } from "./failures.ts";
 import type { Place, RevertPlan } from "./plan-revert.ts";
@@ -52,7 +53,7 @@ async function changeNodes(change: Change, plan: RevertPlan): Promise<void> {
     added: without(after.labels, before.labels),
     removed: without(before.labels, after.labels),
   });
-  for (const group of groups(nodes, (node) => textOf(labelsOf(node)))) {
+  for (const group of groupBy(nodes, (node) => textOf(labelsOf(node))).values()) {
     const [first] = group;
     if (first === undefined) continue;
     const { added, removed } = labelsOf(first);
@@ -82,7 +83,7 @@ async function freeIds(change: Change, { setNodes: nodes }: RevertPlan): Promise
 /** What the database calls those that were made, by what it called them when they were deleted. */
 async function makeNodes(change: Change, { createNodes: nodes }: RevertPlan): Promise<Map<string, string>> {
   const made = new Map<string, string>();
-  for (const group of groups(nodes, ({ state }) => textOf(state.labels))) {
+  for (const group of groupBy(nodes, ({ state }) => textOf(state.labels)).values()) {
     const rows = group.map(({ at, state }) => ({ was: at, properties: written(state.properties) }));
     for (const each of await make(change, createNodes(group[0]?.state.labels ?? []), rows)) made.set(...each);
   }
@@ -100,7 +101,7 @@ async function tie(
       ? { anchor: "element", key: (place.isMade ? made.get(place.at) : undefined) ?? place.at }
       : { anchor: "entity", key: place.laterId };
   const placed = relationships.map(({ at, state, from, to }) => ({ at, state, from: endOf(from), to: endOf(to) }));
-  for (const group of groups(placed, ({ state, from, to }) => textOf([state.type, from.anchor, to.anchor]))) {
+  for (const group of groupBy(placed, ({ state, from, to }) => textOf([state.type, from.anchor, to.anchor])).values()) {
     const [first] = group;
     if (first === undefined) continue;
     const rows = group.map(({ at, state, from, to }) => ({
@@ -151,14 +152,4 @@ function keyOf({ id, at }: Place): string {
 
 function written(properties: Properties): Record<string, unknown> {
   return Object.fromEntries(Object.entries(properties).map(([name, value]) => [name, fromTyped(value)]));
-}
-
-function groups<T>(items: readonly T[], nameOf: (item: T) => string): T[][] {
-  const found = new Map<string, T[]>();
-  for (const item of items) {
-    const known = found.get(nameOf(item));
-    if (known === undefined) found.set(nameOf(item), [item]);
-    else known.push(item);
-  }
-  return [...found.values()];
 }

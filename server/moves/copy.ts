@@ -1,6 +1,7 @@
 import { AsRead, write, type Database, type Query } from "../database/index.ts";
 import { AppError } from "../errors.ts";
 import { nameInCypher } from "../exports/index.ts";
+import { groupBy } from "../groups.ts";
 import type { Look, Piece } from "./look.ts";
 import type { Mark } from "./mark.ts";
 import type { OnProgress } from "./progress.ts";
@@ -97,7 +98,8 @@ function interfered({ address }: Database): AppError {
 }
 
 function nodeQueries(rows: readonly NodeCopy[]): Query[] {
-  return byKey(rows, ({ labels }) => [...labels, COPY].map(nameInCypher).join(":")).map(([labels, group]) => ({
+  const groups = groupBy(rows, ({ labels }) => [...labels, COPY].map(nameInCypher).join(":"));
+  return [...groups].map(([labels, group]) => ({
     statement: `UNWIND $rows AS row
 CREATE (n:${labels})
 SET n = row.properties, n.${NUMBER} = row.at`,
@@ -106,7 +108,7 @@ SET n = row.properties, n.${NUMBER} = row.at`,
 }
 
 function relationshipQueries(rows: readonly RelationshipCopy[]): Query[] {
-  return byKey(rows, ({ type }) => nameInCypher(type)).map(([type, group]) => ({
+  return [...groupBy(rows, ({ type }) => nameInCypher(type))].map(([type, group]) => ({
     statement: `UNWIND $rows AS row
 MATCH (a:${COPY}) WHERE a.${NUMBER} = row.origin
 MATCH (b:${COPY}) WHERE b.${NUMBER} = row.target
@@ -116,15 +118,4 @@ SET r = row.properties`,
       rows: group.map(({ from, to, properties }) => ({ origin: from, target: to, properties: new AsRead(properties) })),
     },
   }));
-}
-
-function byKey<T>(rows: readonly T[], keyOf: (row: T) => string): [string, T[]][] {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) {
-    const key = keyOf(row);
-    const group = groups.get(key);
-    if (group) group.push(row);
-    else groups.set(key, [row]);
-  }
-  return [...groups];
 }

@@ -1,5 +1,6 @@
 import type { Counts } from "../../contract/samples.ts";
 import type { Row } from "../database/index.ts";
+import { groupBy } from "../groups.ts";
 import { keyOfRelationship, nodeKey, relationshipKey, type Elements } from "./element.ts";
 import type { Ask } from "./record.ts";
 import { createNodes, createRelationships, HELD_NODES, LEAVING } from "./statements.ts";
@@ -19,27 +20,17 @@ export async function createMissing(ask: Ask, { nodes, relationships }: Elements
   const newRelationships = relationships.filter(
     (each) => !keys.has(keyOfRelationship(each)) && there.has(each.from) && there.has(each.to),
   );
-  for (const group of groups(newNodes, ({ labels }) => labels.join(":"))) {
+  for (const group of groupBy(newNodes, ({ labels }) => labels.join(":")).values()) {
     await create(
       ask,
       createNodes(group[0]?.labels ?? []),
       group.map(({ properties }) => properties),
     );
   }
-  for (const group of groups(newRelationships, ({ type }) => type)) {
+  for (const group of groupBy(newRelationships, ({ type }) => type).values()) {
     await create(ask, createRelationships(group[0]?.type ?? ""), group);
   }
   return { nodes: newNodes.length, relationships: newRelationships.length };
-}
-
-function groups<T>(items: readonly T[], keyOf: (item: T) => string): T[][] {
-  const found = new Map<string, T[]>();
-  for (const item of items) {
-    const known = found.get(keyOf(item));
-    if (known === undefined) found.set(keyOf(item), [item]);
-    else known.push(item);
-  }
-  return [...found.values()];
 }
 
 async function create(ask: Ask, statement: string, rows: readonly object[]): Promise<void> {

@@ -1,6 +1,7 @@
 import { STATING } from "../../../contract/kinds.ts";
 import { toTyped, type Change, type Run } from "../../database/index.ts";
 import { figuresOf, readClaims, ruleViews, type Figures, type GradedClaim } from "../../evidence/index.ts";
+import { groupBy } from "../../groups.ts";
 import { changedNames } from "../compare.ts";
 import { DERIVED_OF_RELATIONSHIP } from "../present.ts";
 import { relationshipIn, type Snapshot } from "../snapshot.ts";
@@ -86,9 +87,7 @@ function isSaidDisputed(
 async function readGraded(change: Change, resting: readonly Resting[]): Promise<Map<string, GradedClaim[]>> {
   const run: Run = async (query) => ({ columns: [], rows: await change.run(query), truncated: false });
   const ids = resting.flatMap(({ state }) => textsIn(state, "claims"));
-  const claims = new Map<string, GradedClaim[]>();
-  for (const claim of await readClaims(run, ids)) claims.set(claim.id, [...(claims.get(claim.id) ?? []), claim]);
-  return claims;
+  return groupBy<GradedClaim, string>(await readClaims(run, ids), ({ id }) => id);
 }
 
 /** As the samples bring them: a grade is stored as it is written. */

@@ -1,5 +1,6 @@
 import { ClaimState, Mode, Progress, Reliability, Status } from "../../../contract/kinds.ts";
 import type { GradedClaim } from "../../evidence/index.ts";
+import { groupBy } from "../../groups.ts";
 import type { LegCase, LegInput, LegStatement } from "../../routes/index.ts";
 import { nodeIn, relationshipIn, type Snapshot } from "../snapshot.ts";
 import { entityId, textIn, type NodeState, type RelationshipState } from "../states.ts";
@@ -90,13 +91,13 @@ function toCase({ id, state: { labels, properties } }: Entity): LegCase[] {
 }
 
 function toPlaces(nodes: readonly Entity[], ties: readonly Tie[]): LegInput["places"] {
-  const within = new Map<string, string[]>();
-  for (const { state, from, to } of ties) {
-    if (state.type === "WITHIN") within.set(from, [...(within.get(from) ?? []), to]);
-  }
+  const within = groupBy(
+    ties.filter(({ state }) => state.type === "WITHIN"),
+    ({ from }) => from,
+  );
   return nodes
     .filter(({ state }) => state.labels.includes("Place"))
-    .map(({ id }) => ({ id, within: within.get(id) ?? [] }));
+    .map(({ id }) => ({ id, within: (within.get(id) ?? []).map(({ to }) => to) }));
 }
 
 function toClaims(nodes: readonly Entity[], ties: readonly Tie[]): GradedClaim[] {
