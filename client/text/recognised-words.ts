@@ -22,7 +22,7 @@ export function recognisedWords(recognised: Recognised, words: ScreenWords): str
   return `${t("query.step.filter", { what: told.join("; "), count: told.length })}${also}`;
 }
 
-/** "cases that start here, cases": which links, and which kind of neighbours. */
+/** "goes to, towns": which links, and which kind of neighbours where the links do not say it. */
 function choiceWords({ node, choice: { type, direction, kind } }: Expansion, { t, language }: ScreenWords): string {
   const isStructural =
     node.kind === "claim" || node.kind === "source" || node.kind === "statistic" || node.kind === "other";
@@ -33,8 +33,9 @@ function choiceWords({ node, choice: { type, direction, kind } }: Expansion, { t
         : groupWords(type, direction, language)
       : t(isStructural ? "query.step.any" : "query.step.all");
   const side = type === undefined && direction !== undefined ? [t(`query.step.${direction}`)] : [];
-  const kinds = kind === undefined ? [] : [t(`kinds.${kind}`).toLowerCase()];
-  return [links, ...side, ...kinds].join(", ");
+  const neighbours = kind === undefined ? "" : t(`kinds.${kind}`).toLowerCase();
+  const isSaid = neighbours === "" || links.toLowerCase().startsWith(`${neighbours} `);
+  return [links, ...side, ...(isSaid ? [] : [neighbours])].join(", ");
 }
 
 function filterWords({ kinds, statuses, leastConfidence, periods }: RecognisedFilter, words: ScreenWords): string[] {

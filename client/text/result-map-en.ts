@@ -5,8 +5,8 @@ export const resultMapEn = {
   "query.map.help":
     "Arrow keys walk from place to place, Enter opens one; plus and minus zoom, 0 shows all. The table says the same.",
   "query.map.places": "{count} place. | {count} places.",
-  "query.map.figures": "Area: {column}.",
-  "query.map.rows": "Area: rows of a place.",
+  "query.map.figures": "Area: {column}, at most {largest}.",
+  "query.map.rows": "Area: rows of a place, at most {largest}.",
   "query.map.cut": "The first {count} of {all} places are drawn.",
   "query.map.without": "{count} without a position",
   "query.map.without.list": "Without a position",

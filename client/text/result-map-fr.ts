@@ -7,8 +7,8 @@ export const resultMapFr: Readonly<Record<keyof typeof resultMapEn, string>> = {
   "query.map.help":
     "Les flèches vont d’un lieu à l’autre, Entrée en ouvre un ; plus et moins changent l’échelle, 0 montre tout. Le tableau dit la même chose.",
   "query.map.places": "{count} lieu. | {count} lieux.",
-  "query.map.figures": "Surface : {column}.",
-  "query.map.rows": "Surface : lignes d’un lieu.",
+  "query.map.figures": "Surface : {column}, au plus {largest}.",
+  "query.map.rows": "Surface : lignes d’un lieu, au plus {largest}.",
   "query.map.cut": "Les {count} premiers lieux sur {all} sont dessinés.",
   "query.map.without": "{count} sans position",
   "query.map.without.list": "Sans position",

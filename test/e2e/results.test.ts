@@ -32,7 +32,7 @@ test("a statement that asks what Expand asks is done on the picture as that Expa
   await ask(panel, "MATCH (c:CaseFile)-[:USED]->(m:Method {id: 'method:container'}) RETURN c");
   await panel.getByText(/^\d+ rows? in/).waitFor();
   const step = stepOf(panel);
-  await step.getByText(/^This is “Expand” of .+: cases that used it, cases \(\d+\)\.$/).waitFor();
+  await step.getByText(/^This is “Expand” of .+: cases that used it \(\d+\)\.$/).waitFor();
   expect(await seriousFindings(page)).toEqual([]);
   await step.getByRole("button", { name: "Do it on the picture" }).click();
   await step.getByText(/^Added: \d+ marks?/).waitFor();

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState, type JSX } from "react";
 import type { CypherRow } from "../../api/run-cypher.ts";
 import { useWords } from "../../state/use-words.ts";
 import { rowHeight } from "../../ui/row-height.ts";
+import { useSize } from "../../ui/use-size.ts";
 import { useVirtual } from "../../ui/use-virtual.ts";
 import { isNumeric } from "./as-file.ts";
 import { CellValue } from "./cell.tsx";
@@ -35,7 +36,7 @@ export function ResultTable(props: ResultTableProps): JSX.Element {
   const { columns, rows, opened, onOpen } = props;
   const { t } = useWords();
   const scroller = useRef<HTMLDivElement>(null);
-  const { widths, setWidth } = useWidths(columns, rows);
+  const { widths, setWidth } = useWidths(columns, rows, useSize(scroller)?.width ?? 0);
   const numeric = useNumeric(columns, rows);
   const height = useMemo(() => rowHeight(), []);
   const down = useVirtual({
@@ -168,13 +169,13 @@ function useCellKeys({ columns, rows, onOpen, scroller, opened }: KeysOptions) {
 }
 
 /** As wide as the first rows need, until somebody draws a column wider or narrower. */
-function useWidths(columns: readonly string[], rows: readonly CypherRow[]) {
+function useWidths(columns: readonly string[], rows: readonly CypherRow[], room: number) {
   const { language } = useWords();
   const [own, setOwn] = useState<Readonly<Record<number, number>>>({});
   const hasRows = rows.length > 0;
   // Further rows widen nothing: columns that move while one reads are worse than a cut value.
   // oxlint-disable-next-line react/exhaustive-deps
-  const usual = useMemo(() => usualWidths(columns, rows, language), [columns, hasRows, language]);
+  const usual = useMemo(() => usualWidths(columns, rows, language, room), [columns, hasRows, language, room]);
   const widths = useMemo(() => usual.map((width, at) => own[at] ?? width), [usual, own]);
   return { widths, setWidth: (at: number, width: number) => setOwn((all) => ({ ...all, [at]: width })) };
 }

@@ -56,7 +56,7 @@ test("filters take the place of those that they name, as one step, and are known
 });
 
 test("what a statement is stands in a sentence in either language", () => {
-  expect(recognisedWords(expansion, english)).toBe("This is “Expand” of Spain: cases that start here, cases (15).");
+  expect(recognisedWords(expansion, english)).toBe("This is “Expand” of Spain: cases that start here (15).");
   expect(recognisedWords({ ...expansion, choice: {} }, french)).toBe(
     "C’est «\u00a0Déployer\u00a0» pour Espagne\u00a0: tout ce qui est affirmé (15).",
   );

@@ -29,7 +29,9 @@ export function drawMapKey({ found, isSized, most, drawn, width, words, theme, m
     };
   };
   const isWhole = places.every(({ figure }) => figure === null || Number.isInteger(figure));
-  const sizes = figures === null ? t("query.map.rows") : t("query.map.figures", { column: figures });
+  const largest = number(most);
+  const sizes =
+    figures === null ? t("query.map.rows", { largest }) : t("query.map.figures", { column: figures, largest });
   const notes = [
     t("query.map.places", { count: drawn }),
     ...(isSized ? [sizes] : []),
