@@ -1,5 +1,6 @@
-import { someNode, type Call, type Expression, type Pattern, type SetItem } from "../embedded/dialect/index.ts";
+import { someNode, type Call, type Expression } from "../embedded/dialect/index.ts";
 import { lookAtStatement } from "./guard/index.ts";
+import { writtenIn } from "./written-values.ts";
 
 /** Names of properties that a statement gives another value each time it runs; "all" where that cannot be told. */
 export type MadeAnew = ReadonlySet<string> | "all";
@@ -96,11 +97,8 @@ function fixedPlaces(query: unknown): Anew["isFixed"] {
 }
 
 function givenIn(query: unknown): Given[] {
-  const given: Given[] = [];
+  const given: Given[] = [...writtenIn(query)];
   someNode(query, (node) => {
-    if (node.kind === "Create") given.push(...node.patterns.flatMap(inPattern));
-    if (node.kind === "Merge") given.push(...inPattern(node.pattern), ...node.actions.flatMap(inActions));
-    if (node.kind === "Set") given.push(...node.items.flatMap(inItem));
     if (node.kind === "With" || node.kind === "Return") {
       for (const { alias, expression } of node.items) if (alias !== null) given.push(bound(alias, expression));
     }
@@ -113,24 +111,6 @@ function givenIn(query: unknown): Given[] {
     return false;
   });
   return given;
-}
-
-function inPattern({ elements }: Pattern): Given[] {
-  return elements.flatMap(({ properties }) => (properties === null ? [] : inMap(properties)));
-}
-
-function inActions({ items }: { items: readonly SetItem[] }): Given[] {
-  return items.flatMap(inItem);
-}
-
-function inItem(item: SetItem): Given[] {
-  if (item.kind === "SetLabels") return [];
-  if (item.kind === "SetProperty") return [{ key: item.key, value: item.value }];
-  return item.kind === "SetDynamic" ? [{ value: item.value }] : inMap(item.value);
-}
-
-function inMap(value: Expression): Given[] {
-  return value.kind === "Map" ? value.entries.map((entry) => ({ key: entry.key, value: entry.value })) : [{ value }];
 }
 
 function bound(variable: string, value: Expression): Given {
