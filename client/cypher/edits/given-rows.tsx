@@ -1,8 +1,8 @@
 import type { JSX } from "react";
 import type { EditPreview } from "../../../contract/edits.ts";
 import { useWords } from "../../state/use-words.ts";
+import { keyed } from "../../ui/keyed.ts";
 import { Section } from "../../ui/section.tsx";
-import { keyed } from "./keyed.ts";
 import { CellValue } from "../results/cell.tsx";
 
 /** Rows that are shown: enough to see whether it gives what was meant. */

@@ -1,8 +1,8 @@
 import type { JSX } from "react";
 import type { Touched, TouchedNode, TouchedRelationship } from "../../../contract/edits.ts";
 import { useWords } from "../../state/use-words.ts";
+import { keyed } from "../../ui/keyed.ts";
 import { Section } from "../../ui/section.tsx";
-import { keyed } from "./keyed.ts";
 import { TouchedItem } from "./touched-item.tsx";
 
 /** So many stand open, each with its values. */

@@ -1,6 +1,7 @@
 import type { JSX } from "react";
 import type { CypherRow } from "../../api/run-cypher.ts";
 import { useWords } from "../../state/use-words.ts";
+import { keyed } from "../../ui/keyed.ts";
 import { figureOf, type BarsShape } from "./bars.ts";
 import { CellValue } from "./cell.tsx";
 import { valueWords } from "./value-words.ts";
@@ -16,8 +17,11 @@ export interface BarChartProps {
 /** A bar for each row, from nothing on, so that twice as long is twice as much. */
 export function BarChart({ columns, rows, shape }: BarChartProps): JSX.Element {
   const { language, t } = useWords();
-  const figures = rows.map((row) => figureOf(row[shape.figures]) ?? 0);
-  const most = Math.max(...figures, Number.MIN_VALUE);
+  const bars = rows.map((row) => {
+    const [name, figure] = [row[shape.names], row[shape.figures]];
+    return { name, figure, length: figureOf(figure) ?? 0 };
+  });
+  const most = Math.max(...bars.map(({ length }) => length), Number.MIN_VALUE);
   return (
     <div className="result-bars" tabIndex={0} role="region" aria-label={t("query.view.bars")}>
       <table>
@@ -29,16 +33,14 @@ export function BarChart({ columns, rows, shape }: BarChartProps): JSX.Element {
           </tr>
         </thead>
         <tbody>
-          {rows.map((row, at) => (
-            // Rows have no names of their own, and an answer does not change.
-            // oxlint-disable-next-line react/no-array-index-key
-            <tr key={at}>
-              <th scope="row" title={valueWords(row[shape.names], language)}>
-                <CellValue value={row[shape.names]} />
+          {keyed(bars, ({ name }) => JSON.stringify(name)).map(({ key, item: { name, figure, length } }) => (
+            <tr key={key}>
+              <th scope="row" title={valueWords(name, language)}>
+                <CellValue value={name} />
               </th>
-              <td className="num">{valueWords(row[shape.figures], language)}</td>
+              <td className="num">{valueWords(figure, language)}</td>
               <td>
-                <i style={{ width: `${(100 * (figures[at] ?? 0)) / most}%` }} />
+                <i style={{ width: `${(100 * length) / most}%` }} />
               </td>
             </tr>
           ))}

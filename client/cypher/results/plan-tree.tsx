@@ -1,6 +1,7 @@
 import type { JSX } from "react";
 import type { PlanStep } from "../../../contract/cypher.ts";
 import { useWords } from "../../state/use-words.ts";
+import { keyed } from "../../ui/keyed.ts";
 import "./plan-tree.css";
 
 /** Steps that are set in; a plan may be deeper than the panel is wide. */
@@ -14,10 +15,8 @@ export function PlanTree({ plan }: { plan: readonly PlanStep[] }): JSX.Element {
     <div className="plan">
       <p className="plan-why">{t("query.plan.why")}</p>
       <ol tabIndex={0} aria-label={t("query.plan")}>
-        {plan.map(({ depth, operator, details, estimatedRows }, at) => (
-          // Steps have no names of their own, and a plan never changes.
-          // oxlint-disable-next-line react/no-array-index-key
-          <li key={at} aria-level={depth + 1} style={{ paddingLeft: 12 + 14 * Math.min(depth, DEEPEST) }}>
+        {keyed(plan, JSON.stringify).map(({ key, item: { depth, operator, details, estimatedRows } }) => (
+          <li key={key} aria-level={depth + 1} style={{ paddingLeft: 12 + 14 * Math.min(depth, DEEPEST) }}>
             {depth > 0 && <i aria-hidden>└</i>}
             <b>{operator.replace(/@.*$/, "")}</b>
             {estimatedRows !== null && (

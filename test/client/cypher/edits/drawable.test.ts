@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import type { TouchedRelationship } from "../../../../contract/edits.ts";
-import { keyed } from "../../../../client/cypher/edits/keyed.ts";
 import { drawable } from "../../../../client/cypher/edits/on-picture.tsx";
 import { touchedNode, touchedOf } from "./samples.ts";
 
@@ -32,8 +31,4 @@ test("what is deleted, follows by itself, has no id or is no :Entity cannot", ()
   ];
   const links = [link("l1", { change: "deleted" }), link("l2", { derived: true }), link(null, { from: end(null) })];
   expect(drawable(touchedOf(nodes, links))).toEqual({ ids: ["place:b"], links: [] });
-});
-
-test("things that look the same have keys of their own", () => {
-  expect(keyed(["a", "b", "a"], (text) => text).map(({ key }) => key)).toEqual(["a", "b", "a 1"]);
 });
