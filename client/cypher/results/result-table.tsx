@@ -11,6 +11,7 @@ import { stepTo, type CellAt } from "./cell-keys.ts";
 import { usualWidths } from "./column-widths.ts";
 import type { ResultSort } from "./order.ts";
 import { TableHead } from "./table-head.tsx";
+import { useFirstRows } from "./use-first-rows.ts";
 import "./result-table.css";
 
 export interface ResultTableProps {
@@ -28,16 +29,15 @@ export interface ResultTableProps {
 /** Pixels of the head, and of what is drawn beyond what is seen. */
 const HEAD = 26;
 const OVERSCAN = { rows: 10, columns: 3 };
-/** Rows that say whether a column is numbers. */
-const LOOKED_AT = 100;
 
 /** Rows and columns of an answer; only what is seen of them is drawn, in both directions. */
 export function ResultTable(props: ResultTableProps): JSX.Element {
   const { columns, rows, opened, onOpen } = props;
   const { t } = useWords();
   const scroller = useRef<HTMLDivElement>(null);
-  const { widths, setWidth } = useWidths(columns, rows, useSize(scroller)?.width ?? 0);
-  const numeric = useNumeric(columns, rows);
+  const first = useFirstRows(columns, rows);
+  const { widths, setWidth } = useWidths(columns, first, useSize(scroller)?.width ?? 0);
+  const numeric = useMemo(() => columns.map((_, at) => isNumeric(first, at)), [columns, first]);
   const height = useMemo(() => rowHeight(), []);
   const down = useVirtual({
     count: rows.length,
@@ -169,19 +169,10 @@ function useCellKeys({ columns, rows, onOpen, scroller, opened }: KeysOptions) {
 }
 
 /** As wide as the first rows need, until somebody draws a column wider or narrower. */
-function useWidths(columns: readonly string[], rows: readonly CypherRow[], room: number) {
+function useWidths(columns: readonly string[], first: readonly CypherRow[], room: number) {
   const { language } = useWords();
   const [own, setOwn] = useState<Readonly<Record<number, number>>>({});
-  const hasRows = rows.length > 0;
-  // Further rows widen nothing: columns that move while one reads are worse than a cut value.
-  // oxlint-disable-next-line react/exhaustive-deps
-  const usual = useMemo(() => usualWidths(columns, rows, language, room), [columns, hasRows, language, room]);
+  const usual = useMemo(() => usualWidths(columns, first, language, room), [columns, first, language, room]);
   const widths = useMemo(() => usual.map((width, at) => own[at] ?? width), [usual, own]);
   return { widths, setWidth: (at: number, width: number) => setOwn((all) => ({ ...all, [at]: width })) };
-}
-
-function useNumeric(columns: readonly string[], rows: readonly CypherRow[]): readonly boolean[] {
-  const hasRows = rows.length > 0;
-  // oxlint-disable-next-line react/exhaustive-deps
-  return useMemo(() => columns.map((_, at) => isNumeric(rows.slice(0, LOOKED_AT), at)), [columns, hasRows]);
 }
