@@ -113,16 +113,18 @@ function isSamePair(before: unknown, { from, to }: PathsBody): boolean {
   return last?.from === from && last.to === to;
 }
 
+interface Recognisable {
+  /** Tells two runs apart. */
+  key: number;
+  statement: string;
+  parameters: Readonly<Record<string, unknown>>;
+}
+
 /** Which step on the picture a run's statement is; each run asks anew, for the graph may be another one by then. */
-export function useRecognised(
-  run: { key: number; statement: string; parameters: Readonly<Record<string, unknown>> },
-  enabled: boolean,
-): UseQueryResult<RecogniseAnswer> {
-  const { key, statement, parameters } = run;
+export function useRecognised({ key, statement, parameters }: Recognisable): UseQueryResult<RecogniseAnswer> {
   return useQuery({
     queryKey: ["recognise", key],
     queryFn: ({ signal }) => askRecognise({ statement, parameters }, signal),
-    enabled,
     retry: false,
   });
 }

@@ -5,9 +5,10 @@ import type { Touched, TouchedNode } from "../../../contract/edits.ts";
 import type { RelationshipRef } from "../../../contract/slice.ts";
 import { addFromCypher } from "../../state/actions/add-cypher.ts";
 import { openFound } from "../../state/actions/add-found.ts";
-import { app, facts, useApp } from "../../state/app-store.ts";
+import { app, facts } from "../../state/app-store.ts";
 import { useWords } from "../../state/use-words.ts";
 import { IconButton } from "../../ui/icon-button.tsx";
+import { useAddStep } from "../results/use-add-step.ts";
 
 /** Whether the picture can show it. */
 export const isDrawable = ({ id, labels }: TouchedNode): boolean => id !== null && labels.includes("Entity");
@@ -36,22 +37,13 @@ export function NodeOnPicture({ id, name }: { id: string; name: string }): JSX.E
 /** All that the statement made or changed, put on the picture: one step. */
 export function AllOnPicture({ touched }: { touched: Touched }): JSX.Element | null {
   const { t } = useWords();
-  const [said, setSaid] = useState<string | null>(null);
-  const isBusy = useApp((state) => state.busy !== null || !state.isBegun);
+  const { isBusy, said, add } = useAddStep();
   const found = drawable(touched);
   if (found.ids.length === 0) return null;
-  const put = async () => {
-    setSaid(null);
-    const before = app.getState().present;
-    if (!(await addFromCypher({ ...found, among: true, replaces: false }))) return;
-    const { present } = app.getState();
-    const marks = present.nodes.length - before.nodes.length;
-    const links = present.edges.length - before.edges.length;
-    setSaid(marks + links <= 0 ? t("query.added.none") : t("query.added", { marks, links }));
-  };
+  const put = () => add(() => addFromCypher({ ...found, among: true, replaces: false }));
   return (
     <>
-      <Button size="small" disabled={isBusy} text={t("edits.all-on-picture")} onClick={() => void put()} />
+      <Button size="small" disabled={isBusy} text={t("edits.all-on-picture")} onClick={put} />
       <span role="status">{said}</span>
     </>
   );

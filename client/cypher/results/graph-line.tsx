@@ -1,28 +1,20 @@
 import { Button } from "@blueprintjs/core";
 import { useMemo, useState, type JSX } from "react";
 import { addFromCypher, MOST_TAKEN } from "../../state/actions/add-cypher.ts";
-import { app, useApp } from "../../state/app-store.ts";
 import { useWords } from "../../state/use-words.ts";
 import type { CypherRow } from "../../api/run-cypher.ts";
 import { foundEntities, type FoundEntities } from "./found-entities.ts";
+import { useAddStep } from "./use-add-step.ts";
 
 /** What of a result can stand on the picture, and the way there; nothing where it holds no node. */
 export function GraphLine({ rows }: { rows: readonly CypherRow[] }): JSX.Element | null {
   const { t } = useWords();
   const found = useMemo(() => foundEntities(rows), [rows]);
   const [among, setAmong] = useState(true);
-  const [said, setSaid] = useState<string | null>(null);
-  const isBusy = useApp((state) => state.busy !== null || !state.isBegun);
+  const { isBusy, said, add } = useAddStep();
   const ids = useMemo(() => [...found.ids, ...found.named], [found]);
-  const put = async (replaces: boolean) => {
-    setSaid(null);
-    const before = app.getState().present;
-    if (!(await addFromCypher({ ids, links: found.links, among, replaces })) || replaces) return;
-    const { present } = app.getState();
-    const marks = present.nodes.length - before.nodes.length;
-    const links = present.edges.length - before.edges.length;
-    setSaid(marks + links <= 0 ? t("query.added.none") : t("query.added", { marks, links }));
-  };
+  const put = (replaces: boolean) =>
+    add(async () => (await addFromCypher({ ids, links: found.links, among, replaces })) && !replaces);
   if (ids.length + found.otherNodes + found.looseLinks === 0) return null;
   return (
     <div className="graph-line">
@@ -31,8 +23,8 @@ export function GraphLine({ rows }: { rows: readonly CypherRow[] }): JSX.Element
       </p>
       {ids.length > 0 && (
         <div className="graph-acts">
-          <Button size="small" disabled={isBusy} text={t("query.found.add")} onClick={() => void put(false)} />
-          <Button size="small" disabled={isBusy} text={t("query.found.replace")} onClick={() => void put(true)} />
+          <Button size="small" disabled={isBusy} text={t("query.found.add")} onClick={() => put(false)} />
+          <Button size="small" disabled={isBusy} text={t("query.found.replace")} onClick={() => put(true)} />
           <label>
             <input type="checkbox" checked={among} onChange={({ target }) => setAmong(target.checked)} />
             {t("query.found.among")}
