@@ -1,8 +1,8 @@
 import type { JSX } from "react";
 import { endKey } from "../graph/flows/flow-id.ts";
-import type { Point } from "../map/geometry.ts";
 import { useWords } from "../state/use-words.ts";
 import { endWords } from "../text/flow-words.ts";
+import { circlePath } from "./circle-path.ts";
 import type { DrawnPlace } from "./map/place-mark.ts";
 import { PieceButtons } from "./piece-buttons.tsx";
 
@@ -34,6 +34,3 @@ export function PlaceMarks({ marks, selected, onOpen }: PlaceMarksProps): JSX.El
 
 /** Pixels around a mark that can be hit besides. */
 const AROUND = 3;
-
-const circlePath = ({ x, y }: Point, radius: number): string =>
-  `M${x - radius} ${y}a${radius} ${radius} 0 1 1 ${2 * radius} 0a${radius} ${radius} 0 1 1 ${-2 * radius} 0z`;

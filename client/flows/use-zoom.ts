@@ -9,7 +9,7 @@ import {
   type RefObject,
 } from "react";
 import type { Size } from "../map/geometry.ts";
-import { WHOLE_MAP, type Zoom } from "./map/draw-flow-map.ts";
+import { WHOLE_MAP, type Zoom } from "./map/zoom.ts";
 
 /** What buttons do with it. */
 export interface ZoomHandle {

@@ -13,16 +13,7 @@ import type { MapBase } from "./flow-map-base.ts";
 import { placeMark, type DrawnPlace, type PlaceMark } from "./place-mark.ts";
 import { wordsOf } from "./map-words.ts";
 import { widthOf, type Widths } from "./widths.ts";
-
-/** How near the map is, and where its upper left corner went. */
-export interface Zoom {
-  zoom: number;
-  x: number;
-  y: number;
-}
-
-/** As near as the map is at first. */
-export const WHOLE_MAP: Zoom = { zoom: 1, x: 0, y: 0 };
+import { groundAt, type Zoom } from "./zoom.ts";
 
 export interface FlowMapRequest extends Look {
   base: MapBase;
@@ -67,14 +58,13 @@ const FAR = 0.45;
 /** The map of flows at a zoom, as pieces for the screen and for files alike. Cost: O(flows + names). */
 export function drawFlowMap(request: FlowMapRequest): FlowDrawing {
   const { base, holders, answer, at, level, theme, isSmall } = request;
-  const toScreen = ({ x, y }: Point): Point => ({ x: x * at.zoom + at.x, y: y * at.zoom + at.y });
   const { clusters, clusterOf } = clustersAt(holders, {
     zoom: at.zoom,
     level,
     ...(isSmall ? { close: SMALL.close } : {}),
   });
   const share = isSmall ? SMALL.share : 1;
-  const marks = new Map(clusters.map((cluster) => [cluster.end, placeMark(cluster, { toScreen, theme, share })]));
+  const marks = new Map(clusters.map((cluster) => [cluster.end, placeMark(cluster, { zoom: at, theme, share })]));
   const merged = mergeFlows(answer.flows, (place) => clusterOf.get(place)?.end);
   const twins = new Map<string, number>();
   const arrows: { drawn: DrawnFlow; covered: readonly Point[] }[] = [];
@@ -91,12 +81,11 @@ export function drawFlowMap(request: FlowMapRequest): FlowDrawing {
     const cases = counts.get(end);
     return cases === undefined ? [] : [{ ...mark, cases }];
   });
-  const shift = `translate(${at.x} ${at.y}) scale(${at.zoom})`;
   return {
-    ground: [piece("g", { transform: shift }, [...base.ground.main, ...base.ground.inset])],
+    ground: [groundAt(base.ground, at)],
     flows: arrows.map(({ drawn }) => drawn),
     places,
-    names: wordsOf(request, places, { toScreen, covered, widest: merged.slice(0, MOST_NAMED) }),
+    names: wordsOf(request, places, { covered, widest: merged.slice(0, MOST_NAMED) }),
     covered,
     undrawn: merged.slice(MOST_DRAWN),
   };

@@ -1,21 +1,19 @@
 import { around } from "../../canvas/labels/boxes.ts";
 import type { MergedFlow } from "../../graph/flows/merge-flows.ts";
 import type { Box, Point } from "../../map/geometry.ts";
-import type { Scale } from "../../map/scale.ts";
-import { canvasWords } from "../../text/canvas-words.ts";
 import { brief } from "../../text/words.ts";
 import type { Piece } from "../piece.ts";
 import type { FlowMapRequest } from "./draw-flow-map.ts";
 import type { DrawnPlace } from "./place-mark.ts";
 import { drawNames } from "./place-names.ts";
-import { drawScaleBar, type ScaleBar } from "./scale-bar.ts";
+import { scaleBars } from "./scale-bar.ts";
+import { boxAt, pointAt } from "./zoom.ts";
 
 const MOST_SURE = 16;
 /** Pixels of a cartouche's head. */
 const HEAD = 17;
 
 interface Drawn {
-  toScreen: (point: Point) => Point;
   /** Points under arrows. */
   covered: readonly Point[];
   /** Those whose ends have names on a small map. */
@@ -24,13 +22,8 @@ interface Drawn {
 
 /** The words of a map: names of its places and of the base map, and how long its bars are. */
 export function wordsOf(request: FlowMapRequest, places: readonly DrawnPlace[], drawn: Drawn): Piece[] {
-  const { base, words, theme, measure, isSmall } = request;
-  const { toScreen, covered } = drawn;
-  const corner = (box: Box): Box => {
-    const [start, stop] = [toScreen({ x: box.left, y: box.top }), toScreen({ x: box.right, y: box.bottom })];
-    return { left: start.x, top: start.y, right: stop.x, bottom: stop.y };
-  };
-  const cartouche = base.cartouche === null ? null : corner(base.cartouche);
+  const { base, at, words, theme, measure, isSmall } = request;
+  const cartouche = base.cartouche && boxAt(base.cartouche, at);
   const bars = isSmall ? [] : scaleBars(request, cartouche);
   const named = isSmall ? endsOf(drawn.widest, places) : places;
   const sure = new Set(isSmall ? endsOf(drawn.widest.slice(0, 1), places) : mostCases(places));
@@ -41,7 +34,7 @@ export function wordsOf(request: FlowMapRequest, places: readonly DrawnPlace[], 
       second: isSmall || mark.cases === 1 ? null : words.t("flows.cases", { count: mark.cases }),
       isSure: sure.has(mark),
     })),
-    points: covered,
+    points: drawn.covered,
     blocked: [
       ...bars.map(({ box }) => box),
       ...places.filter((mark) => !named.includes(mark)).map(boxOf),
@@ -49,7 +42,7 @@ export function wordsOf(request: FlowMapRequest, places: readonly DrawnPlace[], 
     ],
     bounds: { left: 4, top: 4, right: base.size.width - 4, bottom: base.size.height - 4 },
     cartouche,
-    base: isSmall ? [] : base.names.map((name) => ({ ...name, at: toScreen(name.at) })),
+    base: isSmall ? [] : base.names.map((name) => ({ ...name, at: pointAt(name.at, at) })),
     isSmall,
     theme,
     measure,
@@ -67,17 +60,3 @@ const mostCases = (places: readonly DrawnPlace[]): DrawnPlace[] =>
   places.toSorted((a, b) => b.cases - a.cases).slice(0, MOST_SURE);
 
 const boxOf = ({ at, radius }: DrawnPlace): Box => around(at, radius);
-
-/** Of the map in its corner, of the cartouche in its own. */
-function scaleBars({ base, at, words, theme, measure }: FlowMapRequest, cartouche: Box | null): ScaleBar[] {
-  const { main, inset } = base.scalesAt(at.zoom);
-  const { scale: textOf } = canvasWords(words);
-  const bar = (scale: Scale | null, corner: Point | null): ScaleBar[] =>
-    scale === null || corner === null
-      ? []
-      : [drawScaleBar(scale, { text: textOf(scale.distanceKm), at: corner, theme, measure })];
-  return [
-    ...bar(main, { x: base.size.width - 16, y: base.size.height - 14 }),
-    ...bar(inset, cartouche && { x: cartouche.right - 10, y: cartouche.bottom - 10 }),
-  ];
-}

@@ -4,6 +4,7 @@ import { positionOutline } from "../../ui/position-outline.ts";
 import { KIND, type Theme } from "../../ui/tokens.ts";
 import { piece, type Piece } from "../piece.ts";
 import type { Cluster } from "./clusters.ts";
+import { pointAt, type Zoom } from "./zoom.ts";
 
 /** A place, or what stands for several, as it is drawn at one zoom. */
 export interface PlaceMark {
@@ -19,7 +20,7 @@ export interface DrawnPlace extends PlaceMark {
 }
 
 export interface MarkLook {
-  toScreen: (point: Point) => Point;
+  zoom: Zoom;
   theme: Theme;
   /** Of the usual size. */
   share: number;
@@ -30,12 +31,12 @@ const ROUGH: Readonly<Record<string, number>> = { department: 7, region: 9, coun
 const RING = { least: 12, most: 40, rim: 6 };
 
 /** Shape says the kind, outline the precision; a ring holds the places that it stands for, each a dot in it. */
-export function placeMark(cluster: Cluster, { toScreen, theme, share }: MarkLook): PlaceMark {
-  const at = toScreen(cluster.at);
+export function placeMark(cluster: Cluster, { zoom, theme, share }: MarkLook): PlaceMark {
+  const at = pointAt(cluster.at, zoom);
   const least = RING.least * share;
   const colour = KIND[cluster.node.kind][theme];
   if (cluster.end.reach === "itself") return { cluster, at, ...single(cluster.node, { at, colour, share }) };
-  const spots = cluster.spots.map(toScreen);
+  const spots = cluster.spots.map((spot) => pointAt(spot, zoom));
   const reach = Math.max(...spots.map(({ x, y }) => Math.hypot(x - at.x, y - at.y)), 0) + RING.rim * share;
   const isCountry = cluster.end.reach === "country";
   const radius = isCountry ? least : Math.max(least, Math.min(RING.most, reach));

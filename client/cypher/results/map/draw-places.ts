@@ -1,13 +1,14 @@
+import { circlePath } from "../../../flows/circle-path.ts";
 import type { KeyBand } from "../../../flows/key-band.ts";
 import type { Look } from "../../../flows/look.ts";
-import type { Zoom } from "../../../flows/map/draw-flow-map.ts";
 import { mapBase, type MapBase } from "../../../flows/map/flow-map-base.ts";
 import { drawNames } from "../../../flows/map/place-names.ts";
 import { placeMark, type DrawnPlace } from "../../../flows/map/place-mark.ts";
-import { drawScaleBar } from "../../../flows/map/scale-bar.ts";
-import { piece, type Piece } from "../../../flows/piece.ts";
+import { scaleBars } from "../../../flows/map/scale-bar.ts";
+import { boxAt, groundAt, pointAt, type Zoom } from "../../../flows/map/zoom.ts";
+import type { Piece } from "../../../flows/piece.ts";
 import type { GraphNode } from "../../../../contract/slice.ts";
-import { placeOf, type Box, type Point, type Size } from "../../../map/geometry.ts";
+import { placeOf, type Point, type Size } from "../../../map/geometry.ts";
 import { canvasWords } from "../../../text/canvas-words.ts";
 import { brief, type ScreenWords } from "../../../text/words.ts";
 import { KIND, type Theme } from "../../../ui/tokens.ts";
@@ -89,18 +90,17 @@ export interface DrawRequest extends Look {
 /** The places of a result at a zoom, as pieces for the screen and for a file alike. Cost: O(places + names). */
 export function drawPlaces({ plan, found, at, words, theme, measure }: DrawRequest): PlacesDrawing {
   const { base, most } = plan;
-  const toScreen = ({ x, y }: Point): Point => ({ x: x * at.zoom + at.x, y: y * at.zoom + at.y });
   const isSized = hasSizes(found);
   const places = plan.places.flatMap((place): DrawnResultPlace[] => {
     const own = placeOf(place.node.place);
     if (own === null) return [];
     const cluster = clusterOf(place.node, base.project(own));
     const mark = isSized
-      ? { cluster, ...circle(place, { at: toScreen(cluster.at), most, theme }) }
-      : placeMark(cluster, { toScreen, theme, share: 1 });
+      ? { cluster, ...circle(place, { at: pointAt(cluster.at, at), most, theme }) }
+      : placeMark(cluster, { zoom: at, theme, share: 1 });
     return [{ place, mark: { ...mark, cases: valueOf(place) } }];
   });
-  const bar = scaleBar(plan, at, { words, theme, measure });
+  const bars = scaleBars({ base, at, words, theme, measure }, null);
   const names = drawNames({
     marks: places.map(({ place, mark }, index) => ({
       mark,
@@ -109,19 +109,18 @@ export function drawPlaces({ plan, found, at, words, theme, measure }: DrawReque
       isSure: index < Math.min(MOST_SURE, plan.size.height / LINE),
     })),
     points: [],
-    blocked: bar === null ? [] : [bar.box],
+    blocked: bars.map(({ box }) => box),
     bounds: { left: 4, top: 4, right: plan.size.width - 4, bottom: plan.size.height - 4 },
-    cartouche: base.cartouche === null ? null : boxOnScreen(base.cartouche, toScreen),
-    base: base.names.map((name) => ({ ...name, at: toScreen(name.at) })),
+    cartouche: base.cartouche && boxAt(base.cartouche, at),
+    base: base.names.map((name) => ({ ...name, at: pointAt(name.at, at) })),
     isSmall: false,
     theme,
     measure,
   });
-  const shift = `translate(${at.x} ${at.y}) scale(${at.zoom})`;
   return {
-    ground: [piece("g", { transform: shift }, [...base.ground.main, ...base.ground.inset])],
+    ground: [groundAt(base.ground, at)],
     places,
-    names: [...names, ...(bar?.pieces ?? [])],
+    names: [...names, ...bars.flatMap(({ pieces }) => pieces)],
   };
 }
 
@@ -149,19 +148,9 @@ function circle(place: ResultPlace, { at, most, theme }: CircleLook): Pick<Drawn
   };
 }
 
-function boxOnScreen(box: Box, toScreen: (point: Point) => Point): Box {
-  const [start, stop] = [toScreen({ x: box.left, y: box.top }), toScreen({ x: box.right, y: box.bottom })];
-  return { left: start.x, top: start.y, right: stop.x, bottom: stop.y };
-}
+/** Pixels of what can be hit around its middle, at least, and around a mark. */
+const LEAST_REACH = 6;
+const AROUND = 3;
 
-function scaleBar({ base, size }: MapPlan, { zoom }: Zoom, { words, theme, measure }: Look) {
-  const { main } = base.scalesAt(zoom);
-  if (main === null) return null;
-  const at = { x: size.width - 16, y: size.height - 14 };
-  return drawScaleBar(main, { text: canvasWords(words).scale(main.distanceKm), at, theme, measure });
-}
-
-export const hitOf = ({ mark: { at, radius } }: DrawnResultPlace): string => {
-  const reach = Math.max(6, radius + 3);
-  return `M${at.x - reach} ${at.y}a${reach} ${reach} 0 1 1 ${2 * reach} 0a${reach} ${reach} 0 1 1 ${-2 * reach} 0z`;
-};
+export const hitOf = ({ mark: { at, radius } }: DrawnResultPlace): string =>
+  circlePath(at, Math.max(LEAST_REACH, radius + AROUND));

@@ -3,7 +3,7 @@ import { atMost, wrap } from "../../../export/text-lines.ts";
 import { escapeXml, tag } from "../../../export/xml.ts";
 import { fontOf, letters } from "../../../flows/letters.ts";
 import type { Look } from "../../../flows/look.ts";
-import { WHOLE_MAP } from "../../../flows/map/draw-flow-map.ts";
+import { WHOLE_MAP } from "../../../flows/map/zoom.ts";
 import { piece, type Piece } from "../../../flows/piece.ts";
 import { markupOf } from "../../../flows/piece-markup.ts";
 import type { Size } from "../../../map/geometry.ts";

@@ -3,7 +3,7 @@ import { radiusOf, sampleFigures } from "../../../../../client/cypher/results/ma
 import { drawPlaces, planPlaces } from "../../../../../client/cypher/results/map/draw-places.ts";
 import { mapFile } from "../../../../../client/cypher/results/map/map-file.ts";
 import type { ResultPlace, ResultPlaces } from "../../../../../client/cypher/results/map/places.ts";
-import { WHOLE_MAP } from "../../../../../client/flows/map/draw-flow-map.ts";
+import { WHOLE_MAP } from "../../../../../client/flows/map/zoom.ts";
 import { english, place } from "../../../graph/samples.ts";
 
 const look = { words: english, theme: "light", measure: (text: string) => 6 * text.length } as const;
