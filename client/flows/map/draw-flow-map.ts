@@ -9,7 +9,7 @@ import type { Look } from "../look.ts";
 import { piece, type Piece } from "../piece.ts";
 import { drawArrow, type Arrow } from "./arrow.ts";
 import { clustersAt, type Holders } from "./clusters.ts";
-import type { MapBase } from "./flow-map-base.ts";
+import type { MapBase } from "./map-base.ts";
 import { placeMark, type DrawnPlace, type PlaceMark } from "./place-mark.ts";
 import { wordsOf } from "./map-words.ts";
 import { widthOf, type Widths } from "./widths.ts";

@@ -5,7 +5,8 @@ import type { Size } from "../../map/geometry.ts";
 import { canvasWords } from "../../text/canvas-words.ts";
 import type { Look } from "../look.ts";
 import { clustersAt, holdersOf } from "./clusters.ts";
-import { flowMapBase, type MapBase } from "./flow-map-base.ts";
+import { flowMapBase } from "./flow-map-base.ts";
+import type { MapBase } from "./map-base.ts";
 import { countNote, drawLegend } from "./legend.ts";
 import { widthsFor, type Widths } from "./widths.ts";
 

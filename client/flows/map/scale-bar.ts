@@ -5,7 +5,7 @@ import { INK } from "../../ui/tokens.ts";
 import { fontOf, letters } from "../letters.ts";
 import type { Look } from "../look.ts";
 import { piece, type Piece } from "../piece.ts";
-import type { MapBase } from "./flow-map-base.ts";
+import type { MapBase } from "./map-base.ts";
 import type { Zoom } from "./zoom.ts";
 
 export interface ScaleBar {

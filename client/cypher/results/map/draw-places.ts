@@ -1,7 +1,7 @@
 import { circlePath } from "../../../flows/circle-path.ts";
 import type { KeyBand } from "../../../flows/key-band.ts";
 import type { Look } from "../../../flows/look.ts";
-import { mapBase, type MapBase } from "../../../flows/map/flow-map-base.ts";
+import { mapBase, type MapBase } from "../../../flows/map/map-base.ts";
 import { drawNames } from "../../../flows/map/place-names.ts";
 import { placeMark, type DrawnPlace } from "../../../flows/map/place-mark.ts";
 import { scaleBars } from "../../../flows/map/scale-bar.ts";
