@@ -1,5 +1,5 @@
 import { changedNames } from "./compare.ts";
-import { DERIVED_OF_NODE, DERIVED_OF_RELATIONSHIP } from "./present.ts";
+import { DERIVED_OF_NODE, DERIVED_OF_RELATIONSHIP } from "./derived.ts";
 import { nodeIn, relationshipIn, type Snapshot } from "./snapshot.ts";
 import { textOf, type Changed, type Changes, type NodeState, type RelationshipState } from "./states.ts";
 

@@ -1,15 +1,8 @@
 import { addTo } from "../groups.ts";
+import { DERIVED_OF_NODE, DERIVED_OF_RELATIONSHIP } from "./derived.ts";
 import type { End } from "./recorded.ts";
 import { nodeIn, relationshipIn, type Snapshot } from "./snapshot.ts";
 import { entityId, sortedProperties, textIn, textOf, type NodeState, type RelationshipState } from "./states.ts";
-
-/** Made anew from other things whenever those change: no person's hand is in them. */
-export const DERIVED_OF_RELATIONSHIP: ReadonlySet<string> = new Set(["confidence", "voices", "grade", "disputed"]);
-export const DERIVED_OF_NODE: ReadonlySet<string> = new Set(["search"]);
-
-export function isDerived(name: string): boolean {
-  return DERIVED_OF_NODE.has(name) || DERIVED_OF_RELATIONSHIP.has(name);
-}
 
 const NONE: ReadonlySet<string> = new Set();
 

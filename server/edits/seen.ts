@@ -3,7 +3,7 @@ import type { EditCounters } from "../../contract/edits.ts";
 import type { MadeAnew } from "../cypher/index.ts";
 import type { Query } from "../database/index.ts";
 import { changedNames } from "./compare.ts";
-import { isDerived } from "./present.ts";
+import { isDerived } from "./derived.ts";
 import type { End, Recorded, RecordedNode, RecordedRelationship } from "./recorded.ts";
 import { textOf, type NodeState, type Properties } from "./states.ts";
 

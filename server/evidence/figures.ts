@@ -11,6 +11,8 @@ export interface Figures {
   disputed: boolean;
 }
 
+export const FIGURE_NAMES: ReadonlySet<string> = new Set<keyof Figures>(["confidence", "voices", "grade", "disputed"]);
+
 interface Circumstances {
   rules: readonly RuleView[];
   /** True where the data itself says so of this relationship. */
@@ -32,4 +34,14 @@ export function figuresOf(
     grade: best === undefined ? null : { reliability: best.source.reliability, credibility: best.credibility },
     disputed: saidDisputed || claims.some((claim) => contradicted.has(claim.id)),
   };
+}
+
+/** As a relationship holds them: a grade is stored as it is written, "B2". */
+interface StoredFigures extends Omit<Figures, "grade"> {
+  grade: string | null;
+}
+
+export function storedFigures({ confidence, voices, grade, disputed }: Figures): StoredFigures {
+  const written = grade === null ? null : `${grade.reliability}${grade.credibility}`;
+  return { confidence, voices, grade: written, disputed };
 }

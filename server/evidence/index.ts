@@ -1,7 +1,7 @@
 export { claimSources, readClaims, sourcesOfClaims } from "./claims.ts";
 export { claimWeight, confidenceOf, type GradedClaim } from "./confidence.ts";
 export { contradiction, groupConflicts, valuesOf, type ConflictPair } from "./conflict-groups.ts";
-export { figuresOf, type Figures } from "./figures.ts";
+export { FIGURE_NAMES, figuresOf, storedFigures, type Figures } from "./figures.ts";
 export { jointConfidence, type JointConfidence, type LegDoubts } from "./joint-confidence.ts";
 export { factorOf, legDoubts } from "./leg-doubts.ts";
 export { nodeEvidence } from "./node-evidence.ts";

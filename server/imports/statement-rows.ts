@@ -1,4 +1,4 @@
-import { contradiction, figuresOf, rulesIn, ruleViews, type Figures, type GradedClaim } from "../evidence/index.ts";
+import { contradiction, figuresOf, rulesIn, ruleViews, storedFigures, type GradedClaim } from "../evidence/index.ts";
 import { legProperties } from "./leg-properties.ts";
 import { deriveLegs, type Leg } from "../routes/index.ts";
 import type { BundledData, RelationshipData } from "./bundled-types.ts";
@@ -60,16 +60,10 @@ function createEvidence({ claims, sources, relationships }: BundledData): Eviden
     figures: (ids, rule, saidDisputed) => {
       const rules = rulesIn(rule ?? "").map((each) => each.id);
       const behind = ids.flatMap((id) => gradedById.get(id) ?? []);
-      const figures = figuresOf(behind, { rules: ruleViews(rules, null), saidDisputed, contradicted });
-      return flat({ claims: [...ids], rules, ruleText: rule, ...stored(figures) });
+      const figures = storedFigures(figuresOf(behind, { rules: ruleViews(rules, null), saidDisputed, contradicted }));
+      return flat({ claims: [...ids], rules, ruleText: rule, ...figures, confidence: float(figures.confidence) });
     },
   };
-}
-
-/** A grade is stored as it is written: "B2". */
-function stored({ confidence, voices, grade, disputed }: Figures): Parameters<typeof flat>[0] {
-  const written = grade === null ? null : `${grade.reliability}${grade.credibility}`;
-  return { confidence: float(confidence), voices, grade: written, disputed };
 }
 
 function statedRow(

@@ -20,9 +20,6 @@ export interface Elements {
   relationships: SampleRelationship[];
 }
 
-/** Made anew from claims whenever one of those changes: no person's hand is in them. */
-export const DERIVED: ReadonlySet<string> = new Set(["confidence", "voices", "grade", "disputed"]);
-
 export function nodeKey({ properties }: Pick<SampleNode, "properties">): string {
   const { id } = properties;
   return typeof id === "string" ? id : "";

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
+import { FIGURE_NAMES } from "../evidence/index.ts";
 import { toJson } from "../exports/index.ts";
 import type { SampleRows } from "../imports/index.ts";
-import { DERIVED, keyOfRelationship, nodeKey, type Elements, type SampleRelationship } from "./element.ts";
+import { keyOfRelationship, nodeKey, type Elements, type SampleRelationship } from "./element.ts";
 
 /**
  * What a sample brought, as prints: by these it is told later what a person has changed, also when
@@ -40,7 +41,7 @@ export function printOfRelationship({
   to,
   properties,
 }: Omit<SampleRelationship, "properties"> & { properties: object }): string {
-  return printOf([type, from, to, sortedEntries(properties).filter(([name]) => !DERIVED.has(name))]);
+  return printOf([type, from, to, sortedEntries(properties).filter(([name]) => !FIGURE_NAMES.has(name))]);
 }
 
 /** 72 bits: enough that no change looks like none. A float and the same whole number print differently. */

@@ -1,6 +1,7 @@
 import { Float, type Row } from "../database/index.ts";
+import { FIGURE_NAMES } from "../evidence/index.ts";
 import type { FlatValue } from "../imports/index.ts";
-import { DERIVED, relationshipKey, type Elements, type SampleNode, type SampleRelationship } from "./element.ts";
+import { relationshipKey, type Elements, type SampleNode, type SampleRelationship } from "./element.ts";
 import { printOfNode, printOfRelationship, type Manifest } from "./manifest.ts";
 import type { Ask } from "./record.ts";
 import { ARRIVING, HELD_NODES, LEAVING, RESTING } from "./statements.ts";
@@ -107,7 +108,7 @@ function toRelationship({ key: _key, ...relationship }: SampleRelationship & { k
 
 /** Of derived figures no print tells the kind: a value that cannot be put away is no figure of ours. */
 function hasPlainFigures(properties: Record<string, unknown>): boolean {
-  return [...DERIVED].every((name) => {
+  return [...FIGURE_NAMES].every((name) => {
     const value = properties[name];
     return value === undefined || value instanceof Float || ["string", "number", "boolean"].includes(typeof value);
   });

@@ -1,9 +1,16 @@
 import { STATING } from "../../../contract/kinds.ts";
 import { toTyped, type Change, type Run } from "../../database/index.ts";
-import { figuresOf, readClaims, ruleViews, type Figures, type GradedClaim } from "../../evidence/index.ts";
+import {
+  FIGURE_NAMES,
+  figuresOf,
+  readClaims,
+  ruleViews,
+  storedFigures,
+  type Figures,
+  type GradedClaim,
+} from "../../evidence/index.ts";
 import { groupBy } from "../../groups.ts";
 import { changedNames } from "../compare.ts";
-import { DERIVED_OF_RELATIONSHIP } from "../present.ts";
 import { relationshipIn, type Snapshot } from "../snapshot.ts";
 import type { Changes, Properties, RelationshipState } from "../states.ts";
 import { claimsTouched, contradictedIn } from "./claims-touched.ts";
@@ -11,7 +18,7 @@ import { textsIn as textsOf } from "./leg-input.ts";
 
 const STATES: ReadonlySet<string> = new Set(STATING);
 /** What of a relationship its figures are made from. */
-const OF_RELATIONSHIP = new Set(["claims", "rules", ...DERIVED_OF_RELATIONSHIP]);
+const OF_RELATIONSHIP: ReadonlySet<string> = new Set(["claims", "rules", ...FIGURE_NAMES]);
 
 /** A relationship of which the figures must be made anew. */
 interface Resting {
@@ -90,16 +97,10 @@ async function readGraded(change: Change, resting: readonly Resting[]): Promise<
   return groupBy<GradedClaim, string>(await readClaims(run, ids), ({ id }) => id);
 }
 
-/** As the samples bring them: a grade is stored as it is written. */
-function withFigures(properties: Properties, { confidence, voices, grade, disputed }: Figures): Properties {
+function withFigures(properties: Properties, figures: Figures): Properties {
   const { grade: _grade, ...rest } = properties;
-  return {
-    ...rest,
-    confidence: toTyped(confidence),
-    voices,
-    disputed,
-    ...(grade === null ? {} : { grade: `${grade.reliability}${grade.credibility}` }),
-  };
+  const { confidence, grade, ...stored } = storedFigures(figures);
+  return { ...rest, ...stored, confidence: toTyped(confidence), ...(grade === null ? {} : { grade }) };
 }
 
 function textsIn({ properties }: RelationshipState, name: string): string[] {
