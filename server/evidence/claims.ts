@@ -4,30 +4,34 @@ import { ClaimState, Reliability } from "../../contract/kinds.ts";
 import { readTogether, text, type Database, type ReadLimits, type Run } from "../database/index.ts";
 import { CLAIMS_BY_ID, CLAIMS_OF_CASES, PUBLISHERS, SOURCES_OF_CLAIMS } from "./statements.ts";
 
-/** What other programs wrote badly into a graph is shown as what cannot be judged, not hidden. */
-const SourceRow = z.object({
+// What other programs wrote badly into a graph is shown as what cannot be judged, not hidden.
+
+/** What a source and a claim are weighed by, as their nodes hold it. */
+export const SourceGrade = z.object({ reliability: Reliability.catch("F"), originSource: text });
+export const ClaimGrade = z.object({
+  credibility: z.int().min(1).max(6).catch(6),
+  state: ClaimState.catch("stated"),
+});
+
+const SourceRow = SourceGrade.extend({
   sourceId: z.string(),
   title: z.string().catch(""),
   publisher: z.string().catch(""),
   published: text,
   url: text,
   language: text,
-  reliability: Reliability.catch("F"),
   reliabilityReason: text,
-  originSource: text,
 });
 type SourceRow = z.infer<typeof SourceRow>;
 
-const ClaimRow = SourceRow.extend({
+const ClaimRow = SourceRow.extend(ClaimGrade.shape).extend({
   id: z.string(),
   text: z.string().catch(""),
   quote: text,
   locator: text,
   dateFrom: text,
   dateTo: text,
-  credibility: z.int().min(1).max(6).catch(6),
   credibilityReason: text,
-  state: ClaimState.catch("stated"),
 });
 
 /** Claims of cases that are read at most. */

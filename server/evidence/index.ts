@@ -1,4 +1,4 @@
-export { claimSources, readClaims, sourcesOfClaims } from "./claims.ts";
+export { ClaimGrade, claimSources, readClaims, SourceGrade, sourcesOfClaims } from "./claims.ts";
 export { claimWeight, confidenceOf, type GradedClaim } from "./confidence.ts";
 export { contradiction, groupConflicts, valuesOf, type ConflictPair } from "./conflict-groups.ts";
 export { FIGURE_NAMES, figuresOf, storedFigures, type Figures } from "./figures.ts";

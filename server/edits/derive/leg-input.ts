@@ -1,5 +1,5 @@
-import { ClaimState, Mode, Progress, Reliability, Status } from "../../../contract/kinds.ts";
-import type { GradedClaim } from "../../evidence/index.ts";
+import { Mode, Progress, Status } from "../../../contract/kinds.ts";
+import { ClaimGrade, SourceGrade, type GradedClaim } from "../../evidence/index.ts";
 import { groupBy } from "../../groups.ts";
 import type { LegCase, LegInput, LegStatement } from "../../routes/index.ts";
 import { nodeIn, relationshipIn, type Snapshot } from "../snapshot.ts";
@@ -105,20 +105,7 @@ function toClaims(nodes: readonly Entity[], ties: readonly Tie[]): GradedClaim[]
   return ties.flatMap(({ state, from, to }) => {
     const [claim, source] = [states.get(from), states.get(to)];
     if (state.type !== "STATED_IN" || claim === undefined || source === undefined) return [];
-    const credibility = Number(claim["credibility"]);
-    return [
-      {
-        id: from,
-        // As everywhere: what other programs wrote badly cannot be judged.
-        credibility: Number.isInteger(credibility) && credibility >= 1 && credibility <= 6 ? credibility : 6,
-        state: ClaimState.catch("stated").parse(claim["state"]),
-        source: {
-          id: to,
-          reliability: Reliability.catch("F").parse(source["reliability"]),
-          originSource: textIn(source, "originSource"),
-        },
-      },
-    ];
+    return [{ id: from, ...ClaimGrade.parse(claim), source: { id: to, ...SourceGrade.parse(source) } }];
   });
 }
 
