@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { WrittenNames } from "../cypher/index.ts";
 import type { Change } from "../database/index.ts";
 import { ALL_RELATIONSHIPS, DOMAIN_NODES, OWN_NODES, ownNodesWith, SIZE, TIED_TO_OWN } from "./statements.ts";
-import { sortedProperties, textOf, type NodeState, type RelationshipState } from "./states.ts";
+import { entityId, sortedProperties, textOf, type NodeState, type RelationshipState } from "./states.ts";
 
 /** Names that can be written into a statement on every database. */
 const PLAIN_NAME = /^[\p{L}\p{N}_ ]+$/u;
@@ -104,6 +104,35 @@ export function relationshipIn(
 ): RelationshipState | undefined {
   const text = relationships.get(at);
   return text === undefined ? undefined : (JSON.parse(text) as RelationshipState);
+}
+
+/** The `id` of the domain of a node; null where it has none, or is not there. */
+export function entityIdIn(snapshot: Pick<Snapshot, "nodes">, at: string): string | null {
+  const state = nodeIn(snapshot, at);
+  return state === undefined ? null : entityId(state);
+}
+
+export function* nodesWith(snapshot: Snapshot, label: string): Generator<{ at: string; state: NodeState }, void, void> {
+  for (const at of holding(snapshot.nodes, label)) {
+    const state = nodeIn(snapshot, at);
+    if (state?.labels.includes(label)) yield { at, state };
+  }
+}
+
+export function* relationshipsOf(
+  snapshot: Snapshot,
+  type: string,
+): Generator<{ at: string; state: RelationshipState }, void, void> {
+  for (const at of holding(snapshot.relationships, type)) {
+    const state = relationshipIn(snapshot, at);
+    if (state?.type === type) yield { at, state };
+  }
+}
+
+/** A state is only taken apart where its text holds the name at all. */
+function* holding(states: ReadonlyMap<string, string>, name: string): Generator<string, void, void> {
+  const quoted = textOf(name);
+  for (const [at, text] of states) if (text.includes(quoted)) yield at;
 }
 
 const NodeRow = z.tuple([

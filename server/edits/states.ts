@@ -39,6 +39,11 @@ export function textIn(properties: Properties, name: string): string | null {
   return typeof value === "string" ? value : null;
 }
 
+export function textsIn(properties: Properties, name: string): string[] {
+  const value = properties[name];
+  return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
+}
+
 /** The same text for the same value, however its keys came. */
 export function textOf(value: unknown): string {
   return JSON.stringify(value);

@@ -3,7 +3,7 @@ import { STATING } from "../../contract/kinds.ts";
 import type { MadeAnew } from "../cypher/index.ts";
 import { changedNames, without } from "./compare.ts";
 import { nameOf, type Recorded, type RecordedNode, type RecordedRelationship } from "./recorded.ts";
-import { relationshipIn, nodeIn, type Snapshot } from "./snapshot.ts";
+import { nodesWith, relationshipsOf, type Snapshot } from "./snapshot.ts";
 import { entityId, type NodeState, type RelationshipState } from "./states.ts";
 
 const NAMED_BY = ["name", "title", "text", "what"];
@@ -79,10 +79,8 @@ function withoutName(nodes: readonly Present<RecordedNode>[]): EditWarning[] {
 
 function unknownLabels(nodes: readonly Present<RecordedNode>[], snapshot: Snapshot): EditWarning[] {
   const given = new Set(nodes.flatMap(({ before, after }) => without(after.labels, before?.labels)));
-  const isKnown = (label: string) =>
-    hasState(snapshot.nodes, label, (at) => nodeIn(snapshot, at)?.labels.includes(label) === true);
   return [...given]
-    .filter((label) => !isKnown(label))
+    .filter((label) => nodesWith(snapshot, label).next().done)
     .sort()
     .map((label) => ({
       rule: "unknown-label",
@@ -93,10 +91,8 @@ function unknownLabels(nodes: readonly Present<RecordedNode>[], snapshot: Snapsh
 
 function unknownTypes(relationships: readonly Present<RecordedRelationship>[], snapshot: Snapshot): EditWarning[] {
   const given = new Set(relationships.flatMap(({ before, after }) => (before === null ? [after.type] : [])));
-  const isKnown = (type: string) =>
-    hasState(snapshot.relationships, type, (at) => relationshipIn(snapshot, at)?.type === type);
   return [...given]
-    .filter((type) => !isKnown(type))
+    .filter((type) => relationshipsOf(snapshot, type).next().done)
     .sort()
     .map((type) => ({
       rule: "unknown-type",
@@ -133,13 +129,6 @@ function notCompared(all: readonly Present<RecordedNode | RecordedRelationship>[
   const list = names.join(", ");
   const sentence = `Values that are made anew each time are not compared with what is shown here: ${list}.`;
   return names.length === 0 ? [] : [{ rule: "anew", sentence, values: { names: list } }];
-}
-
-/** Looks into a state only where its text holds the name at all. */
-function hasState(states: ReadonlyMap<string, string>, name: string, isOne: (at: string) => boolean): boolean {
-  const quoted = JSON.stringify(name);
-  for (const [at, text] of states) if (text.includes(quoted) && isOne(at)) return true;
-  return false;
 }
 
 function counted(

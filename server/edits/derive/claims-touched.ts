@@ -1,7 +1,7 @@
 import { contradiction } from "../../evidence/index.ts";
 import { changedNames } from "../compare.ts";
-import { nodeIn, relationshipIn, type Snapshot } from "../snapshot.ts";
-import { entityId, type Changed, type Changes, type NodeState, type RelationshipState } from "../states.ts";
+import { entityIdIn, relationshipsOf, type Snapshot } from "../snapshot.ts";
+import { entityId, type Changed, type Changes, type NodeState } from "../states.ts";
 
 /** What of a claim and of a source a figure is made from. */
 const OF_CLAIM = ["id", "credibility", "state"];
@@ -13,23 +13,25 @@ const OF_SOURCE = ["id", "reliability", "originSource"];
  */
 export function claimsTouched(own: Changes, before: Snapshot, after: Snapshot): Set<string> {
   const touched = new Set<string>();
-  const add = (id: string | null | undefined): void => void (typeof id === "string" && touched.add(id));
+  const add = (id: string | null): void => void (id !== null && touched.add(id));
   for (const node of own.nodes) {
     if (changes(node, "Claim", OF_CLAIM)) for (const state of statesOf(node)) add(entityId(state));
   }
-  for (const end of endsTouched(own)) for (const snapshot of [before, after]) add(entityOf(snapshot, end));
+  for (const end of endsTouched(own)) for (const snapshot of [before, after]) add(entityIdIn(snapshot, end));
   const sources = new Set(own.nodes.filter((node) => changes(node, "Source", OF_SOURCE)).map(({ at }) => at));
   if (sources.size === 0) return touched;
-  for (const { from, to } of relationshipsOf(after, "STATED_IN")) if (sources.has(to)) add(entityOf(after, from));
+  for (const { state } of relationshipsOf(after, "STATED_IN")) {
+    if (sources.has(state.to)) add(entityIdIn(after, state.from));
+  }
   return touched;
 }
 
 /** Ids of all claims that take part in a contradiction. */
 export function contradictedIn(snapshot: Snapshot): Set<string> {
-  const ends = relationshipsOf(snapshot, "CONFLICTS_WITH")
-    .filter(({ properties }) => properties["conflictKind"] === contradiction)
-    .flatMap(({ from, to }) => [entityOf(snapshot, from), entityOf(snapshot, to)]);
-  return new Set(ends.filter((id) => id !== undefined));
+  const ends = [...relationshipsOf(snapshot, "CONFLICTS_WITH")]
+    .filter(({ state: { properties } }) => properties["conflictKind"] === contradiction)
+    .flatMap(({ state: { from, to } }) => [entityIdIn(snapshot, from), entityIdIn(snapshot, to)]);
+  return new Set(ends.filter((id) => id !== null));
 }
 
 /** Nodes of claims at the ends of relationships that touch what claims count. */
@@ -38,22 +40,6 @@ function endsTouched({ relationships }: Changes): string[] {
     if (type === "STATED_IN") return [from];
     return type === "CONFLICTS_WITH" ? [from, to] : [];
   });
-}
-
-/** Looks into a state only where its text holds the type at all. */
-function relationshipsOf(snapshot: Snapshot, type: string): RelationshipState[] {
-  const quoted = JSON.stringify(type);
-  const found: RelationshipState[] = [];
-  for (const [at, text] of snapshot.relationships) {
-    const state = text.includes(quoted) ? relationshipIn(snapshot, at) : undefined;
-    if (state?.type === type) found.push(state);
-  }
-  return found;
-}
-
-function entityOf(snapshot: Snapshot, at: string): string | undefined {
-  const state = nodeIn(snapshot, at);
-  return (state && entityId(state)) ?? undefined;
 }
 
 function changes(node: Changed<NodeState>, label: string, names: readonly string[]): boolean {

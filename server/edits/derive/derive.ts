@@ -2,8 +2,8 @@ import type { Change } from "../../database/index.ts";
 import { compareSnapshots } from "../compare.ts";
 import type { Place, RevertPlan } from "../plan-revert.ts";
 import { runPlan } from "../run-plan.ts";
-import { nodeIn, type Snapshot } from "../snapshot.ts";
-import { entityId, sortedProperties, textOf, type Changes, type NodeState, type RelationshipState } from "../states.ts";
+import { entityIdIn, type Snapshot } from "../snapshot.ts";
+import { sortedProperties, textOf, type Changes, type NodeState, type RelationshipState } from "../states.ts";
 import { weighedAnew } from "./figures.ts";
 import { legsAnew } from "./legs.ts";
 import { renamedNodes } from "./search.ts";
@@ -89,8 +89,7 @@ function toSet(
 
 function placesIn(snapshot: Snapshot): (at: string) => Place {
   return (at) => {
-    const state = nodeIn(snapshot, at);
-    const id = state === undefined ? null : entityId(state);
+    const id = entityIdIn(snapshot, at);
     return { at, id, laterId: id, isMade: false };
   };
 }

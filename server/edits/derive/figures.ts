@@ -12,9 +12,8 @@ import {
 import { groupBy } from "../../groups.ts";
 import { changedNames } from "../compare.ts";
 import { relationshipIn, type Snapshot } from "../snapshot.ts";
-import type { Changes, Properties, RelationshipState } from "../states.ts";
+import { textsIn, type Changes, type Properties, type RelationshipState } from "../states.ts";
 import { claimsTouched, contradictedIn } from "./claims-touched.ts";
-import { textsIn as textsOf } from "./leg-input.ts";
 
 const STATES: ReadonlySet<string> = new Set(STATING);
 /** What of a relationship its figures are made from. */
@@ -44,8 +43,8 @@ export async function weighedAnew(
   const claims = await readGraded(change, resting);
   return resting.flatMap(({ at, state, saidDisputed }) => {
     const figures = figuresOf(
-      textsIn(state, "claims").flatMap((id) => claims.get(id) ?? []),
-      { rules: ruleViews(textsIn(state, "rules"), null), saidDisputed, contradicted },
+      textsIn(state.properties, "claims").flatMap((id) => claims.get(id) ?? []),
+      { rules: ruleViews(textsIn(state.properties, "rules"), null), saidDisputed, contradicted },
     );
     const properties = withFigures(state.properties, figures);
     return changedNames(state.properties, properties).length === 0 ? [] : [{ at, state: { ...state, properties } }];
@@ -64,10 +63,10 @@ function restingOn(
     const mine = ofPerson.get(at);
     if (mine === undefined && (touched.size === 0 || !text.includes('"claims"'))) continue;
     const state = relationshipIn(after, at);
-    if (state === undefined || textsIn(state, "premises").length > 0) continue;
+    if (state === undefined || textsIn(state.properties, "premises").length > 0) continue;
     const known = mine === undefined ? state : mine.before;
     const isMine = mine !== undefined && concerns(mine.before, state);
-    if (!isMine && !textsIn(state, "claims").some((id) => touched.has(id))) continue;
+    if (!isMine && !textsIn(state.properties, "claims").some((id) => touched.has(id))) continue;
     found.push({ at, state, saidDisputed: isSaidDisputed(known, state, contradicted) });
   }
   return found;
@@ -76,7 +75,7 @@ function restingOn(
 /** What a person did to it touches its figures, and it is of a kind that has some. */
 function concerns(before: RelationshipState | null, after: RelationshipState): boolean {
   const names = changedNames(before?.properties, after.properties);
-  const hasFigures = STATES.has(after.type) || textsIn(after, "claims").length > 0;
+  const hasFigures = STATES.has(after.type) || textsIn(after.properties, "claims").length > 0;
   return hasFigures && (before === null || names.some((name) => OF_RELATIONSHIP.has(name)));
 }
 
@@ -88,12 +87,12 @@ function isSaidDisputed(
 ): boolean {
   const isDisputed = after.properties["disputed"] === true;
   if (before === null || before.properties["disputed"] !== after.properties["disputed"]) return isDisputed;
-  return isDisputed && !textsIn(before, "claims").some((id) => contradicted.has(id));
+  return isDisputed && !textsIn(before.properties, "claims").some((id) => contradicted.has(id));
 }
 
 async function readGraded(change: Change, resting: readonly Resting[]): Promise<Map<string, GradedClaim[]>> {
   const run: Run = async (query) => ({ columns: [], rows: await change.run(query), truncated: false });
-  const ids = resting.flatMap(({ state }) => textsIn(state, "claims"));
+  const ids = resting.flatMap(({ state }) => textsIn(state.properties, "claims"));
   return groupBy<GradedClaim, string>(await readClaims(run, ids), ({ id }) => id);
 }
 
@@ -101,8 +100,4 @@ function withFigures(properties: Properties, figures: Figures): Properties {
   const { grade: _grade, ...rest } = properties;
   const { confidence, grade, ...stored } = storedFigures(figures);
   return { ...rest, ...stored, confidence: toTyped(confidence), ...(grade === null ? {} : { grade }) };
-}
-
-function textsIn({ properties }: RelationshipState, name: string): string[] {
-  return textsOf(properties[name]);
 }

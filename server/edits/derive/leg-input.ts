@@ -2,8 +2,8 @@ import { Mode, Progress, Status } from "../../../contract/kinds.ts";
 import { ClaimGrade, SourceGrade, type GradedClaim } from "../../evidence/index.ts";
 import { groupBy } from "../../groups.ts";
 import type { LegCase, LegInput, LegStatement } from "../../routes/index.ts";
-import { nodeIn, relationshipIn, type Snapshot } from "../snapshot.ts";
-import { entityId, textIn, type NodeState, type RelationshipState } from "../states.ts";
+import { entityIdIn, nodeIn, relationshipIn, type Snapshot } from "../snapshot.ts";
+import { entityId, textIn, textsIn, type NodeState, type RelationshipState } from "../states.ts";
 import { contradictedIn } from "./claims-touched.ts";
 
 const OF_CASE: ReadonlySet<string> = new Set(["FROM", "VIA", "TO", "SEIZED_IN", "SEIZED"]);
@@ -65,8 +65,7 @@ function tiesIn(snapshot: Snapshot): Tie[] {
   const idOf = (at: string): string | null => {
     const known = ids.get(at);
     if (known !== undefined) return known;
-    const state = nodeIn(snapshot, at);
-    const id = state === undefined ? null : entityId(state);
+    const id = entityIdIn(snapshot, at);
     ids.set(at, id);
     return id;
   };
@@ -110,12 +109,12 @@ function toClaims(nodes: readonly Entity[], ties: readonly Tie[]): GradedClaim[]
 }
 
 function toStatement({ state: { type, properties }, from, to }: Tie, contradicted: ReadonlySet<string>): LegStatement {
-  const claims = textsIn(properties["claims"]);
-  const commodities = textsIn(properties["commodities"]);
+  const claims = textsIn(properties, "claims");
+  const commodities = textsIn(properties, "commodities");
   const mode = Mode.safeParse(properties["mode"]).data;
   const order = properties["order"];
   const rule = textIn(properties, "ruleText");
-  const progress = Progress.safeParse(textsIn(properties["progress"])[0]).data;
+  const progress = Progress.safeParse(textsIn(properties, "progress")[0]).data;
   // What no contradiction explains was said of the relationship itself.
   const disputed = properties["disputed"] === true && !claims.some((id) => contradicted.has(id));
   return {
@@ -131,8 +130,4 @@ function toStatement({ state: { type, properties }, from, to }: Tie, contradicte
     ...(commodities.length === 0 ? {} : { commodities }),
     ...(disputed ? { disputed } : {}),
   };
-}
-
-export function textsIn(value: unknown): string[] {
-  return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
 }

@@ -2,7 +2,7 @@ import { Float, toTyped } from "../../database/index.ts";
 import { legProperties } from "../../imports/index.ts";
 import { deriveLegs, type Leg } from "../../routes/index.ts";
 import { changedNames } from "../compare.ts";
-import { nodeIn, relationshipIn, type Snapshot } from "../snapshot.ts";
+import { entityIdIn, nodesWith, relationshipsOf, type Snapshot } from "../snapshot.ts";
 import { entityId, textIn, textOf, type Changes, type Properties, type RelationshipState } from "../states.ts";
 import { legInputs } from "./leg-input.ts";
 
@@ -92,12 +92,10 @@ function concernsLegs({ nodes, relationships }: Changes): boolean {
 
 function storedLegs(snapshot: Snapshot): Map<string, { at: string; state: RelationshipState }> {
   const found = new Map<string, { at: string; state: RelationshipState }>();
-  for (const [at, text] of snapshot.relationships) {
-    const state = text.includes('"ROUTE"') ? relationshipIn(snapshot, at) : undefined;
-    const id = state?.type === "ROUTE" ? textIn(state.properties, "id") : null;
-    const start = state === undefined ? undefined : nodeIn(snapshot, state.from);
-    if (state === undefined || id === null || start === undefined) continue;
-    found.set(keyOf(entityId(start) ?? "", id), { at, state });
+  for (const leg of relationshipsOf(snapshot, "ROUTE")) {
+    const id = textIn(leg.state.properties, "id");
+    const start = entityIdIn(snapshot, leg.state.from);
+    if (id !== null && start !== null) found.set(keyOf(start, id), leg);
   }
   return found;
 }
@@ -105,10 +103,9 @@ function storedLegs(snapshot: Snapshot): Map<string, { at: string; state: Relati
 /** What the database calls each place. */
 function placesIn(snapshot: Snapshot): Map<string, string> {
   const places = new Map<string, string>();
-  for (const at of snapshot.nodes.keys()) {
-    const state = nodeIn(snapshot, at);
-    const id = state === undefined ? null : entityId(state);
-    if (id !== null && state?.labels.includes("Place") === true) places.set(id, at);
+  for (const { at, state } of nodesWith(snapshot, "Place")) {
+    const id = entityId(state);
+    if (id !== null) places.set(id, at);
   }
   return places;
 }
