@@ -1,30 +1,12 @@
 import type { RevertObstacle } from "../../contract/edits.ts";
+import { emptyPlan, type Place, type Plan } from "./plan.ts";
 import { isSameNode, isSameRelationship, Present, type PresentNode, type PresentRelationship } from "./present.ts";
 import { nameOf, type End, type Recorded, type RecordedNode, type RecordedRelationship } from "./recorded.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { entityId, textOf, type NodeState, type Properties, type RelationshipState } from "./states.ts";
 
-/** How a node is found while it is done: as the database calls it, or, of one that is only made then, by what it was called. */
-export interface Place {
-  at: string;
-  /** Its id before, and after, the nodes are changed. */
-  id: string | null;
-  laterId: string | null;
-  isMade: boolean;
-}
-
-/** What taking an edit back does, in the order in which it is done. */
-export interface RevertPlan {
-  deleteRelationships: { at: string; from: Place }[];
-  setRelationships: { at: string; from: Place; properties: Properties }[];
-  deleteNodes: Place[];
-  setNodes: { place: Place; before: NodeState; after: NodeState }[];
-  createNodes: { at: string; state: NodeState }[];
-  createRelationships: { at: string; state: RelationshipState; from: Place; to: Place }[];
-}
-
 export interface Planned {
-  plan: RevertPlan;
+  plan: Plan;
   obstacles: RevertObstacle[];
 }
 
@@ -43,14 +25,7 @@ export function planRevert(recorded: Recorded, snapshot: Snapshot): Planned {
 
 class Planner {
   readonly obstacles: RevertObstacle[] = [];
-  readonly plan: RevertPlan = {
-    deleteRelationships: [],
-    setRelationships: [],
-    deleteNodes: [],
-    setNodes: [],
-    createNodes: [],
-    createRelationships: [],
-  };
+  readonly plan: Plan = emptyPlan();
   readonly #present: Present;
   /** By what the database called them when the edit was made. */
   readonly #places = new Map<string, Place>();

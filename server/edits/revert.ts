@@ -9,7 +9,8 @@ import { editChanged, irrevertible, isRevertedAlready, unknownEdit } from "./fai
 import { followMoves } from "./follow-moves.ts";
 import { OPEN, SET_REVERTED } from "./history-statements.ts";
 import { keepEdit, recordedIn, toEdit, type KeptEdit } from "./history.ts";
-import { planRevert, type RevertPlan } from "./plan-revert.ts";
+import { planRevert } from "./plan-revert.ts";
+import type { Plan } from "./plan.ts";
 import type { Recorded } from "./recorded.ts";
 import { runPlan } from "./run-plan.ts";
 import { seenOf } from "./seen.ts";
@@ -93,7 +94,7 @@ async function revertible(change: Change, id: string): Promise<{ edit: Edit; rec
 interface Done {
   /** What the database calls that which came back, by what it called it. */
   moved: ReadonlyMap<string, string>;
-  plan: RevertPlan;
+  plan: Plan;
 }
 
 /** Thrown through `effectOf`, which has nothing to compare then. */

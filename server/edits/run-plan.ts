@@ -3,7 +3,7 @@ import { fromTyped, type Change } from "../database/index.ts";
 import { groupBy } from "../groups.ts";
 import { without } from "./compare.ts";
 import { outpaced } from "./failures.ts";
-import type { Place, RevertPlan } from "./plan-revert.ts";
+import type { Place, Plan } from "./plan.ts";
 import {
   FREE_IDS,
   createNodes,
@@ -13,7 +13,7 @@ import {
   setNodes,
   setRelationships,
   type Anchor,
-} from "./revert-statements.ts";
+} from "./plan-statements.ts";
 import { textOf, type Properties } from "./states.ts";
 
 type Rows = Record<string, unknown>[];
@@ -23,7 +23,7 @@ type Rows = Record<string, unknown>[];
  *
  * @returns what the database calls those that came back, by what it called them before.
  */
-export async function runPlan(change: Change, plan: RevertPlan): Promise<Map<string, string>> {
+export async function runPlan(change: Change, plan: Plan): Promise<Map<string, string>> {
   await eachAnchor(
     change,
     plan.deleteRelationships,
@@ -47,9 +47,9 @@ export async function runPlan(change: Change, plan: RevertPlan): Promise<Map<str
   return new Map([...made, ...(await tie(change, plan, made))]);
 }
 
-async function changeNodes(change: Change, plan: RevertPlan): Promise<void> {
+async function changeNodes(change: Change, plan: Plan): Promise<void> {
   const nodes = await freeIds(change, plan);
-  const labelsOf = ({ before, after }: RevertPlan["setNodes"][number]) => ({
+  const labelsOf = ({ before, after }: Plan["setNodes"][number]) => ({
     added: without(after.labels, before.labels),
     removed: without(before.labels, after.labels),
   });
@@ -67,7 +67,7 @@ async function changeNodes(change: Change, plan: RevertPlan): Promise<void> {
 }
 
 /** Two may take each other's id, and no id is there twice at any moment: each gives up its own first. */
-async function freeIds(change: Change, { setNodes: nodes }: RevertPlan): Promise<RevertPlan["setNodes"]> {
+async function freeIds(change: Change, { setNodes: nodes }: Plan): Promise<Plan["setNodes"]> {
   const rows: { node: string; free: string }[] = [];
   const freed = nodes.map((node) => {
     const { id, laterId } = node.place;
@@ -81,7 +81,7 @@ async function freeIds(change: Change, { setNodes: nodes }: RevertPlan): Promise
 }
 
 /** What the database calls those that were made, by what it called them when they were deleted. */
-async function makeNodes(change: Change, { createNodes: nodes }: RevertPlan): Promise<Map<string, string>> {
+async function makeNodes(change: Change, { createNodes: nodes }: Plan): Promise<Map<string, string>> {
   const made = new Map<string, string>();
   for (const group of groupBy(nodes, ({ state }) => textOf(state.labels)).values()) {
     const rows = group.map(({ at, state }) => ({ was: at, properties: written(state.properties) }));
@@ -92,7 +92,7 @@ async function makeNodes(change: Change, { createNodes: nodes }: RevertPlan): Pr
 
 async function tie(
   change: Change,
-  { createRelationships: relationships }: RevertPlan,
+  { createRelationships: relationships }: Plan,
   made: ReadonlyMap<string, string>,
 ): Promise<Map<string, string>> {
   const tied = new Map<string, string>();

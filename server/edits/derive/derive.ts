@@ -1,6 +1,6 @@
 import type { Change } from "../../database/index.ts";
 import { compareSnapshots } from "../compare.ts";
-import type { Place, RevertPlan } from "../plan-revert.ts";
+import { emptyPlan, type Place, type Plan } from "../plan.ts";
 import { runPlan } from "../run-plan.ts";
 import { entityIdIn, type Snapshot } from "../snapshot.ts";
 import { sortedProperties, textOf, type Changes, type NodeState, type RelationshipState } from "../states.ts";
@@ -33,7 +33,7 @@ export async function derive(
   if (renamed.length + followed.length === 0) return withLegs;
   const placeOf = placesIn(after);
   await runPlan(change, {
-    ...NOTHING,
+    ...emptyPlan(),
     setNodes: renamed.map(({ at, state }) => ({ place: placeOf(at), before: state, after: state })),
     setRelationships: followed.map(({ at, state }) => toSet(at, state, placeOf)),
   });
@@ -58,7 +58,7 @@ async function followCases(
   const placeOf = placesIn(after);
   const created = legs.created.map((state, index) => ({ at: `new:${index}`, state }));
   const made = await runPlan(change, {
-    ...NOTHING,
+    ...emptyPlan(),
     deleteRelationships: deleted.map(({ at, state }) => ({ at, from: placeOf(state.from) })),
     setRelationships: changed.map(({ at, state }) => toSet(at, state, placeOf)),
     createRelationships: created.map(({ at, state }) => ({
@@ -83,7 +83,7 @@ function toSet(
   at: string,
   { from, properties }: RelationshipState,
   placeOf: (at: string) => Place,
-): RevertPlan["setRelationships"][number] {
+): Plan["setRelationships"][number] {
   return { at, from: placeOf(from), properties };
 }
 
@@ -93,15 +93,6 @@ function placesIn(snapshot: Snapshot): (at: string) => Place {
     return { at, id, laterId: id, isMade: false };
   };
 }
-
-const NOTHING: RevertPlan = {
-  deleteRelationships: [],
-  setRelationships: [],
-  deleteNodes: [],
-  setNodes: [],
-  createNodes: [],
-  createRelationships: [],
-};
 
 function withStates(states: ReadonlyMap<string, string>, changed: States): Map<string, string> {
   const texts = changed.map(({ at, state }): [string, string] => {
