@@ -10,9 +10,19 @@ export const MOST_OWN_QUERIES = 500;
 /** Characters of a statement that is kept. */
 const MOST_KEPT_STATEMENT = 20_000;
 /** Files of one pack. */
-const MOST_FILES = 200;
+export const MOST_FILES = 200;
 /** Characters of one file. */
-const MOST_FILE = 100_000;
+export const MOST_FILE = 100_000;
+/** Characters of what a question says, and of what one of its parameters is. */
+export const MOST_QUERY_TEXT = {
+  title: 200,
+  titleFr: 200,
+  question: 500,
+  questionFr: 500,
+  about: 2000,
+  aboutFr: 2000,
+} as const;
+export const MOST_PARAMETER_TEXT = 500;
 
 /** In a header each text is one line. */
 const oneLine = (most: number): z.ZodString =>
@@ -34,21 +44,21 @@ const ParameterAsked = z
       .nullable()
       .default(null)
       .refine((given) => without(String(given), " -- "), "A default holds no --"),
-    about: oneLine(500)
+    about: oneLine(MOST_PARAMETER_TEXT)
       .default("")
       .refine((text) => without(text, " | fr: "), "What a parameter is holds no | fr:"),
-    aboutFr: oneLine(500).nullable().default(null),
+    aboutFr: oneLine(MOST_PARAMETER_TEXT).nullable().default(null),
   })
   .refine((given) => !given.required || given.default === null, "What is needed has no default");
 
 const QueryContent = z.strictObject({
   category: QueryCategory.nullable().default(null),
-  title: oneLine(200).refine(isVisible, "A question has a title"),
-  question: oneLine(500).default(""),
-  about: oneLine(2000).default(""),
-  titleFr: oneLine(200).nullable().default(null),
-  questionFr: oneLine(500).nullable().default(null),
-  aboutFr: oneLine(2000).nullable().default(null),
+  title: oneLine(MOST_QUERY_TEXT.title).refine(isVisible, "A question has a title"),
+  question: oneLine(MOST_QUERY_TEXT.question).default(""),
+  about: oneLine(MOST_QUERY_TEXT.about).default(""),
+  titleFr: oneLine(MOST_QUERY_TEXT.titleFr).nullable().default(null),
+  questionFr: oneLine(MOST_QUERY_TEXT.questionFr).nullable().default(null),
+  aboutFr: oneLine(MOST_QUERY_TEXT.aboutFr).nullable().default(null),
   parameters: z.array(ParameterAsked).max(50).default([]),
   statement: plainText(
     MOST_KEPT_STATEMENT,

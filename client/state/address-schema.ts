@@ -108,10 +108,13 @@ const Flows = z.strictObject({
   level: z.enum(FLOW_LEVELS).exactOptional(),
 });
 
+/** Letters of one field of a form. */
+export const MOST_GIVEN = 1000;
+
 /** A saved question and what its form holds; without a name the list of all of them. */
 const Question = z.strictObject({
   name: z.string().min(1).max(200).exactOptional(),
-  given: z.record(z.string().max(100), z.string().max(1000)).exactOptional(),
+  given: z.record(z.string().max(100), z.string().max(MOST_GIVEN)).exactOptional(),
 });
 
 /** What an address holds: anything may be left out, nothing unknown may be in. */

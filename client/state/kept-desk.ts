@@ -4,11 +4,14 @@ import { ParameterDraft } from "./parameter-drafts.ts";
 
 const Drafts = z.record(z.string(), ParameterDraft);
 
+/** Letters of the name of a tab. */
+export const MOST_TAB_NAME = 200;
+
 /** A statement that somebody works on. */
 const CypherTab = z.object({
   id: z.int(),
   /** Empty: it is called by its number. */
-  name: z.string().max(200),
+  name: z.string().max(MOST_TAB_NAME),
   statement: z.string(),
   parameters: Drafts,
 });

@@ -1,7 +1,7 @@
 import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
 import type { SavedQuery } from "../../contract/queries.ts";
-import type { AddressDelta } from "./address-schema.ts";
+import { MOST_GIVEN, type AddressDelta } from "./address-schema.ts";
 import type { QuestionChoice } from "./find-questions.ts";
 import type { FormTexts } from "./question-values.ts";
 
@@ -94,8 +94,6 @@ export function deltaOfQuestion({ name }: Pick<SavedQuery, "name">, given: FormT
   return { panel: "cypher", question: { name, given: fitting(given) } };
 }
 
-/** Letters of one field that an address takes. */
-const MOST_LETTERS = 1000;
-
+/** What an address takes of it. */
 const fitting = (texts: FormTexts): Record<string, string> =>
-  Object.fromEntries(Object.entries(texts).filter(([, text]) => text.length <= MOST_LETTERS));
+  Object.fromEntries(Object.entries(texts).filter(([, text]) => text.length <= MOST_GIVEN));

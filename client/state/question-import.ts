@@ -1,5 +1,6 @@
 import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
+import { MOST_FILE, MOST_FILES } from "../../contract/own-queries.ts";
 import type { SavedQuery } from "../../contract/queries.ts";
 import { importQuestion, readQuestionsAgain } from "../api/ask-questions.ts";
 import { ApiProblem } from "../api/problem.ts";
@@ -22,10 +23,6 @@ export interface QuestionImport {
   hasMore: boolean;
 }
 
-export const MOST_IMPORTED = 200;
-/** Characters of one file; the server says so too, but such a file need not travel. */
-export const MOST_LETTERS = 100_000;
-
 export const importing = createStore<{ last: QuestionImport | null }>(() => ({ last: null }));
 
 export const useQuestionImport = (): QuestionImport | null => useStore(importing, ({ last }) => last);
@@ -40,7 +37,7 @@ interface GivenFile {
 
 /** Keeps the questions of files in the graph. Each stands for itself: a bad one does not keep the others out. */
 export async function importFiles(given: readonly GivenFile[]): Promise<void> {
-  const files = given.slice(0, MOST_IMPORTED);
+  const files = given.slice(0, MOST_FILES);
   if (files.length === 0) return;
   let news: QuestionImport = {
     at: 0,
@@ -82,11 +79,11 @@ const OWN_FAULTS: ReadonlySet<string> = new Set(["query_file_refused", "invalid_
 
 async function importOne(file: GivenFile): Promise<Became> {
   const { name, size } = file;
-  // No character takes more bytes than these.
-  if (size > 4 * MOST_LETTERS) return { refused: [{ file: name, problem: "too-large" }] };
+  // What the server would not take need not travel. No character takes more bytes than these.
+  if (size > 4 * MOST_FILE) return { refused: [{ file: name, problem: "too-large" }] };
   try {
     const written = await file.text();
-    if (written.length > MOST_LETTERS) return { refused: [{ file: name, problem: "too-large" }] };
+    if (written.length > MOST_FILE) return { refused: [{ file: name, problem: "too-large" }] };
     return await importQuestion(name, written);
   } catch (error) {
     if (!(error instanceof ApiProblem)) throw error;

@@ -13,6 +13,7 @@ import {
   writeTab,
   type CypherTab,
 } from "../../state/cypher-desk.ts";
+import { MOST_TAB_NAME } from "../../state/kept-desk.ts";
 import { showQuestions, showStatements, useQuestionDesk } from "../../state/question-desk.ts";
 import { useWords } from "../../state/use-words.ts";
 import { IconButton } from "../../ui/icon-button.tsx";
@@ -141,7 +142,7 @@ function NameField({ tab, onDone }: { tab: CypherTab; onDone: () => void }): JSX
       autoFocus
       aria-label={t("query.tab.name")}
       value={name}
-      maxLength={200}
+      maxLength={MOST_TAB_NAME}
       onFocus={({ target }) => target.select()}
       onChange={({ target }) => setName(target.value)}
       onBlur={take}

@@ -4,6 +4,7 @@ import { questionWords } from "../../text/saved-question-words.ts";
 import { encodeAddress } from "../address.ts";
 import { notify } from "../app-store.ts";
 import { openTab } from "../cypher-desk.ts";
+import { MOST_TAB_NAME } from "../kept-desk.ts";
 import { deltaOfQuestion, showStatements } from "../question-desk.ts";
 import { draftsFor, type FormTexts } from "../question-values.ts";
 import { currentWords } from "../use-words.ts";
@@ -13,14 +14,11 @@ import { handOver } from "./save-file.ts";
 
 /* None of this is a step of the view's undo: a question is in the graph or with the program, never in the picture. */
 
-/** Letters of a tab's name. */
-const LONGEST_NAME = 200;
-
 /** The statement with what the form holds, in a tab of its own. */
 export function openAsCypher(query: SavedQuery, texts: FormTexts, nameOf: (id: string) => string | undefined): void {
   const { title } = questionWords(query, currentWords().language);
   openTab({
-    name: title.slice(0, LONGEST_NAME),
+    name: title.slice(0, MOST_TAB_NAME),
     statement: query.statement,
     parameters: draftsFor(query, texts, nameOf),
   });

@@ -1,11 +1,10 @@
 import type { JSX } from "react";
+import { MOST_FILE, MOST_FILES } from "../../../../contract/own-queries.ts";
 import type { SavedQuery } from "../../../../contract/queries.ts";
 import { showQuestion } from "../../../state/question-desk.ts";
 import {
   closeImport,
   isImporting,
-  MOST_IMPORTED,
-  MOST_LETTERS,
   useQuestionImport,
   type QuestionImport,
   type Refusal,
@@ -62,7 +61,7 @@ function Became({ last }: { last: QuestionImport }): JSX.Element {
       {stopped !== null && (
         <p className="stopped">{t("questions.import.stopped", { why: problemWords(stopped, words).sentence })}</p>
       )}
-      {hasMore && <p>{t("questions.import.too-many", { limit: number(MOST_IMPORTED) })}</p>}
+      {hasMore && <p>{t("questions.import.too-many", { limit: number(MOST_FILES) })}</p>}
     </>
   );
 }
@@ -88,7 +87,7 @@ function Titles({ sentence, queries }: { sentence: string; queries: readonly Sav
 function Refused({ refusal: { file, problem } }: { refusal: Refusal }): JSX.Element {
   const words = useWords();
   if (problem === "too-large") {
-    const limit = words.number(MOST_LETTERS);
+    const limit = words.number(MOST_FILE);
     return (
       <li>
         <b>{file}</b> {words.t("questions.import.too-large", { limit })}

@@ -1,4 +1,5 @@
 import type { JSX } from "react";
+import { MOST_PARAMETER_TEXT } from "../../../../contract/own-queries.ts";
 import { QueryParameter } from "../../../../contract/queries.ts";
 import { isNamed } from "../../../state/parameter-drafts.ts";
 import { parameterOf, writeParameter, type ParameterText, type QuestionDraft } from "../../../state/question-draft.ts";
@@ -96,7 +97,7 @@ function TextOf({ of, name, written }: { of: keyof typeof TEXTS } & Omit<WritePa
       <input
         type="text"
         dir="auto"
-        maxLength={500}
+        maxLength={MOST_PARAMETER_TEXT}
         aria-label={t(TEXTS[of], { name })}
         value={written[of]}
         onChange={({ target }) => writeParameter(name, { [of]: target.value })}

@@ -30,23 +30,18 @@ export function WriteQuestion({ draft }: { draft: QuestionDraft }): JSX.Element 
     <form ref={form} className="question-writing" noValidate onSubmit={submit}>
       <h2>{draft.edits === null ? t("questions.write.new") : t("questions.write.change", { title: draft.title })}</h2>
       <p>{t("questions.write.lead")}</p>
-      <WriteText
-        of="title"
-        draft={draft}
-        most={200}
-        fault={isTried && isUntitled ? "questions.write.needs-title" : null}
-      />
-      <WriteText of="question" draft={draft} most={500} hint="questions.write.question.hint" />
-      <WriteText of="about" draft={draft} most={2000} hint="questions.write.about.hint" isLong />
+      <WriteText of="title" draft={draft} fault={isTried && isUntitled ? "questions.write.needs-title" : null} />
+      <WriteText of="question" draft={draft} hint="questions.write.question.hint" />
+      <WriteText of="about" draft={draft} hint="questions.write.about.hint" isLong />
       <Category draft={draft} />
       <Statement draft={draft} />
       {isTried && isEmpty && <small role="alert">{t("questions.write.needs-statement")}</small>}
       <WriteParameters draft={draft} />
       <details>
         <summary>{t("questions.write.french")}</summary>
-        <WriteText of="titleFr" draft={draft} most={200} />
-        <WriteText of="questionFr" draft={draft} most={500} />
-        <WriteText of="aboutFr" draft={draft} most={2000} isLong />
+        <WriteText of="titleFr" draft={draft} />
+        <WriteText of="questionFr" draft={draft} />
+        <WriteText of="aboutFr" draft={draft} isLong />
         <FrenchParameters draft={draft} />
       </details>
       <WriteProblem />

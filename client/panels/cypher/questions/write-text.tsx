@@ -1,4 +1,5 @@
 import { useId, type JSX } from "react";
+import { MOST_QUERY_TEXT } from "../../../../contract/own-queries.ts";
 import { writeDraft, type QuestionDraft } from "../../../state/question-draft.ts";
 import { useWords } from "../../../state/use-words.ts";
 import type { MessageKey } from "../../../text/messages.ts";
@@ -15,20 +16,18 @@ const LABELS = {
 export interface WriteTextProps {
   of: keyof typeof LABELS;
   draft: QuestionDraft;
-  /** Letters at most. */
-  most: number;
   hint?: MessageKey;
   isLong?: boolean;
   fault?: MessageKey | null;
 }
 
 /** One of the texts of a question that is written. */
-export function WriteText({ of, draft, most, hint, isLong = false, fault = null }: WriteTextProps): JSX.Element {
+export function WriteText({ of, draft, hint, isLong = false, fault = null }: WriteTextProps): JSX.Element {
   const { t } = useWords();
   const id = useId();
   const common = {
     dir: "auto",
-    maxLength: most,
+    maxLength: MOST_QUERY_TEXT[of],
     value: draft[of],
     placeholder: hint === undefined ? "" : t(hint),
     "aria-invalid": fault !== null,
