@@ -78,6 +78,12 @@ export function draftValues(drafts: Readonly<Record<string, ParameterDraft>>): R
   return Object.fromEntries(entries);
 }
 
+/** Whether a statement gets the same by both, however it is written. */
+export const sameValues = (
+  one: Readonly<Record<string, ParameterDraft>>,
+  other: Readonly<Record<string, ParameterDraft>>,
+): boolean => JSON.stringify(draftValues(one)) === JSON.stringify(draftValues(other));
+
 const linesOf = (text: string): string[] =>
   text
     .split("\n")

@@ -7,7 +7,7 @@ import { ApiProblem } from "../../api/problem.ts";
 import { takeInEdit } from "../../state/actions/take-in-edit.ts";
 import { cypherDesk, type CypherTab } from "../../state/cypher-desk.ts";
 import { isEditing } from "../../state/edit-mode.ts";
-import { draftValues } from "../../state/parameter-drafts.ts";
+import { draftValues, sameValues } from "../../state/parameter-drafts.ts";
 import { isExplain } from "../results/is-explain.ts";
 import { cancel as cancelRun, run, type RunOptions } from "../results/runs.ts";
 
@@ -104,10 +104,8 @@ export async function apply(tab: number, note: string): Promise<void> {
 export function isOutdated({ written, parameters }: EditRun, id: number, desk = cypherDesk.getState()): boolean {
   const tab = desk.tabs.find((one) => one.id === id);
   if (tab === undefined) return true;
-  return tab.statement !== written || valuesText(tab.parameters) !== valuesText(parameters);
+  return tab.statement !== written || !sameValues(tab.parameters, parameters);
 }
-
-const valuesText = (drafts: CypherTab["parameters"]): string => JSON.stringify(draftValues(drafts));
 
 /** Lets go of what was seen, and ends the looking; what is being applied is not stopped any more. */
 export function discard(tab: number): void {

@@ -53,8 +53,11 @@ export interface RunOptions {
   maxRows?: number;
 }
 
+/** What is run, and where its answer stands. */
+type Runnable = Pick<CypherTab, "id" | "statement" | "parameters">;
+
 /** Runs the statement of a tab in place of what the tab ran before. */
-export async function run(tab: CypherTab, { statement = tab.statement, maxRows }: RunOptions = {}): Promise<void> {
+export async function run(tab: Runnable, { statement = tab.statement, maxRows }: RunOptions = {}): Promise<void> {
   cancel(tab.id);
   const abort = new AbortController();
   aborts.set(tab.id, abort);

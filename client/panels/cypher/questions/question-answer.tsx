@@ -3,7 +3,7 @@ import type { SavedQuery } from "../../../../contract/queries.ts";
 import { ResultView } from "../../../cypher/results/result-view.tsx";
 import { cancel, QUESTION_RUN, run, useCypherRun, type CypherRun } from "../../../cypher/results/runs.ts";
 import { openCypher } from "../../../state/actions/open-cypher.ts";
-import { draftValues } from "../../../state/parameter-drafts.ts";
+import { draftValues, sameValues } from "../../../state/parameter-drafts.ts";
 import { useQuestionDesk } from "../../../state/question-desk.ts";
 import { draftsFor, type FormTexts } from "../../../state/question-values.ts";
 import { useWords } from "../../../state/use-words.ts";
@@ -33,7 +33,7 @@ export function QuestionAnswer({ query, texts, onAsk }: QuestionAnswerProps): JS
         key={own.key}
         run={own}
         onCancel={() => cancel(QUESTION_RUN)}
-        onMore={(maxRows) => void run({ id: QUESTION_RUN, name: "", statement, parameters }, { maxRows })}
+        onMore={(maxRows) => void run({ id: QUESTION_RUN, statement, parameters }, { maxRows })}
         onShow={() => open(statement)}
         onUse={open}
         onAgain={onAsk}
@@ -44,6 +44,5 @@ export function QuestionAnswer({ query, texts, onAsk }: QuestionAnswerProps): JS
 
 /** Whether the form holds something else by now. */
 function isOther({ parameters, statement }: CypherRun, query: SavedQuery, texts: FormTexts): boolean {
-  const now = draftValues(draftsFor(query, texts));
-  return statement !== query.statement || JSON.stringify(now) !== JSON.stringify(draftValues(parameters));
+  return statement !== query.statement || !sameValues(draftsFor(query, texts), parameters);
 }

@@ -67,7 +67,7 @@ export function QuestionPage({ query }: { query: SavedQuery }): JSX.Element {
 function askGraph(query: SavedQuery, texts: FormTexts, nameOf: (id: string) => string | undefined): void {
   questionDesk.setState({ asked: query.name });
   const parameters = draftsFor(query, texts, nameOf);
-  void run({ id: QUESTION_RUN, name: "", statement: query.statement, parameters });
+  void run({ id: QUESTION_RUN, statement: query.statement, parameters });
 }
 
 /** The keyboard goes to the first field that keeps the question from being asked, once it is marked. */
