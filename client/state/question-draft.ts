@@ -5,6 +5,7 @@ import type { QueryContentBody } from "../../contract/own-queries.ts";
 import { QueryParameter, type QueryCategory, type SavedQuery } from "../../contract/queries.ts";
 import type { SampleId } from "../../contract/sample-id.ts";
 import type { ApiProblem } from "../api/problem.ts";
+import { isSameList } from "../graph/same-list.ts";
 import { askBeforeLeaving } from "./ask-before-leaving.ts";
 import { draftValue, type ParameterDraft } from "./parameter-drafts.ts";
 import { keptText, textOf } from "./question-values.ts";
@@ -67,6 +68,11 @@ export const dropQuestionDraft = (): void => drafting.setState({ draft: null, op
 
 export function writeDraft(more: Partial<QuestionDraft>): void {
   drafting.setState(({ draft }) => (draft === null ? {} : { draft: { ...draft, ...more } }));
+}
+
+/** The parameters that its statement uses, as a check told them. */
+export function writeUsed(used: readonly string[]): void {
+  if (!isSameList(used, drafting.getState().draft?.used ?? [])) writeDraft({ used });
 }
 
 export function writeParameter(name: string, more: Partial<ParameterText>): void {

@@ -3,6 +3,7 @@ import { CypherEditor, type CheckFound } from "../../cypher/editor/cypher-editor
 import type { Span } from "../../cypher/results/problem-view.tsx";
 import { begin } from "../../cypher/edits/edit-desk.ts";
 import type { RunOptions } from "../../cypher/results/runs.ts";
+import { isSameList } from "../../graph/same-list.ts";
 import { cypherDesk, tabInFront, writeTab, type CypherTab } from "../../state/cypher-desk.ts";
 import { useEditMode } from "../../state/edit-mode.ts";
 import { draftValues } from "../../state/parameter-drafts.ts";
@@ -38,7 +39,7 @@ export function Desk({ tab }: { tab: CypherTab }): JSX.Element {
   const takeCheck = useCallback((found: CheckFound) => {
     const { parameters } = found;
     setWrites(found.writes);
-    setUsed((before) => (before.join("\n") === parameters.join("\n") ? before : parameters));
+    setUsed((before) => (isSameList(before, parameters) ? before : parameters));
   }, []);
   const { isOn } = useEditMode();
   const values = useMemo(() => draftValues(tab.parameters), [tab.parameters]);

@@ -21,7 +21,7 @@ import {
   dropQuestionDraft,
   isWritten,
   openQuestionDraft,
-  writeDraft,
+  writeUsed,
   type QuestionDraft,
 } from "../question-draft.ts";
 import { currentWords } from "../use-words.ts";
@@ -105,8 +105,8 @@ export async function saveQuestion(): Promise<void> {
 
 /** Who saves at once is faster than the check of what was written: which parameters it uses is asked for first. */
 async function withUsed(draft: QuestionDraft): Promise<QuestionDraft> {
-  const { parameters: used } = await checkCypher(draft.statement, {});
-  if (used.join("\n") !== draft.used.join("\n")) writeDraft({ used });
+  const { parameters } = await checkCypher(draft.statement, {});
+  writeUsed(parameters);
   return drafting.getState().draft ?? draft;
 }
 

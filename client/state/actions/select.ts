@@ -1,3 +1,4 @@
+import { isSameList } from "../../graph/same-list.ts";
 import { selecting, selectionOf, toggled } from "../../graph/selection.ts";
 import { app, change } from "../app-store.ts";
 
@@ -25,8 +26,4 @@ function toldOf(next: ReturnType<typeof selecting>) {
   if (count === 0) return { key: "step.deselect" } as const;
   if (next.selected !== null) return { key: "step.select", of: next.selected } as const;
   return { key: "step.select-many", values: { count } } as const;
-}
-
-function isSameList(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((id, index) => id === b[index]);
 }

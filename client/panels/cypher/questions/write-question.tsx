@@ -1,11 +1,11 @@
 import { Button } from "@blueprintjs/core";
 import { useCallback, useEffect, useMemo, useRef, useState, type JSX, type SyntheticEvent } from "react";
 import { QueryCategory } from "../../../../contract/queries.ts";
-import { CypherEditor } from "../../../cypher/editor/cypher-editor.tsx";
+import { CypherEditor, type CheckFound } from "../../../cypher/editor/cypher-editor.tsx";
 import { cancelWriting, saveQuestion } from "../../../state/actions/own-questions.ts";
 import { draftValues } from "../../../state/parameter-drafts.ts";
 import { callAnswered, questionDesk } from "../../../state/question-desk.ts";
-import { drafting, parameterOf, useDrafting, writeDraft, type QuestionDraft } from "../../../state/question-draft.ts";
+import { parameterOf, useDrafting, writeDraft, writeUsed, type QuestionDraft } from "../../../state/question-draft.ts";
 import { useWords } from "../../../state/use-words.ts";
 import { FrenchParameters, WriteParameters } from "./write-parameters.tsx";
 import { WriteProblem } from "./write-problem.tsx";
@@ -77,10 +77,7 @@ function Statement({ draft }: { draft: QuestionDraft }): JSX.Element {
   const { t } = useWords();
   const { used, parameters } = draft;
   const values = useMemo(() => valuesOf(used, parameters), [used, parameters]);
-  const takeCheck = useCallback((found: { parameters: readonly string[] }) => {
-    const before = drafting.getState().draft?.used ?? [];
-    if (before.join("\n") !== found.parameters.join("\n")) writeDraft({ used: found.parameters });
-  }, []);
+  const takeCheck = useCallback((found: CheckFound) => writeUsed(found.parameters), []);
   return (
     <div className="question-statement">
       <span aria-hidden>{t("questions.write.statement")}</span>
