@@ -1,4 +1,5 @@
 import type { GraphEdge, GraphNode, PropertyValue } from "../../contract/slice.ts";
+import { plainLetters } from "./plain-letters.ts";
 
 /** Marks or links by one of their properties, in the words of the database. */
 export interface PropertyRule {
@@ -73,14 +74,11 @@ function meets(value: PropertyValue | undefined, { test, value: asked }: Propert
 }
 
 const TESTS: Readonly<Record<Exclude<PropertyRule["test"], "set">, (text: string, asked: string) => boolean>> = {
-  is: (text, asked) => plain(text) === plain(asked),
-  contains: (text, asked) => plain(text).includes(plain(asked)),
+  is: (text, asked) => plainLetters(text) === plainLetters(asked),
+  contains: (text, asked) => plainLetters(text).includes(plainLetters(asked)),
   least: (text, asked) => compare(text, asked) >= 0,
   most: (text, asked) => compare(text, asked) <= 0,
 };
-
-/** Capitals and accents do not matter to a reader who types. */
-const plain = (text: string) => text.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase();
 
 /** Numbers by size, all else by letters, which sorts days too. */
 function compare(text: string, asked: string): number {

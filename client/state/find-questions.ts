@@ -1,4 +1,5 @@
 import { QueryCategory, type SavedQuery } from "../../contract/queries.ts";
+import { plainLetters } from "../graph/plain-letters.ts";
 
 /** `own`: those that people keep in this graph, whatever they are about. */
 export type QuestionGroup = "own" | QueryCategory | "none";
@@ -50,6 +51,7 @@ function holds(
 
 /** Letters and digits only, without accents and case, a blank between words. */
 function fold(text: string): string {
-  const plain = text.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase();
-  return plain.replaceAll(/[^\p{L}\p{N}]+/gu, " ").trim();
+  return plainLetters(text)
+    .replaceAll(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
 }
