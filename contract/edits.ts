@@ -77,10 +77,12 @@ export type Irrevertible = z.infer<typeof Irrevertible>;
 export const EditWarning = z.object({
   rule: z.enum([
     "no-id",
+    "no-entity",
     "no-name",
     "unknown-label",
     "unknown-type",
     "no-claims",
+    "missing-claims",
     "anew",
     "anew-all",
     "made-over",

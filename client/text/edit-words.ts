@@ -35,12 +35,16 @@ export function editWords(counters: EditCounters, form: "do" | "did", { t, langu
 const WARNING_FR: Readonly<Record<EditWarning["rule"], string>> = {
   "no-id":
     "Le nœud {name} porte l’étiquette Entity sans id, par lequel on retrouve un nœud. | {count} nœuds portent l’étiquette Entity sans id, par lequel on retrouve un nœud ; le premier est {name}.",
+  "no-entity":
+    "Le nœud {name} porte une étiquette du domaine sans Entity, par laquelle on retrouve un nœud. | {count} nœuds portent une étiquette du domaine sans Entity, par laquelle on retrouve un nœud ; le premier est {name}.",
   "no-name":
     "Le nœud {name} n’a pas de nom : aucune recherche ne le trouve. | {count} nœuds n’ont pas de nom : aucune recherche ne les trouve ; le premier est {name}.",
   "unknown-label": "Aucun nœud ne portait jusqu’ici l’étiquette {label}.",
   "unknown-type": "Aucun lien n’avait jusqu’ici le type {type}.",
   "no-claims":
     "Le lien {name} ne nomme aucune déclaration : rien ne dit sur quoi il repose. | {count} liens ne nomment aucune déclaration : rien ne dit sur quoi ils reposent ; le premier est {name}.",
+  "missing-claims":
+    "Le lien {name} nomme une déclaration qui n’est pas dans le graphe. | {count} liens nomment des déclarations qui ne sont pas dans le graphe ; le premier est {name}.",
   anew: "Les valeurs qui changent à chaque exécution ne sont pas comparées avec ce qui est affiché ici : {names}.",
   "anew-all":
     "Certaines valeurs changent à chaque exécution : à l’application, aucune nouvelle valeur n’est comparée avec ce qui est affiché ici.",

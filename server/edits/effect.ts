@@ -44,9 +44,10 @@ export interface Effect<Answer> {
   madeOver: readonly string[];
   /** null: the graph is too large to be compared. */
   recorded: Recorded | null;
-  before: Snapshot | null;
   /** The same as it is kept; null where it is too much. */
   packed: string | null;
+  /** What was compared. */
+  snapshots: { before: Snapshot; after: Snapshot } | null;
   irrevertible: Irrevertible | null;
   /** Of the graph with this effect. */
   revision: number;
@@ -75,11 +76,12 @@ export async function effectOf<Answer>(change: Change, deed: Deed<Answer>): Prom
   if (!isSameOwn(before.own, done.own)) throw touchesOwn();
   const own = compareSnapshots(before, done);
   const after = await derive(change, own, { before, after: done }, deed.sparedOf?.(answer) ?? NONE);
-  const recorded = record(after === done ? own : compareSnapshots(before, after), own, { before, after });
+  const snapshots = { before, after };
+  const recorded = record(after === done ? own : compareSnapshots(before, after), own, snapshots);
   const packed = await packedOf(recorded);
   const irrevertible = packed === null ? "too-many-changes" : null;
   const { stays, madeOver } = settle(own, after);
-  return { answer, counters: countChanges(stays), madeOver, recorded, packed, before, irrevertible, revision };
+  return { answer, counters: countChanges(stays), madeOver, recorded, packed, snapshots, irrevertible, revision };
 }
 
 async function packedOf(recorded: Recorded): Promise<string | null> {
@@ -102,7 +104,7 @@ async function uncompared<Answer>(
     madeOver: [],
     recorded: null,
     packed: null,
-    before: null,
+    snapshots: null,
     irrevertible: "graph-too-large",
   };
 }

@@ -1,7 +1,14 @@
 import type { RevertObstacle } from "../../contract/edits.ts";
 import { emptyPlan, type Place, type Plan } from "./plan.ts";
 import { isSameNode, isSameRelationship, Present, type PresentNode, type PresentRelationship } from "./present.ts";
-import { nameOf, type End, type Recorded, type RecordedNode, type RecordedRelationship } from "./recorded.ts";
+import {
+  nameOf,
+  nameOfRelationship,
+  type End,
+  type Recorded,
+  type RecordedNode,
+  type RecordedRelationship,
+} from "./recorded.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { entityId, textOf, type NodeState, type Properties, type RelationshipState } from "./states.ts";
 
@@ -161,8 +168,4 @@ function turned(present: Properties, before: Properties, after: Properties): Pro
     return Object.hasOwn(source, name) ? [[name, source[name]]] : [];
   });
   return Object.fromEntries(entries);
-}
-
-function nameOfRelationship({ before, after, from, to }: RecordedRelationship): string {
-  return `${from.name} ${(after ?? before)?.type ?? ""} ${to.name}`;
 }

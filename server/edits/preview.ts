@@ -23,7 +23,7 @@ export async function previewEdit(
     const started = performance.now();
     return changeOnce(database, limits, async (change) => {
       const effect = await effectOf(change, deedOf(query, limits));
-      const { answer, recorded, before, counters, irrevertible, madeOver } = effect;
+      const { answer, recorded, snapshots, counters, irrevertible, madeOver } = effect;
       const anew = madeAnew(query.statement);
       return {
         keeps: false,
@@ -34,7 +34,7 @@ export async function previewEdit(
           columns: answer.columns,
           rows: answer.rows,
           rowCount: answer.rowCount,
-          warnings: recorded && before ? warningsOf({ recorded, before, madeOver, anew }) : NOT_COMPARED,
+          warnings: recorded && snapshots ? warningsOf({ recorded, ...snapshots, madeOver, anew }) : NOT_COMPARED,
           seen: seenOf({ query, ...effect, anew }),
           tookMs: Math.round(performance.now() - started),
           cypher: { statement: query.statement, parameters: query.parameters },

@@ -74,6 +74,10 @@ export function nameOf(at: string, { labels, properties }: NodeState): string {
   return name === at ? labels.map((label) => `:${label}`).join("") || at : name;
 }
 
+export function nameOfRelationship({ before, after, from, to }: RecordedRelationship): string {
+  return `${from.name} ${(after ?? before)?.type ?? ""} ${to.name}`;
+}
+
 /** Those the statement itself touches come first. */
 export function ownFirst<T extends { derived: boolean }>(items: readonly T[]): T[] {
   return [...items.filter(({ derived }) => !derived), ...items.filter(({ derived }) => derived)];

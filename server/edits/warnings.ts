@@ -1,8 +1,9 @@
 import type { EditWarning } from "../../contract/edits.ts";
-import { STATING } from "../../contract/kinds.ts";
+import { LABEL_OF, STATING } from "../../contract/kinds.ts";
 import type { MadeAnew } from "../cypher/index.ts";
 import { changedNames, without } from "./compare.ts";
-import { nameOf, type Recorded, type RecordedNode, type RecordedRelationship } from "./recorded.ts";
+import { missingClaims } from "./missing-claims.ts";
+import { nameOf, nameOfRelationship, type Recorded, type RecordedNode, type RecordedRelationship } from "./recorded.ts";
 import { nodesWith, relationshipsOf, type Snapshot } from "./snapshot.ts";
 import { entityId, type NodeState, type RelationshipState } from "./states.ts";
 
@@ -14,6 +15,7 @@ type Present<Each extends { after: unknown }> = Each & { after: NonNullable<Each
 interface Seen {
   recorded: Recorded;
   before: Snapshot;
+  after: Snapshot;
   /** Properties that were written and at once worked out anew. */
   madeOver: readonly string[];
   /** Properties whose values are others each time. */
@@ -21,16 +23,18 @@ interface Seen {
 }
 
 /** What is allowed and may not be meant, in what the statement itself makes or changes. */
-export function warningsOf({ recorded, before, madeOver, anew }: Seen): EditWarning[] {
+export function warningsOf({ recorded, before, after, madeOver, anew }: Seen): EditWarning[] {
   const nodes = recorded.nodes.filter(isThere);
   const relationships = recorded.relationships.filter(isThere);
   if (recorded.nodes.length + recorded.relationships.length === 0) return [...doesNotStay(madeOver), NOTHING];
   return [
     ...withoutId(nodes),
+    ...withoutEntity(nodes),
     ...withoutName(nodes),
     ...unknownLabels(nodes, before),
     ...unknownTypes(relationships, before),
     ...withoutClaims(relationships),
+    ...namingNoClaim(recorded.relationships, { before, after }),
     ...doesNotStay(madeOver),
     ...notCompared([...nodes, ...relationships], anew),
   ];
@@ -64,6 +68,20 @@ function withoutId(nodes: readonly Present<RecordedNode>[]): EditWarning[] {
     count === 1
       ? `The node ${name} has the label Entity and no id, by which nodes are found again.`
       : `${count} nodes have the label Entity and no id, by which nodes are found again; the first is ${name}.`,
+  );
+}
+
+/** Labels of the domain, which stand beside Entity. */
+const DOMAIN_LABELS: readonly string[] = ["Place", ...Object.values(LABEL_OF)];
+
+function withoutEntity(nodes: readonly Present<RecordedNode>[]): EditWarning[] {
+  const lacks = ({ labels }: NodeState) =>
+    !labels.includes("Entity") && DOMAIN_LABELS.some((label) => labels.includes(label));
+  const found = nodes.filter(({ before, after }) => lacks(after) && (before === null || !lacks(before)));
+  return counted("no-entity", found.map(nameOfNode), (count, name) =>
+    count === 1
+      ? `The node ${name} has a label of the domain and lacks Entity, by which nodes are found.`
+      : `${count} nodes have a label of the domain and lack Entity, by which nodes are found; the first is ${name}.`,
   );
 }
 
@@ -107,11 +125,23 @@ function withoutClaims(relationships: readonly Present<RecordedRelationship>[]):
   const found = relationships.filter(
     ({ before, after }) => STATES.has(after.type) && !rests(after) && (before === null || rests(before)),
   );
-  const names = found.map(({ after, from, to }) => `${from.name} ${after.type} ${to.name}`);
-  return counted("no-claims", names, (count, name) =>
+  return counted("no-claims", found.map(nameOfRelationship), (count, name) =>
     count === 1
       ? `The relationship ${name} names no claims: nothing says on what it rests.`
       : `${count} relationships name no claims: nothing says on what they rest. The first is ${name}.`,
+  );
+}
+
+function namingNoClaim(
+  relationships: readonly RecordedRelationship[],
+  snapshots: { before: Snapshot; after: Snapshot },
+): EditWarning[] {
+  const found = missingClaims(relationships, snapshots);
+  const names = found.map(({ relationship, claim }) => `${nameOfRelationship(relationship)} (${claim})`);
+  return counted("missing-claims", names, (count, name) =>
+    count === 1
+      ? `The relationship ${name} names a claim that is not in the graph.`
+      : `${count} relationships name claims that are not in the graph. The first is ${name}.`,
   );
 }
 

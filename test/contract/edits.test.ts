@@ -298,6 +298,23 @@ CREATE (n)-[:NEVER]->(c) RETURN c.title AS title, 2.0 AS weight`,
     ]);
   });
 
+  test("the preview tells of a label of the domain without Entity, and of claims that are not in the graph", async () => {
+    const warned = async (statement: string) =>
+      (await preview(statement)).warnings.map(({ rule, values }) => [rule, values]);
+    const loose = "MATCH (p:Country) CREATE (:CaseFile {id: 'case:x', title: 'Loose'}) REMOVE p:Entity";
+    expect(await warned(loose)).toEqual([["no-entity", { count: 2, name: expect.any(String) as string }]]);
+    const tie = "MATCH (c:Entity)-[r:LINKED_TO]->(p:Country) WHERE c.id = 'case:1'";
+    expect(await warned(`${tie} SET r.seen = true`)).toEqual([]);
+    expect(await warned(`${tie} SET r.claims = ['claim:1', 'claim:none']`)).toEqual([
+      ["missing-claims", { count: 1, name: "One LINKED_TO Aland (claim:none)" }],
+    ]);
+    await apply(`CREATE (:Entity:Claim {id: 'claim:1', text: 'So it is.', credibility: 2, state: 'stated'})
+  -[:STATED_IN {id: 'stated:1'}]->(:Entity:Source {id: 'source:1', title: 'A wire', reliability: 'A'})`);
+    expect(await warned("MATCH (k:Claim) DETACH DELETE k")).toEqual([
+      ["missing-claims", { count: 4, name: "One LINKED_TO Aland (claim:1)" }],
+    ]);
+  });
+
   test("legs, figures and searched texts follow a change, and go back with it", async () => {
     const before = await wholeGraph(database);
     const made = await apply(`MATCH (a:Entity) WHERE a.id = 'place:a'
