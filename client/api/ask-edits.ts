@@ -1,11 +1,4 @@
-import {
-  keepPreviousData,
-  useInfiniteQuery,
-  useQuery,
-  type InfiniteData,
-  type UseInfiniteQueryResult,
-  type UseQueryResult,
-} from "@tanstack/react-query";
+import { useQuery, type UseQueryResult } from "@tanstack/react-query";
 import {
   EditAnswer,
   EditPreview,
@@ -19,6 +12,7 @@ import type { Cypher } from "../../contract/slice.ts";
 import type { Message } from "../text/messages.ts";
 import { logCypher } from "./cypher-log.ts";
 import { request } from "./request.ts";
+import { usePages, type Pages } from "./use-pages.ts";
 
 /** What a statement that writes would do; nothing is changed. */
 export const askPreview = (body: PreviewEditBody, signal: AbortSignal): Promise<EditPreview> =>
@@ -43,18 +37,11 @@ export const takeBack = (id: string, body: RevertEditBody): Promise<EditAnswer> 
     ({ cypher }) => cypher,
   );
 
-/** What was changed, a page at a time, the latest first. Others write too. */
-export function useEdits(): UseInfiniteQueryResult<InfiniteData<EditsAnswer, string | null>> {
-  return useInfiniteQuery({
-    queryKey: ["edits", "list"],
-    queryFn: ({ pageParam, signal }) => {
-      const page = pageParam === null ? "" : `&cursor=${encodeURIComponent(pageParam)}`;
-      return request({ path: `/edits?limit=${PAGE}${page}`, answer: EditsAnswer, signal });
-    },
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ cursor }) => cursor,
-    placeholderData: keepPreviousData,
-    staleTime: 0,
+/** What was changed, the latest first. */
+export function useEdits(): Pages<EditsAnswer> {
+  return usePages(["edits", "list"], (cursor, signal) => {
+    const page = cursor === null ? "" : `&cursor=${encodeURIComponent(cursor)}`;
+    return request({ path: `/edits?limit=${PAGE}${page}`, answer: EditsAnswer, signal });
   });
 }
 

@@ -1,16 +1,10 @@
-import {
-  keepPreviousData,
-  useInfiniteQuery,
-  useQuery,
-  type InfiniteData,
-  type UseInfiniteQueryResult,
-  type UseQueryResult,
-} from "@tanstack/react-query";
+import { keepPreviousData, useQuery, type UseQueryResult } from "@tanstack/react-query";
 import type { NoteAbout, NoteCountsAnswer, NotesAnswer } from "../../contract/notes.ts";
 import type { StatusAnswer } from "../../contract/status.ts";
 import { notedBy, type Noted } from "../graph/noted.ts";
 import { askNoteCounts, askNotes } from "./ask-notes.ts";
 import { queryClient } from "./query-client.ts";
+import { usePages, type Pages } from "./use-pages.ts";
 import { useStatus } from "./use-queries.ts";
 
 const NONE: Noted = new Map();
@@ -53,21 +47,12 @@ export function useNotesOn(about: NoteAbout, name: string): UseQueryResult<Notes
   });
 }
 
-/** Notes of the whole graph, or on these marks and links; a page at a time, the latest first. */
-export function useNoteList(
-  about: readonly NoteAbout[] | null,
-): UseInfiniteQueryResult<InfiniteData<NotesAnswer, string | null>> {
-  return useInfiniteQuery({
-    queryKey: ["notes", "list", about],
-    queryFn: ({ pageParam, signal }) => {
-      const whose = about === null ? {} : { about: [...about] };
-      const page = pageParam === null ? {} : { cursor: pageParam };
-      return askNotes({ ...whose, ...page, limit: 20 }, { key: "log.notes-all" }, signal);
-    },
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ cursor }) => cursor,
-    placeholderData: keepPreviousData,
-    staleTime: 0,
+/** Notes of the whole graph, or on these marks and links, the latest first. */
+export function useNoteList(about: readonly NoteAbout[] | null): Pages<NotesAnswer> {
+  return usePages(["notes", "list", about], (cursor, signal) => {
+    const whose = about === null ? {} : { about: [...about] };
+    const page = cursor === null ? {} : { cursor };
+    return askNotes({ ...whose, ...page, limit: 20 }, { key: "log.notes-all" }, signal);
   });
 }
 

@@ -1,18 +1,9 @@
-import { useInfiniteQuery, type InfiniteData, type UseInfiniteQueryResult } from "@tanstack/react-query";
 import type { SavedViewsAnswer } from "../../../contract/saved-views.ts";
 import { askViews } from "../../api/ask-views.ts";
+import { usePages, type Pages } from "../../api/use-pages.ts";
 
 /** All that is saved, page by page, the latest first. */
-export function useViews(): UseInfiniteQueryResult<InfiniteData<SavedViewsAnswer>> {
-  return useInfiniteQuery({
-    queryKey: ["views"],
-    queryFn: ({ pageParam, signal }) => askViews(pageParam, signal),
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ cursor }) => cursor,
-    // Others save too.
-    staleTime: 0,
-  });
-}
+export const useViews = (): Pages<SavedViewsAnswer> => usePages(["views"], askViews);
 
 /** Whether another view of the list bears this name: two may, but nobody should do it unawares. */
 export function useIsTaken(name: string, own: string | null = null): boolean {
