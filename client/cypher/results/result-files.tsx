@@ -2,7 +2,7 @@ import { Button } from "@blueprintjs/core";
 import { useState, type JSX } from "react";
 import { saveRows, saveWorkbook } from "../../state/actions/save-file.ts";
 import { useWords } from "../../state/use-words.ts";
-import { useCopied } from "../../ui/use-copied.ts";
+import { CopyButton } from "../../ui/copy-button.tsx";
 import { asXlsx } from "./xlsx/as-xlsx.ts";
 import type { AboutResult } from "./xlsx/workbook.ts";
 import { asCsv, asJson, asMarkdown, asTabbed, type Tabular } from "./as-file.ts";
@@ -30,7 +30,13 @@ export function ResultFiles({ result, about }: ResultFilesProps): JSX.Element {
     <div className="result-files">
       <span>{t("query.copy")}</span>
       {COPIES.map(([format, write]) => (
-        <CopyAs key={format} format={t(`query.format.${format}`)} text={() => write(result())} />
+        <CopyButton
+          key={format}
+          label={t(`query.format.${format}`)}
+          title={t("query.copy.as", { format: t(`query.format.${format}`) })}
+          icon={null}
+          text={() => write(result())}
+        />
       ))}
       <span>{t("query.save")}</span>
       {FILES.map(([format, write]) => (
@@ -74,19 +80,5 @@ function Workbook({ result, about }: ResultFilesProps): JSX.Element {
       />
       <span role="status">{state === "failed" && t("query.save.failed")}</span>
     </>
-  );
-}
-
-function CopyAs({ format, text }: { format: string; text: () => string }): JSX.Element {
-  const { t } = useWords();
-  const { isCopied, copy } = useCopied(text);
-  return (
-    <Button
-      size="small"
-      variant="minimal"
-      text={isCopied ? t("app.copied") : format}
-      title={t("query.copy.as", { format })}
-      onClick={copy}
-    />
   );
 }
